@@ -1,0 +1,197 @@
+"""Words into printed lines, segments and cells: the geometry that every later stage stands on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from models.geometry import Box, enclosing
+from models.layout import Layout, Page, Rule, Word
+from models.record import Place
+
+_GAP = 0.95
+"""A gap wider than this share of the font size parts a line: two spaces of plain text do, a justified space does not."""
+_PAGE_NUMBER = re.compile(r"(?:sida|sid\.?|s\.)?\s*[0-9]{1,4}\s*(?:\(\s*[0-9]{1,4}\s*\)|/\s*[0-9]{1,4}|av\s+[0-9]{1,4})?", re.I)
+_DIGITS = re.compile(r"[0-9]+")
+_BLANK = re.compile(r"[._…‥·\-–—]{3,}")
+
+
+def is_blank_filler(text: str) -> bool:
+    """Dots, dashes or underscores that a form prints where the answer should stand.
+
+    >>> is_blank_filler("......"), is_blank_filler("-")
+    (True, False)
+    """
+    return _BLANK.fullmatch(text) is not None
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Words of one line that no wide gap and no printed rule parts. `page` is counted from 1."""
+
+    page: int
+    line: int
+    words: tuple[Word, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        return enclosing(word.box for word in self.words)
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def size(self) -> float:
+        return max(word_size(word) for word in self.words)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A printed line; `index` counts through the whole document."""
+
+    page: int
+    index: int
+    segments: tuple[Segment, ...]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for segment in self.segments for word in segment.words)
+
+    @cached_property
+    def box(self) -> Box:
+        return enclosing(segment.box for segment in self.segments)
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(segment.text for segment in self.segments)
+
+
+def word_size(word: Word) -> float:
+    return word.size or word.box.height * 0.85
+
+
+def place_of(page: int, words: Sequence[Word]) -> Place:
+    """Place of a run of words of one page: the box around them and the first one's line in the file."""
+    return Place(page, enclosing(word.box for word in words), words[0].line)
+
+
+def text_of(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The printed rules of a page, asked which cell a point stands in."""
+
+    width: float
+    height: float
+    verticals: tuple[Box, ...]
+    horizontals: tuple[Box, ...]
+
+    @classmethod
+    def of(cls, page: Page) -> Cells:
+        horizontal = tuple(rule.box for rule in page.rules if rule.is_horizontal)
+        vertical = tuple(rule.box for rule in page.rules if not rule.is_horizontal)
+        return cls(page.width, page.height, vertical, horizontal)
+
+    def around(self, x: float, y: float) -> Box | None:
+        """The cell with rules on all four sides around a point; None where a side is open or it is half a page."""
+        left = [r.x1 for r in self.verticals if r.x0 <= x and r.top - 2 <= y <= r.bottom + 2]
+        right = [r.x0 for r in self.verticals if r.x1 > x and r.top - 2 <= y <= r.bottom + 2]
+        above = [r.bottom for r in self.horizontals if r.top <= y and r.x0 - 2 <= x <= r.x1 + 2]
+        below = [r.top for r in self.horizontals if r.bottom > y and r.x0 - 2 <= x <= r.x1 + 2]
+        if not (left and right and above and below):
+            return None
+        return Box(max(left), max(above), min(right), min(below))
+
+    def parted(self, left: Word, right: Word) -> bool:
+        """Whether a vertical rule stands between two neighbouring words."""
+        y = (left.box.middle + right.box.middle) / 2
+        low, high = left.box.x1 - 1, right.box.x0 + 1
+        return any(low <= r.x0 <= high and r.top <= y <= r.bottom for r in self.verticals)
+
+    def ruled_off(self, x0: float, x1: float, upper: float, lower: float) -> bool:
+        """Whether a horizontal rule runs between two heights over most of a stretch."""
+        for rule in self.horizontals:
+            if upper < rule.middle < lower and min(x1, rule.x1) - max(x0, rule.x0) > 0.5 * (x1 - x0):
+                return True
+        return False
+
+
+def lines_of(layout: Layout) -> tuple[Line, ...]:
+    """All lines of a document, top to bottom, without running heads, feet and page numbers."""
+    pages = [_page_rows(page) for page in layout.pages]
+    running = _running(layout.pages, pages)
+    lines: list[Line] = []
+    for page, rows in zip(layout.pages, pages, strict=True):
+        cells = Cells.of(page)
+        for row in rows:
+            if (page.number, _mask(text_of(row)), _band(row, page)) in running or _is_page_number(row, page):
+                continue
+            index = len(lines)
+            lines.append(Line(page.number, index, _segments(row, cells, page.number, index)))
+    return tuple(lines)
+
+
+def line_pitch(lines: Sequence[Line]) -> float:
+    """The usual distance in points between two neighbouring lines; in a text dump blank lines count as such."""
+    steps = [
+        below.box.middle - above.box.middle
+        for above, below in zip(lines, lines[1:], strict=False)
+        if above.page == below.page and below.box.middle > above.box.middle
+    ]
+    return median(steps) if steps else 14.0
+
+
+def _page_rows(page: Page) -> list[list[Word]]:
+    rows: list[list[Word]] = []
+    middle = 0.0
+    for word in sorted((w for w in page.words if w.text.strip()), key=lambda w: (w.box.middle, w.box.x0)):
+        if rows and abs(word.box.middle - middle) <= 0.4 * max(word.box.height, 1.0):
+            rows[-1].append(word)
+            middle += (word.box.middle - middle) / len(rows[-1])
+        else:
+            rows.append([word])
+            middle = word.box.middle
+    for row in rows:
+        row.sort(key=lambda w: w.box.x0)
+    return rows
+
+
+def _segments(row: list[Word], cells: Cells, page: int, line: int) -> tuple[Segment, ...]:
+    parts: list[list[Word]] = [[row[0]]]
+    for left, right in zip(row, row[1:], strict=False):
+        gap = right.box.x0 - left.box.x1
+        size = max(word_size(left), word_size(right))
+        if gap > _GAP * size or (cells.verticals and cells.parted(left, right)):
+            parts.append([])
+        parts[-1].append(right)
+    return tuple(Segment(page, line, tuple(part)) for part in parts)
+
+
+def _mask(text: str) -> str:
+    return _DIGITS.sub("0", text.casefold())
+
+
+def _band(row: list[Word], page: Page) -> str:
+    middle = row[0].box.middle / page.height
+    return "head" if middle < 0.12 else "foot" if middle > 0.88 else ""
+
+
+def _running(pages: Sequence[Page], rows: Sequence[list[list[Word]]]) -> frozenset[tuple[int, str, str]]:
+    """Lines that stand again, numbers apart, in the same margin of another page; the first page keeps its own."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for page, page_rows in zip(pages, rows, strict=True):
+        seen.update({(_mask(text_of(row)), _band(row, page)) for row in page_rows if _band(row, page)})
+    repeated = {key for key, count in seen.items() if count > 1}
+    first = pages[0].number if pages else 0
+    return frozenset((page.number, *key) for page in pages if page.number != first for key in repeated)
+
+
+def _is_page_number(row: list[Word], page: Page) -> bool:
+    return bool(_band(row, page)) and len(row) <= 5 and _PAGE_NUMBER.fullmatch(text_of(row)) is not None

@@ -1,0 +1,96 @@
+"""A form declared as data: what its titles, labels, sections and tables are called and what kind each answer is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.record import Dokumenttyp
+
+
+class Kind(StrEnum):
+    """What sort of answer a label asks for; each has one normaliser."""
+
+    AMOUNT = "amount"
+    BOARD = "board"
+    CHOICE = "choice"
+    CODE = "code"
+    COUNT = "count"
+    DATE = "date"
+    DIARY = "diary"
+    EMAIL = "email"
+    ORGANISATION_NUMBER = "organisation_number"
+    PERIOD = "period"
+    PERSON = "person"
+    PHONE = "phone"
+    PLACE_AND_DATE = "place_and_date"
+    POSTAL = "postal"
+    PROSE = "prose"
+    STREET = "street"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One labelled answer. A period or a choice fills two columns, every other kind one."""
+
+    name: str
+    kind: Kind
+    labels: tuple[str, ...]
+    columns: tuple[str, ...]
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """A heading with prose under it."""
+
+    name: str
+    labels: tuple[str, ...]
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    name: str
+    kind: Kind
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """A table known by its column heads. A row must have an answer in every anchor column."""
+
+    name: str
+    columns: tuple[ColumnSpec, ...]
+    anchors: tuple[str, ...]
+    total: str | None = None
+    """The field that takes the printed total."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSpec:
+    """Headings that number projects; `{nr}` and `{name}` stand for what the paper fills in."""
+
+    table: tuple[str, ...] = ()
+    narrative: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A declared form. `headings` are printed words that take no answer and only part the page."""
+
+    name: str
+    title: str
+    dokumenttyp: Dokumenttyp
+    titles: tuple[str, ...]
+    fields: tuple[FieldSpec, ...]
+    sections: tuple[SectionSpec, ...]
+    tables: tuple[TableSpec, ...]
+    projects: ProjectSpec = ProjectSpec()
+    headings: tuple[str, ...] = ()
+    generic: bool = False
+    """Built from the general vocabulary: its readings are reviewed unless the evidence is strong."""
+
+    def field(self, name: str) -> FieldSpec | None:
+        return next((spec for spec in self.fields if spec.name == name), None)

@@ -1,0 +1,40 @@
+"""Stable names for documents, values and findings: they start with a letter and hold no hexadecimal number.
+
+A spreadsheet turns `12E45` into a number and a person reads a long hex string as nothing at all; twenty
+consonants give neither numbers nor words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+_ALPHABET = "bcdfghjklmnpqrstvwxz"
+_LENGTH = 16
+
+
+def stable_id(prefix: str, *parts: object) -> str:
+    """`prefix-` and 16 letters (69 bits) that depend on nothing but the parts and their order.
+
+    >>> stable_id("d", "abc", 1) == stable_id("d", "abc", 1) != stable_id("d", "abc1", "")
+    True
+    """
+    text = "\x1f".join(str(part) for part in parts)
+    number = int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogateescape")).digest())
+    letters = []
+    for _ in range(_LENGTH):
+        number, index = divmod(number, len(_ALPHABET))
+        letters.append(_ALPHABET[index])
+    return f"{prefix}-{''.join(letters)}"
+
+
+def document_id(sha256: str, ordinal: int = 1) -> str:
+    """Id of the `ordinal`-th logical document in the file with these bytes."""
+    return stable_id("d", sha256, ordinal)
+
+
+def field_id(document: str, table: str, row: str, field: str) -> str:
+    return stable_id("f", document, table, row, field)
+
+
+def finding_id(document: str, code: str, field: str, ordinal: int) -> str:
+    return stable_id("a", document, code, field, ordinal)

@@ -1,0 +1,64 @@
+"""What every reader returns: pages of words with boxes. After the reader nothing knows which format a file had."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from models.geometry import Box
+
+
+class TextSource(StrEnum):
+    """Where the words of a page come from."""
+
+    TEXT = "text"
+    OCR = "ocr"
+    MIXED = "mixed"
+    PLAIN = "plain"
+
+
+class Word(NamedTuple):
+    """A run of characters without white space, exactly as the page has it."""
+
+    text: str
+    box: Box
+    line: int | None = None
+    """Line in the file, counted from 1, where the file has lines (plain text); None: this reader cannot know."""
+    size: float = 0.0
+    """Font size in points; 0.0: this reader cannot know."""
+    bold: bool = False
+    confidence: float | None = None
+    """The engine's own figure, 0 to 1, on pages read by OCR; never a probability by itself."""
+
+
+class Rule(NamedTuple):
+    """A straight printed line, as a box one side of which is thin; a printed frame is four of them."""
+
+    box: Box
+
+    @property
+    def is_horizontal(self) -> bool:
+        return self.box.width >= self.box.height
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as it was laid out: width and height in points, words in reading order of the source."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...] = ()
+    source: TextSource = TextSource.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A whole file, page by page; pages counted from 1."""
+
+    pages: tuple[Page, ...]
+    source: TextSource
+    encoding: str | None = None
+    """How a plain text file was decoded; None where the format says it itself."""
