@@ -1,0 +1,157 @@
+"""A page as a picture with boxes and captions on it, for notebooks and for looking at what was read."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.readers import read_layout
+from extract.readers.pdf import PdfReader, open_pdf, read_page
+from models.geometry import Box
+from models.layout import Page
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import FreeTypeFont, ImageFont
+
+MOST_PIXELS = 50_000_000
+_HEAD = 1024
+_MONOSPACED = ("DejaVuSansMono.ttf", "LiberationMono-Regular.ttf", "consola.ttf", "cour.ttf", "Menlo.ttc")
+_CAPTION_SIZE = 6.0
+_PLAIN_SIZE = 9.5
+_NEAR = 1.0
+_STEPS = 12
+
+Mark = tuple[Box, str, str]
+"""A box in points, its caption (may be empty) and a colour that Pillow knows."""
+
+
+def draw_page(path: Path, page_number: int, boxes: Sequence[Mark], *, scale: float = 2.0) -> Image:
+    """The page, counted from 1, `scale` pixels a point, with the boxes drawn on it.
+
+    A caption stands in the free place nearest to its box, joined to it by a thin line where it had to move; one
+    that finds no free place is left out. `scale` is lowered where the picture would pass `MOST_PIXELS`.
+    IndexError: no such page; ReadError: the file cannot be read; ValueError: a colour Pillow does not know.
+    """
+    with path.open("rb") as file:
+        is_pdf = PdfReader().matches(file.read(_HEAD), path.name)
+    page = read_page(path, page_number) if is_pdf else _plain_page(path, page_number)
+    scale = min(scale, math.sqrt(MOST_PIXELS / max(1.0, page.width * page.height)))
+    picture = _rendered(path, page_number, scale) if is_pdf else _typed(page, scale)
+    _draw_marks(picture, page, boxes, scale)
+    return picture
+
+
+def _plain_page(path: Path, number: int) -> Page:
+    pages = read_layout(path).pages
+    if not 1 <= number <= len(pages):
+        raise IndexError(number)
+    return pages[number - 1]
+
+
+def _rendered(path: Path, number: int, scale: float) -> Image:
+    with open_pdf(path) as document:
+        page = document[number - 1]
+        try:
+            picture: Image = page.render(scale=scale).to_pil().convert("RGB")
+        finally:
+            page.close()
+    return picture
+
+
+def _typed(page: Page, scale: float) -> Image:
+    """Plain text on its grid: every character in the middle of its own cell."""
+    from PIL import Image, ImageDraw
+
+    size = (max(1, math.ceil(page.width * scale)), max(1, math.ceil(page.height * scale)))
+    picture = Image.new("RGB", size, "white")
+    draw = ImageDraw.Draw(picture)
+    font = _font(_PLAIN_SIZE * scale)
+    for word in page.words:
+        step = word.box.width / len(word.text)
+        for index, character in enumerate(word.text):
+            x = (word.box.x0 + (index + 0.5) * step) * scale
+            draw.text((x, (word.box.bottom - 3) * scale), character, fill="black", font=font, anchor="ms")
+    return picture
+
+
+def _font(size: float) -> FreeTypeFont | ImageFont:
+    from PIL import ImageFont
+
+    for name in _MONOSPACED:
+        try:
+            return ImageFont.truetype(name, size)
+        except OSError:
+            continue
+    return ImageFont.load_default(size)
+
+
+def _draw_marks(picture: Image, page: Page, boxes: Sequence[Mark], scale: float) -> None:
+    from PIL import ImageDraw
+
+    draw = ImageDraw.Draw(picture)
+    font = _font(_CAPTION_SIZE * scale)
+    taken = [word.box for word in page.words] + [box for box, _, _ in boxes]
+    for box, _, colour in boxes:
+        draw.rectangle(
+            [edge * scale for edge in _ordered(box)], outline=colour, width=max(1, round(scale / 2))
+        )
+    for box, caption, colour in boxes:
+        if not caption:
+            continue
+        place = _free_place(box, _size_of(draw, caption, font, scale), page, taken)
+        if place is None:
+            continue
+        taken.append(place)
+        _join(draw, box, place, colour, scale)
+        draw.text((place.x0 * scale, place.top * scale), caption, fill=colour, font=font, anchor="lt")
+
+
+def _ordered(box: Box) -> Box:
+    return Box(min(box.x0, box.x1), min(box.top, box.bottom), max(box.x0, box.x1), max(box.top, box.bottom))
+
+
+def _size_of(
+    draw: ImageDraw, caption: str, font: FreeTypeFont | ImageFont, scale: float
+) -> tuple[float, float]:
+    left, top, right, bottom = draw.textbbox((0, 0), caption, font=font, anchor="lt")
+    return (right - left) / scale, (bottom - top) / scale
+
+
+def _free_place(box: Box, size: tuple[float, float], page: Page, taken: Iterable[Box]) -> Box | None:
+    """The nearest place on the page that touches no word, no box and no other caption."""
+    others = list(taken)
+    for place in _places(box, *size):
+        on_page = 0 <= place.x0 and place.x1 <= page.width and 0 <= place.top and place.bottom <= page.height
+        if on_page and not any(place.intersection(other) > 0 for other in others):
+            return place
+    return None
+
+
+def _places(box: Box, width: float, height: float) -> Iterator[Box]:
+    """Round the box, farther and farther out."""
+    for step in range(_STEPS):
+        out = _NEAR + step * height
+        corners = (
+            (box.x0, box.top - height - out),
+            (box.x0, box.bottom + out),
+            (box.x1 + out, box.top),
+            (box.x0 - width - out, box.top),
+            (box.x1 - width, box.top - height - out),
+            (box.x1 - width, box.bottom + out),
+            (box.x1 + out, box.top - out),
+            (box.x1 + out, box.bottom + out),
+        )
+        for x, y in corners:
+            yield Box(x, y, x + width, y + height)
+
+
+def _join(draw: ImageDraw, box: Box, place: Box, colour: str, scale: float) -> None:
+    """A thin line from the caption to its box, where they do not stand side by side."""
+    x, y = (min(max(place.x0, box.x0), box.x1), min(max(place.middle, box.top), box.bottom))
+    near_x, near_y = min(max(x, place.x0), place.x1), min(max(y, place.top), place.bottom)
+    if math.hypot(near_x - x, near_y - y) > 2 * _NEAR:
+        draw.line([x * scale, y * scale, near_x * scale, near_y * scale], fill=colour, width=1)

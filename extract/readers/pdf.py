@@ -1,0 +1,163 @@
+"""PDF files with a text layer, page by page through pdfium; not safe to use from several threads."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from extract.readers.pdf_rules import image_share, rules_of
+from extract.readers.pdf_view import view_of
+from extract.readers.pdf_words import PageText
+from models.errors import ReadError, Reason
+from models.layout import Layout, Page, TextSource
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+MOST_PAGES = 20_000
+_HEADER_WITHIN = 1024
+_FEW_WORDS = 5
+_COVERING = 0.5
+_UNREADABLE_IN_A_ROW = 50
+_UNREADABLE = (0.0, 0.0)
+
+
+class ReadPage(NamedTuple):
+    """A page and whether it is a picture that must be read by OCR."""
+
+    page: Page
+    is_scan: bool
+
+
+class PdfReader:
+    """PDF, whatever the file is called."""
+
+    def matches(self, head: bytes, name: str) -> bool:
+        return b"%PDF-" in head[:_HEADER_WITHIN]
+
+    def read(self, path: Path) -> Layout:
+        return Layout(tuple(read_pages(path)), TextSource.TEXT)
+
+
+def read_pages(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[Page]:
+    """The pages of a PDF one at a time, so that memory does not grow with the file.
+
+    A page that is only a picture comes without words; a page that the file promises but cannot give has
+    width and height 0. ReadError: encrypted, corrupt, empty, limit_pages before the first page; no_text after
+    the last one when no page has text.
+    """
+    has_text = False
+    for page, is_scan in read_pages_and_scans(path, most_pages=most_pages):
+        has_text = has_text or (bool(page.words) and not is_scan)
+        yield page
+    if not has_text:
+        raise ReadError(
+            Reason.NO_TEXT,
+            "filen innehåller bilder av sidor men ingen text som går att läsa",
+            where=path.name,
+            todo="kör med teckenigenkänning (OCR), eller lägg in en PDF med textlager",
+        )
+
+
+def read_pages_and_scans(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[ReadPage]:
+    """As `read_pages`, but a file of nothing but scans is no error: each page says if it is one."""
+    with open_pdf(path, most_pages=most_pages) as document:
+        unreadable = 0
+        for number in range(1, len(document) + 1):
+            found = _read_page(document, number)
+            unreadable = unreadable + 1 if (found.page.width, found.page.height) == _UNREADABLE else 0
+            if unreadable == number == _UNREADABLE_IN_A_ROW or unreadable == len(document):
+                raise _corrupt(path)
+            yield found
+            if unreadable >= _UNREADABLE_IN_A_ROW:
+                return
+
+
+def read_page(path: Path, number: int) -> Page:
+    """One page, counted from 1; IndexError when the file has no such page, ReadError as `read_pages`."""
+    with open_pdf(path) as document:
+        if not 1 <= number <= len(document):
+            raise IndexError(number)
+        return _read_page(document, number).page
+
+
+@contextmanager
+def open_pdf(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[PdfDocument]:
+    """The pdfium document, closed on leaving; ReadError: encrypted, corrupt, empty, limit_pages."""
+    import pypdfium2
+
+    try:
+        size = os.stat(path).st_size
+        document = pypdfium2.PdfDocument(path) if size else None
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(path, getattr(error, "err_code", None)) from error
+    except OSError as error:
+        raise _corrupt(path) from error
+    if document is None:
+        raise empty_file(path)
+    try:
+        if len(document) > most_pages:
+            raise ReadError(
+                Reason.LIMIT_PAGES,
+                f"filen uppger {len(document)} sidor, fler än gränsen {most_pages}",
+                where=path.name,
+                todo="dela filen, eller höj gränsen om sidantalet stämmer",
+            )
+        if len(document) <= 0:
+            raise _corrupt(path)
+        yield document
+    finally:
+        document.close()
+
+
+def empty_file(path: Path) -> ReadError:
+    return ReadError(
+        Reason.EMPTY,
+        "filen är tom (0 byte)",
+        where=path.name,
+        todo="hämta filen på nytt från arkivet",
+    )
+
+
+def _refusal(path: Path, code: int | None) -> ReadError:
+    import pypdfium2.raw as pdfium
+
+    if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+        return ReadError(
+            Reason.ENCRYPTED,
+            "filen är skyddad med lösenord",
+            where=path.name,
+            todo="spara en kopia utan lösenord och lägg in den i stället",
+        )
+    return _corrupt(path)
+
+
+def _corrupt(path: Path) -> ReadError:
+    return ReadError(
+        Reason.CORRUPT,
+        "filen är trasig eller ofullständig och går inte att öppna som PDF",
+        where=path.name,
+        todo="hämta filen på nytt från arkivet, eller öppna den i en PDF-läsare och spara en ny kopia",
+    )
+
+
+def _read_page(document: Any, number: int) -> ReadPage:
+    import pypdfium2.raw as pdfium
+
+    handle = pdfium.FPDF_LoadPage(document.raw, number - 1)
+    if not handle:
+        return ReadPage(Page(number, *_UNREADABLE, ()), False)
+    try:
+        view = view_of(handle)
+        text = PageText(handle)
+        try:
+            words = tuple(text.words(view))
+        finally:
+            text.close()
+        is_scan = len(words) < _FEW_WORDS and image_share(handle, view) > _COVERING
+        return ReadPage(Page(number, view.width, view.height, words, rules_of(handle, view)), is_scan)
+    finally:
+        pdfium.FPDF_ClosePage(handle)

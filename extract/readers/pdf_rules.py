@@ -1,0 +1,235 @@
+"""Printed straight lines of a PDF page: strokes, frames, thin filled rectangles; pieces of one line merged."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from extract.readers.pdf_view import View
+from models.geometry import Box
+from models.layout import Rule
+
+_THICKEST = 3.0
+_SHORTEST = 4.0
+_SLOPE = 0.02
+_SAME_LINE = 0.75
+_GAP = 2.0
+_DOT = 6.0
+_DEEPEST_FORM = 8
+_MOST_SEGMENTS_OF_PATH = 5_000
+_MOST_SEGMENTS_OF_PAGE = 100_000
+
+
+class _Matrix(NamedTuple):
+    a: float
+    b: float
+    c: float
+    d: float
+    e: float
+    f: float
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def inside(self, outer: _Matrix) -> _Matrix:
+        """This matrix applied first, then `outer`."""
+        a, b = outer.a * self.a + outer.c * self.b, outer.b * self.a + outer.d * self.b
+        c, d = outer.a * self.c + outer.c * self.d, outer.b * self.c + outer.d * self.d
+        e, f = outer.point(self.e, self.f)
+        return _Matrix(a, b, c, d, e, f)
+
+
+_IDENTITY = _Matrix(1, 0, 0, 1, 0, 0)
+_Point = tuple[float, float]
+
+
+class _Budget:
+    """Segments that may still be looked at on this page."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_SEGMENTS_OF_PAGE
+
+    def take(self, count: int) -> bool:
+        self.left -= count
+        return count <= _MOST_SEGMENTS_OF_PATH and self.left >= 0
+
+
+def rules_of(page: Any, view: View) -> tuple[Rule, ...]:
+    """The rules of a loaded pdfium page, in points as displayed, top to bottom and left to right.
+
+    Curves, slanting lines, marks shorter than 4 points and drawings of very many segments are left out.
+    """
+    boxes = (view.box(*rectangle) for rectangle in _rectangles(page))
+    return merged(_clipped(boxes, view))
+
+
+def image_share(page: Any, view: View) -> float:
+    """The share of the displayed page, 0 to 1, that its largest picture covers."""
+    import pypdfium2.raw as pdfium
+
+    shown = Box(0, 0, view.width, view.height)
+    edges = [ctypes.c_float() for _ in range(4)]
+    largest = 0.0
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        thing = pdfium.FPDFPage_GetObject(page, index)
+        if pdfium.FPDFPageObj_GetType(thing) not in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
+            continue
+        if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_FORM and not _holds_image(thing):
+            continue
+        if pdfium.FPDFPageObj_GetBounds(thing, *edges):
+            box = view.box(*(edge.value for edge in edges))
+            largest = max(largest, box.intersection(shown))
+    return largest / shown.area if shown.area else 0.0
+
+
+def _holds_image(form: Any, depth: int = 0) -> bool:
+    import pypdfium2.raw as pdfium
+
+    for index in range(pdfium.FPDFFormObj_CountObjects(form)):
+        thing = pdfium.FPDFFormObj_GetObject(form, index)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            return True
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM and _holds_image(thing, depth + 1):
+            return True
+    return False
+
+
+def _rectangles(page: Any) -> Iterator[Box]:
+    import pypdfium2.raw as pdfium
+
+    budget = _Budget()
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        yield from _of_object(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0, budget)
+
+
+def _of_object(thing: Any, outer: _Matrix, depth: int, budget: _Budget) -> Iterator[Box]:
+    """Thin rectangles (left, bottom, right, top) in user space."""
+    import pypdfium2.raw as pdfium
+
+    kind = pdfium.FPDFPageObj_GetType(thing)
+    if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        yield from _of_path(thing, outer, budget)
+    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+        matrix = _matrix_of(thing).inside(outer)
+        for index in range(pdfium.FPDFFormObj_CountObjects(thing)):
+            if not budget.take(1):
+                return
+            yield from _of_object(pdfium.FPDFFormObj_GetObject(thing, index), matrix, depth + 1, budget)
+
+
+def _matrix_of(thing: Any) -> _Matrix:
+    import pypdfium2.raw as pdfium
+
+    raw = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(thing, ctypes.byref(raw)):
+        return _IDENTITY
+    return _Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
+
+
+def _of_path(path: Any, outer: _Matrix, budget: _Budget) -> Iterator[Box]:
+    import pypdfium2.raw as pdfium
+
+    count = pdfium.FPDFPath_CountSegments(path)
+    if not budget.take(count):
+        return
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
+    if not fill.value and not stroke.value:
+        return
+    for points, is_straight in _subpaths(path, count, _matrix_of(path).inside(outer)):
+        whole = _around(points)
+        if is_straight and min(whole.width, whole.height) <= _THICKEST:
+            yield whole
+        elif stroke.value:
+            sides = (_around(pair) for pair in pairwise(points))
+            yield from (side for side in sides if _is_straight(side))
+
+
+def _subpaths(path: Any, count: int, matrix: _Matrix) -> Iterator[tuple[list[_Point], bool]]:
+    """The corners of every subpath in user space, closed where it is closed, and whether it has no curves."""
+    import pypdfium2.raw as pdfium
+
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: list[_Point] = []
+    is_straight = True
+    for index in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1:
+                yield points, is_straight
+            points, is_straight = [], True
+        elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            is_straight = False
+        points.append(matrix.point(x.value, y.value))
+        if points[0] != points[-1] and pdfium.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+    if len(points) > 1:
+        yield points, is_straight
+
+
+def _around(points: Iterable[_Point]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _is_straight(side: Box) -> bool:
+    return min(side.width, side.height) <= max(0.05, _SLOPE * max(side.width, side.height))
+
+
+def _clipped(boxes: Iterable[Box], view: View) -> Iterator[Box]:
+    """What of the boxes lies on the displayed page."""
+    for box in boxes:
+        x0, x1 = max(0.0, box.x0), min(view.width, box.x1)
+        top, bottom = max(0.0, box.top), min(view.height, box.bottom)
+        if x0 <= x1 and top <= bottom:
+            yield Box(x0, top, x1, bottom)
+
+
+def merged(boxes: Iterable[Box]) -> tuple[Rule, ...]:
+    """One rule for pieces on one line that overlap, touch or are the dots of a dotted line.
+
+    >>> dots = [Box(0, 30, 1, 30), Box(3, 30, 4, 30), Box(6, 30, 7, 30)]
+    >>> [tuple(rule.box) for rule in merged([Box(0, 10, 50, 10), Box(49, 10.2, 90, 10.2), *dots])]
+    [(0, 10, 90, 10.2), (0, 30, 7, 30)]
+    """
+    flat: list[Box] = []
+    tall: list[Box] = []
+    for box in boxes:
+        if box.width >= box.height:
+            flat.append(box)
+        if box.height > box.width or max(box.width, box.height) <= _THICKEST:
+            tall.append(Box(box.top, box.x0, box.bottom, box.x1))
+    rules = [*_lines(flat), *(Box(top, x0, bottom, x1) for x0, top, x1, bottom in _lines(tall))]
+    return tuple(Rule(box) for box in sorted(rules, key=lambda box: (box.top, box.x0)))
+
+
+def _lines(pieces: list[Box]) -> Iterator[Box]:
+    """Horizontal lines out of their pieces."""
+    pieces.sort(key=lambda box: (box.middle, box.x0))
+    level: list[Box] = []
+    for piece in pieces:
+        if level and piece.middle - level[0].middle > _SAME_LINE:
+            yield from _runs(level)
+            level = []
+        level.append(piece)
+    yield from _runs(level)
+
+
+def _runs(level: list[Box]) -> Iterator[Box]:
+    """The pieces of one height joined along it; what stays shorter than a line is no line."""
+    run: Box | None = None
+    for piece in sorted(level):
+        gap = _DOT if run is not None and piece.width <= _DOT else _GAP
+        if run is not None and piece.x0 - run.x1 <= gap:
+            run = Box(run.x0, min(run.top, piece.top), max(run.x1, piece.x1), max(run.bottom, piece.bottom))
+            continue
+        if run is not None and run.width >= _SHORTEST:
+            yield run
+        run = piece
+    if run is not None and run.width >= _SHORTEST:
+        yield run

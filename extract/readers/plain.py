@@ -1,0 +1,97 @@
+"""Plain text files: a character grid in points, so that the same geometry serves them as serves a PDF."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import accumulate
+from pathlib import Path
+
+from extract.readers.characters import WITHOUT_MARKS
+from extract.readers.decoding import decode, is_text
+from models.errors import ReadError, Reason
+from models.geometry import Box
+from models.layout import Layout, Page, TextSource, Word
+
+CHARACTER_WIDTH = 6.0
+LINE_HEIGHT = 12.0
+TAB_STOP = 8
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[ \t]*$)")
+_SOFT_HYPHEN = "\u00ad"
+_PARTS_WORDS = dict.fromkeys((0x0B, *range(0x1C, 0x20), 0x85), " ")
+_WORD = re.compile(r"\S+")
+
+
+class PlainReader:
+    """Text without mark-up in any of the encodings that Swedish offices have used."""
+
+    def matches(self, head: bytes, name: str) -> bool:
+        return is_text(head)
+
+    def read(self, path: Path) -> Layout:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise ReadError(
+                Reason.CORRUPT,
+                "filen gick inte att läsa",
+                where=path.name,
+                todo="kontrollera att filen finns kvar och att du har rätt att läsa den",
+            ) from error
+        text, encoding = decode(data)
+        pages = tuple(pages_of(text))
+        if not any(page.words for page in pages):
+            raise ReadError(
+                Reason.NO_TEXT,
+                "filen innehåller inga ord",
+                where=path.name,
+                todo="hämta filen på nytt från arkivet",
+            )
+        return Layout(pages, TextSource.PLAIN, encoding)
+
+
+def pages_of(text: str) -> Iterator[Page]:
+    """Pages parted by form feeds; lines are counted through the whole file.
+
+    >>> [(word.text, word.line, tuple(word.box)) for page in pages_of("a\\tb") for word in page.words]
+    [('a', 1, (0.0, 0.0, 6.0, 12.0)), ('b', 1, (48.0, 0.0, 54.0, 12.0))]
+    """
+    sheets = text.split("\f")
+    if len(sheets) > 1 and not sheets[-1].strip():
+        sheets.pop()
+    line = 1
+    for number, sheet in enumerate(sheets, start=1):
+        lines = [_printed(raw) for raw in _LINE_END.split(sheet)]
+        if len(lines) > 1 and not lines[-1]:
+            lines.pop()
+        words = tuple(word for row, shown in enumerate(lines) for word in _words(shown, row, line + row))
+        width = CHARACTER_WIDTH * max(map(len, lines))
+        yield Page(number, width, LINE_HEIGHT * len(lines), words, source=TextSource.PLAIN)
+        line += len(_LINE_END.findall(sheet))
+
+
+def _printed(line: str) -> str:
+    """The line as a fixed-pitch printer shows it."""
+    if _SOFT_HYPHEN in line:
+        line = _HYPHEN_AT_LINE_END.sub("-", line).replace(_SOFT_HYPHEN, "")
+    return line.translate(_PARTS_WORDS).translate(WITHOUT_MARKS).expandtabs(TAB_STOP)
+
+
+def _words(line: str, row: int, number: int) -> Iterator[Word]:
+    columns = _columns(line)
+    for found in _WORD.finditer(line):
+        start, end = found.span()
+        if columns is not None:
+            start, end = columns[start], max(columns[end], columns[start] + 1)
+        box = Box(start * CHARACTER_WIDTH, row * LINE_HEIGHT, end * CHARACTER_WIDTH, (row + 1) * LINE_HEIGHT)
+        yield Word(found.group(), box, number, LINE_HEIGHT)
+
+
+def _columns(line: str) -> list[int] | None:
+    """Column of each character where some stand on top of the one before; None where all have their own."""
+    if line.isascii() or unicodedata.is_normalized("NFC", line):
+        return None
+    return [0, *accumulate(0 if unicodedata.combining(character) else 1 for character in line)]
