@@ -89,6 +89,19 @@ class Table:
         raise KeyError(f"{self.name}.{name}")
 
 
+def plain(number: Decimal) -> str:
+    """Exact digits with a decimal point, no exponent; no decimals where there are none, else at least two.
+
+    >>> plain(Decimal("900000.00")), plain(Decimal("900000.5")), plain(Decimal("-1E+3"))
+    ('900000', '900000.50', '-1000')
+    """
+    whole, _, decimals = f"{number:f}".partition(".")
+    decimals = decimals.rstrip("0")
+    if not decimals:
+        return "0" if number == 0 else whole
+    return f"{whole}.{decimals.ljust(2, '0')}"
+
+
 def _fits(number: Decimal, decimals: int) -> bool:
     if not number.is_finite():
         return False

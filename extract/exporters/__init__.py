@@ -1,0 +1,1 @@
+"""Ways out of granska: one module per kind of file."""
