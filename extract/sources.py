@@ -39,18 +39,22 @@ class Found:
         return self.path.rpartition("/")[2]
 
 
-def find_files(sources: Iterable[str | os.PathLike[str]]) -> tuple[Found, ...]:
+def find_files(
+    sources: Iterable[str | os.PathLike[str]], *, without: Path | None = None
+) -> tuple[Found, ...]:
     """Every file of the sources, source by source as given, then by path; hidden files are left out.
 
-    A source may be a file or a folder. A file reached twice is listed once. Two sources that hold the same
-    relative path are told apart by the source's own name, if need be with its number in front.
+    A source may be a file or a folder; nothing in the folder `without` is listed. A file reached twice is
+    listed once. Two sources that hold the same relative path are told apart by the source's own name, if need
+    be with its number in front.
     """
+    left_out = os.path.realpath(without) if without else None
     found: list[Found] = []
     seen_places: set[str] = set()
     taken: set[str] = set()
     for number, source in enumerate(sources, start=1):
         root = Path(source)
-        for place, parts, hindrance in sorted(_entries(root), key=lambda entry: entry[1]):
+        for place, parts, hindrance in sorted(_entries(root, left_out), key=lambda entry: entry[1]):
             absolute = os.path.normcase(os.path.abspath(place))
             if absolute in seen_places:
                 continue
@@ -64,20 +68,20 @@ def find_files(sources: Iterable[str | os.PathLike[str]]) -> tuple[Found, ...]:
 Entry = tuple[Path, tuple[str, ...], Hindrance | None]
 
 
-def _entries(root: Path) -> Iterator[Entry]:
+def _entries(root: Path, left_out: str | None) -> Iterator[Entry]:
     try:
         is_folder = stat.S_ISDIR(os.stat(root).st_mode)
     except (OSError, ValueError):
         yield root, (shown(root.name or str(root)),), Hindrance.MISSING
         return
     if is_folder:
-        yield from _walk(root, (), os.path.realpath(root))
+        yield from _walk(root, os.path.realpath(root), left_out)
     else:
         yield root, (shown(root.name),), _hindrance(root)
 
 
-def _walk(folder: Path, above: tuple[str, ...], root: str) -> Iterator[Entry]:
-    pending = [(folder, above)]
+def _walk(folder: Path, root: str, left_out: str | None) -> Iterator[Entry]:
+    pending: list[tuple[Path, tuple[str, ...]]] = [(folder, ())]
     while pending:
         here, parts = pending.pop()
         try:
@@ -93,7 +97,8 @@ def _walk(folder: Path, above: tuple[str, ...], root: str) -> Iterator[Entry]:
             if child.is_symlink() or _is_junction(child):
                 yield place, below, _link_hindrance(place, root)
             elif child.is_dir(follow_symlinks=False):
-                pending.append((place, below))
+                if left_out is None or os.path.realpath(place) != left_out:
+                    pending.append((place, below))
             else:
                 yield place, below, _hindrance(place)
 

@@ -1,0 +1,225 @@
+"""Whatever the command can do, in one line of a notebook.
+
+import extract
+
+document = extract.read_document("ansokan.pdf")
+document.get("sokt_summa")                      # Decimal('900000'), or None
+frames = extract.tables(extract.read_documents("mapp"))
+frames["findings"]                              # pandas
+extract.run(["mapp"], "ut")                     # the CSV files, as `granska run` writes them
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.batch import DEFAULT_LIMITS, SILENT, Failure, Limits, Outcome, Progress, read_files
+from extract.sources import find_files
+from models.errors import ConfigError, OutputRefusedError, ReadError
+from models.finding import Finding, Result, Severity
+from models.ids import stable_id
+from models.record import Document, DocumentStatus
+
+if TYPE_CHECKING:
+    import pandas
+
+    from extract.frames import Cells
+
+PathLike = str | os.PathLike[str]
+
+_WORST_FIRST = (Severity.FEL, Severity.VARNING, Severity.NOTIS)
+_SHOWN_FINDINGS = 500
+"""A report keeps the worst of them; all of them are in findings.csv."""
+
+
+def read_document(path: PathLike) -> Document:
+    """The only document of a file.
+
+    ReadError: the file cannot be read, and why; ConfigError: it holds several documents.
+    """
+    documents = read_documents(path)
+    if len(documents) != 1:
+        raise ConfigError(
+            f"filen innehåller {len(documents)} dokument",
+            where=os.fspath(path),
+            todo="använd extract.read_documents",
+        )
+    return documents[0]
+
+
+def read_documents(path: PathLike, *, jobs: int | None = None) -> tuple[Document, ...]:
+    """The documents of a file or of every file in a folder, in the order of the paths.
+
+    A file that cannot be read raises ReadError; in a folder it becomes a document with status `failed`, and a
+    copy one with status `duplicate`. A single file is read in this process, a folder in `jobs` others.
+    """
+    files = find_files([path])
+    if not Path(path).is_dir():
+        (outcome,) = read_files(files, jobs=0)
+        _raise_failure(outcome)
+        return outcome.documents
+    return tuple(document for outcome in read_files(files, jobs=jobs) for document in outcome.documents)
+
+
+def check(documents: Document | Iterable[Document]) -> tuple[Finding, ...]:
+    """What the checks say about each document: hits, all clear, and what could not be tested."""
+    from extract.checks import run_checks
+
+    each = (documents,) if isinstance(documents, Document) else documents
+    return tuple(finding for document in each for finding in run_checks(document))
+
+
+def tables(
+    documents: Document | Iterable[Document], findings: Iterable[Finding] | None = None
+) -> dict[str, pandas.DataFrame]:
+    """Every declared table as a typed frame, amounts exact. Without `findings` the checks are run."""
+    from extract import frames
+    from extract.versions import rules_version
+
+    each = (documents,) if isinstance(documents, Document) else tuple(documents)
+    found = check(each) if findings is None else findings
+    return frames.tables(each, found, rules_version=rules_version())
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFinding:
+    """A finding and the path of the file that it is about."""
+
+    path: str
+    finding: Finding
+
+
+@dataclass(slots=True)
+class RunReport:
+    """What a run did. `files` counts found files by how they ended, and adds up to `found`."""
+
+    out: Path
+    found: int
+    files: Counter[DocumentStatus] = field(default_factory=Counter)
+    documents: int = 0
+    pages: int = 0
+    hits: Counter[Severity] = field(default_factory=Counter)
+    untested: int = 0
+    worst: list[PlacedFinding] = field(default_factory=list)
+    failures: list[tuple[str, Failure]] = field(default_factory=list)
+    guarded_cells: int = 0
+
+    def add(self, outcome: Outcome) -> None:
+        statuses = {document.status for document in outcome.documents}
+        self.files[max(statuses, key=list(DocumentStatus).index, default=DocumentStatus.REVIEW)] += 1
+        if outcome.failure is not None:
+            self.failures.append((outcome.found.path, outcome.failure))
+        self.pages += outcome.pages
+        self.documents += 0 if outcome.failure or outcome.is_copy else len(outcome.documents)
+        self.untested += sum(finding.result is Result.EJ_PROVAD for finding in outcome.findings)
+        hits = [finding for finding in outcome.findings if finding.result is Result.TRAFF]
+        self.hits.update(finding.severity for finding in hits)
+        self.worst += [PlacedFinding(outcome.found.path, finding) for finding in hits]
+        if len(self.worst) > 2 * _SHOWN_FINDINGS:
+            self.close()
+
+    def close(self) -> None:
+        """Order the findings, worst first and then as the files came, and keep the first of them."""
+        self.worst.sort(key=lambda placed: _WORST_FIRST.index(placed.finding.severity))
+        del self.worst[_SHOWN_FINDINGS:]
+
+
+def run(
+    sources: Sequence[PathLike],
+    out: PathLike,
+    *,
+    force: bool = False,
+    jobs: int | None = None,
+    profile: str = "excel-sv",
+    progress: Progress = SILENT,
+    limits: Limits = DEFAULT_LIMITS,
+) -> RunReport:
+    """Read every file, check it and write `out/<table>.csv`; memory does not grow with the files.
+
+    jobs: processes at once, by default one a processor; 0: in this process. profile: `excel-sv` or `data`.
+    A file that cannot be read has its row in `documents`, and the rest goes on. Nothing is written, and
+    OutputRefusedError raised, where `out` holds files and not `force`, or is one of the sources.
+    """
+    from extract.exporters.csv_files import TableWriter
+
+    target = Path(out)
+    _refuse_source(sources, target)
+    started = datetime.now(UTC)
+    with TableWriter(target, profile, force=force) as writer:
+        files = find_files(sources, without=target)
+        report = RunReport(target, len(files))
+        for outcome in read_files(files, jobs=jobs, limits=limits, progress=progress):
+            for name, cells in _rows(outcome):
+                writer.write(name, cells)
+            report.add(outcome)
+        report.close()
+        _check_conservation(report)
+        writer.write("runs", _run_row(report, started, {"profile": profile, **asdict(limits)}))
+    report.guarded_cells = writer.guarded
+    return report
+
+
+def examine(path: PathLike, *, limits: Limits = DEFAULT_LIMITS) -> Outcome:
+    """One file with its findings, read in a process of its own. ReadError: it cannot be read."""
+    if Path(path).is_dir():
+        raise ConfigError(
+            "det är en mapp", where=os.fspath(path), todo="ange en fil, eller använd granska run"
+        )
+    (outcome,) = read_files(find_files([path]), jobs=1, limits=limits)
+    _raise_failure(outcome)
+    return outcome
+
+
+def _raise_failure(outcome: Outcome) -> None:
+    if outcome.failure is not None:
+        reason, what, todo = outcome.failure.reason, outcome.failure.what, outcome.failure.todo
+        raise ReadError(reason, what, where=outcome.found.path, todo=todo)
+
+
+def _refuse_source(sources: Sequence[PathLike], target: Path) -> None:
+    """The originals' folder stays as it is: results are written beside it."""
+    if any(os.path.realpath(source) == os.path.realpath(target) for source in sources):
+        raise OutputRefusedError(
+            "utmappen är också källa", where=os.fspath(target), todo="ange en annan mapp för tabellerna"
+        )
+
+
+def _rows(outcome: Outcome) -> list[tuple[str, Cells]]:
+    from extract.frames import document_rows, finding_rows
+    from extract.versions import rules_version
+
+    rows = [
+        row
+        for document in outcome.documents
+        for row in document_rows(document, rules_version=rules_version())
+    ]
+    return rows + list(finding_rows(outcome.findings))
+
+
+def _check_conservation(report: RunReport) -> None:
+    ended = sum(report.files.values())
+    if ended != report.found:
+        raise AssertionError(f"{report.found} files found, {ended} ended")
+
+
+def _run_row(report: RunReport, started: datetime, settings: dict[str, object]) -> Cells:
+    from extract.versions import rules_version, versions
+
+    return {
+        "run_id": stable_id("k", started.isoformat(), rules_version()),
+        "started": started,
+        "ended": datetime.now(UTC),
+        "files_found": report.found,
+        "done": report.files[DocumentStatus.OK] + report.files[DocumentStatus.REVIEW],
+        "failed": report.files[DocumentStatus.FAILED],
+        "duplicates": report.files[DocumentStatus.DUPLICATE],
+        "settings": json.dumps(settings),
+        "versions": json.dumps(versions()),
+    }

@@ -1,0 +1,46 @@
+"""What a result depends on: the program's version, and the version of the rules that ship with it."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+from functools import cache
+from importlib import metadata
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from extract.frames import tool_version
+from models.ids import stable_id
+
+_ENGINES = ("pdfplumber", "pdfminer.six", "pypdfium2", "rapidfuzz")
+_RULE_FILES = (".toml", ".csv", ".txt")
+
+
+@cache
+def rules_version() -> str:
+    """One name for all the rules: checks, declared forms, registers, word lists and limits."""
+    from extract import checks
+
+    parts = [checks.rules_version()]
+    for name, entry in sorted(_entries(files("models"), ""), key=lambda named: named[0]):
+        parts += [name, entry.read_text(encoding="utf-8").replace("\r\n", "\n")]
+    return stable_id("r", *parts)
+
+
+def versions() -> dict[str, str]:
+    """Versions of everything that has a say in the values: granska, its rules, Python and the engines."""
+    installed = {name: metadata.version(name) for name in _ENGINES}
+    return {
+        "granska": tool_version(),
+        "rules": rules_version(),
+        "python": platform.python_version(),
+    } | installed
+
+
+def _entries(folder: Traversable, above: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        name = f"{above}/{entry.name}"
+        if entry.is_dir():
+            yield from _entries(entry, name)
+        elif entry.name.endswith(_RULE_FILES):
+            yield name, entry
