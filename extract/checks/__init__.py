@@ -1,0 +1,82 @@
+"""Checks of one document: what does not add up, what could not be tested, and why it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import asdict
+from functools import cache
+from importlib.resources import files
+
+from extract.checks import accounts, amounts, dates, form, mentions, names, quality, sums
+from extract.checks.base import Check, Explanation
+from extract.checks.run import run, select
+from models.finding import Finding
+from models.ids import stable_id
+from models.record import Document
+from models.thresholds import Thresholds, default_thresholds
+
+__all__ = ["CHECKS", "Check", "Explanation", "find_check", "rules_version", "run_checks"]
+
+CHECKS: tuple[Check, ...] = (
+    amounts.budget_exceeds_request,
+    amounts.funding_exceeds_budget,
+    amounts.other_income_is_unclear,
+    amounts.no_income_but_larger_budget,
+    amounts.budget_is_not_specified,
+    sums.budget_rows_do_not_add_up,
+    sums.account_rows_do_not_add_up,
+    sums.sign_is_unexpected,
+    sums.one_project_dominates,
+    dates.ends_before_start,
+    dates.signed_after_start,
+    dates.signed_after_end,
+    dates.dated_before_period_ends,
+    dates.period_is_no_tertial,
+    mentions.narrative_names_other_tertial,
+    mentions.row_date_outside_period,
+    dates.date_does_not_exist,
+    mentions.row_ends_before_period,
+    accounts.only_revenue_accounts,
+    accounts.mostly_residual_account,
+    accounts.rows_are_identical,
+    accounts.code_has_wrong_format,
+    names.project_has_two_names,
+    names.project_is_half_told,
+    names.board_is_an_administration,
+    form.mandatory_field_is_empty,
+    form.signature_is_not_shown,
+    form.registry_number_is_missing,
+    form.section_is_empty,
+    form.title_names_two_types,
+    quality.value_is_doubtful,
+    quality.tick_box_is_not_in_text,
+)
+
+_VERSION_LETTERS = 12
+
+
+def run_checks(
+    document: Document, limits: Thresholds | None = None, selection: Collection[str] | None = None
+) -> tuple[Finding, ...]:
+    """Hits, `ok` and `ej_provad` of every check that applies to this type of paper, by code, then by place.
+
+    limits: those that ship with granska unless given. selection: codes; ConfigError names an unknown one.
+    """
+    return run(select(CHECKS, selection), document, limits or default_thresholds())
+
+
+def find_check(code: str) -> Check:
+    """The check with this code, in upper or lower case; ConfigError when there is none."""
+    return select(CHECKS, (code.upper(),))[0]
+
+
+@cache
+def rules_version(limits: Thresholds | None = None) -> str:
+    """Twelve letters that change when a check, its wording or a limit changes, and never otherwise."""
+    package = files(__name__)
+    sources = sorted((entry.name, entry) for entry in package.iterdir() if entry.name.endswith(".py"))
+    # Line ends differ between a checkout on Windows and one elsewhere.
+    texts = [entry.read_text(encoding="utf-8").replace("\r\n", "\n") for _, entry in sources]
+    codes = [check.code for check in CHECKS]
+    used = asdict(limits or default_thresholds())
+    return stable_id("r", *codes, sorted(used.items()), *texts).removeprefix("r-")[:_VERSION_LETTERS]

@@ -1,0 +1,208 @@
+"""Do request, budget and other income of an application agree (B01 to B05)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extract.checks.base import APPLICATIONS, Answer, Hit, Untested, check, lowered
+from extract.checks.reading import (
+    Amount,
+    amount_of,
+    find_amount,
+    is_there,
+    is_unreadable,
+    row_amounts,
+    sources,
+    tolerance,
+    unread,
+)
+from extract.checks.wording import kronor, percent
+from models.finding import Severity
+from models.record import Document, ValueStatus
+from models.thresholds import Thresholds
+
+
+def _bridge(document: Document) -> tuple[Amount, Amount, Amount | None] | Untested:
+    """Requested, budget and other income (None where the paper gives none)."""
+    missing = unread(document, "sokt_summa", "budget_summa")
+    if is_unreadable(document.find("ovriga_intakter_belopp")):
+        missing += ("ovriga_intakter_belopp",)
+    requested, budget = find_amount(document, "sokt_summa"), find_amount(document, "budget_summa")
+    if missing or requested is None or budget is None:
+        return Untested(missing)
+    return requested, budget, find_amount(document, "ovriga_intakter_belopp")
+
+
+@check(
+    "B01", Severity.FEL, field="budget_summa", applies=APPLICATIONS, title="Budgeten överstiger sökt summa"
+)
+def budget_exceeds_request(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Budgeten är större än sökt summa och övriga intäkter tillsammans.
+
+    Varför: blanketten ber om övriga intäkter just för att förklara skillnaden mellan budget och sökt summa.
+    Exempel: sökt 900 000 kr, budget 1 200 000 kr, inga övriga intäkter: 300 000 kr är oförklarade.
+    Åtgärd: jämför beloppen med sidan; fråga sökanden hur återstoden finansieras.
+    """
+    bridge = _bridge(document)
+    if isinstance(bridge, Untested):
+        yield bridge
+        return
+    requested, budget, other = bridge
+    known = (requested, budget) if other is None else (requested, budget, other)
+    covered = requested.kronor + (other.kronor if other else 0)
+    gap = budget.kronor - covered
+    if gap <= tolerance(limits, known):
+        return
+    severity = lowered(Severity.FEL, sources(known))
+    if other is not None:
+        explained = f"sökt summa ({kronor(requested.kronor)}) och övriga intäkter ({kronor(other.kronor)})"
+        message = f"Budgeten ({kronor(budget.kronor)}) överstiger {explained} med {kronor(gap)}."
+    elif document.get("ovriga_intakter") == "ja":
+        severity = Severity.VARNING
+        message = (
+            f"Budgeten ({kronor(budget.kronor)}) överstiger sökt summa ({kronor(requested.kronor)}) med"
+            f" {kronor(gap)}; övriga intäkter anges som JA utan belopp."
+        )
+    else:
+        message = (
+            f"Budgeten ({kronor(budget.kronor)}) överstiger sökt summa ({kronor(requested.kronor)}) med"
+            f" {kronor(gap)} och ingen övrig intäkt förklarar skillnaden."
+        )
+    if budget.kronor > 0 and requested.kronor > 0:
+        shares = percent(gap, budget.kronor), percent(gap, requested.kronor)
+        message += f" Skillnaden är {shares[0]} av budgeten och {shares[1]} av sökt summa."
+    yield Hit(
+        message,
+        sources(known),
+        severity=severity,
+        expected=covered,
+        actual=budget.kronor,
+        difference=gap,
+    )
+
+
+@check("B02", Severity.FEL, field="sokt_summa", applies=APPLICATIONS, title="Finansiering över budget")
+def funding_exceeds_budget(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Sökt summa och övriga intäkter är tillsammans större än budgeten.
+
+    Varför: ett projekt ska inte få mer pengar än det kostar; ett av beloppen är fel läst eller fel skrivet.
+    Exempel: sökt 900 000 kr, övriga intäkter 400 000 kr, budget 1 200 000 kr: 100 000 kr för mycket.
+    Åtgärd: kontrollera beloppen mot sidan; en budget för flera år kan förklara skillnaden.
+    """
+    bridge = _bridge(document)
+    if isinstance(bridge, Untested):
+        yield bridge
+        return
+    requested, budget, other = bridge
+    known = (requested, budget) if other is None else (requested, budget, other)
+    funding = requested.kronor + (other.kronor if other else 0)
+    surplus = funding - budget.kronor
+    if surplus <= tolerance(limits, known):
+        return
+    if other is None:
+        stated = f"Sökt summa ({kronor(requested.kronor)})"
+    else:
+        stated = f"Sökt summa ({kronor(requested.kronor)}) och övriga intäkter ({kronor(other.kronor)})"
+    yield Hit(
+        f"{stated} överstiger budgeten ({kronor(budget.kronor)}) med {kronor(surplus)}.",
+        sources(known),
+        severity=lowered(Severity.FEL, sources(known)),
+        expected=budget.kronor,
+        actual=funding,
+        difference=surplus,
+    )
+
+
+@check("B03", Severity.VARNING, field="ovriga_intakter", applies=APPLICATIONS, title="Oklart val JA/NEJ")
+def other_income_is_unclear(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Frågan om övriga intäkter är obesvarad eller besvarad på två sätt.
+
+    Varför: svaret avgör om skillnaden mellan budget och sökt summa är förklarad.
+    Exempel: varken JA eller NEJ är markerat, eller NEJ är markerat och ändå står ett belopp.
+    Åtgärd: se efter på sidan vad som är markerat; fråga annars sökanden.
+    """
+    choice = document.find("ovriga_intakter")
+    if choice is None or choice.status is ValueStatus.ABSENT:
+        yield Untested(("ovriga_intakter",))
+        return
+    income = document.find("ovriga_intakter_belopp")
+    stated = amount_of(income)
+    amount = stated.kronor if stated else Decimal(0)
+    if "motsagt" in choice.flags:
+        reason = "motsägande: både JA och NEJ är markerade"
+    elif choice.value is None:
+        reason = "ej ifylld: varken JA eller NEJ framgår"
+        reason += f", men beloppet {kronor(amount)} anges" if amount else ""
+    elif choice.value == "ja" and not amount and is_unreadable(income):
+        yield Untested(("ovriga_intakter_belopp",))
+        return
+    elif choice.value == "ja" and not amount:
+        reason = "motsägande: JA är markerat men inget belopp anges"
+    elif choice.value == "nej" and (amount or is_unreadable(income)):
+        shown = kronor(amount) if amount else "ett belopp som inte kunde tydas"
+        reason = f"motsägande: NEJ är markerat men {shown} anges"
+    else:
+        return
+    values = (choice, income) if income is not None and is_there(income) else (choice,)
+    yield Hit(f"Uppgiften om övriga intäkter är {reason}.", values, actual=stated.kronor if stated else None)
+
+
+@check("B04", Severity.FEL, field="ovriga_intakter", applies=APPLICATIONS, title="NEJ trots större budget")
+def no_income_but_larger_budget(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """NEJ är markerat för övriga intäkter, men budgeten är större än sökt summa.
+
+    Varför: de två svaren kan inte båda stämma om projektet ska vara finansierat.
+    Exempel: NEJ är markerat, sökt 900 000 kr, budget 1 200 000 kr.
+    Åtgärd: fråga sökanden hur återstoden finansieras; egen budget räknas ibland inte som intäkt.
+    """
+    choice = document.find("ovriga_intakter")
+    if choice is None or choice.value is None:
+        yield Untested(("ovriga_intakter",), (choice,) if choice else ())
+        return
+    if choice.value != "nej":
+        return
+    requested, budget = find_amount(document, "sokt_summa"), find_amount(document, "budget_summa")
+    if requested is None or budget is None:
+        yield Untested(unread(document, "sokt_summa", "budget_summa"))
+        return
+    gap = budget.kronor - requested.kronor
+    if gap > tolerance(limits, (requested, budget)):
+        values = (choice, requested.source, budget.source)
+        yield Hit(
+            f"Övriga intäkter anges som NEJ men budgeten överstiger sökt summa med {kronor(gap)}.",
+            values,
+            severity=lowered(Severity.FEL, values),
+            expected=requested.kronor,
+            actual=budget.kronor,
+            difference=gap,
+        )
+
+
+@check("B05", Severity.VARNING, field="budget_summa", applies=APPLICATIONS, title="Ospecificerad budget")
+def budget_is_not_specified(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Blanketten ber om en specificerad budget, men posterna har inga egna belopp.
+
+    Varför: utan belopp per kostnadsslag kan ingen post prövas.
+    Exempel: "1 200 000 avser en projektledare och två deltidsanställningar": ett belopp, tre tjänster.
+    Åtgärd: se efter om budgeten ligger i en bilaga; begär annars en specifikation.
+    """
+    budget = document.find("budget_summa")
+    if budget is None or not is_there(budget):
+        yield Untested(("budget_summa",))
+        return
+    if "specificera" not in budget.flags:
+        return
+    rows = document.rows_of("budget_rows")
+    given = row_amounts(rows)
+    if len(given) >= limits.specified_budget_rows:
+        return
+    unpriced = len(rows) - len(given)
+    lack = f"{unpriced} kostnadsslag saknar belopp" if unpriced else "kostnadsslagen saknar egna belopp"
+    texts = tuple(cell for row in rows if (cell := row.cell("text")) is not None)
+    yield Hit(
+        f"Budgeten är inte specificerad; {lack}.",
+        (budget, *texts),
+        expected=limits.specified_budget_rows,
+        actual=len(given),
+    )

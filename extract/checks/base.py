@@ -1,0 +1,113 @@
+"""What a check is: one small function with a code, a severity and its own documentation."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from models.finding import Severity
+from models.record import Document, Dokumenttyp, Value
+from models.thresholds import Thresholds
+
+APPLICATIONS = frozenset({Dokumenttyp.ANSOKAN})
+REPORTS = frozenset({Dokumenttyp.REDOVISNING})
+PAPERS = APPLICATIONS | REPORTS
+
+Evidence = Decimal | date | int | str | None
+"""Decimal: kronor; int: days or a count; a span of dates is text, `start/end`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that does not add up, said neutrally, with every value that the sentence rests on."""
+
+    message: str
+    values: tuple[Value, ...] = ()
+    field: str = ""
+    """Empty: the check's own field."""
+    severity: Severity | None = None
+    """None: the check's own severity; a check may only lower it."""
+    expected: Evidence = None
+    actual: Evidence = None
+    difference: Evidence = None
+    page: int | None = None
+    """None: the page of the first value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Untested:
+    """The question could not be answered: names of the fields or tables that were needed."""
+
+    missing: tuple[str, ...]
+    values: tuple[Value, ...] = ()
+    detail: str = ""
+    """Where, in Swedish, when the name alone does not say it: `rad 3`."""
+
+
+Answer = Hit | Untested
+CheckFunction = Callable[[Document, Thresholds], Iterator[Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What `granska rule CODE` prints, in Swedish."""
+
+    summary: str
+    why: str
+    example: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Calling `function` yields what is wrong; yielding nothing means that all was well."""
+
+    code: str
+    severity: Severity
+    field: str
+    """The bare column or section name that it is mainly about."""
+    title: str
+    applies: frozenset[Dokumenttyp]
+    function: CheckFunction
+
+    def explanation(self) -> Explanation:
+        """Parts of the docstring; ValueError names the code and the part that is missing."""
+        return parse_explanation(self.code, inspect.getdoc(self.function) or "")
+
+
+def check(
+    code: str, severity: Severity, *, field: str, applies: frozenset[Dokumenttyp], title: str
+) -> Callable[[CheckFunction], Check]:
+    """Make a `Check` of a function; it still has to be named in `extract.checks.CHECKS` to run."""
+
+    def register(function: CheckFunction) -> Check:
+        return Check(code, severity, field, title, applies, function)
+
+    return register
+
+
+_PARTS = ("Varför", "Exempel", "Åtgärd")
+_PART = re.compile(r"^(\w+): ?", re.MULTILINE)
+
+
+def parse_explanation(code: str, text: str) -> Explanation:
+    """Split summary, `Varför:`, `Exempel:`, `Åtgärd:`; ValueError unless each stands there, in this order."""
+    pieces = _PART.split(text)
+    names, bodies = tuple(pieces[1::2]), [" ".join(piece.split()) for piece in pieces[::2]]
+    if names != _PARTS:
+        raise ValueError(f"{code}: expected the parts {_PARTS}, found {names}")
+    for name, body in zip(("summary", *_PARTS), bodies, strict=True):
+        if not body:
+            raise ValueError(f"{code}: the part {name} is empty")
+    return Explanation(*bodies)
+
+
+def lowered(severity: Severity, values: tuple[Value, ...]) -> Severity:
+    """One step milder where a value is only approximate on the paper itself ("ca 900 tkr", "hösten 2014")."""
+    if not any("ungefar" in value.flags for value in values):
+        return severity
+    return Severity.VARNING if severity is Severity.FEL else Severity.NOTIS

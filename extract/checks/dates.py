@@ -1,0 +1,163 @@
+"""Do the dates of one paper agree with each other (T)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.checks.base import APPLICATIONS, PAPERS, REPORTS, Answer, Hit, Untested, check, lowered
+from extract.checks.reading import find_day, find_period, own_period, unread
+from extract.checks.tertials import Span, is_quarter, is_whole, tertials_touched
+from extract.checks.wording import days, quote, span
+from models.finding import Severity
+from models.layout import TextSource
+from models.record import Document
+from models.thresholds import Thresholds
+
+_DATES = ("datum", "tidplan_start", "tidplan_slut", "period_start", "period_slut")
+_LISTED_TERTIALS = 6
+
+
+@check("T01", Severity.FEL, field="tidplan_slut", applies=PAPERS, title="Slut före start")
+def ends_before_start(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Slutdatum ligger före startdatum.
+
+    Varför: en sådan tid finns inte; ett av datumen är fel skrivet eller fel läst.
+    Exempel: tidplan 2015-12-31 till 2015-01-01.
+    Åtgärd: jämför båda datumen med sidan.
+    """
+    kind = own_period(document)
+    period = find_period(document, kind)
+    if period is None:
+        yield Untested(unread(document, f"{kind}_start", f"{kind}_slut"))
+    elif period.end.day < period.start.day:
+        yield Hit(
+            f"Slutdatum {period.end.day} ligger före startdatum {period.start.day}.",
+            period.sources,
+            field=f"{kind}_slut",
+            severity=lowered(Severity.FEL, period.sources),
+            expected=period.start.day,
+            actual=period.end.day,
+            difference=(period.start.day - period.end.day).days,
+        )
+
+
+@check("T02", Severity.VARNING, field="datum", applies=APPLICATIONS, title="Undertecknad efter start")
+def signed_after_start(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Ansökan är undertecknad efter den dag då projektet börjar.
+
+    Varför: medel som söks i efterhand binder givaren; arbetet pågår redan när beslutet fattas.
+    Exempel: undertecknad 2015-01-13, projektstart 2015-01-01: 12 dagar efter.
+    Åtgärd: se efter om projektet är en fortsättning; kontrollera datumet mot sidan.
+    """
+    signed, start = find_day(document, "datum"), find_day(document, "tidplan_start")
+    if signed is None or start is None:
+        yield Untested(unread(document, "datum", "tidplan_start"))
+        return
+    late = (signed.day - start.day).days
+    if late > 0:
+        values = (signed.source, start.source)
+        yield Hit(
+            f"Ansökan är undertecknad {signed.day}, {days(late)} efter projektstart {start.day}.",
+            values,
+            severity=lowered(Severity.VARNING, values),
+            expected=start.day,
+            actual=signed.day,
+            difference=late,
+        )
+
+
+@check("T03", Severity.FEL, field="datum", applies=APPLICATIONS, title="Undertecknad efter slut")
+def signed_after_end(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Ansökan är undertecknad efter den dag då projektet slutar.
+
+    Varför: medel kan inte sökas för det som redan är avslutat.
+    Exempel: undertecknad 2016-02-01, tidplan till 2015-12-31.
+    Åtgärd: kontrollera datumen mot sidan; papperet kan vara en slutredovisning som hamnat fel.
+    """
+    signed, end = find_day(document, "datum"), find_day(document, "tidplan_slut")
+    if signed is None or end is None:
+        yield Untested(unread(document, "datum", "tidplan_slut"))
+        return
+    late = (signed.day - end.day).days
+    if late > 0:
+        values = (signed.source, end.source)
+        yield Hit(
+            f"Ansökan är undertecknad {signed.day}, {days(late)} efter projektets slut {end.day}.",
+            values,
+            severity=lowered(Severity.FEL, values),
+            expected=end.day,
+            actual=signed.day,
+            difference=late,
+        )
+
+
+@check("T04", Severity.VARNING, field="datum", applies=REPORTS, title="Daterad före periodens slut")
+def dated_before_period_ends(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Rapporten är daterad före slutet av den period som den redovisar.
+
+    Varför: utfallet för resten av perioden kan inte ha varit känt.
+    Exempel: daterad 2014-12-10, perioden slutar 2014-12-31.
+    Åtgärd: fråga om beloppen är utfall eller prognos.
+    """
+    dated, end = find_day(document, "datum"), find_day(document, "period_slut")
+    if dated is None or end is None:
+        yield Untested(unread(document, "datum", "period_slut"))
+        return
+    early = (end.day - dated.day).days
+    if early > 0:
+        values = (dated.source, end.source)
+        yield Hit(
+            f"Rapporten är daterad {dated.day}, {days(early)} före periodens slut {end.day}.",
+            values,
+            severity=lowered(Severity.VARNING, values),
+            expected=end.day,
+            actual=dated.day,
+            difference=early,
+        )
+
+
+@check("T05", Severity.VARNING, field="period_start", applies=REPORTS, title="Perioden är inget tertial")
+def period_is_no_tertial(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Perioden är varken ett tertial, ett halvår eller ett helår.
+
+    Varför: kommunen stämmer av per tertial, i egna månader eller från årets början; annan tid går inte att
+    stämma av.
+    Exempel: 2014-08-01–2014-12-31 är augusti och hela tredje tertialet.
+    Åtgärd: fråga om tiden avser rapporten eller en periodisering. Ett helt kvartal ger bara en notis.
+    """
+    period = find_period(document, "period")
+    if period is None:
+        yield Untested(unread(document, "period_start", "period_slut"))
+        return
+    own = Span(period.start.day, period.end.day)
+    if own.end < own.start or is_whole(own):
+        return
+    touched = [f"{name} med {days(shared)}" for name, shared in tertials_touched(own)]
+    shown = ", ".join(touched[:_LISTED_TERTIALS]) + (" med flera" if len(touched) > _LISTED_TERTIALS else "")
+    severity = Severity.NOTIS if is_quarter(own) else lowered(Severity.VARNING, period.sources)
+    yield Hit(
+        f"Perioden {span(*own)} ({days(own.days)}) motsvarar inget helt tertial (omfattar {shown}).",
+        period.sources,
+        severity=severity,
+        actual=f"{own.start}/{own.end}",
+    )
+
+
+@check("T12", Severity.FEL, field="datum", applies=PAPERS, title="Datumet finns inte")
+def date_does_not_exist(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Ett datum som står på papperet finns inte i almanackan.
+
+    Varför: datumet är fel skrivet eller fel läst, och de kontroller som bygger på det kan inte göras.
+    Exempel: 2015-02-30.
+    Åtgärd: kontrollera mot sidan; på en skannad sida (där graden är varning) kan det vara en felläsning.
+    """
+    scanned = document.file.text_source in (TextSource.OCR, TextSource.MIXED)
+    for name in _DATES:
+        value = document.find(name)
+        if value is not None and "ogiltig" in value.flags:
+            yield Hit(
+                f"Datumet {quote(value.raw)} finns inte.",
+                (value,),
+                field=name,
+                severity=Severity.VARNING if scanned else Severity.FEL,
+            )

@@ -1,0 +1,159 @@
+"""Do dates and tertials named in prose and in rows fit the period of the report (T06, T07, T15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.checks.base import REPORTS, Answer, Hit, Untested, check, lowered
+from extract.checks.reading import Period, find_period, narratives, text_of, unread
+from extract.checks.tertials import Mention, Span, find_tertials
+from extract.checks.wording import days, percent, quote, span
+from extract.normalise.dates import find_dates
+from models.finding import Severity
+from models.record import Document, Row, Section, Value
+from models.thresholds import Thresholds
+
+_UNTIL = re.compile(r"(?:\bt\.? ?o\.? ?m\.?|\btill och med|\btill o\.? ?m\.?)(?: den)? ?\Z", re.IGNORECASE)
+_LONGEST_LEAD = 24
+_ROW_TABLES = ("konto_rows", "budget_rows")
+
+
+@check("T06", Severity.VARNING, field="delredovisning", applies=REPORTS, title="Texten avser annat tertial")
+def narrative_names_other_tertial(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Texten nämner ett tertial som inte ligger inom rapportens period.
+
+    Varför: redovisningen kan avse en annan tid än den som anges, eller vara kopierad ur en äldre rapport.
+    Exempel: "andra tertialen" (2014-05-01–2014-08-31) i en rapport för 2014-08-01–2014-12-31: 31 dagar
+    gemensamma.
+    Åtgärd: läs avsnittet; en återblick är i sin ordning. Ryms ett annat nämnt tertial i perioden blir det
+    en notis.
+    """
+    named = [(*told, found) for told in narratives(document) if (found := tuple(find_tertials(told[0].text)))]
+    if not named:
+        return
+    period = find_period(document, "period")
+    if period is None:
+        yield Untested(unread(document, "period_start", "period_slut"))
+        return
+    for section, heading, mentions in named:
+        outside = [mention for mention in mentions if not _fits(mention, period)]
+        if outside:
+            recap = len(outside) < len(mentions)
+            yield _other_tertial(section, heading, outside[0], period, recap=recap)
+
+
+def _years(mention: Mention, period: Period) -> range:
+    if mention.year is not None:
+        return range(mention.year, mention.year + 1)
+    return range(period.start.day.year, period.end.day.year + 1)
+
+
+def _fits(mention: Mention, period: Period) -> bool:
+    own = Span(period.start.day, period.end.day)
+    return any(reading.within(own) for year in _years(mention, period) for reading in mention.readings(year))
+
+
+def _other_tertial(
+    section: Section, heading: tuple[Value, ...], mention: Mention, period: Period, *, recap: bool
+) -> Hit:
+    own = Span(period.start.day, period.end.day)
+    candidates = [mention.readings(year)[0] for year in _years(mention, period)]
+    meant = max(candidates, key=lambda candidate: (candidate.shared_days(own), candidate.start))
+    shared = meant.shared_days(own)
+    share = f" ({percent(shared, own.days)} av perioden)" if shared and own.days > 0 else ""
+    values = (*heading, *period.sources)
+    return Hit(
+        f"Texten avser {quote(mention.words)} ({span(*meant)}) men perioden är {span(*own)};"
+        f" {days(shared)} gemensamma{share}.",
+        values,
+        field=section.name,
+        severity=Severity.NOTIS if recap else lowered(Severity.VARNING, values),
+        expected=f"{own.start}/{own.end}",
+        actual=f"{meant.start}/{meant.end}",
+        page=section.place_of(mention.offset).page,
+    )
+
+
+class _RowDate(NamedTuple):
+    cell: Value
+    row: Row
+    found: Span
+    until: bool
+
+
+def _row_dates(document: Document) -> list[_RowDate]:
+    """Every date in the text of a row; `until` where "t.o.m." stands before it."""
+    dates = []
+    for row in document.rows:
+        cell = row.cell("text") if row.table in _ROW_TABLES else None
+        if cell is None:
+            continue
+        text = " ".join(text_of(cell).split())
+        for reading in find_dates(text):
+            if reading.value is not None:
+                lead = text[max(0, reading.start - _LONGEST_LEAD) : reading.start]
+                day = Span(reading.value, reading.value)
+                dates.append(_RowDate(cell, row, day, _UNTIL.search(lead) is not None))
+    return dates
+
+
+def _evidence(dated: _RowDate, period: Period) -> tuple[Value, ...]:
+    amount = dated.row.cell("belopp")
+    return (dated.cell, *((amount,) if amount else ()), *period.sources)
+
+
+@check("T07", Severity.VARNING, field="text", applies=REPORTS, title="Datum i radtext utanför perioden")
+def row_date_outside_period(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Texten på en rad nämner ett datum utanför perioden.
+
+    Varför: beloppet kan höra till en annan period än den som redovisas.
+    Exempel: "Faktura 2014-06-12" i en rapport för 2014-08-01–2014-12-31.
+    Åtgärd: se efter om raden är en periodisering eller en återföring.
+    """
+    dates = _row_dates(document)
+    period = find_period(document, "period")
+    if not dates or period is None:
+        if dates or not document.rows:
+            yield Untested(unread(document, "period_start", "period_slut") if dates else ("konto_rows",))
+        return
+    own = Span(period.start.day, period.end.day)
+    for dated in dates:
+        if not dated.found.within(own):
+            values = _evidence(dated, period)
+            yield Hit(
+                f"Radtexten nämner {dated.found.start}, utanför perioden {span(*own)}.",
+                values,
+                severity=lowered(Severity.VARNING, values),
+                expected=f"{own.start}/{own.end}",
+                actual=dated.found.start,
+            )
+
+
+@check("T15", Severity.NOTIS, field="text", applies=REPORTS, title="Radtexten slutar före perioden")
+def row_ends_before_period(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Texten på en rad säger "t.o.m." ett datum inom perioden men före dess slut.
+
+    Varför: beloppet täcker inte hela den tid som redovisas.
+    Exempel: "Ej fakturerat tom 2014-08-31" i en rapport för 2014-08-01–2014-12-31.
+    Åtgärd: fråga om resten av perioden redovisas på annan plats; en återföring kan förklara raden.
+    """
+    dates = [dated for dated in _row_dates(document) if dated.until]
+    period = find_period(document, "period")
+    if not dates or period is None:
+        if dates or not document.rows:
+            yield Untested(unread(document, "period_start", "period_slut") if dates else ("konto_rows",))
+        return
+    for dated in dates:
+        last = dated.found.end
+        if period.start.day <= last < period.end.day:
+            left = (period.end.day - last).days
+            yield Hit(
+                f"Radtexten avser tiden t.o.m. {last} men perioden löper till {period.end.day}"
+                f" ({days(left)} till).",
+                _evidence(dated, period),
+                expected=period.end.day,
+                actual=last,
+                difference=left,
+            )

@@ -1,0 +1,147 @@
+"""What checks take out of a document: amounts, days and rows that were read, and how exact an amount is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import NamedTuple
+
+from models.record import Document, Dokumenttyp, Row, Section, Value, ValueStatus
+from models.thresholds import Thresholds
+
+_WRITTEN_DIGITS = 40
+_FINEST, _COARSEST = -2, 9
+_LARGEST = Decimal(10) ** 18
+
+
+class Amount(NamedTuple):
+    """Kronor, and the value on the paper that says so."""
+
+    kronor: Decimal
+    source: Value
+
+
+class Day(NamedTuple):
+    day: date
+    source: Value
+
+
+class Period(NamedTuple):
+    start: Day
+    end: Day
+
+    @property
+    def days(self) -> int:
+        """Number of days, first and last included."""
+        return (self.end.day - self.start.day).days + 1
+
+    @property
+    def sources(self) -> tuple[Value, Value]:
+        return self.start.source, self.end.source
+
+
+def amount_of(value: Value | None) -> Amount | None:
+    """Kronor of a value that was read as an amount; None for every other state."""
+    if value is None or not isinstance(value.value, Decimal | int) or isinstance(value.value, bool):
+        return None
+    number = Decimal(value.value)
+    return Amount(number, value) if number.is_finite() and abs(number) < _LARGEST else None
+
+
+def find_amount(document: Document, name: str) -> Amount | None:
+    return amount_of(document.find(name))
+
+
+def find_day(document: Document, name: str) -> Day | None:
+    value = document.find(name)
+    if value is None or not isinstance(value.value, date) or isinstance(value.value, datetime):
+        return None
+    return Day(value.value, value)
+
+
+def find_period(document: Document, kind: str) -> Period | None:
+    """`kind` is `tidplan` or `period`; None unless both ends were read."""
+    start, end = find_day(document, f"{kind}_start"), find_day(document, f"{kind}_slut")
+    return Period(start, end) if start and end else None
+
+
+def own_period(document: Document) -> str:
+    """The kind of span that a paper of this type covers."""
+    return "tidplan" if document.dokumenttyp is Dokumenttyp.ANSOKAN else "period"
+
+
+def unread(document: Document, *names: str) -> tuple[str, ...]:
+    """Those of the fields that hold neither an amount nor a day."""
+    return tuple(name for name in names if not find_amount(document, name) and not find_day(document, name))
+
+
+def is_there(value: Value | None) -> bool:
+    """The paper has an answer, whether or not it could be understood."""
+    return value is not None and value.status not in (ValueStatus.ABSENT, ValueStatus.EMPTY)
+
+
+def is_unreadable(value: Value | None) -> bool:
+    return value is not None and value.status is ValueStatus.UNREADABLE
+
+
+def text_of(value: Value | None) -> str:
+    return value.value if value is not None and isinstance(value.value, str) else ""
+
+
+def is_blank(text: str) -> bool:
+    """Nothing but space, dashes and dots: an answer that was left out."""
+    return not any(character.isalnum() for character in text)
+
+
+def sources(amounts: Iterable[Amount]) -> tuple[Value, ...]:
+    return tuple(amount.source for amount in amounts)
+
+
+def row_amounts(rows: Iterable[Row]) -> tuple[Amount, ...]:
+    found = (amount_of(row.cell("belopp")) for row in rows)
+    return tuple(amount for amount in found if amount is not None)
+
+
+def unreadable_amounts(rows: Iterable[Row]) -> tuple[Value, ...]:
+    """Amount cells that hold something that could not be understood; a sum without them would be untrue."""
+    cells = (row.cell("belopp") for row in rows)
+    return tuple(cell for cell in cells if cell is not None and is_unreadable(cell))
+
+
+def total(amounts: Iterable[Amount]) -> Decimal:
+    return sum((amount.kronor for amount in amounts), Decimal(0))
+
+
+def half_unit(amount: Amount) -> Decimal:
+    """Half of the last printed place, in kronor: 500 for `900 tkr`, 50 000 for `1,2 mnkr`, 0.5 for `900 000`.
+
+    The unit may stand in a column head far from the digits, so it is derived: the printed digits times a
+    power of ten are the amount, and that power is the unit.
+    """
+    value = abs(amount.kronor)
+    digits = "".join(character for character in amount.source.raw if character in "0123456789")
+    for length in range(min(len(digits), _WRITTEN_DIGITS), 0, -1):
+        number = Decimal(digits[:length])
+        for power in range(_FINEST, _COARSEST + 1):
+            if number and number.scaleb(power) == value:
+                return Decimal(1).scaleb(power) / 2
+    return Decimal(0)
+
+
+def tolerance(limits: Thresholds, amounts: Iterable[Amount]) -> Decimal:
+    """Half a unit of the coarsest figure, never less than the limit for whole kronor."""
+    return max((half_unit(amount) for amount in amounts), default=Decimal(0)).max(limits.tolerance_kr)
+
+
+def narratives(document: Document) -> tuple[tuple[Section, tuple[Value, ...]], ...]:
+    """Every passage of prose once, with the heading value of its project where it has one."""
+    found: list[tuple[Section, tuple[Value, ...]]] = []
+    for project in document.projects:
+        if project.text is not None:
+            found.append((project.text, (project.delredovisning,) if project.delredovisning else ()))
+    told = {(section.heading, section.text) for section, _ in found}
+    found.extend(
+        (section, ()) for section in document.sections if (section.heading, section.text) not in told
+    )
+    return tuple(found)

@@ -1,0 +1,103 @@
+"""Put the questions to a document and turn the answers into findings, in an order that never varies."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from extract.checks.base import Check, Hit, Untested
+from extract.checks.wording import canonical, lacking
+from models.errors import ConfigError
+from models.finding import Finding, Result
+from models.ids import field_id
+from models.record import Document, DocumentStatus, Value
+from models.thresholds import Thresholds
+
+_UNREAD = (DocumentStatus.FAILED, DocumentStatus.DUPLICATE)
+
+
+def select(checks: Sequence[Check], codes: Collection[str] | None) -> tuple[Check, ...]:
+    """The named checks in order of code; all of them for None. ConfigError names an unknown code."""
+    unknown = sorted(set(codes or ()) - {check.code for check in checks})
+    if unknown:
+        raise ConfigError("kontrollen finns inte", where=unknown[0], todo="granska rule visar alla koder")
+    chosen = checks if codes is None else [check for check in checks if check.code in codes]
+    return tuple(sorted(chosen, key=lambda check: check.code))
+
+
+def run(checks: Sequence[Check], document: Document, limits: Thresholds) -> tuple[Finding, ...]:
+    """Every answer of every check that applies; `ok` where a check found nothing to say."""
+    if document.status in _UNREAD:
+        return ()
+    # Equal values may stand at two places: only the object itself says which place is meant.
+    ids = {
+        id(value): field_id(document.document_id, table, row, value.field)
+        for table, row, value in document.located()
+    }
+    applicable = (check for check in checks if document.dokumenttyp in check.applies)
+    return tuple(finding for check in applicable for finding in _ask(check, document, limits, ids))
+
+
+def _ask(check: Check, document: Document, limits: Thresholds, ids: Mapping[int, str]) -> Iterator[Finding]:
+    answers = list(check.function(document, limits))
+    hits = [answer for answer in answers if isinstance(answer, Hit)]
+    for hit in sorted(hits, key=_place):
+        yield _finding_of_hit(check, document, hit, ids)
+    for answer in answers:
+        if isinstance(answer, Untested):
+            yield _finding_of_untested(check, document, answer, ids)
+    if not answers:
+        severity, field = check.severity, check.field
+        yield Finding(check.code, severity, Result.OK, document.document_id, field, "Utan anmärkning.")
+
+
+def _place(hit: Hit) -> tuple[int, float, float]:
+    place = next((value.place for value in hit.values if value.place is not None), None)
+    page = hit.page or (place.page if place else 0)
+    if place is None or place.box is None or place.page != page:
+        return page, 0.0, 0.0
+    return page, place.box.top, place.box.x0
+
+
+def _finding_of_hit(check: Check, document: Document, hit: Hit, ids: Mapping[int, str]) -> Finding:
+    return Finding(
+        code=check.code,
+        severity=hit.severity or check.severity,
+        result=Result.TRAFF,
+        document_id=document.document_id,
+        field=hit.field or check.field,
+        message=hit.message,
+        field_ids=_ids(hit.values, ids),
+        expected=canonical(hit.expected),
+        actual=canonical(hit.actual),
+        difference=canonical(hit.difference),
+        page=_place(hit)[0] or None,
+    )
+
+
+def _finding_of_untested(
+    check: Check, document: Document, answer: Untested, ids: Mapping[int, str]
+) -> Finding:
+    asked = [document.find(name) for name in answer.missing]
+    values = answer.values + tuple(value for value in asked if value is not None)
+    found = next(iter(answer.values), None)
+    states = [value or found for value in asked]
+    reasons = [
+        lacking(name, value.status if value else None)
+        for name, value in zip(answer.missing, states, strict=True)
+    ]
+    detail = f" ({answer.detail})" if answer.detail else ""
+    return Finding(
+        code=check.code,
+        severity=check.severity,
+        result=Result.EJ_PROVAD,
+        document_id=document.document_id,
+        field=check.field or (answer.missing[0] if answer.missing else ""),
+        message=f"Kunde inte prövas: {', '.join(reasons)}{detail}.",
+        field_ids=_ids(values, ids),
+        page=next((value.place.page for value in values if value.place is not None), None),
+    )
+
+
+def _ids(values: Sequence[Value], ids: Mapping[int, str]) -> tuple[str, ...]:
+    found = (ids.get(id(value)) for value in values)
+    return tuple(dict.fromkeys(name for name in found if name is not None))
