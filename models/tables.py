@@ -235,7 +235,12 @@ FIELDS = Table(
         _text("source", "Varifrån orden kommer", *TextSource),
         _text("method", "Hur värdet hittades"),
         _number("confidence", "Tilltro till det tolkade värdet, 0–1; tomt om det inte har bedömts"),
-        _text("status", "Läsläge", *ValueStatus, nullable=False),
+        _text(
+            "status",
+            "Om värdet lästes, var tomt, saknas, är oläsligt eller ska granskas",
+            *ValueStatus,
+            nullable=False,
+        ),
         _text("changed_by", "Den som har rättat värdet vid granskning"),
         _datetime("changed_at", "När värdet rättades"),
         _text("reason", "Skälet till rättelsen"),

@@ -82,8 +82,8 @@ def check_directory(directory: Path, *, force: bool = False) -> None:
 class TableWriter:
     """Takes rows of any table in any order; the files appear when the context is left without error.
 
-    directory: made if missing. ConfigError for an unknown profile; OutputRefusedError where the folder is full
-    and not `force`, or cannot be written. `force` replaces files of an earlier export and touches no other.
+    directory: made if missing. ConfigError for an unknown profile; OutputRefusedError where the folder is
+    full and not `force`, or cannot be written. `force` replaces files of an earlier export and no other.
     """
 
     def __init__(self, directory: Path, profile: str, *, force: bool = False) -> None:
