@@ -18,8 +18,8 @@ CONTRACT = {
     "documents": "document_id file path sha256 page_from page_to pages dokumenttyp form form_score "
     "text_source namnd namnd_norm diarienummer datum status reason tool_version rules_version",
     "applications": "document_id projekt projekt_norm sokande namnd namnd_norm organisationsnummer "
-    "kontaktperson adress postadress epost telefon telefon_norm tidplan_start tidplan_slut sokt_summa budget_summa "
-    "ovriga_intakter ovriga_intakter_belopp ort datum undertecknare befattning diarienummer",
+    "kontaktperson adress postadress epost telefon telefon_norm tidplan_start tidplan_slut sokt_summa "
+    "budget_summa ovriga_intakter ovriga_intakter_belopp ort datum undertecknare befattning diarienummer",
     "budget_rows": "document_id rad text antal a_pris belopp kostnadsslag confidence status",
     "budget_amounts": "document_id rad kolumn belopp",
     "reports": "document_id namnd namnd_norm period_start period_slut beviljat_belopp forbrukat_belopp "
