@@ -56,7 +56,9 @@ class GranskaError(Exception):
         return _rebuild, (type(self), self.what, self.where, self.todo, self.__dict__)
 
 
-def _rebuild(kind: type[GranskaError], what: str, where: str, todo: str, state: dict[str, object]) -> GranskaError:
+def _rebuild(
+    kind: type[GranskaError], what: str, where: str, todo: str, state: dict[str, object]
+) -> GranskaError:
     error = kind.__new__(kind)
     GranskaError.__init__(error, what, where=where, todo=todo)
     error.__dict__.update(state)

@@ -17,15 +17,30 @@ from models.record import Dokumenttyp
 FORM_FILES = ("ytterstad_ansokan", "ytterstad_redovisning", "generell_ansokan", "generell_redovisning")
 
 _FORM_KEYS = frozenset(
-    "name title dokumenttyp titles fields sections tables projects headings generic".split(),
+    [
+        "name",
+        "title",
+        "dokumenttyp",
+        "titles",
+        "fields",
+        "sections",
+        "tables",
+        "projects",
+        "headings",
+        "generic",
+    ],
 )
-_FIELD_KEYS = frozenset("kind labels columns required vocabulary".split())
-_SECTION_KEYS = frozenset("labels required vocabulary".split())
-_TABLE_KEYS = frozenset("columns anchors total".split())
-_COLUMN_KEYS = frozenset("kind labels".split())
-_PROJECT_KEYS = frozenset("table narrative".split())
-_VOCABULARY_KEYS = frozenset("kind labels columns".split())
-_PAIRS = {Kind.PERIOD: ("{}_start", "{}_slut"), Kind.CHOICE: ("{}", "{}_belopp"), Kind.PLACE_AND_DATE: ("ort", "datum")}
+_FIELD_KEYS = frozenset(["kind", "labels", "columns", "required", "vocabulary"])
+_SECTION_KEYS = frozenset(["labels", "required", "vocabulary"])
+_TABLE_KEYS = frozenset(["columns", "anchors", "total"])
+_COLUMN_KEYS = frozenset(["kind", "labels"])
+_PROJECT_KEYS = frozenset(["table", "narrative"])
+_VOCABULARY_KEYS = frozenset(["kind", "labels", "columns"])
+_PAIRS = {
+    Kind.PERIOD: ("{}_start", "{}_slut"),
+    Kind.CHOICE: ("{}", "{}_belopp"),
+    Kind.PLACE_AND_DATE: ("ort", "datum"),
+}
 
 Raw = Mapping[str, Any]
 
@@ -76,7 +91,9 @@ def _columns(name: str, kind: Kind, raw: Raw, place: _Place) -> tuple[str, ...]:
     given = _texts(raw, "columns", place)
     default = tuple(pattern.format(name) for pattern in _PAIRS.get(kind, ("{}",)))
     if given and len(given) != len(default):
-        raise place.error(f"«columns» ska ha {len(default)} namn för slaget {kind}", f"till exempel {list(default)}")
+        raise place.error(
+            f"«columns» ska ha {len(default)} namn för slaget {kind}", f"till exempel {list(default)}"
+        )
     return given or default
 
 
@@ -115,7 +132,10 @@ def load_vocabulary(source: Traversable) -> Vocabulary:
         here = place.at("sections", name)
         _check_keys(entry, _SECTION_KEYS, here)
         sections[name] = SectionSpec(name, _texts(entry, "labels", here))
-    tables = {name: _table(name, entry, {}, place.at("tables", name)) for name, entry in raw.get("tables", {}).items()}
+    tables = {
+        name: _table(name, entry, {}, place.at("tables", name))
+        for name, entry in raw.get("tables", {}).items()
+    }
     return Vocabulary(fields, sections, tables, _texts(raw, "headings", place))
 
 
@@ -141,17 +161,26 @@ def load_form(source: Traversable, known: Vocabulary) -> Form:
     try:
         dokumenttyp = Dokumenttyp(raw["dokumenttyp"])
     except ValueError:
-        raise place.error(f"okänd dokumenttyp «{raw['dokumenttyp']}»", f"ange en av: {', '.join(Dokumenttyp)}") from None
+        raise place.error(
+            f"okänd dokumenttyp «{raw['dokumenttyp']}»", f"ange en av: {', '.join(Dokumenttyp)}"
+        ) from None
     return Form(
         name=raw["name"],
         title=raw["title"],
         dokumenttyp=dokumenttyp,
         titles=_texts(raw, "titles", place),
-        fields=tuple(_field(name, entry, known, place.at("fields", name)) for name, entry in raw.get("fields", {}).items()),
-        sections=tuple(
-            _section(name, entry, known, place.at("sections", name)) for name, entry in raw.get("sections", {}).items()
+        fields=tuple(
+            _field(name, entry, known, place.at("fields", name))
+            for name, entry in raw.get("fields", {}).items()
         ),
-        tables=tuple(_table(name, entry, known.tables, place.at("tables", name)) for name, entry in raw.get("tables", {}).items()),
+        sections=tuple(
+            _section(name, entry, known, place.at("sections", name))
+            for name, entry in raw.get("sections", {}).items()
+        ),
+        tables=tuple(
+            _table(name, entry, known.tables, place.at("tables", name))
+            for name, entry in raw.get("tables", {}).items()
+        ),
         projects=_projects(raw.get("projects", {}), place.at("projects")),
         headings=_texts(raw, "headings", place),
         generic=bool(raw.get("generic", False)),
@@ -206,7 +235,9 @@ def _projects(raw: Raw, place: _Place) -> ProjectSpec:
     for key, texts in patterns.items():
         for text in texts:
             if "{nr}" not in text:
-                raise place.error(f"mönstret «{text}» i «{key}» saknar {{nr}}", 'till exempel "Projekt {nr}: {name}"')
+                raise place.error(
+                    f"mönstret «{text}» i «{key}» saknar {{nr}}", 'till exempel "Projekt {nr}: {name}"'
+                )
     return ProjectSpec(**patterns)
 
 

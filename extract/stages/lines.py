@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,12 +11,15 @@ from functools import cached_property
 from statistics import median
 
 from models.geometry import Box, enclosing
-from models.layout import Layout, Page, Rule, Word
+from models.layout import Layout, Page, Word
 from models.record import Place
 
 _GAP = 0.95
 """A gap wider than this share of the font size parts a line: two spaces of plain text do, a justified space does not."""
-_PAGE_NUMBER = re.compile(r"(?:sida|sid\.?|s\.)?\s*[0-9]{1,4}\s*(?:\(\s*[0-9]{1,4}\s*\)|/\s*[0-9]{1,4}|av\s+[0-9]{1,4})?", re.I)
+_PAGE_NUMBER = re.compile(
+    r"(?:sida|sid\.?|s\.)\s*[0-9]{1,4}\s*(?:(?:\(|/|av)\s*[0-9]{1,4}\s*\)?)?|[0-9]{1,4}\s*(?:\(\s*[0-9]{1,4}\s*\)|/\s*[0-9]{1,4}|av\s+[0-9]{1,4})",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"[0-9]+")
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}")
 
@@ -142,7 +146,7 @@ def line_pitch(lines: Sequence[Line]) -> float:
     """The usual distance in points between two neighbouring lines; in a text dump blank lines count as such."""
     steps = [
         below.box.middle - above.box.middle
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
         if above.page == below.page and below.box.middle > above.box.middle
     ]
     return median(steps) if steps else 14.0
@@ -165,7 +169,7 @@ def _page_rows(page: Page) -> list[list[Word]]:
 
 def _segments(row: list[Word], cells: Cells, page: int, line: int) -> tuple[Segment, ...]:
     parts: list[list[Word]] = [[row[0]]]
-    for left, right in zip(row, row[1:], strict=False):
+    for left, right in itertools.pairwise(row):
         gap = right.box.x0 - left.box.x1
         size = max(word_size(left), word_size(right))
         if gap > _GAP * size or (cells.verticals and cells.parted(left, right)):
@@ -194,4 +198,7 @@ def _running(pages: Sequence[Page], rows: Sequence[list[list[Word]]]) -> frozens
 
 
 def _is_page_number(row: list[Word], page: Page) -> bool:
-    return bool(_band(row, page)) and len(row) <= 5 and _PAGE_NUMBER.fullmatch(text_of(row)) is not None
+    if not _band(row, page) or len(row) > 5:
+        return False
+    text = text_of(row)
+    return _PAGE_NUMBER.fullmatch(text) is not None or (page.number > 1 and text == str(page.number))

@@ -1,0 +1,88 @@
+"""From a layout to documents: reading the list of stages is reading the program."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from extract.stages.capture import capture_values, confirm_labels
+from extract.stages.classify import classify
+from extract.stages.draft import Draft
+from extract.stages.lines import lines_of
+from extract.stages.projects import find_projects
+from extract.stages.rows import find_tables
+from extract.stages.sections import cut_sections
+from extract.stages.settle import settle
+from extract.stages.signature import find_signature
+from extract.stages.weigh import weigh
+from models.errors import Reason
+from models.ids import document_id
+from models.layout import Layout
+from models.record import Document, DocumentStatus, Dokumenttyp, SourceFile, Value, ValueStatus
+
+log = logging.getLogger(__name__)
+
+
+def _line_up(draft: Draft) -> Draft:
+    return replace(draft, lines=lines_of(draft.layout))
+
+
+STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
+    ("lines", _line_up),
+    ("classify", classify),
+    ("projects", find_projects),
+    ("tables", find_tables),
+    ("labels", confirm_labels),
+    ("signature", find_signature),
+    ("capture", capture_values),
+    ("sections", cut_sections),
+    ("settle", settle),
+    ("weigh", weigh),
+)
+
+
+def documents_of(layout: Layout, file: SourceFile) -> tuple[Document, ...]:
+    """The logical documents of a file, in page order; always at least one.
+
+    file: `sha256` must be known, it names the document.
+    """
+    draft = Draft(layout)
+    for name, stage in STAGES:
+        log.debug("%s: %s", file.name, name)
+        draft = stage(draft)
+    return (_document(draft, file, 1),)
+
+
+def _document(draft: Draft, file: SourceFile, ordinal: int) -> Document:
+    form = draft.form
+    status = _status(draft)
+    return Document(
+        document_id=document_id(file.sha256 or file.path, ordinal),
+        file=file,
+        page_from=min((page.number for page in draft.layout.pages), default=0),
+        page_to=max((page.number for page in draft.layout.pages), default=0),
+        status=status,
+        reason=Reason.OK if status is DocumentStatus.OK else Reason.REVIEW,
+        dokumenttyp=form.dokumenttyp if form else Dokumenttyp.ANNAT,
+        form=form.name if form else "",
+        form_score=draft.form_score,
+        form_words=draft.form_words,
+        title=draft.title,
+        values=draft.values,
+        sections=draft.sections,
+        rows=draft.rows,
+        projects=draft.projects,
+    )
+
+
+def _status(draft: Draft) -> DocumentStatus:
+    """A paper goes to a person when its form is not declared or something that it must hold was not understood."""
+    if draft.form is None or draft.form.generic or any(map(_doubtful, draft.values)):
+        return DocumentStatus.REVIEW
+    cells = (cell for row in draft.rows for cell in row.cells)
+    return DocumentStatus.REVIEW if any(map(_doubtful, cells)) else DocumentStatus.OK
+
+
+def _doubtful(value: Value) -> bool:
+    return value.status in (ValueStatus.REVIEW, ValueStatus.UNREADABLE)

@@ -1,0 +1,290 @@
+"""Values captured by geometry and by kind together: every label gets the piece of text that answers it best."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.stages.draft import Draft
+from extract.stages.kinds import Answer, Part, read_as
+from extract.stages.labels import Hit, label_unit
+from extract.stages.lines import place_of
+from extract.stages.split import split_between
+from extract.stages.zones import Sheet, Zone
+from models.form import FieldSpec, Form, Kind
+from models.layout import Word
+from models.record import Place, Value, ValueStatus
+
+_PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12}
+_GOOD = 0.55
+_POOR = 0.3
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_AMOUNT_NOTE = "_text"
+_MAX_TEXT_LINES = 6
+_HELP_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    hit: Hit
+    spec: FieldSpec
+    zone: Zone
+    answer: Answer
+    skipped: int
+    """Lines of help text between the label and the answer."""
+
+    @property
+    def total(self) -> float:
+        return (
+            self.answer.score
+            + _PRIOR[self.zone.method]
+            - 0.05 * self.skipped
+            + 0.1 * (self.hit.similarity - 1)
+        )
+
+
+def confirm_labels(draft: Draft) -> Draft:
+    """Drop labels without colon that run on in their line, unless what follows is an answer of their kind."""
+    form = draft.form
+    if form is None:
+        return draft
+    sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed)
+    kept = tuple(hit for hit in draft.hits if hit.line not in draft.claimed and _stands(hit, form, sheet))
+    return replace(draft, hits=kept)
+
+
+def _stands(hit: Hit, form: Form, sheet: Sheet) -> bool:
+    if hit.colon or hit.alone or hit.wording.role != "field":
+        return True
+    spec = form.field(hit.name)
+    zone = sheet.inline(hit)
+    if spec is None or zone is None:
+        return zone is None
+    if _style(hit.words) != _style(zone.words):
+        return True
+    if spec.kind in _UNTYPED:
+        return False
+    return _read(spec, zone.text, hit).score >= 0.8
+
+
+def _style(words: Sequence[Word]) -> tuple[float, bool]:
+    return round(words[0].size, 1), words[0].bold
+
+
+def capture_values(draft: Draft) -> Draft:
+    """Answer every label of the form; fields without a label stay absent."""
+    form = draft.form
+    if form is None:
+        return draft
+    sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed)
+    hits = [hit for hit in draft.hits if hit.wording.role == "field"]
+    splits = dict(_shared_lines(hits, form, sheet))
+    by_field: dict[str, list[tuple[Hit, Candidate | None]]] = defaultdict(list)
+    consumed: set[int] = set()
+    candidates = sorted(
+        (c for hit in hits for c in _candidates(hit, form, sheet, splits)),
+        key=lambda c: c.total,
+        reverse=True,
+    )
+    chosen: dict[int, Candidate] = {}
+    for candidate in candidates:
+        words = {id(word) for word in candidate.zone.words}
+        if id(candidate.hit) in chosen or words & consumed:
+            continue
+        chosen[id(candidate.hit)] = candidate
+        consumed |= words
+    for hit in hits:
+        by_field[hit.name].append((hit, chosen.get(id(hit))))
+    values: list[Value] = []
+    for spec in form.fields:
+        values += _values_of(spec, by_field.get(spec.name, []))
+    return replace(draft, values=(*draft.values, *values))
+
+
+def _candidates(hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone]) -> Iterator[Candidate]:
+    spec = form.field(hit.name)
+    if spec is None:
+        return
+    if id(hit) in splits:
+        zones: list[Zone | None] = [splits[id(hit)]]
+    else:
+        zones = [sheet.in_cell(hit), sheet.inline(hit)]
+        if not any(zones):
+            zones += [sheet.right_cell(hit)]
+        zones += [sheet.below(hit)]
+    for zone in zones:
+        if zone is not None:
+            yield _best_reading(hit, spec, zone)
+
+
+def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone) -> Candidate:
+    """The reading of a zone from its first line on, or from below a few lines of help text."""
+    best: Candidate | None = None
+    for skipped in range(min(len(zone.lines), _HELP_LINES)):
+        rest = Zone(zone.method, zone.page, _limited(spec, zone.lines[skipped:]))
+        candidate = Candidate(hit, spec, rest, _read(spec, rest.text, hit), skipped)
+        if best is None or candidate.total > best.total:
+            best = candidate
+        if best.answer.score >= _GOOD or spec.kind in _UNTYPED:
+            break
+    if best is None:
+        raise ValueError("a zone without lines")
+    return best
+
+
+def _limited(spec: FieldSpec, lines: tuple[tuple[Word, ...], ...]) -> tuple[tuple[Word, ...], ...]:
+    if spec.kind is Kind.AMOUNT or spec.kind is Kind.PROSE:
+        return lines
+    if spec.kind is Kind.TEXT:
+        return lines[:_MAX_TEXT_LINES]
+    return lines[:2]
+
+
+def _read(spec: FieldSpec, text: str, hit: Hit) -> Answer:
+    return read_as(spec.kind, text, unit=label_unit(hit.words))
+
+
+def _shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
+    """Labels side by side whose answers have run together on the line below: the line is split between them."""
+    if not sheet.plain:
+        return
+    groups: dict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        if sheet.inline(hit) is None:
+            groups[hit.last_line].append(hit)
+    for number, group in groups.items():
+        specs = [spec for hit in group if (spec := form.field(hit.name)) is not None]
+        following = number + 1
+        if (
+            len(specs) < 2
+            or len(specs) != len(group)
+            or following >= len(sheet.lines)
+            or sheet.hits_on(following)
+        ):
+            continue
+        words = sheet.free(following)
+        if not words or following in sheet.claimed or _aligned(group, following, sheet):
+            continue
+        page = sheet.lines[following].page
+        parts = split_between(words, [spec.kind for spec in specs])
+        for hit, part in zip(group, parts, strict=True):
+            if part:
+                yield id(hit), Zone("split", page, (part,))
+
+
+def _aligned(group: Sequence[Hit], following: int, sheet: Sheet) -> bool:
+    """Whether every piece of the line below begins under its own label."""
+    segments = sheet.lines[following].segments
+    owners = []
+    for segment in segments:
+        near = [n for n, hit in enumerate(group) if abs(hit.box.x0 - segment.box.x0) < 1.1 * segment.size]
+        if not near:
+            return False
+        owners.append(near[0])
+    if len(set(owners)) != len(owners):
+        return False
+    last = max(owners)
+    return len(segments) > 1 or last > 0 or segments[0].box.x1 < group[1].box.x0
+
+
+def _values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]]) -> list[Value]:
+    if not found:
+        return [_missing(column, spec, ValueStatus.ABSENT, None) for column in spec.columns]
+    read = [candidate for _, candidate in found if candidate is not None and candidate.answer.parts]
+    if read:
+        best = max(read, key=lambda candidate: candidate.total)
+        doubts = ("motstridig",) if _conflict(best, read) else ()
+        return _values(spec, best, doubts)
+    answered = [
+        candidate for _, candidate in found if candidate is not None and candidate.zone.method != "below"
+    ]
+    if answered:
+        best = answered[0]
+        place = _place(best.zone, 0, len(best.zone.text))
+        blank = Value("", best.zone.text, None, ValueStatus.UNREADABLE, place, best.zone.method, _flags(spec))
+        return [replace(blank, field=column) for column in spec.columns]
+    hit = found[0][0]
+    return [_missing(column, spec, ValueStatus.EMPTY, hit) for column in spec.columns]
+
+
+def _conflict(best: Candidate, read: Sequence[Candidate]) -> bool:
+    """Whether the same field is answered well in two places, and differently."""
+    mine = [part.value for part in best.answer.parts]
+    others = [c for c in read if c is not best and c.answer.score >= _GOOD]
+    return any([part.value for part in other.answer.parts] != mine for other in others)
+
+
+def _missing(column: str, spec: FieldSpec, status: ValueStatus, hit: Hit | None) -> Value:
+    place = place_of(hit.page, hit.words) if hit else None
+    return Value(column, "", None, status, place, "label" if hit else "", _flags(spec, hit))
+
+
+def _flags(spec: FieldSpec, hit: Hit | None = None) -> tuple[str, ...]:
+    flags = ["obligatorisk"] if spec.required else []
+    if hit is not None and "specificera" in " ".join(word.text for word in hit.words).casefold():
+        flags.append("specificera")
+    return tuple(flags)
+
+
+def _values(spec: FieldSpec, best: Candidate, doubts: tuple[str, ...]) -> list[Value]:
+    text = best.zone.text
+    values = []
+    for index, column in enumerate(spec.columns):
+        part = next((part for part in best.answer.parts if part.column == index), None)
+        if part is None:
+            values.append(_unanswered(column, spec, best))
+            continue
+        values.append(_value(column, spec, best, part, doubts))
+        if part.norm is not None:
+            norm = replace(values[-1], field=f"{column}_norm", value=part.norm)
+            values.append(norm)
+    if spec.kind is Kind.AMOUNT:
+        end = max((part.end for part in best.answer.parts), default=0)
+        rest = text[end:].strip()
+        if rest:
+            start = text.index(rest, end)
+            place = _place(best.zone, start, len(text))
+            note = spec.columns[0].removesuffix("_summa") + _AMOUNT_NOTE
+            values.append(
+                Value(note, rest, " ".join(rest.split()), ValueStatus.READ, place, best.zone.method)
+            )
+    return values
+
+
+def _unanswered(column: str, spec: FieldSpec, best: Candidate) -> Value:
+    """A column that this answer leaves open, as the amount beside a NO or the end of a period."""
+    place = _place(best.zone, 0, len(best.zone.text))
+    return Value(column, "", None, ValueStatus.EMPTY, place, best.zone.method, _flags(spec))
+
+
+def _value(column: str, spec: FieldSpec, best: Candidate, part: Part, doubts: tuple[str, ...]) -> Value:
+    text = best.zone.text
+    raw = text[part.start : part.end]
+    flags = tuple(dict.fromkeys((*_flags(spec, best.hit), *part.flags, *doubts)))
+    status = ValueStatus.READ
+    if part.value is None:
+        status = ValueStatus.UNREADABLE
+    elif doubts or best.answer.score < _GOOD:
+        status = ValueStatus.REVIEW
+    features = (
+        ("label", best.hit.similarity),
+        ("kind", best.answer.score),
+        ("colon", float(best.hit.colon)),
+        ("prior", _PRIOR[best.zone.method]),
+        ("skipped", float(best.skipped)),
+        ("rest", float(len(text) - (part.end - part.start) > 2)),
+    )
+    place = _place(best.zone, part.start, part.end)
+    return Value(column, raw, part.value, status, place, best.zone.method, flags, features)
+
+
+def _place(zone: Zone, start: int, end: int) -> Place:
+    """Place of the characters from `start` to `end` of a zone's text."""
+    chosen = []
+    position = 0
+    for word in zone.words:
+        if position < end and position + len(word.text) > start:
+            chosen.append(word)
+        position += len(word.text) + 1
+    return place_of(zone.page, chosen or zone.words)

@@ -1,0 +1,165 @@
+"""Table heads: which columns a table has, in which order, and where on the page they stand."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.stages.labels import LabelIndex, Wording, key_of, label_unit
+from extract.stages.lines import Line, Segment
+from models.form import ColumnSpec, Kind, TableSpec
+from models.geometry import Box, enclosing
+from models.layout import Word
+
+_MAX_HEAD_LINES = 4
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table on the page; `spec` is None for a head that the form does not know."""
+
+    spec: ColumnSpec | None
+    words: tuple[Word, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        return enclosing(word.box for word in self.words)
+
+    @property
+    def name(self) -> str:
+        return self.spec.name if self.spec else ""
+
+    @property
+    def kind(self) -> Kind:
+        return self.spec.kind if self.spec else Kind.TEXT
+
+    @property
+    def unit(self) -> str | None:
+        return label_unit(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a table: its lines from `first` to `last`, both counted through the document."""
+
+    table: TableSpec
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+    aligned: bool
+    """The heads stand apart, so that their places tell where the columns run."""
+
+
+class HeadFinder:
+    """Looks for the heads of one table."""
+
+    def __init__(self, table: TableSpec) -> None:
+        self._table = table
+        self._specs = {column.name: column for column in table.columns}
+        self._index = LabelIndex(
+            Wording(label, key_of(label), "column", column.name, "(" in label)
+            for column in table.columns
+            for label in column.labels
+        )
+
+    def at(self, lines: Sequence[Line], first: int) -> Head | None:
+        """The head that begins on a line, or None."""
+        if self._starts(lines[first].segments[0]) is None and not self._apart(lines, first):
+            return None
+        return self._by_place(lines, first) or self._by_order(lines, first)
+
+    def _apart(self, lines: Sequence[Line], first: int) -> bool:
+        return len(lines[first].segments) > 1 and any(self._starts(s) for s in lines[first].segments[1:])
+
+    def _starts(self, segment: Segment) -> tuple[Wording, int, float] | None:
+        return self._index.longest([key_of(word.text) for word in segment.words])
+
+    def _complete(self, found: Sequence[str]) -> bool:
+        names = [name for name in found if name]
+        return len(names) >= 2 and len(set(names)) == len(names) and set(self._table.anchors) <= set(names)
+
+    def _by_place(self, lines: Sequence[Line], first: int) -> Head | None:
+        """Heads as stacks of words above one another, up to a few lines high."""
+        if len(lines[first].segments) < 2:
+            return None
+        best: Head | None = None
+        for height in range(1, _MAX_HEAD_LINES):
+            block = lines[first : first + height]
+            if len(block) < height or not _close(block):
+                break
+            columns = tuple(self._column(stack) for stack in _stacks(block))
+            if not self._complete([column.name for column in columns]):
+                continue
+            known = sum(column.spec is not None for column in columns)
+            if best is None or known > sum(column.spec is not None for column in best.columns):
+                best = Head(self._table, first, first + height - 1, columns, aligned=True)
+        return best
+
+    def _column(self, words: Sequence[Word]) -> Column:
+        kept = tuple(words)
+        keys = [key_of(word.text) for word in kept]
+        found = self._index.longest(keys)
+        if found is None:
+            return Column(None, kept)
+        wording, taken, _ = found
+        rest = "".join(word.text for word in kept[taken:])
+        whole = not key_of(rest) or rest.startswith("(") or label_unit(kept[taken:]) is not None
+        return Column(self._specs[wording.name] if whole else None, kept)
+
+    def _by_order(self, lines: Sequence[Line], first: int) -> Head | None:
+        """Heads in a row of words, in a text that has lost its columns; the row may be broken over lines."""
+        columns: list[Column] = []
+        best: Head | None = None
+        words: list[Word] = []
+        for last in range(first, min(first + _MAX_HEAD_LINES, len(lines))):
+            if lines[last].page != lines[first].page:
+                break
+            words += lines[last].words
+            columns = self._sequence(words)
+            taken = sum(len(column.words) for column in columns)
+            if taken < len(words) - 2:
+                break
+            if taken == len(words) and self._complete([column.name for column in columns]):
+                best = Head(self._table, first, last, tuple(columns), aligned=False)
+        return best
+
+    def _sequence(self, words: Sequence[Word]) -> list[Column]:
+        columns = []
+        position = 0
+        keys = [key_of(word.text) for word in words]
+        while position < len(words):
+            found = self._index.longest(keys[position:])
+            if found is None:
+                break
+            wording, taken, _ = found
+            end = position + taken
+            while end < len(words) and words[end].text.startswith("(") and words[end].text.endswith(")"):
+                end += 1
+            columns.append(Column(self._specs[wording.name], tuple(words[position:end])))
+            position = end
+        return columns
+
+
+def _close(block: Sequence[Line]) -> bool:
+    for above, below in itertools.pairwise(block):
+        size = max(segment.size for segment in above.segments)
+        if above.page != below.page or below.box.top - above.box.bottom > 0.9 * size:
+            return False
+    return True
+
+
+def _stacks(block: Sequence[Line]) -> list[list[Word]]:
+    """Segments of neighbouring lines that overlap sideways, joined from top to bottom; left to right."""
+    stacks: list[tuple[float, float, list[Word]]] = []
+    for line in block:
+        for segment in line.segments:
+            x0, x1 = segment.box.x0, segment.box.x1
+            over = [n for n, (left, right, _) in enumerate(stacks) if min(x1, right) - max(x0, left) > 0]
+            if len(over) == 1:
+                left, right, words = stacks[over[0]]
+                stacks[over[0]] = (min(left, x0), max(right, x1), words + list(segment.words))
+            else:
+                stacks.append((x0, x1, list(segment.words)))
+    return [words for _, _, words in sorted(stacks, key=lambda stack: stack[0])]

@@ -1,0 +1,31 @@
+"""The record that passes through the stages; a stage returns a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.stages.labels import Hit
+from extract.stages.lines import Line
+from models.form import Form
+from models.layout import Layout
+from models.record import Project, Row, Section, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is known so far of one logical document."""
+
+    layout: Layout
+    lines: tuple[Line, ...] = ()
+    form: Form | None = None
+    form_score: float = 0.0
+    form_words: tuple[str, ...] = ()
+    title: str = ""
+    title_lines: frozenset[int] = frozenset()
+    hits: tuple[Hit, ...] = ()
+    values: tuple[Value, ...] = ()
+    sections: tuple[Section, ...] = ()
+    rows: tuple[Row, ...] = ()
+    projects: tuple[Project, ...] = ()
+    claimed: frozenset[int] = frozenset()
+    """Lines that a heading, a table or the signature has taken; no answer and no section runs through them."""

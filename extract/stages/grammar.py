@@ -1,0 +1,80 @@
+"""The words of one table row dealt out to its columns: by kind, by order and, where columns stand apart, by place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.stages.columns import Column
+from extract.stages.kinds import read_as
+from extract.stages.lines import text_of, word_size
+from models.form import Kind
+from models.layout import Word
+
+_EMPTY = 0.12
+_TEXT_DIGITS = 0.15
+_TEXT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """Words for each column, in the columns' order; `margin` is how much better it is than the next best deal."""
+
+    parts: tuple[tuple[Word, ...], ...]
+    score: float
+    margin: float
+
+
+def deal(words: Sequence[Word], columns: Sequence[Column], *, aligned: bool) -> Deal:
+    """The deal with the best total score, every word in one column and the columns in their printed order.
+
+    The two best ways are kept at every step, so that a row that could be read in two ways is known to be so.
+    """
+    total = len(words)
+    if not total:
+        return Deal(tuple(() for _ in columns), 0.0, 1.0)
+
+    @cache
+    def fit(number: int, start: int, end: int) -> float:
+        if start == end:
+            return _EMPTY
+        score = _kind_fit(columns[number], words[start:end])
+        return score + (_place_fit(columns[number], words[start:end]) if aligned else 0.0)
+
+    best: list[list[list[tuple[float, tuple[int, ...]]]]] = [
+        [[] for _ in range(total + 1)] for _ in range(len(columns) + 1)
+    ]
+    best[0][0] = [(0.0, ())]
+    for number in range(len(columns)):
+        for end in range(total + 1):
+            ways = [
+                (score + fit(number, start, end), (*ends, end))
+                for start in range(end + 1)
+                for score, ends in best[number][start]
+            ]
+            best[number + 1][end] = sorted(ways, key=lambda way: -way[0])[:2]
+    ways = best[len(columns)][total]
+    score, ends = ways[0]
+    margin = score - ways[1][0] if len(ways) > 1 else 1.0
+    starts = (0, *ends[:-1])
+    return Deal(tuple(tuple(words[a:b]) for a, b in zip(starts, ends, strict=True)), score, margin)
+
+
+def _kind_fit(column: Column, words: Sequence[Word]) -> float:
+    text = text_of(words)
+    if column.kind in (Kind.TEXT, Kind.PROSE):
+        letters = sum(c.isalpha() for c in text)
+        return _TEXT if letters else _TEXT_DIGITS
+    score = read_as(column.kind, text, unit=column.unit, whole=True).score
+    return score if score > 0.5 else -1.0
+
+
+def _place_fit(column: Column, words: Sequence[Word]) -> float:
+    """1.0 when an edge or the middle of the words stands under the head's, falling off with the distance."""
+    x0, x1 = words[0].box.x0, words[-1].box.x1
+    box = column.box
+    if x0 >= box.x0 - 1 and x1 <= box.x1 + 1:
+        return 1.0
+    distance = min(abs(x0 - box.x0), abs(x1 - box.x1), abs((x0 + x1) / 2 - box.centre))
+    return max(-1.0, 1.0 - distance / (4 * word_size(words[0])))

@@ -1,0 +1,264 @@
+"""What sort of answer a piece of text is: each kind says how well it fits and reads it into typed columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from extract.normalise.amount import find_amounts, leading_amount, parse_amount
+from extract.normalise.board import board_score, parse_board
+from extract.normalise.choice import parse_choice
+from extract.normalise.contact import find_email, find_phones, parse_email, parse_phone
+from extract.normalise.dates import find_dates, parse_date
+from extract.normalise.identity import parse_diarienummer, parse_organisationsnummer
+from extract.normalise.periods import find_periods, parse_period
+from extract.normalise.person import person_score
+from extract.normalise.postal import parse_postal, street_score
+
+from extract.normalise.text import fold, join_hyphens
+from models.form import Kind
+from models.record import Scalar
+
+_CODE = re.compile(r"[0-9]{2,10}|[0-9]{1,4}(?:[.-][0-9]{1,4}){1,2}")
+_COUNT = re.compile(
+    r"([0-9]{1,6}(?:[.,][0-9]{1,2})?)(?:\s*(?:st|tim|h|timmar|mån|månader|dagar|pers|personer)\.?)?"
+)
+_DASH = re.compile(r"[-–—]{1,3}")
+_TEXT_FIT = 0.5
+_PLACE_BEFORE_DATE = re.compile(r"\s*(?P<ort>[A-Za-zÅÄÖåäöé][A-Za-zÅÄÖåäöé -]{1,40}?),?(?:\s+den)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One column of an answer: which of the field's columns, its value, and its characters in the text."""
+
+    column: int
+    value: Scalar | None
+    start: int
+    end: int
+    flags: tuple[str, ...] = ()
+    norm: str | None = None
+    """Canonical form for the column's `_norm` neighbour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How well a text answers a label of a kind, 0.0 to 1.0, and what it says; no parts: not understood."""
+
+    score: float
+    parts: tuple[Part, ...] = ()
+
+
+_NOTHING = Answer(0.0)
+
+
+@lru_cache(maxsize=16384)
+def read_as(kind: Kind, text: str, unit: str | None = None, whole: bool = False) -> Answer:
+    """Read a text as an answer of one kind.
+
+    unit: the unit that the label or the column head names. whole: the text must be the answer and nothing else, as in
+    a table cell; else an answer may be followed by words of explanation.
+    """
+    if not text.strip():
+        return _NOTHING
+    if kind is Kind.AMOUNT:
+        return _amount(text, unit, whole)
+    return _READERS[kind](text)
+
+
+def _amount(text: str, unit: str | None, whole: bool) -> Answer:
+    found = parse_amount(text, unit=unit)
+    if found is None and not whole:
+        found = leading_amount(text, unit=unit)
+    score = 1.0
+    if found is None and not whole:
+        inside = [amount for amount in find_amounts(text, unit=unit) if amount.has_currency]
+        if not inside:
+            return _NOTHING
+        found, score = inside[0], 0.75 if len(inside) == 1 else 0.5
+    if found is None:
+        return _NOTHING
+    if found.value is None:
+        score = min(score, 0.6)
+    flags = found.flags if found.low is None or found.value is not None else (*found.flags, "intervall")
+    return Answer(score, (Part(0, found.value, found.start, found.end, flags),))
+
+
+def _date(text: str) -> Answer:
+    found = parse_date(text)
+    if found is not None:
+        return Answer(
+            1.0 if found.value else 0.6, (Part(0, found.value, found.start, found.end, found.flags),)
+        )
+    inside = find_dates(text)
+    if not inside:
+        return _NOTHING
+    first = inside[0]
+    flags = first.flags if len(inside) == 1 else (*first.flags, "flera")
+    return Answer(0.8 if len(inside) == 1 else 0.5, (Part(0, first.value, first.start, first.end, flags),))
+
+
+def _period(text: str) -> Answer:
+    found, score = parse_period(text), 1.0
+    if found is None:
+        inside = find_periods(text)
+        if not inside:
+            return _NOTHING
+        found, score = inside[0], 0.8 if len(inside) == 1 else 0.5
+    period = found.value
+    if period is None:
+        return Answer(min(score, 0.6), (Part(0, None, found.start, found.end, found.flags),))
+    if period.start is None or period.end is None:
+        score -= 0.25
+    return Answer(
+        score,
+        (
+            Part(0, period.start, found.start, found.end, found.flags),
+            Part(1, period.end, found.start, found.end, found.flags),
+        ),
+    )
+
+
+def _email(text: str) -> Answer:
+    found, score = parse_email(text), 1.0
+    if found is None:
+        found, score = find_email(text), 0.75
+    if found is None:
+        return _NOTHING
+    return Answer(score, (Part(0, found.value, found.start, found.end, found.flags),))
+
+
+def _phone(text: str) -> Answer:
+    found, score = parse_phone(text), 1.0
+    if found is None:
+        inside = find_phones(text)
+        if not inside:
+            return _NOTHING
+        found, score = inside[0], 0.75
+    if found.value is None:
+        return Answer(0.4, (Part(0, None, found.start, found.end, found.flags),))
+    raw = fold(text[found.start : found.end])
+    return Answer(score, (Part(0, raw, found.start, found.end, found.flags, found.value.national),))
+
+
+def _postal(text: str) -> Answer:
+    found = parse_postal(text)
+    if found is None or found.value is None:
+        return _NOTHING
+    line = found.value
+    score = 1.0 if line.postnummer and line.postort else 0.7
+    covered = (found.end - found.start) / len(text.strip())
+    return Answer(score * (0.5 + 0.5 * min(1.0, covered)), (_whole_text(text, found.flags),))
+
+
+def _street(text: str) -> Answer:
+    score = street_score(text)
+    return Answer(score, (_whole_text(text),)) if score > 0 else _NOTHING
+
+
+def _person(text: str) -> Answer:
+    score = person_score(text)
+    return Answer(score, (_whole_text(text),)) if score > 0 else _NOTHING
+
+
+def _board(text: str) -> Answer:
+    found = parse_board(text)
+    score = board_score(text)
+    if found is None or found.value is None:
+        return Answer(score, (_whole_text(text),)) if score > 0 else _NOTHING
+    flags = (*found.flags, "forvaltning") if found.value.is_forvaltning else found.flags
+    return Answer(score, (replace(_whole_text(text, flags), norm=found.value.name),))
+
+
+def _choice(text: str) -> Answer:
+    found = parse_choice(text)
+    if found is None:
+        return _NOTHING
+    answer = found.value
+    if answer is None:
+        return Answer(0.9, (Part(0, None, found.start, found.end, found.flags),))
+    flags = found.flags if answer.has_mark or answer.answer is not None else (*found.flags, "utan_markering")
+    parts = [Part(0, answer.answer, found.start, found.end, flags)]
+    if answer.belopp is not None:
+        parts.append(Part(1, answer.belopp, found.start, found.end, flags))
+    return Answer(1.0, tuple(parts))
+
+
+def _diary(text: str) -> Answer:
+    found = parse_diarienummer(text)
+    if found is None:
+        return _NOTHING
+    return Answer(1.0 if found.value else 0.4, (Part(0, found.value, found.start, found.end, found.flags),))
+
+
+def _organisation_number(text: str) -> Answer:
+    found = parse_organisationsnummer(text)
+    if found is None:
+        return _NOTHING
+    return Answer(1.0 if found.value else 0.5, (Part(0, found.value, found.start, found.end, found.flags),))
+
+
+def _code(text: str) -> Answer:
+    start = len(text) - len(text.lstrip())
+    code = text.strip()
+    if _DASH.fullmatch(code):
+        return Answer(0.6)
+    if not _CODE.fullmatch(code):
+        return _NOTHING
+    return Answer(1.0 if 4 <= len(code) <= 6 else 0.8, (Part(0, code, start, start + len(code)),))
+
+
+def _count(text: str) -> Answer:
+    found = _COUNT.fullmatch(text.strip())
+    if found is None:
+        return _NOTHING
+    return Answer(0.9, (_whole_text(text),))
+
+
+def _place_and_date(text: str) -> Answer:
+    dates = find_dates(text)
+    if not dates:
+        return _NOTHING
+    found = dates[0]
+    dated = Part(1, found.value, found.start, found.end, found.flags)
+    before = _PLACE_BEFORE_DATE.match(text[: found.start])
+    if before is None:
+        return Answer(0.8, (dated,))
+    ort = Part(0, fold(before["ort"]), before.start("ort"), before.end("ort"))
+    return Answer(1.0, (ort, dated))
+
+
+def _text(text: str) -> Answer:
+    if not any(c.isalnum() for c in text):
+        return _NOTHING
+    return Answer(_TEXT_FIT, (_whole_text(text),))
+
+
+def _whole_text(text: str, flags: tuple[str, ...] = ()) -> Part:
+    start = len(text) - len(text.lstrip())
+    joined = join_hyphens(text.strip())
+    if joined.joined:
+        flags = (*flags, "avstavat")
+    return Part(0, fold(joined.text), start, start + len(text.strip()), flags)
+
+
+_READERS: Mapping[Kind, Callable[[str], Answer]] = {
+    Kind.BOARD: _board,
+    Kind.CHOICE: _choice,
+    Kind.CODE: _code,
+    Kind.COUNT: _count,
+    Kind.DATE: _date,
+    Kind.DIARY: _diary,
+    Kind.EMAIL: _email,
+    Kind.ORGANISATION_NUMBER: _organisation_number,
+    Kind.PERIOD: _period,
+    Kind.PERSON: _person,
+    Kind.PHONE: _phone,
+    Kind.PLACE_AND_DATE: _place_and_date,
+    Kind.POSTAL: _postal,
+    Kind.PROSE: _text,
+    Kind.STREET: _street,
+    Kind.TEXT: _text,
+}

@@ -1,0 +1,305 @@
+"""Label alignment: where the wordings of a vocabulary stand on the page, typing and OCR errors tolerated.
+
+Every printed line is asked only at the places where a label can begin, and every place only about the wordings
+that share its first or second pair of letters, so the cost grows with the length of the paper alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from extract.stages.lines import Line, Segment, is_blank_filler
+from models.form import Form
+from models.geometry import Box, enclosing
+from models.layout import Word
+
+_NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
+_MAX_TOKENS = 10
+_MAX_HINT_WORDS = 30
+_NOT_KEY = re.compile(r"[\W_]+")
+_UNIT = re.compile(r"\b(tkr|kkr|ksek|mkr|mnkr|msek|tusental(?:s)? kronor|miljoner kronor)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=65536)
+def key_of(text: str) -> str:
+    """Letters and digits in lower case without diacritics, for comparing wordings.
+
+    >>> key_of("E-post (även jobb):"), key_of("Sökt summa")
+    ('epostavenjobb', 'soktsumma')
+    """
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return _NOT_KEY.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def allowed_errors(length: int) -> int:
+    """Letters that may differ in a wording of this length; short words are told apart by a single letter."""
+    return 0 if length < 5 else min(4, 1 + (length - 5) // 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a label; `name` is the field, section or heading it stands for in the form at hand."""
+
+    text: str
+    key: str
+    role: str
+    """`field`, `section` or `heading`."""
+    name: str
+    hint: bool
+    """The wording itself carries a hint in parentheses."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A wording found: the words it took, with the hint behind it."""
+
+    wording: Wording
+    page: int
+    line: int
+    start: int
+    """Index of its first word among the words of the line."""
+    end: int
+    """Index after its last word on that line, hint included."""
+    words: tuple[Word, ...]
+    similarity: float
+    colon: bool
+    alone: bool
+    """Nothing but blank filler follows it in its segment."""
+    last_line: int
+    """Line on which the label ends: a wrapped label or hint ends below `line`."""
+    last_end: int
+    """Index after its last word on `last_line`."""
+
+    @cached_property
+    def box(self) -> Box:
+        return enclosing(word.box for word in self.words)
+
+    @property
+    def name(self) -> str:
+        return self.wording.name
+
+
+class LabelIndex:
+    """Wordings, asked by the letters that a piece of text begins with."""
+
+    def __init__(self, wordings: Iterable[Wording]) -> None:
+        self._buckets: dict[str, list[Wording]] = defaultdict(list)
+        self._exact: dict[str, Wording] = {}
+        for wording in wordings:
+            if wording.key not in self._exact:
+                self._exact[wording.key] = wording
+                self._buckets["1" + wording.key[:2]].append(wording)
+                if len(wording.key) >= 6:
+                    self._buckets["2" + wording.key[1:3]].append(wording)
+
+    def longest(self, keys: Sequence[str]) -> tuple[Wording, int, float] | None:
+        """The longest wording that the tokens begin with: (wording, tokens taken, similarity).
+
+        keys: `key_of` of each token; tokens without letters have an empty key.
+        """
+        prefixes = _prefixes(keys)
+        if not prefixes:
+            return None
+        whole = prefixes[-1][0]
+        best: tuple[float, Wording, int, float] | None = None
+        candidates = {
+            id(w): w
+            for w in (*self._buckets.get("1" + whole[:2], ()), *self._buckets.get("2" + whole[1:3], ()))
+        }
+        for wording in candidates.values():
+            found = _align(wording.key, prefixes)
+            if found is None:
+                continue
+            taken, errors = found
+            score = len(wording.key) - 3 * errors
+            if best is None or score > best[0]:
+                best = (score, wording, taken, 1 - errors / max(len(wording.key), 1))
+        return None if best is None else best[1:]
+
+
+def _prefixes(keys: Sequence[str]) -> list[tuple[str, int]]:
+    """Growing (text without spaces, tokens taken) of the tokens from the first on."""
+    if not keys or not keys[0]:
+        return []
+    found = []
+    text = ""
+    for count, key in enumerate(keys[:_MAX_TOKENS], start=1):
+        text += key
+        if key:
+            found.append((text, count))
+    return found
+
+
+def _align(key: str, prefixes: Sequence[tuple[str, int]]) -> tuple[int, int] | None:
+    allowed = allowed_errors(len(key))
+    best: tuple[int, int] | None = None
+    for text, taken in prefixes:
+        if len(text) < len(key) - allowed:
+            continue
+        if len(text) > len(key) + allowed:
+            break
+        if text == key:
+            return taken, 0
+        if _digits(text) != _digits(key):
+            continue
+        errors = Levenshtein.distance(text, key, score_cutoff=allowed)
+        if errors <= allowed and (best is None or errors < best[1]):
+            best = taken, errors
+    return best
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
+
+
+def wordings_of(form: Form, headings: Sequence[str]) -> tuple[Wording, ...]:
+    """What a form prints: its own headings, fields and sections, and general headings that merely part the page.
+
+    Where two stand for the same letters the earlier one holds.
+    """
+    found = [_wording(label, "heading", label) for label in form.headings]
+    for field in form.fields:
+        found += [_wording(label, "field", field.name) for label in field.labels]
+    for section in form.sections:
+        found += [_wording(label, "section", section.name) for label in section.labels]
+    found += [_wording(label, "heading", label) for label in headings]
+    return tuple(found)
+
+
+def _wording(label: str, role: str, name: str) -> Wording:
+    return Wording(label, key_of(label), role, name, "(" in label)
+
+
+def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
+    """All labels, in reading order. A word belongs to one label at the most."""
+    hits: list[Hit] = []
+    taken: set[tuple[int, int]] = set()
+    for line in lines:
+        offset = 0
+        for segment in line.segments:
+            position = 0
+            while position < len(segment.words):
+                hit = None
+                if (line.index, offset + position) not in taken and _may_begin(
+                    segment, position, hits, line.index, offset
+                ):
+                    hit = _hit_at(lines, line, segment, position, offset, index)
+                if hit is None:
+                    position += 1
+                    continue
+                hits.append(hit)
+                taken |= {
+                    (number, word)
+                    for number in range(line.index + 1, hit.last_line + 1)
+                    for word in range(hit.last_end)
+                }
+                position = hit.end - offset if hit.last_line == line.index else len(segment.words)
+            offset += len(segment.words)
+    return tuple(hits)
+
+
+def _may_begin(segment: Segment, position: int, hits: Sequence[Hit], line: int, offset: int) -> bool:
+    """A label begins a segment, follows another label, or is a capitalised word with a colon not far behind."""
+    if position == 0:
+        return True
+    if position == 1 and _NUMBERING.fullmatch(segment.words[0].text):
+        return True
+    if hits and hits[-1].last_line == line and hits[-1].last_end == offset + position:
+        return True
+    word = segment.words[position].text
+    if not word[:1].isupper():
+        return False
+    return any(w.text.endswith(":") for w in segment.words[position : position + 5])
+
+
+def _hit_at(
+    lines: Sequence[Line], line: Line, segment: Segment, position: int, offset: int, index: LabelIndex
+) -> Hit | None:
+    own = segment.words[position:]
+    below = _continuation(lines, line, segment)
+    tokens = list(own)
+    if below is not None:
+        tokens += below.words
+    keys = [key_of(word.text) for word in tokens[: _MAX_TOKENS + 1]]
+    found = index.longest(keys)
+    if found is None:
+        return None
+    wording, count, similarity = found
+    count = _with_hint(tokens, count)
+    wrapped = count > len(own)
+    words = tuple(tokens[:count])
+    colon = words[-1].text.endswith(":") or (count < len(tokens) and tokens[count].text == ":")
+    if count < len(tokens) and tokens[count].text == ":":
+        count += 1
+        words = tuple(tokens[:count])
+    rest = below.words[count - len(own) :] if wrapped and below is not None else own[count:]
+    alone = all(is_blank_filler(word.text) for word in rest)
+    hit = Hit(
+        wording=wording,
+        page=line.page,
+        line=line.index,
+        start=offset + position,
+        end=offset + min(position + count, len(segment.words)),
+        words=words,
+        similarity=similarity,
+        colon=colon,
+        alone=alone,
+        last_line=below.line if wrapped and below is not None else line.index,
+        last_end=count - len(own) if wrapped else offset + position + count,
+    )
+    return hit if _is_label(hit, position, segment) else None
+
+
+def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> Segment | None:
+    """The segment right below that a wrapped label or hint would go on in."""
+    if line.index + 1 >= len(lines):
+        return None
+    following = lines[line.index + 1]
+    if following.page != line.page:
+        return None
+    first = following.segments[0]
+    near = abs(first.box.x0 - segment.box.x0) < 1.2 * segment.size
+    return first if near and first.box.top - segment.box.bottom < 2.2 * segment.size else None
+
+
+def _with_hint(tokens: Sequence[Word], count: int) -> int:
+    """Tokens taken when a parenthesis right behind the label belongs to it; a hint holds no amount."""
+    taken = "".join(word.text for word in tokens[:count])
+    open_inside = taken.count("(") > taken.count(")")
+    if not open_inside and (count >= len(tokens) or not tokens[count].text.startswith("(")):
+        return count
+    for end in range(count, min(len(tokens), count + _MAX_HINT_WORDS)):
+        if ")" in tokens[end].text:
+            hint = "".join(word.text for word in tokens[count : end + 1])
+            return end + 1 if len(_digits(hint)) < 4 else count
+    return count
+
+
+def _is_label(hit: Hit, position: int, segment: Segment) -> bool:
+    """Whether this reads as a label and not as words of a sentence that happen to be the same."""
+    first = segment.words[position].text
+    if first[:1].islower() and not hit.colon and not hit.wording.text[:1].islower():
+        return False
+    if hit.last_line != hit.line and hit.similarity < 0.9:
+        return False
+    short = len(hit.wording.key) < 5
+    if hit.colon:
+        return True
+    if hit.alone:
+        return not (short and position > 0)
+    if hit.wording.role == "field":
+        return position == 0 or hit.similarity >= 0.9
+    return False
+
+
+def label_unit(words: Sequence[Word]) -> str | None:
+    """The unit that a label or column head names, as it is printed; None when it names none."""
+    found = _UNIT.search(" ".join(word.text for word in words))
+    return found[1].casefold() if found else None

@@ -1,0 +1,117 @@
+"""Prose under its headings, from one heading to the next, line-end hyphens joined and the way back kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.normalise.text import fold, join_hyphens
+from extract.stages.draft import Draft
+from extract.stages.labels import Hit
+from extract.stages.lines import place_of, text_of
+from extract.stages.projects import headings_of
+from extract.stages.zones import Sheet
+from models.form import Form
+from models.layout import Word
+from models.record import Place, Section
+
+_PLACEHOLDERS = (
+    "klicka här för att ange text",
+    "klicka eller tryck här för att ange text",
+    "skriv här",
+    "ange text",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed line of prose and its place."""
+
+    text: str
+    place: Place
+
+
+def cut_sections(draft: Draft) -> Draft:
+    """Every declared section and every project narrative; a heading without text gives an empty section."""
+    form = draft.form
+    if form is None:
+        return draft
+    sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed)
+    required = {spec.name for spec in form.sections if spec.required}
+    sections: dict[str, Section] = {}
+    for hit in draft.hits:
+        if hit.wording.role != "section":
+            continue
+        flags = ("obligatorisk",) if hit.name in required else ()
+        found = _section(hit.name, text_of(hit.words), hit, sheet, flags)
+        before = sections.get(hit.name)
+        if before is None or (not before.text and found.text):
+            sections[hit.name] = found
+    with_text = _with_narratives(draft, form, sheet)
+    return replace(with_text, sections=(*draft.sections, *sections.values()))
+
+
+def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, ...]) -> Section:
+    printed = _in_cell(hit, sheet) or _inline(hit, sheet) + _flow(sheet, hit.last_line + 1)
+    place = place_of(hit.page, hit.words)
+    return section_of(name, heading, printed, place, flags)
+
+
+def section_of(
+    name: str, heading: str, printed: Sequence[Printed], place: Place, flags: tuple[str, ...] = ()
+) -> Section:
+    """A section from its printed lines; blanks and the form's own placeholder text are no answer."""
+    joined = join_hyphens([line.text for line in printed])
+    text = fold(joined.text)
+    if text.casefold().strip(" .[]") in _PLACEHOLDERS:
+        text, printed = "", ()
+    lines = []
+    position = 0
+    for line in printed:
+        start = text.find(line.text.split()[0], position)
+        position = start if start >= 0 else position
+        lines.append((position, line.text, line.place))
+    page_to = max((line.place.page for line in printed), default=place.page)
+    if joined.joined:
+        flags = (*flags, "avstavat")
+    return Section(name, heading, text, place, page_to, tuple(lines), flags)
+
+
+def _in_cell(hit: Hit, sheet: Sheet) -> list[Printed]:
+    zone = sheet.in_cell(hit)
+    if zone is None:
+        return []
+    return [_printed(words, zone.page) for words in zone.lines]
+
+
+def _inline(hit: Hit, sheet: Sheet) -> list[Printed]:
+    zone = sheet.inline(hit)
+    return [_printed(words, zone.page) for words in zone.lines] if zone else []
+
+
+def _flow(sheet: Sheet, first: int) -> list[Printed]:
+    """Lines from `first` on, over page ends, until a label, a table, a project heading or the signature."""
+    found = []
+    for number in range(first, len(sheet.lines)):
+        if sheet.hits_on(number) or number in sheet.claimed:
+            break
+        words = sheet.free(number)
+        if words:
+            found.append(_printed(words, sheet.lines[number].page))
+    return found
+
+
+def _printed(words: Sequence[Word], page: int) -> Printed:
+    return Printed(text_of(words), place_of(page, words))
+
+
+def _with_narratives(draft: Draft, form: Form, sheet: Sheet) -> Draft:
+    headings = headings_of(draft.lines, (), form.projects.narrative)
+    texts = {}
+    for heading in headings:
+        line = draft.lines[heading.first]
+        title = " ".join(draft.lines[n].text for n in range(heading.first, heading.last + 1))
+        printed = _flow(sheet, heading.last + 1)
+        texts[heading.nr] = section_of("delredovisning", title, printed, place_of(line.page, line.words))
+    projects = tuple(replace(project, text=texts.get(project.nr)) for project in draft.projects)
+    return replace(draft, projects=projects)

@@ -1,0 +1,106 @@
+"""The end of a paper: place and date, the line to sign on, the printed name and the title under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extract.normalise.dates import find_dates
+from extract.normalise.person import person_score
+
+from extract.stages.draft import Draft
+from extract.stages.lines import Line, is_blank_filler, place_of, text_of
+from models.layout import Word
+from models.record import Value, ValueStatus
+
+_REACH = 9
+_PLACE = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü-]+(?: [A-ZÅÄÖ]?[A-Za-zÅÄÖåäöéü-]+){0,2}")
+_TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
+_AFTER_DATE = frozenset(("", "år", "."))
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAndDate:
+    """`Ort den 1 mars 2015` as words of one line: the place, and the date with its span in the line's text."""
+
+    ort: tuple[Word, ...]
+    words: tuple[Word, ...]
+    date: date | None
+    flags: tuple[str, ...]
+
+
+def find_signature(draft: Draft) -> Draft:
+    """Place, date, signatory and title of an unlabelled signature block; its lines are claimed."""
+    form = draft.form
+    if form is None:
+        return draft
+    labelled = {hit.line for hit in draft.hits} | set(draft.claimed)
+    for line in reversed(draft.lines[-60:]):
+        if line.index in labelled:
+            continue
+        found = place_and_date(line.words)
+        if found is not None:
+            return _with_block(draft, line, found, labelled)
+    return draft
+
+
+def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:
+    """The words as a place and a date, and nothing else; None when they are something else.
+
+    A form's own `den … År` around the date belongs to neither.
+    """
+    kept = [word for word in words if not is_blank_filler(word.text)]
+    if not 2 <= len(kept) <= 9:
+        return None
+    text = text_of(kept)
+    dates = find_dates(text)
+    if len(dates) != 1:
+        return None
+    found = dates[0]
+    if text[found.end :].strip(" .").casefold() not in _AFTER_DATE:
+        return None
+    before = re.sub(r",?\s*(?:den)?\s*$", "", text[: found.start])
+    if not _PLACE.fullmatch(before):
+        return None
+    ort, dated, position = [], [], 0
+    for word in kept:
+        if position < len(before):
+            ort.append(word)
+        elif found.start <= position < found.end:
+            dated.append(word)
+        position += len(word.text) + 1
+    return PlaceAndDate(tuple(ort), tuple(dated), found.value, found.flags) if dated else None
+
+
+def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int]) -> Draft:
+    values = [_value("ort", found.ort, line.page, text_of(found.ort).rstrip(","))]
+    values.append(_value("datum", found.words, line.page, found.date, found.flags))
+    claimed = {line.index}
+    name: Line | None = None
+    for below in draft.lines[line.index + 1 : line.index + 1 + _REACH]:
+        if below.index in labelled or below.page != line.page:
+            break
+        if all(is_blank_filler(word.text) for word in below.words):
+            claimed.add(below.index)
+        elif name is None and person_score(below.text) >= 0.6:
+            name = below
+            values.append(_value("undertecknare", below.words, line.page, below.text, ("utan_namnteckning",)))
+            claimed.add(below.index)
+        elif name is not None and _TITLE.fullmatch(below.text) and len(below.words) <= 6:
+            values.append(_value("befattning", below.words, line.page, below.text))
+            claimed.add(below.index)
+            break
+        else:
+            break
+    return replace(draft, values=(*draft.values, *values), claimed=draft.claimed | claimed)
+
+
+def _value(
+    field: str, words: Sequence[Word], page: int, value: date | str | None, flags: tuple[str, ...] = ()
+) -> Value:
+    status = ValueStatus.READ if value is not None else ValueStatus.UNREADABLE
+    return Value(
+        field, text_of(words), value, status, place_of(page, words), "signature", flags, (("kind", 1.0),)
+    )

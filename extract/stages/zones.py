@@ -1,0 +1,184 @@
+"""Where the answer to a label can stand: in its cell, right of it, or below it down to the next label."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.stages.labels import Hit
+from extract.stages.lines import Cells, Line, Segment, is_blank_filler, line_pitch
+from models.geometry import Box
+from models.layout import Page, TextSource, Word
+
+_MAX_BELOW = 80
+_FAR = 3.2
+"""Line pitches of white space after which what follows belongs to something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Words that may answer a label, line by line, in reading order; all on one page."""
+
+    method: str
+    page: int
+    lines: tuple[tuple[Word, ...], ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for line in self.lines for word in line)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(" ".join(word.text for word in line) for line in self.lines)
+
+
+class Sheet:
+    """The lines of a document with what is known of them: labels, claimed lines and printed cells."""
+
+    def __init__(
+        self, pages: Sequence[Page], lines: Sequence[Line], hits: Sequence[Hit], claimed: Iterable[int] = ()
+    ) -> None:
+        self.lines = lines
+        self.pitch = line_pitch(lines)
+        self.claimed = frozenset(claimed)
+        self.plain = bool(pages) and pages[0].source is TextSource.PLAIN
+        self._cells = {page.number: Cells.of(page) for page in pages}
+        self._starts: dict[int, list[Hit]] = defaultdict(list)
+        self._taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for hit in hits:
+            self._starts[hit.line].append(hit)
+            for number in range(hit.line, hit.last_line + 1):
+                first = hit.start if number == hit.line else 0
+                last = hit.last_end if number == hit.last_line else len(lines[number].words)
+                self._taken[number].append((first, last))
+
+    def hits_on(self, line: int) -> Sequence[Hit]:
+        return self._starts.get(line, ())
+
+    def free(self, line: int, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+        """Words of a line that no label has taken and that are no blank filler."""
+        words = self.lines[line].words
+        taken = self._taken.get(line, ())
+        last = len(words) if end is None else end
+        return tuple(
+            words[n]
+            for n in range(start, last)
+            if not any(a <= n < b for a, b in taken) and not is_blank_filler(words[n].text)
+        )
+
+    def cell(self, hit: Hit) -> Box | None:
+        return self._cells[hit.page].around(hit.box.x0 + 1, hit.box.middle)
+
+    def next_on_line(self, hit: Hit) -> Hit | None:
+        """The label to the right of this one's end on the same line."""
+        after = [
+            other for other in self.hits_on(hit.last_line) if other.start >= hit.last_end and other is not hit
+        ]
+        return min(after, key=lambda other: other.start, default=None)
+
+    def right_edge(self, hit: Hit) -> float:
+        """Where the column of a label ends: at the next label on its line, at its cell's right rule, or never."""
+        others = [o.box.x0 for o in self.hits_on(hit.line) if o.start > hit.start]
+        cell = self.cell(hit)
+        edges = others + ([cell.x1] if cell else [])
+        return min(edges, default=float("inf"))
+
+    def inline(self, hit: Hit) -> Zone | None:
+        """Words right of the label up to the next label; a printed rule ends them once they have begun."""
+        line = self.lines[hit.last_line]
+        following = self.next_on_line(hit)
+        words = self.free(hit.last_line, hit.last_end, following.start if following else None)
+        if not words:
+            return None
+        cells = self._cells[hit.page]
+        kept = [words[0]]
+        for word in words[1:]:
+            if cells.verticals and cells.parted(kept[-1], word):
+                break
+            kept.append(word)
+        return Zone("right", line.page, (tuple(kept),))
+
+    def in_cell(self, hit: Hit) -> Zone | None:
+        """Everything else in the label's printed cell, below it or behind it, down to the next label in the cell."""
+        cell = self.cell(hit)
+        if cell is None:
+            return None
+        found = []
+        first = self.free(hit.last_line, hit.last_end)
+        following = self.next_on_line(hit)
+        stop = following.box.x0 if following else cell.x1
+        found.append(tuple(w for w in first if w.box.centre < min(stop, cell.x1)))
+        for number in range(hit.last_line + 1, len(self.lines)):
+            line = self.lines[number]
+            if line.page != hit.page or line.box.middle > cell.bottom:
+                break
+            if any(cell.x0 - 1 <= other.box.centre <= cell.x1 + 1 for other in self.hits_on(number)):
+                break
+            found.append(tuple(w for w in self.free(number) if cell.x0 < w.box.centre < cell.x1))
+        kept = tuple(words for words in found if words)
+        return Zone("cell", hit.page, kept) if kept else None
+
+    def below(self, hit: Hit) -> Zone | None:
+        """Segments under the label that begin in its column, down to the next label or a wide gap."""
+        left = hit.box.x0 - 1.5 * self._em(hit)
+        right = self.right_edge(hit)
+        found: list[tuple[Word, ...]] = []
+        bottom = self.lines[hit.last_line].box.bottom
+        for number in range(hit.last_line + 1, min(len(self.lines), hit.last_line + 1 + _MAX_BELOW)):
+            line = self.lines[number]
+            if line.page != hit.page or number in self.claimed or self._blocked(number, left, right):
+                break
+            if line.box.top - bottom > _FAR * self.pitch:
+                break
+            words = self._column_words(line, left, right)
+            if words:
+                found.append(words)
+                bottom = line.box.bottom
+        return Zone("below", hit.page, tuple(found)) if found else None
+
+    def right_cell(self, hit: Hit) -> Zone | None:
+        """The printed cell to the right, when the label fills its own."""
+        cell = self.cell(hit)
+        if cell is None:
+            return None
+        neighbour = self._cells[hit.page].around(cell.x1 + 3, hit.box.middle)
+        if neighbour is None:
+            return None
+        found = []
+        for line in self._lines_between(hit.page, neighbour):
+            if any(neighbour.x0 <= other.box.centre <= neighbour.x1 for other in self.hits_on(line.index)):
+                return None
+            words = tuple(w for w in self.free(line.index) if neighbour.x0 < w.box.centre < neighbour.x1)
+            if words:
+                found.append(words)
+        return Zone("right_cell", hit.page, tuple(found)) if found else None
+
+    def _lines_between(self, page: int, box: Box) -> list[Line]:
+        return [line for line in self.lines if line.page == page and box.top < line.box.middle < box.bottom]
+
+    def _em(self, hit: Hit) -> float:
+        return max(word.size or word.box.height for word in hit.words)
+
+    def _blocked(self, number: int, left: float, right: float) -> bool:
+        """A label in the same column ends the answer; on plain text any label at the start of the line does."""
+        return any(other.box.x0 < right and other.box.x1 > left for other in self.hits_on(number))
+
+    def _column_words(self, line: Line, left: float, right: float) -> tuple[Word, ...]:
+        words: list[Word] = []
+        free = {id(word) for word in self.free(line.index)}
+        for segment in line.segments:
+            if left <= segment.box.x0 < right:
+                words += [word for word in self._cut(segment, right) if id(word) in free]
+        return tuple(words)
+
+    def _cut(self, segment: Segment, right: float) -> tuple[Word, ...]:
+        """A segment that runs on into the next column is cut where a word begins exactly at that column."""
+        if self.plain or segment.box.x1 <= right:
+            return segment.words
+        starts = [word.box.x0 for word in segment.words]
+        position = bisect_right(starts, right - 0.35 * segment.size)
+        if position < len(starts) and abs(starts[position] - right) < 0.35 * segment.size:
+            return segment.words[:position]
+        return segment.words
