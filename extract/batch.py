@@ -184,8 +184,8 @@ def attempt(job: Job) -> Answer:
     except OSError:
         return _UNREADABLE
     except Exception as error:  # noqa: BLE001 -- a defect costs one file; its message may hold words of the paper
-        _log.warning("%s: %s at %s", job.found.path, type(error).__name__, _origin(error))
-        return Failure(Reason.CRASHED, f"fel i granska ({type(error).__name__} i {_origin(error)})", _REPORT)
+        _log.warning("%s: %s at %s", job.found.path, type(error).__name__, origin(error))
+        return Failure(Reason.CRASHED, f"fel i granska ({type(error).__name__} i {origin(error)})", _REPORT)
     return reading
 
 
@@ -259,7 +259,7 @@ def _empty_document(job: Job, status: DocumentStatus, reason: Reason, note: str)
     return Document(name, file, 0, 0, status, reason, notes=(note,))
 
 
-def _origin(error: BaseException) -> str:
+def origin(error: BaseException) -> str:
     """Module and line where the error arose: enough to mend it, and no word of the paper."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:

@@ -1,0 +1,79 @@
+"""What reaches a terminal: always UTF-8, never a control character out of a document."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import sys
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+_HARMFUL = ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+PLAIN_WIDTH = 80
+
+
+def visible(text: str) -> str:
+    """The text with everything that could steer a terminal or turn its direction written out.
+
+    Line feeds stay; tabs become spaces.
+
+    >>> visible("\\x1b[31mröd\\x07")
+    '\\\\x1b[31mröd\\\\x07'
+    >>> visible("a\\tb\\r\\nc")
+    'a b\\nc'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\t", " ")
+    return "".join(map(_visible_character, text))
+
+
+def one_line(text: str) -> str:
+    """As `visible`, on one line."""
+    return visible(" ".join(text.split()))
+
+
+def styled(text: str, style: str = "") -> Text:
+    """Text for a table or a line: markup in it is only characters."""
+    from rich.text import Text
+
+    return Text(visible(text), style=style)
+
+
+def open_streams() -> None:
+    """Make both streams write UTF-8, whatever the code page, and write out what UTF-8 cannot hold."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            with contextlib.suppress(OSError, ValueError):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console for data (stdout) or messages (stderr); 80 columns where the stream is no terminal."""
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() else PLAIN_WIDTH
+    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+
+
+def tell(message: str) -> None:
+    """A message to the person, on stderr."""
+    print(visible(message), file=sys.stderr)  # noqa: T201
+
+
+def print_json(value: Any) -> None:
+    """One JSON document on stdout; control characters are escaped by JSON itself."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201
+
+
+def _visible_character(character: str) -> str:
+    if character == "\n" or (character not in _BIDI and unicodedata.category(character) not in _HARMFUL):
+        return character
+    return character.encode("unicode_escape").decode("ascii")
