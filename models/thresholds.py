@@ -35,9 +35,11 @@ def parse_thresholds(text: str, source: str = _SOURCE) -> Thresholds:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError("filen är inte giltig TOML", where=source, todo=_TODO) from error
     kinds = {field.name: str(field.type) for field in fields(Thresholds)}
-    for key in sorted(found.keys() ^ kinds.keys()):
-        what = "okänd nyckel" if key in found else "nyckeln saknas"
-        raise ConfigError(what, where=f"{source}: {key}", todo=_TODO)
+    # A misspelt key is both unknown and missing: the spelling on file is the one to show.
+    unknown, missing = found.keys() - kinds.keys(), kinds.keys() - found.keys()
+    for keys, what in ((unknown, "okänd nyckel"), (missing, "nyckeln saknas")):
+        if keys:
+            raise ConfigError(what, where=f"{source}: {min(keys)}", todo=_TODO)
     read = {"Decimal": _decimal, "int": _whole}
     limits: dict[str, Any] = {key: read[kinds[key]](found[key], f"{source}: {key}") for key in kinds}
     return Thresholds(**limits)

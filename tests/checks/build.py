@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from extract.checks import run_checks
 from models.errors import Reason
 from models.finding import Finding, Result
 from models.geometry import Box
@@ -146,3 +147,17 @@ def sections(base: Document, *given: Section) -> Document:
 
 def hits(findings: tuple[Finding, ...]) -> list[Finding]:
     return [finding for finding in findings if finding.result is Result.TRAFF]
+
+
+def outcome(base: Document, code: str) -> list[str]:
+    """What one check answers, short: `fel`, `varning`, `notis`, `ok` or `ej_provad`, one for each row."""
+    findings = run_checks(base, selection=(code,))
+    return [f.severity.value if f.result is Result.TRAFF else f.result.value for f in findings]
+
+
+def absent(field: str) -> Value:
+    return value(field, None, status=ValueStatus.ABSENT)
+
+
+def unreadable(field: str, raw: str = "1,200") -> Value:
+    return value(field, None, "tvetydig", raw=raw, status=ValueStatus.UNREADABLE)

@@ -1,4 +1,4 @@
-"""The two papers that the checks were specified on: exactly these findings, with these figures, and no others."""
+"""The two papers that the checks were specified on: exactly these findings, with these figures."""
 
 from __future__ import annotations
 
@@ -37,7 +37,11 @@ def seed_application() -> Document:
         sokt_summa=value("sokt_summa", kr(900000), "obligatorisk", raw="900 000"),
         budget_summa=value("budget_summa", kr(1200000), "obligatorisk", "specificera", raw="1 200 000"),
         ovriga_intakter=value(
-            "ovriga_intakter", None, "ej_avgjort", "utan_markering", raw="JA   kr NEJ",
+            "ovriga_intakter",
+            None,
+            "ej_avgjort",
+            "utan_markering",
+            raw="JA   kr NEJ",
             status=ValueStatus.UNREADABLE,
         ),
         ovriga_intakter_belopp=None,
@@ -47,7 +51,7 @@ def seed_application() -> Document:
         befattning="Förvaltningschef",
         diarienummer=value("diarienummer", None, status=ValueStatus.ABSENT),
         organisationsnummer=value("organisationsnummer", None, status=ValueStatus.ABSENT),
-    )  # fmt: skip
+    )
     return sections(
         replace(made, title="ANSÖKAN OM MEDEL FÖR YTTERSTADSPROJEKT"),
         section("mal", "Medborgarnas upplevda trygghet ska öka.", "obligatorisk", heading="Mål:"),
