@@ -11,7 +11,7 @@ from extract.stages.classify import classify
 from extract.stages.draft import Draft
 from extract.stages.lines import lines_of
 from extract.stages.projects import find_projects
-from extract.stages.rows import find_tables
+from extract.stages.rows import find_heads, find_tables
 from extract.stages.sections import cut_sections
 from extract.stages.settle import settle
 from extract.stages.signature import find_signature
@@ -31,6 +31,7 @@ def _line_up(draft: Draft) -> Draft:
 STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("lines", _line_up),
     ("classify", classify),
+    ("heads", find_heads),
     ("projects", find_projects),
     ("tables", find_tables),
     ("labels", confirm_labels),

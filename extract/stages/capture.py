@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.stages.draft import Draft
+from extract.stages.items import Items, itemise, rows_of
 from extract.stages.kinds import Answer, Part, read_as
 from extract.stages.labels import Hit, label_unit
-from extract.stages.lines import place_of
+from extract.stages.lines import place_of, text_of
 from extract.stages.split import split_between
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form, Kind
@@ -33,6 +34,8 @@ class Candidate:
     answer: Answer
     skipped: int
     """Lines of help text between the label and the answer."""
+    whole: Zone
+    """The zone with those lines."""
 
     @property
     def total(self) -> float:
@@ -97,9 +100,39 @@ def capture_values(draft: Draft) -> Draft:
     for hit in hits:
         by_field[hit.name].append((hit, chosen.get(id(hit))))
     values: list[Value] = []
+    rows = list(draft.rows)
+    listed = {table.total for table in form.tables if table.name == "budget_rows"}
     for spec in form.fields:
-        values += _values_of(spec, by_field.get(spec.name, []))
-    return replace(draft, values=(*draft.values, *values))
+        found = by_field.get(spec.name, [])
+        items = _items(found) if spec.name in listed and not draft.rows_of("budget_rows") else None
+        if items is None:
+            values += _values_of(spec, found)
+            continue
+        candidate, listing = items
+        rows += rows_of(listing, candidate.zone.page, 0)
+        values.append(_total(spec, candidate, listing))
+    return replace(draft, values=(*draft.values, *values), rows=tuple(rows))
+
+
+def _items(found: Sequence[tuple[Hit, Candidate | None]]) -> tuple[Candidate, Items] | None:
+    for hit, candidate in found:
+        items = itemise(candidate.whole, label_unit(hit.words)) if candidate is not None else None
+        if candidate is not None and items is not None:
+            return candidate, items
+    return None
+
+
+def _total(spec: FieldSpec, candidate: Candidate, items: Items) -> Value:
+    """The printed total of a list; a list without one has no total, and none is made up."""
+    flags = _flags(spec, candidate.hit)
+    if items.total is None:
+        return Value(spec.columns[0], "", None, ValueStatus.EMPTY, None, "list", flags)
+    part = items.total.answer.parts[0]
+    status = ValueStatus.READ if part.value is not None else ValueStatus.UNREADABLE
+    features = (("label", candidate.hit.similarity), ("kind", items.total.answer.score))
+    place = place_of(candidate.zone.page, items.total.amount)
+    raw = text_of(items.total.amount)
+    return Value(spec.columns[0], raw, part.value, status, place, "list", (*flags, *part.flags), features)
 
 
 def _candidates(hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone]) -> Iterator[Candidate]:
@@ -123,7 +156,7 @@ def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone) -> Candidate:
     best: Candidate | None = None
     for skipped in range(min(len(zone.lines), _HELP_LINES)):
         rest = Zone(zone.method, zone.page, _limited(spec, zone.lines[skipped:]))
-        candidate = Candidate(hit, spec, rest, _read(spec, rest.text, hit), skipped)
+        candidate = Candidate(hit, spec, rest, _read(spec, rest.text, hit), skipped, zone)
         if best is None or candidate.total > best.total:
             best = candidate
         if best.answer.score >= _GOOD or spec.kind in _UNTYPED:
@@ -265,7 +298,7 @@ def _value(column: str, spec: FieldSpec, best: Candidate, part: Part, doubts: tu
     status = ValueStatus.READ
     if part.value is None:
         status = ValueStatus.UNREADABLE
-    elif doubts or best.answer.score < _GOOD:
+    elif doubts or (best.answer.score < _GOOD and spec.kind not in _UNTYPED):
         status = ValueStatus.REVIEW
     features = (
         ("label", best.hit.similarity),

@@ -16,8 +16,11 @@ from models.form_loader import known_forms, vocabulary
 
 _TITLE_LINES = 25
 _TITLE_ENOUGH = 0.88
-_LABELS_ENOUGH = 5
+_LABELS_ENOUGH = 8
+_COVERAGE_ENOUGH = 0.75
 """Labels of a form that stand for its title where the title is missing or unreadable."""
+_BEGINS = 0.92
+"""Score of a line that begins with a title and goes on with the name of the grant."""
 
 
 @cache
@@ -35,9 +38,9 @@ def classify(draft: Draft, forms: Sequence[Form] | None = None) -> Draft:
             continue
         hits = find_labels(draft.lines, index_of(form))
         firm = {hit.name: hit for hit in hits if (hit.colon or hit.alone) and hit.wording.role != "heading"}
-        coverage = min(1.0, len(firm) / max(1, min(8, len(form.fields) + len(form.sections))))
+        coverage = _coverage(form, {hit.name for hit in hits})
         score = 0.65 * title_score + 0.35 * coverage
-        if title_score < _TITLE_ENOUGH and len(firm) < _LABELS_ENOUGH:
+        if title_score < _TITLE_ENOUGH and (len(firm) < _LABELS_ENOUGH or coverage < _COVERAGE_ENOUGH):
             continue
         words = ((title,) if title else ()) + tuple(
             " ".join(w.text for w in hit.words) for hit in firm.values()
@@ -46,6 +49,7 @@ def classify(draft: Draft, forms: Sequence[Form] | None = None) -> Draft:
     if not candidates:
         return replace(draft, title=_first_line(draft.lines))
     _, _, form, hits, score, words, title, lines = max(candidates, key=lambda c: c[:2])
+    title, lines = _with_subtitle(draft.lines, title, lines, {hit.line for hit in hits})
     kept = tuple(hit for hit in hits if hit.line not in lines)
     return replace(
         draft,
@@ -57,6 +61,12 @@ def classify(draft: Draft, forms: Sequence[Form] | None = None) -> Draft:
         claimed=draft.claimed | lines,
         hits=kept,
     )
+
+
+def _coverage(form: Form, found: set[str]) -> float:
+    """Share of the form's required labels that the paper holds; of four of any sort where none is required."""
+    required = {spec.name for spec in (*form.fields, *form.sections) if spec.required}
+    return len(required & found) / len(required) if required else min(1.0, len(found) / 4)
 
 
 def _title(lines: Sequence[Line], form: Form) -> tuple[float, str, frozenset[int]]:
@@ -72,10 +82,30 @@ def _title(lines: Sequence[Line], form: Form) -> tuple[float, str, frozenset[int
             key = key_of(text)
             if len(text) > 160 or not key:
                 continue
-            score = max((fuzz.ratio(key, title) for title in wanted), default=0.0) / 100
+            score = max((_likeness(key, title) for title in wanted), default=0.0)
             if score > best[0] + 1e-9:
                 best = (score, text, frozenset(part.index for part in block))
     return best if best[0] >= 0.6 else (best[0], "", frozenset())
+
+
+def _with_subtitle(
+    lines: Sequence[Line], title: str, taken: frozenset[int], labelled: set[int]
+) -> tuple[str, frozenset[int]]:
+    """The title with the line right below it, when that is a second title and neither a label nor a sentence."""
+    below = max(taken, default=-1) + 1
+    if not taken or below >= len(lines) or below in labelled:
+        return title, taken
+    line, above = lines[below], lines[below - 1]
+    near = line.page == above.page and line.box.top - above.box.bottom < 1.5 * line.box.height
+    if not near or len(line.words) > 8 or line.text[-1] in ".:,;" or any(c.isdigit() for c in line.text[:3]):
+        return title, taken
+    return f"{title} {line.text}", taken | {below}
+
+
+def _likeness(key: str, title: str) -> float:
+    if key.startswith(title) and len(key) <= 4 * len(title):
+        return 1.0 if key == title else _BEGINS
+    return float(fuzz.ratio(key, title)) / 100
 
 
 def _first_line(lines: Sequence[Line]) -> str:

@@ -13,7 +13,10 @@ from models.form import ColumnSpec, Kind, TableSpec
 from models.geometry import Box, enclosing
 from models.layout import Word
 
-_MAX_HEAD_LINES = 4
+_MAX_HEAD_LINES = 8
+_UNITS = frozenset(
+    ("kr", "sek", "kronor", "ikr", "ikronor", "st", "tkr", "itkr", "kkr", "mnkr", "mkr", "msek", "ksek")
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ class Head:
     columns: tuple[Column, ...]
     aligned: bool
     """The heads stand apart, so that their places tell where the columns run."""
+    stacked: bool = False
+    """Every head has a line of its own, and so has every cell."""
 
 
 class HeadFinder:
@@ -89,7 +94,7 @@ class HeadFinder:
             block = lines[first : first + height]
             if len(block) < height or not _close(block):
                 break
-            columns = tuple(self._column(stack) for stack in _stacks(block))
+            columns = tuple(column for stack in _stacks(block) for column in self._columns(stack))
             if not self._complete([column.name for column in columns]):
                 continue
             known = sum(column.spec is not None for column in columns)
@@ -97,16 +102,14 @@ class HeadFinder:
                 best = Head(self._table, first, first + height - 1, columns, aligned=True)
         return best
 
-    def _column(self, words: Sequence[Word]) -> Column:
-        kept = tuple(words)
-        keys = [key_of(word.text) for word in kept]
-        found = self._index.longest(keys)
-        if found is None:
-            return Column(None, kept)
-        wording, taken, _ = found
-        rest = "".join(word.text for word in kept[taken:])
-        whole = not key_of(rest) or rest.startswith("(") or label_unit(kept[taken:]) is not None
-        return Column(self._specs[wording.name] if whole else None, kept)
+    def _columns(self, words: Sequence[Word]) -> list[Column]:
+        """One column, or several where neighbouring heads stand so close that they run together."""
+        sequence = self._sequence(words)
+        if len(sequence) > 1 and sum(len(column.words) for column in sequence) == len(words):
+            return sequence
+        if sequence and _is_note(words[len(sequence[0].words) :]):
+            return [Column(sequence[0].spec, tuple(words))]
+        return [Column(None, tuple(words))]
 
     def _by_order(self, lines: Sequence[Line], first: int) -> Head | None:
         """Heads in a row of words, in a text that has lost its columns; the row may be broken over lines."""
@@ -119,10 +122,11 @@ class HeadFinder:
             words += lines[last].words
             columns = self._sequence(words)
             taken = sum(len(column.words) for column in columns)
-            if taken < len(words) - 2:
+            if taken < len(words) - 3:
                 break
             if taken == len(words) and self._complete([column.name for column in columns]):
-                best = Head(self._table, first, last, tuple(columns), aligned=False)
+                stacked = last > first and len(columns) == last - first + 1
+                best = Head(self._table, first, last, tuple(columns), aligned=False, stacked=stacked)
         return best
 
     def _sequence(self, words: Sequence[Word]) -> list[Column]:
@@ -135,11 +139,17 @@ class HeadFinder:
                 break
             wording, taken, _ = found
             end = position + taken
-            while end < len(words) and words[end].text.startswith("(") and words[end].text.endswith(")"):
+            while end < len(words) and _is_note(words[end : end + 1]):
                 end += 1
             columns.append(Column(self._specs[wording.name], tuple(words[position:end])))
             position = end
         return columns
+
+
+def _is_note(words: Sequence[Word]) -> bool:
+    """Whether what follows a head only says more about it: a hint in parentheses, or the unit."""
+    text = "".join(word.text for word in words)
+    return not key_of(text) or (text.startswith("(") and text.endswith(")")) or key_of(text) in _UNITS
 
 
 def _close(block: Sequence[Line]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.stages.columns import Head
 from extract.stages.labels import Hit
 from extract.stages.lines import Line
 from models.form import Form
@@ -23,9 +24,13 @@ class Draft:
     title: str = ""
     title_lines: frozenset[int] = frozenset()
     hits: tuple[Hit, ...] = ()
+    heads: tuple[Head, ...] = ()
     values: tuple[Value, ...] = ()
     sections: tuple[Section, ...] = ()
     rows: tuple[Row, ...] = ()
     projects: tuple[Project, ...] = ()
     claimed: frozenset[int] = frozenset()
     """Lines that a heading, a table or the signature has taken; no answer and no section runs through them."""
+
+    def rows_of(self, table: str) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.table == table)

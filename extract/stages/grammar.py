@@ -15,6 +15,9 @@ from models.layout import Word
 _EMPTY = 0.12
 _TEXT_DIGITS = 0.15
 _TEXT = 0.5
+_LONGER = 0.02
+_TORN = 0.8
+_COUNTED = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,13 @@ class Deal:
     margin: float
 
 
-def deal(words: Sequence[Word], columns: Sequence[Column], *, aligned: bool) -> Deal:
-    """The deal with the best total score, every word in one column and the columns in their printed order.
+def deal(atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column], *, aligned: bool) -> Deal:
+    """The deal with the best total score, every atom in one column and the columns in their printed order.
 
+    atoms: what must not be parted: single words, or whole lines where every cell has a line of its own.
     The two best ways are kept at every step, so that a row that could be read in two ways is known to be so.
     """
-    total = len(words)
+    total = len(atoms)
     if not total:
         return Deal(tuple(() for _ in columns), 0.0, 1.0)
 
@@ -39,8 +43,9 @@ def deal(words: Sequence[Word], columns: Sequence[Column], *, aligned: bool) -> 
     def fit(number: int, start: int, end: int) -> float:
         if start == end:
             return _EMPTY
-        score = _kind_fit(columns[number], words[start:end])
-        return score + (_place_fit(columns[number], words[start:end]) if aligned else 0.0)
+        words = _joined(atoms[start:end])
+        score = _kind_fit(columns[number], words)
+        return score + (_place_fit(columns[number], words) if aligned else 0.0)
 
     best: list[list[list[tuple[float, tuple[int, ...]]]]] = [
         [[] for _ in range(total + 1)] for _ in range(len(columns) + 1)
@@ -58,16 +63,29 @@ def deal(words: Sequence[Word], columns: Sequence[Column], *, aligned: bool) -> 
     score, ends = ways[0]
     margin = score - ways[1][0] if len(ways) > 1 else 1.0
     starts = (0, *ends[:-1])
-    return Deal(tuple(tuple(words[a:b]) for a, b in zip(starts, ends, strict=True)), score, margin)
+    return Deal(tuple(_joined(atoms[a:b]) for a, b in zip(starts, ends, strict=True)), score, margin)
+
+
+def _joined(atoms: Sequence[tuple[Word, ...]]) -> tuple[Word, ...]:
+    return tuple(word for atom in atoms for word in atom)
 
 
 def _kind_fit(column: Column, words: Sequence[Word]) -> float:
-    text = text_of(words)
     if column.kind in (Kind.TEXT, Kind.PROSE):
-        letters = sum(c.isalpha() for c in text)
-        return _TEXT if letters else _TEXT_DIGITS
-    score = read_as(column.kind, text, unit=column.unit, whole=True).score
-    return score if score > 0.5 else -1.0
+        return _text_fit(words)
+    score = read_as(column.kind, text_of(words), unit=column.unit, whole=True).score
+    return score + _LONGER * len(words) if score > 0.5 else -1.0
+
+
+def _text_fit(words: Sequence[Word]) -> float:
+    """A text that begins with a group of three digits has most likely lost them from the amount before it."""
+    if not any(c.isalpha() for word in words for c in word.text):
+        return _TEXT_DIGITS
+    first = words[0].text
+    if len(first) != 3 or not first.isdecimal():
+        return _TEXT
+    counts = first[0] != "0" and len(words) > 1 and words[1].text[:1].islower()
+    return _TEXT - (_COUNTED if counts else _TORN)
 
 
 def _place_fit(column: Column, words: Sequence[Word]) -> float:

@@ -224,11 +224,12 @@ def _hit_at(
 ) -> Hit | None:
     own = segment.words[position:]
     below = _continuation(lines, line, segment)
-    tokens = list(own)
-    if below is not None:
-        tokens += below.words
-    keys = [key_of(word.text) for word in tokens[: _MAX_TOKENS + 1]]
-    found = index.longest(keys)
+    below_keys = [key_of(word.text) for word in below.words] if below else []
+    found = index.longest([key_of(word.text) for word in own])
+    whole = found is not None and not any(key_of(word.text) for word in own[found[1] :])
+    if below is not None and not (whole and index.longest(below_keys)):
+        found = index.longest([key_of(word.text) for word in own] + below_keys)
+    tokens = [*own, *(below.words if below else ())]
     if found is None:
         return None
     wording, count, similarity = found

@@ -14,8 +14,8 @@ from models.geometry import Box, enclosing
 from models.layout import Layout, Page, Word
 from models.record import Place
 
-_GAP = 0.95
-"""A gap wider than this share of the font size parts a line: two spaces of plain text do, a justified space does not."""
+_GAP = 0.65
+"""A gap wider than this share of the font size parts a line: two plain-text spaces do, a justified space does not."""
 _PAGE_NUMBER = re.compile(
     r"(?:sida|sid\.?|s\.)\s*[0-9]{1,4}\s*(?:(?:\(|/|av)\s*[0-9]{1,4}\s*\)?)?|[0-9]{1,4}\s*(?:\(\s*[0-9]{1,4}\s*\)|/\s*[0-9]{1,4}|av\s+[0-9]{1,4})",
     re.IGNORECASE,

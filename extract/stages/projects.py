@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
 
 from extract.normalise.text import fold
 from extract.stages.draft import Draft
@@ -54,7 +56,7 @@ def find_projects(draft: Draft) -> Draft:
     form = draft.form
     if form is None or not (form.projects.table or form.projects.narrative):
         return draft
-    headings = headings_of(draft.lines, form.projects.table, form.projects.narrative)
+    headings = _by_content(draft)
     projects: dict[int, Project] = {}
     claimed: set[int] = set(draft.claimed)
     for heading in headings:
@@ -67,15 +69,33 @@ def find_projects(draft: Draft) -> Draft:
     return replace(draft, projects=tuple(projects[nr] for nr in sorted(projects)), claimed=frozenset(claimed))
 
 
-def headings_of(lines: Sequence[Line], table: Sequence[str], narrative: Sequence[str]) -> list[Heading]:
-    """All project headings in reading order."""
+def narratives(draft: Draft) -> list[Heading]:
+    """The headings over prose."""
+    return [heading for heading in _by_content(draft) if heading.narrative]
+
+
+def _by_content(draft: Draft) -> list[Heading]:
+    """Headings, told apart by what stands under them where the wording does not say it: a table, or prose."""
+    form = draft.form
+    if form is None:
+        return []
+    heads = {head.first for head in draft.heads}
+    taken = heads | {hit.line for hit in draft.hits}
+    found = headings_of(draft.lines, form.projects.table, form.projects.narrative, taken)
+    return [replace(h, narrative=h.narrative or (bool(heads) and h.last + 1 not in heads)) for h in found]
+
+
+def headings_of(
+    lines: Sequence[Line], table: Sequence[str], narrative: Sequence[str], taken: Set[int]
+) -> list[Heading]:
+    """All project headings in reading order. taken: lines that begin something else, where no heading goes on."""
     found = []
     right = max((line.box.x1 for line in lines), default=0.0)
     pitch = line_pitch(lines)
     for line in lines:
         heading = _heading(line, narrative, narrative=True) or _heading(line, table, narrative=False)
         if heading is not None:
-            found.append(_with_wrapped(heading, lines, right, pitch))
+            found.append(_with_wrapped(heading, lines, right, pitch, taken))
     return found
 
 
@@ -103,14 +123,14 @@ def _same(words: Sequence[Word], prefix: Sequence[str]) -> bool:
     found, wanted = key_of(text_of(words)), key_of(" ".join(prefix))
     if found == wanted:
         return words[0].text[:1].isupper()
-    from rapidfuzz.distance import Levenshtein
-
     return words[0].text[:1].isupper() and Levenshtein.distance(found, wanted) <= allowed_errors(len(wanted))
 
 
-def _with_wrapped(heading: Heading, lines: Sequence[Line], right: float, pitch: float) -> Heading:
+def _with_wrapped(
+    heading: Heading, lines: Sequence[Line], right: float, pitch: float, taken: Set[int]
+) -> Heading:
     """The heading with the line below, when that is its end and not the start of the text."""
-    if heading.last + 1 >= len(lines) or not heading.words:
+    if heading.last + 1 >= len(lines) or heading.last + 1 in taken or not heading.words:
         return heading
     line, below = lines[heading.last], lines[heading.last + 1]
     if below.page != line.page or below.box.top - line.box.bottom > 1.3 * pitch:

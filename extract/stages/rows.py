@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extract.stages.columns import Column, Head, HeadFinder
 from extract.stages.draft import Draft
 from extract.stages.grammar import deal
+from extract.stages.items import is_subtotal, is_total
 from extract.stages.kinds import read_as
 from extract.stages.labels import Hit, key_of
 from extract.stages.lines import Cells, Line, Segment, line_pitch, place_of, text_of
@@ -15,20 +16,8 @@ from models.form import Kind
 from models.layout import TextSource, Word
 from models.record import Place, Project, Row, Value, ValueStatus
 
-_TOTAL = (
-    "summa",
-    "totalt",
-    "total",
-    "totalsumma",
-    "summatotalt",
-    "slutsumma",
-    "summakostnader",
-    "totalkostnad",
-    "summaalla",
-)
-_SUBTOTAL = ("delsumma", "varav", "darav", "summaprojekt")
 _MAX_CONTINUATION = 4
-_UNSURE = 0.2
+_UNSURE = 0.3
 """A row that another reading fits nearly as well is said to be ambiguous."""
 
 
@@ -43,27 +32,36 @@ class _Open:
     extra: int = 0
 
 
-def find_tables(draft: Draft) -> Draft:
-    """Every table of the form under its head; the lines it takes are claimed."""
+def find_heads(draft: Draft) -> Draft:
+    """The heads of the form's tables, top to bottom; a line belongs to one head at the most."""
     form = draft.form
     if form is None or not form.tables:
         return draft
     finders = [HeadFinder(table) for table in form.tables]
+    heads: list[Head] = []
+    for line in draft.lines:
+        if line.index in draft.claimed or (heads and line.index <= heads[-1].last):
+            continue
+        head = next(
+            (head for finder in finders if (head := finder.at(draft.lines, line.index)) is not None), None
+        )
+        if head is not None:
+            heads.append(head)
+    return replace(draft, heads=tuple(heads))
+
+
+def find_tables(draft: Draft) -> Draft:
+    """The rows under every head; the lines that they take are claimed."""
     rows: list[Row] = []
     totals: list[tuple[int | None, Value]] = []
     claimed: set[int] = set(draft.claimed)
-    number = 0
-    while number < len(draft.lines):
-        head = None if number in claimed else _head_at(finders, draft.lines, number)
-        if head is None:
-            number += 1
-            continue
-        reader = _TableReader(draft, head, len([row for row in rows if row.table == head.table.name]))
+    heads = {number for head in draft.heads for number in range(head.first, head.last + 1)}
+    for head in draft.heads:
+        reader = _TableReader(draft, head, heads, len([row for row in rows if row.table == head.table.name]))
         found, printed, last = reader.read()
         rows += found
         totals += printed
         claimed |= set(range(head.first, last + 1))
-        number = last + 1
     with_rows = replace(draft, rows=(*draft.rows, *rows), claimed=frozenset(claimed))
     return _with_totals(with_rows, totals)
 
@@ -88,8 +86,9 @@ def _head_at(finders: Sequence[HeadFinder], lines: Sequence[Line], number: int) 
 class _TableReader:
     """Reads one table from below its head to its end."""
 
-    def __init__(self, draft: Draft, head: Head, before: int) -> None:
+    def __init__(self, draft: Draft, head: Head, heads: set[int], before: int) -> None:
         self._draft = draft
+        self._heads = heads
         self._head = head
         self._rad = before
         self._columns = head.columns
@@ -115,6 +114,38 @@ class _TableReader:
         return rows, totals, last
 
     def _gather(self) -> Iterator[_Open]:
+        yield from self._gather_stacked() if self._head.stacked else self._gather_rows()
+
+    def _gather_stacked(self) -> Iterator[_Open]:
+        """Rows of a text in which every cell stands on a line of its own, as its heads do."""
+        atoms: list[tuple[Word, ...]] = []
+        previous = self._draft.lines[self._head.last]
+        for line in self._draft.lines[self._head.last + 1 :]:
+            if self._ends(line, previous, None):
+                break
+            if len(atoms) >= len(self._columns) or (atoms and self._begins_row(atoms, line)):
+                yield self._stacked_row(atoms, previous)
+                atoms = []
+            atoms.append(line.words)
+            previous = line
+        if atoms:
+            row = self._stacked_row(atoms, previous)
+            if self._anchored(row.cells):
+                yield row
+
+    def _begins_row(self, atoms: Sequence[tuple[Word, ...]], line: Line) -> bool:
+        if not self._anchored(self._stacked_row(atoms, line).cells):
+            return False
+        first, last = self._columns[0], self._columns[-1]
+        if first.kind is Kind.TEXT:
+            return last.kind is not Kind.TEXT and any(c.isalpha() for c in line.text)
+        return read_as(first.kind, line.text, unit=first.unit, whole=True).score > 0.5
+
+    def _stacked_row(self, atoms: Sequence[tuple[Word, ...]], last: Line) -> _Open:
+        dealt = deal(atoms, self._columns, aligned=False)
+        return _Open([list(part) for part in dealt.parts], last.page, last, dealt.margin)
+
+    def _gather_rows(self) -> Iterator[_Open]:
         current: _Open | None = None
         previous = self._draft.lines[self._head.last]
         for line in self._draft.lines[self._head.last + 1 :]:
@@ -141,7 +172,11 @@ class _TableReader:
             yield current
 
     def _ends(self, line: Line, previous: Line, current: _Open | None) -> bool:
-        if line.index in self._draft.claimed or line.page != self._draft.lines[self._head.last].page:
+        if (
+            line.index in self._draft.claimed
+            or line.index in self._heads
+            or line.page != self._draft.lines[self._head.last].page
+        ):
             return True
         hit = self._stops.get(line.index)
         if hit is not None and not self._is_total_label(hit):
@@ -191,7 +226,7 @@ class _TableReader:
 
     def _deal(self, line: Line) -> tuple[list[list[Word]], float]:
         if not self._head.aligned:
-            dealt = deal(line.words, self._columns, aligned=False)
+            dealt = deal([(word,) for word in line.words], self._columns, aligned=False)
             return [list(part) for part in dealt.parts], dealt.margin
         cells: list[list[Word]] = [[] for _ in self._columns]
         margin = 1.0
@@ -200,7 +235,7 @@ class _TableReader:
             if len(under) == 1:
                 cells[under[0]] += segment.words
                 continue
-            dealt = deal(segment.words, [self._columns[n] for n in under], aligned=True)
+            dealt = deal([(word,) for word in segment.words], [self._columns[n] for n in under], aligned=True)
             margin = min(margin, dealt.margin)
             for n, part in zip(under, dealt.parts, strict=True):
                 cells[n] += part
@@ -235,13 +270,14 @@ class _TableReader:
 
     def _total(self, row: _Open) -> Value | None:
         field = self._head.table.total
-        if field is None or not self._row_label(row).startswith(_TOTAL):
+        if field is None or not is_total(self._row_label(row)):
             return None
         value = self._amount(row)
         return replace(value, field=field, method="total") if value is not None else None
 
     def _is_subtotal(self, row: _Open) -> bool:
-        return self._row_label(row).startswith((*_SUBTOTAL, *_TOTAL))
+        label = self._row_label(row)
+        return is_subtotal(label) or is_total(label)
 
     def _amount(self, row: _Open) -> Value | None:
         for column, words in zip(self._columns, row.cells, strict=True):
@@ -255,13 +291,12 @@ class _TableReader:
             for column, words in zip(self._columns, row.cells, strict=True)
             if column.spec is not None
         )
-        line = row.last.index - row.extra
-        return Row(
-            self._head.table.name,
-            self._rad,
-            cells,
-            _project_above(self._draft.projects, line, self._draft.lines),
-        )
+        number = next((int(c.raw) for c in cells if c.field == "projekt_nr" and c.raw.isdecimal()), None)
+        if number is None:
+            line = row.last.index - row.extra
+            number = _project_above(self._draft.projects, line, self._draft.lines)
+        kept = tuple(cell for cell in cells if cell.field != "projekt_nr")
+        return Row(self._head.table.name, self._rad, kept, number)
 
     def _value(self, column: Column, words: Sequence[Word], row: _Open) -> Value:
         raw = text_of(words)

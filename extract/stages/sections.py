@@ -9,9 +9,8 @@ from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
 from extract.stages.labels import Hit
 from extract.stages.lines import place_of, text_of
-from extract.stages.projects import headings_of
+from extract.stages.projects import narratives
 from extract.stages.zones import Sheet
-from models.form import Form
 from models.layout import Word
 from models.record import Place, Section
 
@@ -47,7 +46,7 @@ def cut_sections(draft: Draft) -> Draft:
         before = sections.get(hit.name)
         if before is None or (not before.text and found.text):
             sections[hit.name] = found
-    with_text = _with_narratives(draft, form, sheet)
+    with_text = _with_narratives(draft, sheet)
     return replace(with_text, sections=(*draft.sections, *sections.values()))
 
 
@@ -105,10 +104,9 @@ def _printed(words: Sequence[Word], page: int) -> Printed:
     return Printed(text_of(words), place_of(page, words))
 
 
-def _with_narratives(draft: Draft, form: Form, sheet: Sheet) -> Draft:
-    headings = headings_of(draft.lines, (), form.projects.narrative)
+def _with_narratives(draft: Draft, sheet: Sheet) -> Draft:
     texts = {}
-    for heading in headings:
+    for heading in narratives(draft):
         line = draft.lines[heading.first]
         title = " ".join(draft.lines[n].text for n in range(heading.first, heading.last + 1))
         printed = _flow(sheet, heading.last + 1)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
 
+from extract.normalise.dates import find_dates
 from extract.stages.draft import Draft
 from extract.stages.lines import Line, is_blank_filler, place_of, text_of
 from models.layout import Word
@@ -80,8 +80,12 @@ def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int
     claimed = {line.index}
     name: Line | None = None
     for below in draft.lines[line.index + 1 : line.index + 1 + _REACH]:
-        if below.index in labelled or below.page != line.page:
+        if below.page != line.page or below.index in draft.claimed:
             break
+        if below.index in labelled:
+            if not _asks_for_signature(draft, below.index):
+                break
+            continue
         if all(is_blank_filler(word.text) for word in below.words):
             claimed.add(below.index)
         elif name is None and person_score(below.text) >= 0.6:
@@ -95,6 +99,13 @@ def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int
         else:
             break
     return replace(draft, values=(*draft.values, *values), claimed=draft.claimed | claimed)
+
+
+def _asks_for_signature(draft: Draft, line: int) -> bool:
+    """Labels of the signature block itself stand between the date and the name."""
+    return all(
+        hit.name in ("undertecknare", "befattning") and hit.alone for hit in draft.hits if hit.line == line
+    )
 
 
 def _value(

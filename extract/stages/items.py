@@ -1,0 +1,125 @@
+"""A list of items with an amount each, written under a label without a table: `Lön projektledare 75 %: 412 000 kr`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.stages.kinds import Answer, read_as
+from extract.stages.labels import key_of
+from extract.stages.lines import place_of, text_of
+from extract.stages.zones import Zone
+from models.form import Kind
+from models.layout import Word
+from models.record import Row, Value, ValueStatus
+
+_TOTAL = (
+    "summa",
+    "totalt",
+    "total",
+    "totalsumma",
+    "slutsumma",
+)
+_SUBTOTAL = ("delsumma", "varav", "darav")
+_SEPARATORS = ":–-—=.…"
+_MAX_AMOUNT_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item's words and its amount's, in the order in which they stand."""
+
+    text: tuple[Word, ...]
+    amount: tuple[Word, ...]
+    answer: Answer
+
+    @property
+    def key(self) -> str:
+        return key_of(text_of(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The items of a list, without sub-totals, and its printed total."""
+
+    rows: tuple[Item, ...]
+    total: Item | None
+
+
+def is_total(key: str) -> bool:
+    """Whether a row's text, as `key_of` gives it, says that the row sums others.
+
+    >>> is_total("summakostnader"), is_total("totalentreprenad"), is_total("delsumma")
+    (True, False, False)
+    """
+    if key.startswith("summa"):
+        return True
+    return key in _TOTAL or key.startswith(
+        ("totalsumma", "totaltbelopp", "totalkostnad", "totalakostnad", "slutsumma")
+    )
+
+
+def is_subtotal(key: str) -> bool:
+    return key.startswith(_SUBTOTAL)
+
+
+def itemise(zone: Zone, unit: str | None) -> Items | None:
+    """The list in a zone: two or more lines that are an item with its amount; None when it is something else."""
+    found: list[Item] = []
+    pending: tuple[Word, ...] = ()
+    others = 0
+    for words in zone.lines:
+        item = _item((*pending, *words), unit)
+        if item is None:
+            others += len(words) > 6
+            pending = words if len(words) <= 6 else ()
+            continue
+        found.append(item)
+        pending = ()
+    named = [item for item in found if item.text]
+    if len(named) < 2 or others > len(named):
+        return None
+    totals = [item for item in named if is_total(item.key)]
+    rows = tuple(item for item in named if not is_total(item.key) and not is_subtotal(item.key))
+    return Items(rows, totals[-1] if totals else None) if rows else None
+
+
+def _item(words: Sequence[Word], unit: str | None) -> Item | None:
+    """Words that end in one amount; the longest run that reads as an amount is it."""
+    for start in range(max(1, len(words) - _MAX_AMOUNT_WORDS), len(words)):
+        amount = tuple(words[start:])
+        if not any(c.isdigit() for c in amount[0].text) and amount[0].text not in ("-", "–", "−"):
+            continue
+        answer = read_as(Kind.AMOUNT, text_of(amount), unit, whole=True)
+        if answer.score > 0.5 and _is_money(text_of(amount), words[start - 1]):
+            return Item(tuple(words[:start]), amount, answer)
+    return None
+
+
+def _is_money(text: str, before: Word) -> bool:
+    """A bare number is money only when it is grouped or large, or stands behind a colon or a dash."""
+    digits = sum(c.isdigit() for c in text)
+    return digits >= 4 or not text.replace(" ", "").isdecimal() or before.text[-1] in _SEPARATORS
+
+
+def rows_of(items: Items, page: int, before: int) -> tuple[Row, ...]:
+    """Budget rows, numbered from `before` + 1."""
+    return tuple(_row(item, page, before + number) for number, item in enumerate(items.rows, start=1))
+
+
+def _row(item: Item, page: int, rad: int) -> Row:
+    raw = text_of(item.text)
+    text = Value(
+        "text",
+        raw,
+        raw.rstrip(_SEPARATORS + " ") or None,
+        ValueStatus.READ,
+        place_of(page, item.text),
+        "list",
+    )
+    part = item.answer.parts[0]
+    status = ValueStatus.READ if part.value is not None else ValueStatus.UNREADABLE
+    features = (("kind", item.answer.score),)
+    place = place_of(page, item.amount)
+    belopp = Value("belopp", text_of(item.amount), part.value, status, place, "list", part.flags, features)
+    return Row("budget_rows", rad, (text, belopp))
