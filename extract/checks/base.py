@@ -90,6 +90,7 @@ def check(
     return register
 
 
+_INEXACT = frozenset({"ungefar", "hogst", "minst"})
 _PARTS = ("Varför", "Exempel", "Åtgärd")
 _PART = re.compile(r"^(\w+): ?", re.MULTILINE)
 
@@ -107,7 +108,7 @@ def parse_explanation(code: str, text: str) -> Explanation:
 
 
 def lowered(severity: Severity, values: tuple[Value, ...]) -> Severity:
-    """One step milder where a value is only approximate on the paper itself ("ca 900 tkr", "hösten 2014")."""
-    if not any("ungefar" in value.flags for value in values):
+    """One step milder where the paper itself is inexact: "ca 900 tkr", "högst 500 000", "hösten 2014"."""
+    if not any(flag in _INEXACT for value in values for flag in value.flags):
         return severity
     return Severity.VARNING if severity is Severity.FEL else Severity.NOTIS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.checks.base import APPLICATIONS, PAPERS, REPORTS, Answer, Hit, Untested, check, lowered
-from extract.checks.reading import find_day, find_period, own_period, unread
+from extract.checks.reading import find_day, find_period, own_period, report_period, unread
 from extract.checks.tertials import Span, is_quarter, is_whole, tertials_touched
 from extract.checks.wording import days, quote, span
 from models.finding import Severity
@@ -125,12 +125,12 @@ def period_is_no_tertial(document: Document, limits: Thresholds) -> Iterator[Ans
     Exempel: 2014-08-01–2014-12-31 är augusti och hela tredje tertialet.
     Åtgärd: fråga om tiden avser rapporten eller en periodisering. Ett helt kvartal ger bara en notis.
     """
-    period = find_period(document, "period")
-    if period is None:
-        yield Untested(unread(document, "period_start", "period_slut"))
+    period = report_period(document)
+    if isinstance(period, Untested):
+        yield period
         return
     own = Span(period.start.day, period.end.day)
-    if own.end < own.start or is_whole(own):
+    if is_whole(own):
         return
     touched = [f"{name} med {days(shared)}" for name, shared in tertials_touched(own)]
     shown = ", ".join(touched[:_LISTED_TERTIALS]) + (" med flera" if len(touched) > _LISTED_TERTIALS else "")

@@ -13,7 +13,7 @@ from models.record import Document, Dokumenttyp, Section, Value, ValueStatus
 from models.thresholds import Thresholds
 
 _MANDATORY = "obligatorisk"
-_CHOICE_FLAGS = frozenset({"ej_avgjort", "motsagt", "utan_markering"})
+_JUDGED_BY_B03 = frozenset({"ovriga_intakter", "ovriga_intakter_belopp"})
 _REGISTERED = PAPERS | {Dokumenttyp.BESLUT}
 _UMBRELLA = "redovisning"
 _REPORT_TYPES = (
@@ -57,11 +57,9 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
     Åtgärd: se efter på sidan; begär komplettering. Ett fält som blanketten inte har ger aldrig träff.
     """
     for value in document.values:
-        if (
-            value.status is ValueStatus.EMPTY
-            and _MANDATORY in value.flags
-            and not _CHOICE_FLAGS & {*value.flags}
-        ):
+        if value.field in _JUDGED_BY_B03 or value.status is not ValueStatus.EMPTY:
+            continue
+        if _MANDATORY in value.flags:
             yield Hit(f"Fältet {name_of(value.field)} är inte ifyllt.", (value,), field=value.field)
     for section, heading in _empty_sections(document):
         if _MANDATORY in section.flags:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.checks.base import REPORTS, Answer, Hit, Untested, check, lowered
-from extract.checks.reading import Period, find_period, narratives, text_of, unread
+from extract.checks.reading import Period, narratives, report_period, text_of
 from extract.checks.tertials import Mention, Span, find_tertials
 from extract.checks.wording import days, percent, quote, span
 from extract.normalise.dates import find_dates
@@ -33,9 +33,9 @@ def narrative_names_other_tertial(document: Document, limits: Thresholds) -> Ite
     named = [(*told, found) for told in narratives(document) if (found := tuple(find_tertials(told[0].text)))]
     if not named:
         return
-    period = find_period(document, "period")
-    if period is None:
-        yield Untested(unread(document, "period_start", "period_slut"))
+    period = report_period(document)
+    if isinstance(period, Untested):
+        yield period
         return
     for section, heading, mentions in named:
         outside = [mention for mention in mentions if not _fits(mention, period)]
@@ -62,7 +62,7 @@ def _other_tertial(
     candidates = [mention.readings(year)[0] for year in _years(mention, period)]
     meant = max(candidates, key=lambda candidate: (candidate.shared_days(own), candidate.start))
     shared = meant.shared_days(own)
-    share = f" ({percent(shared, own.days)} av perioden)" if shared and own.days > 0 else ""
+    share = f" ({percent(shared, own.days)} av perioden)" if shared else ""
     values = (*heading, *period.sources)
     return Hit(
         f"Texten avser {quote(mention.words)} ({span(*meant)}) men perioden är {span(*own)};"
@@ -113,10 +113,13 @@ def row_date_outside_period(document: Document, limits: Thresholds) -> Iterator[
     Åtgärd: se efter om raden är en periodisering eller en återföring.
     """
     dates = _row_dates(document)
-    period = find_period(document, "period")
-    if not dates or period is None:
-        if dates or not document.rows:
-            yield Untested(unread(document, "period_start", "period_slut") if dates else ("konto_rows",))
+    if not dates:
+        if not document.rows:
+            yield Untested(("konto_rows",))
+        return
+    period = report_period(document)
+    if isinstance(period, Untested):
+        yield period
         return
     own = Span(period.start.day, period.end.day)
     for dated in dates:
@@ -140,10 +143,13 @@ def row_ends_before_period(document: Document, limits: Thresholds) -> Iterator[A
     Åtgärd: fråga om resten av perioden redovisas på annan plats; en återföring kan förklara raden.
     """
     dates = [dated for dated in _row_dates(document) if dated.until]
-    period = find_period(document, "period")
-    if not dates or period is None:
-        if dates or not document.rows:
-            yield Untested(unread(document, "period_start", "period_slut") if dates else ("konto_rows",))
+    if not dates:
+        if not document.rows:
+            yield Untested(("konto_rows",))
+        return
+    period = report_period(document)
+    if isinstance(period, Untested):
+        yield period
         return
     for dated in dates:
         last = dated.found.end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.checks.base import PAPERS, Answer, Hit, check
+from extract.checks.reading import amount_of
 from extract.checks.wording import name_of, quote
 from models.finding import Severity
 from models.record import Document, Value
@@ -35,6 +36,9 @@ _CRITICAL = frozenset(
 _DOUBTS = {
     "ocr_rattad": "tecken har tolkats om",
     "tvetydig": "flera läsningar är möjliga",
+    "motstridig": "papperet ger olika svar på olika ställen",
+    "tecken_oklart": "tecknet är oklart",
+    "enhet_avviker": "enheten avviker från kolumnens",
 }
 
 
@@ -71,6 +75,6 @@ def tick_box_is_not_in_text(document: Document, limits: Thresholds) -> Iterator[
     Åtgärd: se efter på bilden av sidan vilken ruta som är kryssad.
     """
     for value in document.values:
-        if "utan_markering" in value.flags:
+        if "utan_markering" in value.flags and amount_of(value) is None:
             message = f"Kryssrutan för {name_of(value.field)} kan inte läsas ur textlagret."
             yield Hit(message, (value,), field=value.field)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
+from extract.checks.base import Untested
 from models.record import Document, Dokumenttyp, Row, Section, Value, ValueStatus
 from models.thresholds import Thresholds
 
-_WRITTEN_DIGITS = 40
-_FINEST, _COARSEST = -2, 9
+_LONGEST_RAW = 200
+_SPACES = str.maketrans("\u00a0\u2007\u2009\u202f", "    ")
+_GROUPED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]{1,2})?(?![0-9])|[0-9]+(?:[.,][0-9]+)?")
+_DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])")
 _LARGEST = Decimal(10) ** 18
 
 
@@ -66,6 +70,16 @@ def find_period(document: Document, kind: str) -> Period | None:
     return Period(start, end) if start and end else None
 
 
+def report_period(document: Document) -> Period | Untested:
+    """The period of a report, where it was read and runs forward."""
+    period = find_period(document, "period")
+    if period is None:
+        return Untested(unread(document, "period_start", "period_slut"))
+    if period.end.day < period.start.day:
+        return Untested(("period_start", "period_slut"), detail="slutet ligger före början")
+    return period
+
+
 def own_period(document: Document) -> str:
     """The kind of span that a paper of this type covers."""
     return "tidplan" if document.dokumenttyp is Dokumenttyp.ANSOKAN else "period"
@@ -116,16 +130,18 @@ def total(amounts: Iterable[Amount]) -> Decimal:
 def half_unit(amount: Amount) -> Decimal:
     """Half of the last printed place, in kronor: 500 for `900 tkr`, 50 000 for `1,2 mnkr`, 0.5 for `900 000`.
 
-    The unit may stand in a column head far from the digits, so it is derived: the printed digits times a
-    power of ten are the amount, and that power is the unit.
+    The unit may stand in a column head far from the digits, so it is derived: a printed number times one,
+    a thousand, a million or a milliard is the amount. 0 where the digits are not those of the amount.
     """
-    value = abs(amount.kronor)
-    digits = "".join(character for character in amount.source.raw if character in "0123456789")
-    for length in range(min(len(digits), _WRITTEN_DIGITS), 0, -1):
-        number = Decimal(digits[:length])
-        for power in range(_FINEST, _COARSEST + 1):
-            if number and number.scaleb(power) == value:
-                return Decimal(1).scaleb(power) / 2
+    if "ocr_rattad" in amount.source.flags:
+        return Decimal(0)
+    plain = amount.source.raw[:_LONGEST_RAW].translate(_SPACES)
+    numbers = [number.replace(" ", "").replace(",", ".") for number in _GROUPED.findall(plain)]
+    numbers += [number.replace(".", "") for number in _DOTTED.findall(plain)]
+    for unit in (0, 3, 6, 9):
+        for number in map(Decimal, numbers):
+            if number and number.scaleb(unit) == abs(amount.kronor):
+                return Decimal(1).scaleb(unit + int(number.as_tuple().exponent)) / 2
     return Decimal(0)
 
 

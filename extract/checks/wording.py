@@ -45,6 +45,8 @@ _NAMES = {
 }
 
 _LACKING = {
+    ValueStatus.READ: "kan inte användas",
+    ValueStatus.REVIEW: "kan inte användas",
     ValueStatus.EMPTY: "saknar svar",
     ValueStatus.UNREADABLE: "kunde inte tydas",
 }

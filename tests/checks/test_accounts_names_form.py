@@ -138,8 +138,11 @@ F01 = [
     ),
     ("a required section", sections(application(), section("mal", " – ", REQUIRED)), ["varning"]),
     (
-        "a choice has its own check",
-        application(ovriga_intakter=value("ovriga_intakter", None, REQUIRED, "ej_avgjort")),
+        "a choice and its amount have their own check",
+        application(
+            ovriga_intakter=value("ovriga_intakter", None, REQUIRED, "ej_avgjort"),
+            ovriga_intakter_belopp=value("ovriga_intakter_belopp", None, REQUIRED),
+        ),
         ["ok"],
     ),
 ]
@@ -204,6 +207,11 @@ Q01 = [
         ["varning"],
     ),
     ("prose is not critical", application(ort=value("ort", "Staden", "ocr_rattad")), ["ok"]),
+    (
+        "the paper says two things",
+        application(sokt_summa=value("sokt_summa", kr(1), "motstridig", status=ValueStatus.REVIEW)),
+        ["varning"],
+    ),
     ("a clean amount", application(sokt_summa=kr(900000)), ["ok"]),
 ]
 Q03 = [

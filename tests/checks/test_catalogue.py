@@ -121,6 +121,10 @@ def test_rules_version_is_letters_and_follows_the_limits() -> None:
         ("2 Mkr", "2000000", "500000"),
         ("526 917,45 kr", "526917.45", "0.005"),
         ("900 000  avser 1 tjänst", "900000", "0.5"),  # later digits are not the amount's
+        ("1 tjänst 1 000 000 kr", "1000000", "0.5"),  # the count is not a million
+        ("1.200.000", "1200000", "0.5"),
+        ("301", "301000", "500"),
+        ("34:50 kr", "34.50", "0"),
         ("niohundratusen", "900000", "0"),
         ("-0,8", "-800000", "50000"),  # the unit stands in the column head
     ],
@@ -129,6 +133,12 @@ def test_half_unit(raw: str, number: str, half: str) -> None:
     amount = amount_of(value("belopp", kr(number), raw=raw))
     assert amount is not None
     assert half_unit(amount) == Decimal(half)
+
+
+def test_a_repaired_amount_is_never_taken_for_a_coarse_one() -> None:
+    amount = amount_of(value("belopp", kr(1000000), "ocr_rattad", raw="1 OOO OOO"))
+    assert amount is not None
+    assert half_unit(amount) == 0
 
 
 kronor = st.decimals(allow_nan=True, allow_infinity=True) | st.integers(-(10**9), 10**9).map(Decimal)

@@ -44,7 +44,7 @@ def seed_application() -> Document:
             raw="JA   kr NEJ",
             status=ValueStatus.UNREADABLE,
         ),
-        ovriga_intakter_belopp=None,
+        ovriga_intakter_belopp=value("ovriga_intakter_belopp", None, "obligatorisk"),
         ort="Stockholm",
         datum=value("datum", day("2015-01-13"), "obligatorisk", raw="13 /1 2015", page=3),
         undertecknare=value("undertecknare", "Kim Prov", "utan_namnteckning", page=3),
