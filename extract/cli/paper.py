@@ -98,20 +98,23 @@ def _print_projects(out: Console, document: Document) -> None:
 
 
 def _print_values(out: Console, heading: str, values: Iterable[Value]) -> None:
+    chosen = tuple(values)
+    if not chosen:
+        return
     table = _grid(out, heading)
+    table.expand = True
     table.add_column("fält", no_wrap=True)
     table.add_column("värde", overflow="fold", ratio=1)
     table.add_column("plats", no_wrap=True, justify="right")
     table.add_column("tilltro", no_wrap=True, justify="right")
-    for value in values:
+    for value in chosen:
         table.add_row(
             styled(value.field),
             styled(_told(value), _style(value)),
             _place(value.place),
             share(value.confidence),
         )
-    if table.row_count:
-        out.print(table)
+    out.print(table)
 
 
 def _told(value: Value) -> str:
@@ -188,6 +191,10 @@ def _print_findings(out: Console, findings: list[Finding]) -> None:
         chosen = [finding for finding in hits if finding.severity is severity]
         if chosen:
             table = _grid(out, f"Iakttagelser: {severity}", STYLES[severity])
+            table.expand = True
+            table.add_column(no_wrap=True)
+            table.add_column(overflow="fold", ratio=1)
+            table.add_column(no_wrap=True, justify="right")
             for finding in chosen:
                 page = f"s {finding.page}" if finding.page else ""
                 table.add_row(finding.code, styled(one_line(finding.message)), page)
@@ -205,16 +212,8 @@ def _print_findings(out: Console, findings: list[Finding]) -> None:
 
 
 def _grid(out: Console, heading: str, style: str = "bold", *, header: bool = False) -> Table:
+    """Print the heading, and make the table that goes under it."""
     from rich.table import Table
 
-    return Table(
-        title=styled(f"\n{heading}", style),
-        title_justify="left",
-        box=None,
-        show_header=header,
-        header_style=_WEAK,
-        pad_edge=False,
-        padding=(0, 1, 0, 0),
-        width=out.width,
-        expand=True,
-    )
+    out.print(styled(f"\n{heading}", style))
+    return Table(box=None, show_header=header, header_style=_WEAK, pad_edge=False, padding=(0, 1, 0, 0))

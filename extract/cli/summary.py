@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.cli.swedish import counted
-from extract.cli.terminal import console, one_line, print_json, styled, tell
+from extract.cli.terminal import one_line, print_json, styled, tell
 from models.finding import Severity
 from models.record import DocumentStatus
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
 
     from extract.api import PlacedFinding, RunReport
@@ -19,10 +20,9 @@ _MOST_SHOWN = 40
 _MOST_FAILURES = 20
 
 
-def print_report(report: RunReport) -> None:
-    """Findings as a table, how the files ended, and where the tables are; on stdout."""
-    out = console()
-    shown = report.worst[:_MOST_SHOWN]
+def print_report(report: RunReport, out: Console, *, most: int = _MOST_SHOWN) -> None:
+    """The worst findings, at most `most`, as a table; how the files ended, and where the tables are."""
+    shown = report.worst[:most]
     if shown:
         out.print(findings_table(shown))
     rest = sum(report.hits.values()) - len(shown)

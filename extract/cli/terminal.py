@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
 import sys
 import unicodedata
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _HARMFUL = ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LINE_ENDS_AND_SPACES = re.compile("[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
 PLAIN_WIDTH = 80
 
 
@@ -35,8 +37,12 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """As `visible`, on one line."""
-    return visible(" ".join(text.split()))
+    """As `visible`, on one line; no-break spaces stay, so that an amount is not broken.
+
+    >>> one_line("900\\u00a0000\\r\\n kr")
+    '900\\xa0000 kr'
+    """
+    return visible(_LINE_ENDS_AND_SPACES.sub(" ", text).strip(" "))
 
 
 def styled(text: str, style: str = "") -> Text:

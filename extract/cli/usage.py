@@ -20,6 +20,9 @@ def usage_message(error: Exception) -> str:
         case "MissingParameter":
             name = getattr(getattr(error, "param", None), "metavar", None) or "ett argument"
             text = f"{name} saknas"
+        case "BadParameter":
+            name = (getattr(getattr(error, "param", None), "opts", None) or ["ett värde"])[0]
+            text = f"{name} har ett värde som inte går att använda: {getattr(error, 'message', '')}"
         case _:
             text = f"kommandoraden går inte att tolka: {getattr(error, 'message', '')}"
     context = getattr(error, "ctx", None)

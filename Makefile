@@ -1,0 +1,50 @@
+# make demo   set up, read the samples, print what was found and where the tables are
+# make test   set up for tests; format, lint, types and the whole suite, on every Python from 3.11 at hand
+# QUICK=1     the default Python only
+SHELL := /bin/sh
+.DEFAULT_GOAL := demo
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+SET_UP := .ci/set-up
+
+.PHONY: demo test checks suite other-pythons bench picture lock clean
+
+demo: $(VENV)/.ready
+	$(BIN)/granska run data/samples --out build/demo --force
+
+test: checks suite $(if $(QUICK),,other-pythons)
+
+checks: $(VENV)/.ready-for-tests
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+
+suite: $(VENV)/.ready-for-tests
+	$(BIN)/python -m pytest -n 2
+
+other-pythons: $(VENV)/.ready-for-tests
+	@.ci/other-pythons $(BIN)/python | while read -r version python; do \
+		$(MAKE) --no-print-directory VENV=.venv-$$version PYTHON="$$python" suite || exit 1; \
+	done
+
+bench: $(VENV)/.ready-for-tests
+	$(BIN)/python -m tests.benchmarks.bench_run
+
+picture: $(VENV)/.ready
+	$(BIN)/python data/pictures/draw.py
+
+$(VENV)/.ready: requirements.txt pyproject.toml
+	$(SET_UP) $(VENV) requirements.txt $(PYTHON)
+	@touch $@
+
+$(VENV)/.ready-for-tests: requirements-dev.txt pyproject.toml
+	$(SET_UP) $(VENV) requirements-dev.txt $(PYTHON)
+	@touch $@ $(VENV)/.ready
+
+lock: $(VENV)/.ready
+	.ci/lock $(BIN)/python
+
+clean:
+	rm -rf .venv .venv-3.* build dist

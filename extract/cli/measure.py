@@ -1,0 +1,155 @@
+"""`granska evaluate`: how right granska is on labelled papers."""
+
+from __future__ import annotations
+
+import json as json_module
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from models.errors import ConfigError, Exit, OutputRefusedError
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from extract.evaluate.run import Evaluation
+
+_FLAGS = "Flaggor"
+_ARGUMENTS = "Argument"
+
+TruthFolder = Annotated[
+    Path, typer.Argument(metavar="TRUTH", help="Mapp med filer och facit.", rich_help_panel=_ARGUMENTS)
+]
+Part = Annotated[
+    str | None,
+    typer.Option(
+        "--part", metavar="build|unseen", show_default=False, help="Bara den delen.", rich_help_panel=_FLAGS
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=0,
+        max=1024,
+        show_default=False,
+        help="Antal processer, annars en per processor.",
+        rich_help_panel=_FLAGS,
+    ),
+]
+
+
+def evaluate(
+    truth: TruthFolder,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html",
+            metavar="FILE",
+            show_default=False,
+            help="Skriv en sida med allt, och de värsta fallen som bilder.",
+            rich_help_panel=_FLAGS,
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            metavar="FILE",
+            show_default=False,
+            help="Skriv siffrorna och varje fel som JSON.",
+            rich_help_panel=_FLAGS,
+        ),
+    ] = None,
+    part: Part = None,
+    jobs: Jobs = None,
+    json: Annotated[
+        bool,
+        typer.Option("--json", metavar="", help="Svara med JSON på standard ut.", rich_help_panel=_FLAGS),
+    ] = False,
+) -> int:
+    """Mät hur rätt granska läser: filer med facit, från fil till färdigt värde."""
+    from extract.cli.terminal import print_json
+    from extract.evaluate.page import html_page
+    from extract.evaluate.report import as_data
+
+    evaluation = measured(truth, part, jobs)
+    if out is not None:
+        text = json_module.dumps(as_data(evaluation, marks=True), ensure_ascii=False, indent=1)
+        write(out, text + "\n")
+    if html is not None:
+        write(html, html_page(evaluation))
+    if json:
+        print_json(as_data(evaluation))
+    else:
+        print_evaluation(evaluation)
+    return Exit.DONE
+
+
+def measured(truth: Path, part: str | None, jobs: int | None) -> Evaluation:
+    """Run the evaluation with a bar; ConfigError for a part that does not exist."""
+    from extract.cli.bar import progress_bar
+    from extract.evaluate.run import evaluate as run
+    from extract.evaluate.truth import PARTS
+
+    if part is not None and part not in PARTS:
+        raise ConfigError("delen finns inte", where=f"--part {part}", todo=f"välj {' eller '.join(PARTS)}")
+    with progress_bar(shown=True) as progress:
+        return run(truth, part=part, jobs=jobs, progress=progress)
+
+
+def write(path: Path, text: str) -> None:
+    """UTF-8 with line feeds; OutputRefusedError where it cannot be written."""
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise OutputRefusedError(
+            "går inte att skriva", where=str(path), todo="välj en annan plats"
+        ) from error
+
+
+def print_evaluation(evaluation: Evaluation) -> None:
+    """The tables on stdout, within 80 columns."""
+    from extract.cli.terminal import console, styled
+    from extract.evaluate.figures import Group, Tally, by_code, by_field, groups
+    from extract.evaluate.words import HEADINGS, group_cells, interval, number, share
+
+    out, files = console(), evaluation.files
+    rows = [group_cells(Group.of("alla", files))]
+    for key in ("kind", "part", "layout"):
+        rows += [
+            group_cells(group) for group in groups(files, lambda file, key=key: getattr(file.labelled, key))
+        ]
+    out.print(_table(HEADINGS, rows))
+    fields = [
+        (name, str(tally.printed), share(tally.f1), share(tally.automation), str(tally.silent))
+        for name, tally in by_field(files)
+    ]
+    out.print(_table(("\nfält", "\ntryckta", "\nF1", "\nauto", "\ntysta"), fields))
+    codes = [(code.code, str(code.right), str(code.missed), str(code.false)) for code in by_code(files)]
+    out.print(_table(("\nkod", "\nrätt", "\nmissade", "\nfalska"), codes))
+    amounts = Tally.of(mark for file in files for mark in file.marks if mark.is_amount)
+    lines = (
+        f"\nBelopp: {amounts.printed} tryckta, {amounts.accepted} godtagna, {amounts.silent} tysta fel; "
+        f"per 1 000: {interval(amounts.silent_interval, 1000)} (95 %)",
+        f"{len(files)} filer, {evaluation.pages} sidor, {number(evaluation.seconds, 1)} s; "
+        f"{sum(bool(file.failure) for file in files)} gick inte att läsa",
+    )
+    for line in lines:
+        out.print(styled(line))
+
+
+def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    from rich.table import Table
+
+    from extract.cli.terminal import one_line, styled
+
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    for place, heading in enumerate(headings):
+        table.add_column(heading, justify="right" if place else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(styled(one_line(cell)) for cell in row))
+    return table

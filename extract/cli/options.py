@@ -1,0 +1,82 @@
+"""The arguments and flags of the commands, with the words that explain them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+FLAGS = "Flaggor"
+COMMANDS = "Kommandon"
+_ARGUMENTS = "Argument"
+
+
+class SwedishCommand(TyperCommand):
+    def get_help_option(self, ctx: typer.Context) -> TyperOption | None:  # type: ignore[override]
+        return _in_swedish(super().get_help_option(ctx))
+
+
+class SwedishGroup(TyperGroup):
+    def get_help_option(self, ctx: typer.Context) -> TyperOption | None:  # type: ignore[override]
+        return _in_swedish(super().get_help_option(ctx))
+
+
+def _in_swedish(option: TyperOption | None) -> TyperOption | None:
+    if option is not None:
+        option.help, option.rich_help_panel, option.metavar = "Visa hjälpen.", FLAGS, ""
+    return option
+
+
+Sources = Annotated[
+    list[Path],
+    typer.Argument(metavar="SOURCE", help="Filer och mappar att läsa.", rich_help_panel=_ARGUMENTS),
+]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="Filen att läsa.", rich_help_panel=_ARGUMENTS)]
+Code = Annotated[
+    str | None,
+    typer.Argument(metavar="CODE", help="Kontrollens kod; utan kod listas alla.", rich_help_panel=_ARGUMENTS),
+]
+Out = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        metavar="DIR",
+        show_default=False,
+        help="Mapp för tabellerna, annars out.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", metavar="", help="Ersätt tidigare tabeller i mappen.", rich_help_panel=FLAGS),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=0,
+        max=1024,
+        show_default=False,
+        help="Antal processer, annars en per processor; 0 läser utan skydd i samma process.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Profile = Annotated[
+    str,
+    typer.Option(
+        "--profile",
+        metavar="excel-sv|data",
+        show_default=False,
+        help="Hur CSV-filerna skrivs, annars excel-sv.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", metavar="", help="Skriv bara ut det som gick fel.", rich_help_panel=FLAGS)
+]
+Json = Annotated[
+    bool, typer.Option("--json", metavar="", help="Svara med JSON på standard ut.", rich_help_panel=FLAGS)
+]

@@ -1,0 +1,134 @@
+"""The shape of the program: who may import whom, what is imported late, how large a piece may be."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((*ROOT.glob("extract/**/*.py"), *ROOT.glob("models/**/*.py")))
+
+ALLOWED: dict[str, set[str]] = {
+    "models": {"models"},
+    "extract.normalise": {"extract.normalise", "models"},
+    "extract.readers": {"extract.readers", "models"},
+    "extract.stages": {"extract.stages", "extract.readers", "extract.normalise", "models"},
+    "extract.checks": {"extract.checks", "extract.normalise", "models"},
+    "extract.exporters": {"extract.exporters", "models"},
+    "extract.frames": {"models"},
+    "extract.draw": {"extract.readers", "models"},
+    "extract.pipeline": {"extract.stages", "extract.normalise", "models"},
+    "extract.pool": {"models"},
+    "extract.sources": {"models"},
+    "extract.versions": {"extract.checks", "extract.frames", "models"},
+    "extract.batch": {
+        "extract.checks", "extract.pipeline", "extract.pool", "extract.readers", "extract.sources", "models",
+    },
+    "extract.api": {
+        "extract.batch", "extract.checks", "extract.exporters", "extract.frames", "extract.sources",
+        "extract.versions", "models",
+    },
+    "extract.cli": {
+        "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.frames", "extract.versions",
+        "models",
+    },
+    "extract.__main__": {"extract.cli"},
+    "extract": {"extract.api", "extract.draw"},
+}  # fmt: skip
+"""Every part of the program with the parts that it may know of. A new part gets a line here."""
+
+LATE = {
+    "PIL", "numpy", "pandas", "pandera", "pdfminer", "pdfplumber", "pebble", "pyarrow", "pypdfium2", "rich", "spacy",
+}  # fmt: skip
+"""Costly to import: only inside the function that needs it."""
+
+MOST_LINES_IN_MODULE = 400
+MOST_LINES_IN_FUNCTION = 50
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def part_of(module: str) -> str:
+    return max((part for part in ALLOWED if f"{module}.".startswith(f"{part}.")), key=len)
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative import"
+            base = node.module or ""
+            yield from (f"{base}.{alias.name}" if base == "extract" else base for alias in node.names)
+
+
+def imported_at_once(tree: ast.Module) -> Iterator[str]:
+    """What importing the module imports: not inside functions, not for the type checker alone."""
+    for node in tree.body:
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            continue
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield from imported(node)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_go_one_way(path: Path) -> None:
+    part = part_of(name_of(path))
+    ours = {part_of(name) for name in imported(tree_of(path)) if name.split(".")[0] in ("extract", "models")}
+    assert ours - ALLOWED[part] <= ({part} if part != "extract" else set())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_heavy_libraries_are_imported_where_they_are_needed(path: Path) -> None:
+    assert not LATE & {name.split(".")[0] for name in imported_at_once(tree_of(path))}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_modules_and_functions_stay_short(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= MOST_LINES_IN_MODULE
+    long = {
+        node.name: node.end_lineno - node.lineno + 1
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef)
+        and node.end_lineno is not None
+        and node.end_lineno - node.lineno >= MOST_LINES_IN_FUNCTION
+    }
+    assert not long
+
+
+def test_every_part_of_the_table_exists() -> None:
+    """A line for a part that is gone would let a new one of that name in unseen."""
+    parts = {part_of(name_of(path)) for path in MODULES}
+    assert parts == set(ALLOWED)
+
+
+@pytest.mark.parametrize("command", ["--help", "run --help", "show --help", "rule --help", "--version"])
+def test_help_is_light(command: str) -> None:
+    code = (
+        "import sys\nfrom extract.cli.app import run_command\n"
+        f"code = run_command({command.split()!r})\n"
+        "print(code, *sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    status, *loaded = done.stderr.split()
+    assert status == "0"
+    assert not (LATE - {"rich"}) & set(loaded)
+
+
+def test_importing_the_package_is_light() -> None:
+    code = "import extract, sys\nprint(*sys.modules)\nassert 'read_document' in dir(extract)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = {name.split(".")[0] for name in done.stdout.split()}
+    assert not (LATE | {"typer", "multiprocessing"}) & loaded
