@@ -1,0 +1,154 @@
+"""Numbers that identify: organisations, persons (to be masked), cases in a registry."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extract.normalise.reading import Reading, plain, stripped_span
+
+_ORGANISATION = re.compile(r"(?:(?:org(?:anisations)?\.?\s?(?:nr|nummer))\.?\s?:?\s*)?(?P<century>16)?(?P<six>[0-9]{6}) ?-? ?(?P<four>[0-9]{4})", re.IGNORECASE)
+_IN_TEXT = re.compile(r"(?<![\w.,:/+-])(?<![0-9] )(?P<century>16)?(?P<six>[0-9]{6})-(?P<four>[0-9]{4})(?![\w/-]|[.,:][0-9]| [0-9])")
+_PERSONAL = re.compile(
+    r"(?<![\w.,:/+-])(?<![0-9][ ])(?P<century>(?:18|19|20))?(?P<date>[0-9]{6})(?P<sign> ?[-+] ?)?(?P<four>[0-9]{4})(?![\w/+-]|[.,:][0-9]| [0-9])"
+)
+_COORDINATION_DAY = 60
+_MASK = "[personnummer]"
+_SMALLEST_THIRD_DIGIT = "2"
+_DNR_LABEL = re.compile(
+    r"\s*(?:(?:vår(?:t)? |er(?:t)? )?(?:d(?:iarie)?\.? ?n(?:umme)?r|diarien(?:umme)?r|beteckning|ärende(?:nummer|nr)|journaln(?:umme)?r)\b\.?\s?:?\s*)?",
+    re.IGNORECASE,
+)
+_DNR = re.compile(
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}(?:-[A-Z][A-Za-z]{0,3})? ?)?[0-9]{1,5}(?:\.[0-9]{1,4}){0,4}\.?(?: ?[-/:] ?[0-9]{1,6}){1,4}\Z"
+)
+_ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-1][0-9]-[0-3][0-9]\Z")
+_SPACED = re.compile(r" ?([-/:]) ?")
+
+
+def luhn_is_right(digits: str) -> bool:
+    """Whether the last digit is the check digit (modulus 10) of those before it.
+
+    >>> luhn_is_right("2120000142"), luhn_is_right("2120000143")
+    (True, False)
+    """
+    total = 0
+    for position, digit in enumerate(reversed(digits)):
+        doubled = int(digit) * (1 + position % 2)
+        total += doubled - 9 if doubled > 9 else doubled
+    return total % 10 == 0
+
+
+def parse_organisationsnummer(text: str) -> Reading[str] | None:
+    """The organisation number with its hyphen; a wrong check digit gives the value None and the flag `ogiltig`.
+
+    >>> parse_organisationsnummer("16212000-0142").value, parse_organisationsnummer("212000-0143").flags
+    ('212000-0142', ('ogiltig',))
+    >>> parse_organisationsnummer("3699 1771 1704")
+    """
+    start, end = stripped_span(text)
+    if end - start > 60:
+        return None
+    found = _ORGANISATION.fullmatch(plain(text[start:end]).rstrip("."))
+    if found is None:
+        return None
+    return _organisation(found, start, end)
+
+
+def _organisation(found: re.Match[str], start: int, end: int) -> Reading[str] | None:
+    digits = found["six"] + found["four"]
+    if digits[2] < _SMALLEST_THIRD_DIGIT:
+        return None
+    if not luhn_is_right(digits):
+        return Reading(None, start, end, ("ogiltig",))
+    return Reading(f"{found['six']}-{found['four']}", start, end)
+
+
+def find_organisationsnummer(text: str) -> list[Reading[str]]:
+    """Organisation numbers with a hyphen in running text.
+
+    >>> [r.value for r in find_organisationsnummer("Förening, org.nr 802459-2829, den 2014-08-31")]
+    ['802459-2829']
+    >>> find_organisationsnummer("850709-9805")
+    []
+    """
+    found = (_organisation(match, *match.span()) for match in _IN_TEXT.finditer(plain(text)))
+    return [reading for reading in found if reading is not None]
+
+
+def _is_personal(found: re.Match[str]) -> bool | None:
+    """Whether date and check digit are those of a person; None where only the check digit is wrong."""
+    year, month, day = (int(found["date"][i : i + 2]) for i in (0, 2, 4))
+    day -= _COORDINATION_DAY if day > _COORDINATION_DAY else 0
+    centuries = (int(found["century"]),) if found["century"] else (19, 20)
+    if not any(_exists(century * 100 + year, month, day) for century in centuries):
+        return False
+    return True if luhn_is_right(found["date"] + found["four"]) else None
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def find_personal_numbers(text: str) -> list[Reading[str]]:
+    """Personal identity and co-ordination numbers; the value is the mask, never the number.
+
+    One whose date is right and whose check digit is not has the value None and the flag `ogiltig`: it may be mistyped.
+    Ten or twelve digits without a sign count only with a right check digit.
+
+    >>> find_personal_numbers("Elev 850709-9805 började")
+    [Reading(value='[personnummer]', start=5, end=16, flags=())]
+    >>> find_personal_numbers("2014-08-31, 3699 1771 1704, dnr 850709-2015/1")
+    []
+    """
+    readings: list[Reading[str]] = []
+    for found in _PERSONAL.finditer(plain(text)):
+        verdict = _is_personal(found)
+        if verdict:
+            readings.append(Reading(_MASK, *found.span()))
+        elif verdict is None and (found["sign"] or found["century"]):
+            readings.append(Reading(None, *found.span(), ("ogiltig",)))
+    return readings
+
+
+def mask_personal_numbers(text: str, *, doubtful: bool = False) -> str:
+    """The text with every personal number masked; with `doubtful` also those whose check digit is wrong.
+
+    >>> mask_personal_numbers("Elev 198507099805, 2014-08-31, 3699 1771 1704")
+    'Elev [personnummer], 2014-08-31, 3699 1771 1704'
+    >>> mask_personal_numbers("Org.nr 212000-0142")
+    'Org.nr 212000-0142'
+    """
+    pieces, done = [], 0
+    for reading in find_personal_numbers(text):
+        if reading.value is None and not doubtful:
+            continue
+        pieces += (text[done : reading.start], _MASK)
+        done = reading.end
+    return "".join(pieces) + text[done:]
+
+
+def parse_diarienummer(text: str) -> Reading[str] | None:
+    """The registry number, kept as written but for the spaces around its signs.
+
+    >>> parse_diarienummer("D nr 008 – 121 / 05").value, parse_diarienummer("KS 2018/911").value
+    ('008-121/05', 'KS 2018/911')
+    >>> parse_diarienummer("2014-08-31"), parse_diarienummer("dnr /2012")
+    (None, None)
+    """
+    start, end = stripped_span(text)
+    if start == end or end - start > 80:
+        return None
+    body = plain(text[start:end])
+    label = _DNR_LABEL.match(body)
+    skip = label.end() if label else 0
+    number = body[skip:].rstrip(".,;")
+    if _DNR.match(number) is None or (_ISO_DATE.match(number) and not skip):
+        return None
+    if re.search(r"[1-9][0-9]{2} [0-9]{3}\b", number):
+        return None
+    return Reading(_SPACED.sub(r"\1", number), start + skip, start + skip + len(number))
