@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from extract.checks.base import REPORTS, Answer, Hit, Untested, check, lowered
@@ -11,12 +11,12 @@ from extract.checks.reading import Period, narratives, report_period, text_of
 from extract.checks.tertials import Mention, Span, find_tertials
 from extract.checks.wording import days, percent, quote, span
 from extract.normalise.dates import find_dates
+from extract.normalise.periods import Period as Spell
+from extract.normalise.periods import find_periods
 from models.finding import Severity
 from models.record import Document, Row, Section, Value
 from models.thresholds import Thresholds
 
-_UNTIL = re.compile(r"(?:\bt\.? ?o\.? ?m\.?|\btill och med|\btill o\.? ?m\.?)(?: den)? ?\Z", re.IGNORECASE)
-_LONGEST_LEAD = 24
 _ROW_TABLES = ("konto_rows", "budget_rows")
 
 
@@ -79,23 +79,29 @@ def _other_tertial(
 class _RowDate(NamedTuple):
     cell: Value
     row: Row
-    found: Span
+    day: date
     until: bool
 
 
 def _row_dates(document: Document) -> list[_RowDate]:
-    """Every date in the text of a row; `until` where "t.o.m." stands before it."""
+    """Every day that the text of a row names, in order; the last day of "t.o.m. aug 2014" is one of them.
+
+    A last day printed without its year falls in the period of the report.
+    """
+    reported = report_period(document)
+    known = None if isinstance(reported, Untested) else Spell(reported.start.day, reported.end.day)
     dates = []
     for row in document.rows:
         cell = row.cell("text") if row.table in _ROW_TABLES else None
         if cell is None:
             continue
         text = " ".join(text_of(cell).split())
-        for reading in find_dates(text):
-            if reading.value is not None:
-                lead = text[max(0, reading.start - _LONGEST_LEAD) : reading.start]
-                day = Span(reading.value, reading.value)
-                dates.append(_RowDate(cell, row, day, _UNTIL.search(lead) is not None))
+        spells = [(found.end, found.value) for found in find_periods(text, period=known)]
+        lasts = {place: spell.end for place, spell in spells if spell and spell.end and not spell.start}
+        named = {found.end: found.value for found in find_dates(text) if found.value is not None}
+        dates += [
+            _RowDate(cell, row, day, place in lasts) for place, day in sorted({**named, **lasts}.items())
+        ]
     return dates
 
 
@@ -123,14 +129,14 @@ def row_date_outside_period(document: Document, limits: Thresholds) -> Iterator[
         return
     own = Span(period.start.day, period.end.day)
     for dated in dates:
-        if not dated.found.within(own):
+        if not own.start <= dated.day <= own.end:
             values = _evidence(dated, period)
             yield Hit(
-                f"Radtexten nämner {dated.found.start}, utanför perioden {span(*own)}.",
+                f"Radtexten nämner {dated.day}, utanför perioden {span(*own)}.",
                 values,
                 severity=lowered(Severity.VARNING, values),
                 expected=f"{own.start}/{own.end}",
-                actual=dated.found.start,
+                actual=dated.day,
             )
 
 
@@ -152,7 +158,7 @@ def row_ends_before_period(document: Document, limits: Thresholds) -> Iterator[A
         yield period
         return
     for dated in dates:
-        last = dated.found.end
+        last = dated.day
         if period.start.day <= last < period.end.day:
             left = (period.end.day - last).days
             yield Hit(
