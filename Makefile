@@ -12,7 +12,7 @@ SET_UP := .ci/set-up
 .PHONY: demo test checks suite other-pythons bench picture lock clean
 
 demo: $(VENV)/.ready
-	$(BIN)/granska run data/samples --out build/demo --force
+	$(BIN)/granska run data/samples/*.pdf data/samples/*.txt --out build/demo --force
 
 test: checks suite $(if $(QUICK),,other-pythons)
 

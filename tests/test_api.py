@@ -80,9 +80,9 @@ def test_check_takes_one_document_or_many() -> None:
 
 
 def test_run_writes_what_tables_holds_and_says_what_it_did(tmp_path: Path) -> None:
-    report = extract.run([SAMPLES], tmp_path / "out", jobs=1, profile="data")
-    found = sum(1 for path in SAMPLES.rglob("*") if path.is_file())
-    assert report.found == found == sum(report.files.values())
+    papers = [*PAPERS, *SAMPLES.glob("*.pdf")]
+    report = extract.run(papers, tmp_path / "out", jobs=1, profile="data")
+    assert report.found == len(papers) == sum(report.files.values())
     lines = (tmp_path / "out" / "runs.csv").read_text(encoding="utf-8").splitlines()
     assert len(lines) == 2
     assert {path.stem for path in (tmp_path / "out").glob("*.csv")} == {t.name for t in TABLES} | {

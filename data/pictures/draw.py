@@ -1,4 +1,4 @@
-"""Draws `run.svg`, the picture in the README: what `granska run data/samples` prints."""
+"""Draws `run.svg`, the picture in the README: what `make demo` prints."""
 
 from __future__ import annotations
 
@@ -43,10 +43,11 @@ line-height: {line_height}px; font-variant-east-asian: full-width; }}
 
 def main() -> None:
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, highlight=False)
+    papers = [*sorted(SAMPLES.glob("*.pdf")), *sorted(SAMPLES.glob("*.txt"))]
     with tempfile.TemporaryDirectory() as out:
-        report = extract.run([SAMPLES], Path(out) / "demo")
+        report = extract.run(papers, Path(out) / "demo")
     report.out = Path("build/demo")
-    console.print("$ granska run data/samples --out build/demo", style="bold")
+    console.print("$ granska run data/samples/*.pdf data/samples/*.txt --out build/demo", style="bold")
     summary.print_report(report, console, most=MOST_FINDINGS)
     picture = console.export_svg(title="granska", code_format=FRAME, unique_id="granska")
     lines = (line.rstrip() for line in picture.splitlines())
