@@ -32,8 +32,9 @@ Mark = tuple[Box, str, str]
 def draw_page(path: Path, page_number: int, boxes: Sequence[Mark], *, scale: float = 2.0) -> Image:
     """The page, counted from 1, `scale` pixels a point, with the boxes drawn on it.
 
-    A caption stands in the free place nearest to its box, joined to it by a thin line where it had to move; one
-    that finds no free place is left out. `scale` is lowered where the picture would pass `MOST_PIXELS`.
+    A caption stands in the free place nearest to its box, joined to it by a thin line where it had to
+    move; one that finds no free place is left out. `scale` is lowered where the picture
+    would pass `MOST_PIXELS`.
     IndexError: no such page; ReadError: the file cannot be read; ValueError: a colour Pillow does not know.
     """
     with path.open("rb") as file:
@@ -125,7 +126,7 @@ def _free_place(box: Box, size: tuple[float, float], page: Page, taken: Iterable
     """The nearest place on the page that touches no word, no box and no other caption."""
     others = list(taken)
     for place in _places(box, *size):
-        on_page = 0 <= place.x0 and place.x1 <= page.width and 0 <= place.top and place.bottom <= page.height
+        on_page = min(place.x0, place.top) >= 0 and place.x1 <= page.width and place.bottom <= page.height
         if on_page and not any(place.intersection(other) > 0 for other in others):
             return place
     return None

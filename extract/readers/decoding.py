@@ -97,7 +97,7 @@ def _score(runs: Counter[bytes], codec: str) -> int:
 def _worth(run: str) -> int:
     """How Swedish a run of letters and signs looks; higher is better."""
     worth = 0
-    for before, character, after in zip(f" {run}", run, f"{run[1:]} ", strict=True):
+    for before, character, after in zip(f" {run[:-1]}", run, f"{run[1:]} ", strict=True):
         if character <= "\x7f":
             continue
         in_word = any(near.isascii() and near.isalpha() for near in (before, after))

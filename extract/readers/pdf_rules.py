@@ -1,4 +1,4 @@
-"""Printed straight lines of a PDF page: strokes, frames, thin filled rectangles; pieces of one line merged."""
+"""Printed straight lines of a PDF page: strokes, frames and thin filled rectangles."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class PageText:
             self._page = None
 
     def words(self, view: View) -> Iterator[Word]:
-        """Every word of the page in pdfium's order; boxes in points as displayed, font height tall."""
+        """Words in pdfium's order, boxes in points as displayed and as tall as the font; none outside the page."""
         if not self._page:
             return
         text = self._text()
@@ -173,5 +173,6 @@ def _word(text: str, box: Box, font: _Font, view: View) -> Iterator[Word]:
     text = text.replace(_LINE_END_HYPHEN, "-").translate(WITHOUT_MARKS)
     if not text.isascii():
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    if text:
-        yield Word(text, view.box(*box), None, font.size, font.bold)
+    shown = view.box(*box)
+    if text and 0 <= shown.centre <= view.width and 0 <= shown.middle <= view.height:
+        yield Word(text, shown, None, font.size, font.bold)
