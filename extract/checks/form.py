@@ -111,12 +111,11 @@ def section_is_empty(document: Document, limits: Thresholds) -> Iterator[Answer]
 
     Varför: svaret kan ha utelämnats eller hamnat under en annan rubrik.
     Exempel: "Övriga upplysningar" utan text.
-    Åtgärd: se efter på sidan. Är avsnittet obligatoriskt rapporteras det i stället av F01.
+    Åtgärd: se efter på sidan. Är avsnittet obligatoriskt rapporteras det även av F01.
     """
     for section, heading in _empty_sections(document):
-        if _MANDATORY not in section.flags:
-            message = f"Avsnittet {_title(section)} är tomt."
-            yield Hit(message, heading, field=section.name, page=section.place.page)
+        message = f"Avsnittet {_title(section)} är tomt."
+        yield Hit(message, heading, field=section.name, page=section.place.page)
 
 
 def _title(section: Section) -> str:

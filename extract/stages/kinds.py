@@ -112,13 +112,16 @@ def _period(text: str) -> Answer:
         return Answer(min(score, 0.6), (Part(0, None, found.start, found.end, found.flags),))
     if period.start is None or period.end is None:
         score -= 0.25
-    return Answer(
-        score,
-        (
-            Part(0, period.start, found.start, found.end, found.flags),
-            Part(1, period.end, found.start, found.end, found.flags),
-        ),
-    )
+    first, last = _ends(text, found.start, found.end)
+    return Answer(score, (Part(0, period.start, *first, found.flags), Part(1, period.end, *last, found.flags)))
+
+
+def _ends(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The characters of each end of a period, where both are written out; else the whole for both."""
+    dates = find_dates(text[start:end])
+    if len(dates) != 2:
+        return (start, end), (start, end)
+    return (start + dates[0].start, start + dates[0].end), (start + dates[1].start, start + dates[1].end)
 
 
 def _email(text: str) -> Answer:

@@ -224,11 +224,12 @@ def _hit_at(
 ) -> Hit | None:
     own = segment.words[position:]
     below = _continuation(lines, line, segment)
-    below_keys = [key_of(word.text) for word in below.words] if below else []
-    found = index.longest([key_of(word.text) for word in own])
-    whole = found is not None and not any(key_of(word.text) for word in own[found[1] :])
-    if below is not None and not (whole and index.longest(below_keys)):
-        found = index.longest([key_of(word.text) for word in own] + below_keys)
+    own_keys = _keys_to_colon(own)
+    below_keys = _keys_to_colon(below.words) if below else []
+    found = index.longest(own_keys)
+    whole = found is not None and not any(own_keys[found[1] :])
+    if below is not None and len(own_keys) == len(own) and not own[-1].text.endswith(":"):
+        found = found if whole and index.longest(below_keys) else index.longest(own_keys + below_keys)
     tokens = [*own, *(below.words if below else ())]
     if found is None:
         return None
@@ -256,6 +257,12 @@ def _hit_at(
         last_end=count - len(own) if wrapped else offset + position + count,
     )
     return hit if _is_label(hit, position, segment) else None
+
+
+def _keys_to_colon(words: Sequence[Word]) -> list[str]:
+    """Keys of the words up to the first colon, past which no label runs."""
+    end = next((n for n, word in enumerate(words, start=1) if word.text.endswith(":")), len(words))
+    return [key_of(word.text) for word in words[:end]]
 
 
 def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> Segment | None:

@@ -14,6 +14,7 @@ from extract.stages.zones import Sheet
 from models.layout import Word
 from models.record import Place, Section
 
+_ROOM = 2.5
 _PLACEHOLDERS = (
     "klicka här för att ange text",
     "klicka eller tryck här för att ange text",
@@ -51,7 +52,9 @@ def cut_sections(draft: Draft) -> Draft:
 
 
 def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, ...]) -> Section:
-    printed = _in_cell(hit, sheet) or _inline(hit, sheet) + _flow(sheet, hit.last_line + 1)
+    printed = _in_cell(hit, sheet)
+    if not printed and not _stands_empty(hit, sheet):
+        printed = _inline(hit, sheet) + _flow(sheet, hit.last_line + 1)
     place = place_of(hit.page, hit.words)
     return section_of(name, heading, printed, place, flags)
 
@@ -80,7 +83,17 @@ def _in_cell(hit: Hit, sheet: Sheet) -> list[Printed]:
     zone = sheet.in_cell(hit)
     if zone is None:
         return []
-    return [_printed(words, zone.page) for words in zone.lines]
+    printed = [_printed(words, zone.page) for words in zone.lines]
+    following = zone.last + 1
+    if following < len(sheet.lines) and sheet.lines[following].page != zone.page:
+        printed += _flow(sheet, following)
+    return printed
+
+
+def _stands_empty(hit: Hit, sheet: Sheet) -> bool:
+    """Whether the label has a printed cell with room for an answer; a cell no higher than the label is a head."""
+    cell = sheet.cell(hit)
+    return cell is not None and cell.height > _ROOM * hit.box.height
 
 
 def _inline(hit: Hit, sheet: Sheet) -> list[Printed]:

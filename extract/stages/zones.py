@@ -24,6 +24,8 @@ class Zone:
     method: str
     page: int
     lines: tuple[tuple[Word, ...], ...]
+    last: int = -1
+    """Index of the last line of the document that it takes words from; -1 where that does not matter."""
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -110,6 +112,7 @@ class Sheet:
         following = self.next_on_line(hit)
         stop = following.box.x0 if following else cell.x1
         found.append(tuple(w for w in first if w.box.centre < min(stop, cell.x1)))
+        last = hit.last_line
         for number in range(hit.last_line + 1, len(self.lines)):
             line = self.lines[number]
             if line.page != hit.page or line.box.middle > cell.bottom:
@@ -117,8 +120,9 @@ class Sheet:
             if any(cell.x0 - 1 <= other.box.centre <= cell.x1 + 1 for other in self.hits_on(number)):
                 break
             found.append(tuple(w for w in self.free(number) if cell.x0 < w.box.centre < cell.x1))
+            last = number
         kept = tuple(words for words in found if words)
-        return Zone("cell", hit.page, kept) if kept else None
+        return Zone("cell", hit.page, kept, last) if kept else None
 
     def below(self, hit: Hit) -> Zone | None:
         """Segments under the label that begin in its column, down to the next label or a wide gap."""

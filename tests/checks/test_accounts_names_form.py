@@ -166,7 +166,7 @@ F03 = [
 F04 = [
     ("empty", sections(application(), section("ovriga_upplysningar", "")), ["notis"]),
     ("only dots", sections(application(), section("ovriga_upplysningar", " … ")), ["notis"]),
-    ("required is F01's business", sections(application(), section("mal", "", REQUIRED)), ["ok"]),
+    ("required is told by F01 as well", sections(application(), section("mal", "", REQUIRED)), ["notis"]),
     ("filled", sections(application(), section("mal", "Alla.")), ["ok"]),
     ("an empty narrative", projects(report(), project(1, "A", "A", "")), ["notis"]),
 ]
