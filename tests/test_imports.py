@@ -33,9 +33,12 @@ ALLOWED: dict[str, set[str]] = {
         "extract.batch", "extract.checks", "extract.exporters", "extract.frames", "extract.sources",
         "extract.versions", "models",
     },
+    "extract.evaluate": {
+        "extract.batch", "extract.draw", "extract.evaluate", "extract.frames", "extract.sources", "models",
+    },
     "extract.cli": {
-        "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.frames", "extract.versions",
-        "models",
+        "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.evaluate", "extract.frames",
+        "extract.versions", "models",
     },
     "extract.__main__": {"extract.cli"},
     "extract": {"extract.api", "extract.draw"},
@@ -114,7 +117,9 @@ def test_every_part_of_the_table_exists() -> None:
     assert parts == set(ALLOWED)
 
 
-@pytest.mark.parametrize("command", ["--help", "run --help", "show --help", "rule --help", "--version"])
+@pytest.mark.parametrize(
+    "command", ["--help", "run --help", "show --help", "rule --help", "evaluate --help", "--version"]
+)
 def test_help_is_light(command: str) -> None:
     code = (
         "import sys\nfrom extract.cli.app import run_command\n"

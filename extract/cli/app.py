@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from extract.cli.measure import MEASURING
 from extract.cli.options import (
     COMMANDS,
     FLAGS,
@@ -115,6 +116,10 @@ def rule(code: Code = None, json: Json = False) -> int:
     else:
         rules.print_one(code, as_json=json)
     return Exit.DONE
+
+
+for measuring in MEASURING:
+    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(measuring)
 
 
 def run_command(arguments: Sequence[str] | None = None) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json as json_module
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extract.cli.options import ARGUMENTS, FLAGS, Jobs, Json
 from models.errors import ConfigError, Exit, OutputRefusedError
 
 if TYPE_CHECKING:
@@ -16,60 +17,44 @@ if TYPE_CHECKING:
 
     from extract.evaluate.run import Evaluation
 
-_FLAGS = "Flaggor"
-_ARGUMENTS = "Argument"
-
-TruthFolder = Annotated[
-    Path, typer.Argument(metavar="TRUTH", help="Mapp med filer och facit.", rich_help_panel=_ARGUMENTS)
+Truth = Annotated[
+    Path, typer.Argument(metavar="TRUTH", help="Mapp med filer och facit.", rich_help_panel=ARGUMENTS)
 ]
 Part = Annotated[
     str | None,
     typer.Option(
-        "--part", metavar="build|unseen", show_default=False, help="Bara den delen.", rich_help_panel=_FLAGS
+        "--part", metavar="build|unseen", show_default=False, help="Bara den delen.", rich_help_panel=FLAGS
     ),
 ]
-Jobs = Annotated[
-    int | None,
+Html = Annotated[
+    Path | None,
     typer.Option(
-        "--jobs",
-        metavar="N",
-        min=0,
-        max=1024,
+        "--html",
+        metavar="FILE",
         show_default=False,
-        help="Antal processer, annars en per processor.",
-        rich_help_panel=_FLAGS,
+        help="Skriv en sida med allt, och de värsta fallen som bilder.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Figures = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        show_default=False,
+        help="Skriv siffrorna och varje fel som JSON.",
+        rich_help_panel=FLAGS,
     ),
 ]
 
 
 def evaluate(
-    truth: TruthFolder,
-    html: Annotated[
-        Path | None,
-        typer.Option(
-            "--html",
-            metavar="FILE",
-            show_default=False,
-            help="Skriv en sida med allt, och de värsta fallen som bilder.",
-            rich_help_panel=_FLAGS,
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            metavar="FILE",
-            show_default=False,
-            help="Skriv siffrorna och varje fel som JSON.",
-            rich_help_panel=_FLAGS,
-        ),
-    ] = None,
+    truth: Truth,
+    html: Html = None,
+    out: Figures = None,
     part: Part = None,
     jobs: Jobs = None,
-    json: Annotated[
-        bool,
-        typer.Option("--json", metavar="", help="Svara med JSON på standard ut.", rich_help_panel=_FLAGS),
-    ] = False,
+    json: Json = False,
 ) -> int:
     """Mät hur rätt granska läser: filer med facit, från fil till färdigt värde."""
     from extract.cli.terminal import print_json
@@ -114,15 +99,13 @@ def write(path: Path, text: str) -> None:
 def print_evaluation(evaluation: Evaluation) -> None:
     """The tables on stdout, within 80 columns."""
     from extract.cli.terminal import console, styled
-    from extract.evaluate.figures import Group, Tally, by_code, by_field, groups
+    from extract.evaluate.figures import GROUPINGS, Group, Tally, by_code, by_field, groups
     from extract.evaluate.words import HEADINGS, group_cells, interval, number, share
 
     out, files = console(), evaluation.files
     rows = [group_cells(Group.of("alla", files))]
-    for key in ("kind", "part", "layout"):
-        rows += [
-            group_cells(group) for group in groups(files, lambda file, key=key: getattr(file.labelled, key))
-        ]
+    for key in GROUPINGS.values():
+        rows += [group_cells(group) for group in groups(files, key)]
     out.print(_table(HEADINGS, rows))
     fields = [
         (name, str(tally.printed), share(tally.f1), share(tally.automation), str(tally.silent))
@@ -153,3 +136,6 @@ def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
     for row in rows:
         table.add_row(*(styled(one_line(cell)) for cell in row))
     return table
+
+
+MEASURING: tuple[Callable[..., int], ...] = (evaluate,)

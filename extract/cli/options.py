@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 FLAGS = "Flaggor"
 COMMANDS = "Kommandon"
-_ARGUMENTS = "Argument"
+ARGUMENTS = "Argument"
 
 
 class SwedishCommand(TyperCommand):
@@ -31,12 +31,12 @@ def _in_swedish(option: TyperOption | None) -> TyperOption | None:
 
 Sources = Annotated[
     list[Path],
-    typer.Argument(metavar="SOURCE", help="Filer och mappar att läsa.", rich_help_panel=_ARGUMENTS),
+    typer.Argument(metavar="SOURCE", help="Filer och mappar att läsa.", rich_help_panel=ARGUMENTS),
 ]
-File = Annotated[Path, typer.Argument(metavar="FILE", help="Filen att läsa.", rich_help_panel=_ARGUMENTS)]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="Filen att läsa.", rich_help_panel=ARGUMENTS)]
 Code = Annotated[
     str | None,
-    typer.Argument(metavar="CODE", help="Kontrollens kod; utan kod listas alla.", rich_help_panel=_ARGUMENTS),
+    typer.Argument(metavar="CODE", help="Kontrollens kod; utan kod listas alla.", rich_help_panel=ARGUMENTS),
 ]
 Out = Annotated[
     Path,

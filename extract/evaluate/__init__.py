@@ -1,0 +1,1 @@
+"""How right granska is: what it reads against what a careful reader noted down."""
