@@ -65,7 +65,8 @@ def classify(draft: Draft, forms: Sequence[Form] | None = None) -> Draft:
 
 def _coverage(form: Form, found: set[str]) -> float:
     """Share of the form's required labels that the paper holds; of four of any sort where none is required."""
-    required = {spec.name for spec in (*form.fields, *form.sections) if spec.required}
+    required = {field.name for field in form.fields if field.required}
+    required |= {section.name for section in form.sections if section.required}
     return len(required & found) / len(required) if required else min(1.0, len(found) / 4)
 
 

@@ -16,7 +16,7 @@ from extract.normalise.identity import parse_diarienummer, parse_organisationsnu
 from extract.normalise.periods import find_periods, parse_period
 from extract.normalise.person import person_score
 from extract.normalise.postal import parse_postal, street_score
-
+from extract.normalise.reading import Reading
 from extract.normalise.text import fold, join_hyphens
 from models.form import Kind
 from models.record import Scalar
@@ -113,7 +113,9 @@ def _period(text: str) -> Answer:
     if period.start is None or period.end is None:
         score -= 0.25
     first, last = _ends(text, found.start, found.end)
-    return Answer(score, (Part(0, period.start, *first, found.flags), Part(1, period.end, *last, found.flags)))
+    return Answer(
+        score, (Part(0, period.start, *first, found.flags), Part(1, period.end, *last, found.flags))
+    )
 
 
 def _ends(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -125,11 +127,14 @@ def _ends(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, 
 
 
 def _email(text: str) -> Answer:
-    found, score = parse_email(text), 1.0
+    found = parse_email(text)
     if found is None:
-        found, score = find_email(text), 0.75
-    if found is None:
-        return _NOTHING
+        inside = find_email(text)
+        return _NOTHING if not inside else _single(inside[0], 0.75)
+    return _single(found, 1.0)
+
+
+def _single(found: Reading[str], score: float) -> Answer:
     return Answer(score, (Part(0, found.value, found.start, found.end, found.flags),))
 
 
@@ -191,16 +196,12 @@ def _choice(text: str) -> Answer:
 
 def _diary(text: str) -> Answer:
     found = parse_diarienummer(text)
-    if found is None:
-        return _NOTHING
-    return Answer(1.0 if found.value else 0.4, (Part(0, found.value, found.start, found.end, found.flags),))
+    return _NOTHING if found is None else _single(found, 1.0 if found.value else 0.4)
 
 
 def _organisation_number(text: str) -> Answer:
     found = parse_organisationsnummer(text)
-    if found is None:
-        return _NOTHING
-    return Answer(1.0 if found.value else 0.5, (Part(0, found.value, found.start, found.end, found.flags),))
+    return _NOTHING if found is None else _single(found, 1.0 if found.value else 0.5)
 
 
 def _code(text: str) -> Answer:

@@ -61,9 +61,10 @@ def find_projects(draft: Draft) -> Draft:
     claimed: set[int] = set(draft.claimed)
     for heading in headings:
         project = projects.get(heading.nr, Project(heading.nr))
-        field = "delredovisning" if heading.narrative else "projekt"
-        if getattr(project, field) is None:
-            project = replace(project, **{field: _name(field, heading)})
+        if heading.narrative and project.delredovisning is None:
+            project = replace(project, delredovisning=_name("delredovisning", heading))
+        elif not heading.narrative and project.projekt is None:
+            project = replace(project, projekt=_name("projekt", heading))
         projects[heading.nr] = project
         claimed |= set(range(heading.first, heading.last + 1))
     return replace(draft, projects=tuple(projects[nr] for nr in sorted(projects)), claimed=frozenset(claimed))

@@ -11,6 +11,8 @@ from models.form import Kind
 from models.layout import Word
 
 _GAP_BONUS = 0.15
+_TORN = 0.3
+"""What a split right behind a comma costs: a comma holds an answer together."""
 _EMPTY = 0.05
 """Score of leaving a label without answer: less than any fit, so that a word is left over only when nothing fits."""
 
@@ -26,9 +28,9 @@ def split_between(words: Sequence[Word], kinds: Sequence[Kind]) -> list[tuple[Wo
     def fit(kind: Kind, start: int, end: int) -> float:
         if start == end:
             return _EMPTY
-        return read_as(kind, text_of(words[start:end])).score + (
-            _GAP_BONUS if _after_gap(words, start) else 0.0
-        )
+        score = read_as(kind, text_of(words[start:end])).score
+        torn = end < total and words[end - 1].text.endswith(",")
+        return score + (_GAP_BONUS if _after_gap(words, start) else 0.0) - (_TORN if torn else 0.0)
 
     best: list[list[tuple[float, tuple[int, ...]]]] = [
         [(float("-inf"), ())] * (total + 1) for _ in range(len(kinds) + 1)

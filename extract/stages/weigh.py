@@ -52,8 +52,8 @@ def _weighed(value: Value) -> Value:
 
 def _confidence(value: Value) -> float:
     features = dict(value.features)
-    kind = features.get("kind", 1.0)
-    doubt = prod(_DOUBTS.get(flag, 1.0) for flag in value.flags)
+    kind: float = features.get("kind", 1.0)
+    doubt: float = prod((_DOUBTS.get(flag, 1.0) for flag in value.flags), start=1.0)
     label = features.get("label", 1.0)
     skipped = 0.97 ** features.get("skipped", 0.0)
     typed = 0.995 if kind >= 0.9 else 0.97 if value.method == "heading" or kind == 0.5 else 0.6 + 0.4 * kind

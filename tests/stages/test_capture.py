@@ -1,0 +1,81 @@
+"""Answers found by geometry and kind together."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from models.record import Scalar, ValueStatus
+from tests.stages.grid import document_of
+
+TITLE = "Ansökan om projektmedel\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Sökt belopp: 90 000 kr", "sokt_summa", Decimal(90000)),  # right of the label
+        ("Sökt belopp\n90 000 kr", "sokt_summa", Decimal(90000)),  # below it
+        ("Sökt belopp          90 000 kr", "sokt_summa", Decimal(90000)),  # in the next column
+        ("Sökt belopp (tkr): 90", "sokt_summa", Decimal(90000)),  # unit in the label
+        ("Sökt belopp\nAnge hela kronor.\n90 000", "sokt_summa", Decimal(90000)),  # help text between
+        (
+            "Sökt belopp:\n90 000 avser en halv tjänst\nunder ett år",
+            "sokt_summa",
+            Decimal(90000),
+        ),  # prose follows
+        ("Tidplan\n2016-01-01 - 2016-12-31", "tidplan_slut", date(2016, 12, 31)),
+        (
+            "Projektstart: 2016-01-01  Projektslut: 2016-06-30",
+            "tidplan_slut",
+            date(2016, 6, 30),
+        ),  # two on a line
+        (
+            "Kontaktperson: Telefon:\nAnna-Karin Lindqvist 08-465 004 12",
+            "kontaktperson",
+            "Anna-Karin Lindqvist",
+        ),
+        (
+            "Kontaktperson: Telefon:\nAnna-Karin Lindqvist 08-465 004 12",
+            "telefon",
+            "08-465 004 12",
+        ),  # run together
+        (
+            "Adress        Postadress\nStorgatan 3   123 45 Farsta",
+            "postadress",
+            "123 45 Farsta",
+        ),  # columns kept
+        ("Umeå den 3 mars 2016\n\n____________\nEva Lund\nEkonomichef", "undertecknare", "Eva Lund"),
+        ("Umeå den 3 mars 2016\n\n____________\nEva Lund\nEkonomichef", "ort", "Umeå"),
+    ],
+)
+def test_values(text: str, field: str, value: Scalar) -> None:
+    assert document_of(TITLE + "Projektnamn: Odla ihop\n" + text + "\n").get(field) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "status"),
+    [
+        ("Sökt belopp:\nTelefon: 08-465 004 12", "sokt_summa", ValueStatus.EMPTY),  # the next label follows
+        ("Sökt belopp: ..........\n", "sokt_summa", ValueStatus.EMPTY),  # the form's own dots
+        ("Sökt belopp: enligt bilaga\n", "sokt_summa", ValueStatus.UNREADABLE),  # an answer, and no amount
+        ("Telefon: 08-465 004 12", "sokt_summa", ValueStatus.ABSENT),  # no label
+        ("Sökt belopp: 90 00 kr", "sokt_summa", ValueStatus.UNREADABLE),  # broken thousands are not guessed
+        ("Sökt belopp: 90 000 kr\nSökt summa: 80 000 kr", "sokt_summa", ValueStatus.REVIEW),  # two answers
+    ],
+)
+def test_four_ways_of_having_no_value_are_told_apart(text: str, field: str, status: ValueStatus) -> None:
+    found = document_of(TITLE + "Projektnamn: Odla ihop\n" + text + "\n").find(field)
+    assert found is not None
+    assert found.status is status
+
+
+def test_a_label_inside_a_sentence_is_no_label() -> None:
+    document = document_of(
+        TITLE + "Projektnamn: Odla ihop\nSyfte:\nProjektledaren har byggt upp ett nätverk.\n"
+    )
+    contact = document.find("kontaktperson")
+    assert contact is not None
+    assert contact.status is ValueStatus.ABSENT
