@@ -33,11 +33,17 @@ _BEFORE = re.compile(
     r"(?P<minus>\bminus |(?<![\w.,)])-)?(?P<dash>- )?(?P<open>\()?\Z",
     re.IGNORECASE,
 )
+_LONG_NUMBER = (
+    r"dnr|diarienr|diarienummer|nr|nummer|box|konto|kontonr|tel|tfn|telefon|telnr|mobil|mobiltelefon|fax|växel|sfs|"
+    r"org\.?\s?nr|orgnr|organisationsnummer|postnr|postnummer|bankgiro|bg|plusgiro|pg|postgiro|motpart|ikb|ansvar|"
+    r"projektnr|id|ocr|kundnr|objekt|aktivitet|verksamhet"
+)
+_SHORT_NUMBER = (
+    r"kl|klockan|sid|sida|s|p|punkt|projekt|version|kapitel|kap|artikel|art|paragraf|år|anslag|anslaget|del|etapp|fas|steg|"
+    r"mål|delmål|bilaga|ap|lokal|rum|vecka|v"
+)
 _NAMED_NUMBER = re.compile(
-    r"(?:\b(?:kl|klockan|dnr|diarienr|diarienummer|nr|nummer|box|konto|kontonr|tel|tfn|telefon|telnr|mobil|mobiltelefon|fax|"
-    r"växel|sfs|sid|sida|s|p|punkt|org\.?\s?nr|orgnr|organisationsnummer|postnr|postnummer|bankgiro|bg|plusgiro|pg|postgiro|"
-    r"motpart|ikb|ansvar|projekt|projektnr|version|kapitel|kap|artikel|art|id|ocr|kundnr|paragraf|år|anslag|anslaget|del|"
-    r"etapp|fas|steg|mål|delmål|bilaga|aktivitet|ap|lokal|rum|objekt|verksamhet|vecka|v)\.?[ :]{0,2}|§ ?|[0-9] ?x ?)\Z",
+    rf"(?:\b(?:(?P<long>{_LONG_NUMBER})|(?P<short>{_SHORT_NUMBER}))\.?[ :]{{0,2}}|§ ?|[0-9] ?x ?)\Z",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -83,17 +89,27 @@ def before(page: str, position: int) -> Before:
         return Before(position, None, False, False, False, False)
     limit = next((name for name in ("ungefar", "hogst", "minst") if found[name]), None)
     return Before(
-        begin + found.start(), limit, bool(found["currency"]), bool(found["minus"]), bool(found["dash"]), bool(found["open"])
+        begin + found.start(),
+        limit,
+        bool(found["currency"]),
+        bool(found["minus"]),
+        bool(found["dash"]),
+        bool(found["open"]),
     )
 
 
-def is_named_number(page: str, position: int) -> bool:
+def is_named_number(page: str, position: int, *, grouped: bool = False) -> bool:
     """Whether the words before a position name a number that is no amount: `Box`, `tel`, `dnr`, `§`.
+
+    Grouped figures are never a page, a part or a year, so only the names of long numbers count before them.
 
     >>> is_named_number("Box 3424", 4), is_named_number("kostar 3424", 7)
     (True, False)
+    >>> is_named_number("år 107 000", 3, grouped=True)
+    False
     """
-    return _NAMED_NUMBER.search(page[max(0, position - 24) : position]) is not None
+    found = _NAMED_NUMBER.search(page[max(0, position - 24) : position])
+    return found is not None and not (grouped and found["short"])
 
 
 def is_counted(page: str, position: int) -> bool:

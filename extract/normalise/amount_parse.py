@@ -13,11 +13,13 @@ from extract.normalise.numeral import Numeral, exact, read_numeral, repair_digit
 from extract.normalise.reading import plain, stripped_span
 
 _LIMIT = re.compile(
-    rf"(?:(?P<ungefar>{APPROXIMATELY})\b\.?|(?P<hogst>{AT_MOST})(?!\w)\.?|(?P<minst>{AT_LEAST})(?!\w))\s*", re.IGNORECASE
+    rf"(?:(?P<ungefar>{APPROXIMATELY})\b\.?|(?P<hogst>{AT_MOST})(?!\w)\.?|(?P<minst>{AT_LEAST})(?!\w))\s*",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?P<minus>minus\s+|- ?)?(?:(?:sek|kr)\b\.?:?\s?)?(?P<minus2>-)?", re.IGNORECASE)
 _PREFIX_CURRENCY = re.compile(r"(?:sek|kr)\b", re.IGNORECASE)
-_FIGURES = re.compile(r"[0-9OolISB](?:[0-9OolISB]|[ .,:][ ]{0,2}(?=[0-9OolISB]))*")
+_TOKEN = r"(?:[OolISB]{0,9}[0-9][0-9OolISB]*|[OoIl]{3}(?![A-Za-zÅÄÖåäö])|[lI](?= [0-9]))"
+_FIGURES = re.compile(rf"{_TOKEN}(?:[.,:]{_TOKEN}| {{1,3}}{_TOKEN})*")
 _LETTERS = re.compile(r"[OolISB]")
 _OTHER_LETTERS = re.compile(r"[lISB]")
 _ORE = re.compile(r"([0-9 ]+):([0-9]{2})\Z")
@@ -63,7 +65,9 @@ def tolerance_of(unit: Unit, decimals: int) -> Decimal:
     return exact((_HALF * unit.scale).scaleb(-decimals)) if unit.scale > 1 else _HALF.scaleb(-decimals)
 
 
-def build(numeral: Numeral, unit: Unit, span: tuple[int, int], *, negative: bool = False, printed: bool) -> Amount:
+def build(
+    numeral: Numeral, unit: Unit, span: tuple[int, int], *, negative: bool = False, printed: bool
+) -> Amount:
     """An amount from its figures and its unit."""
     flags = numeral.flags
     if unit.name == "utlandsk":
@@ -135,7 +139,12 @@ def _single(body: str, heading: str | None) -> Amount | None:
 
 def _conflict(printed: Unit | None, heading: str | None) -> tuple[str, ...]:
     """A unit on the amount that differs from the one that its column head names."""
-    if printed is None or heading is None or unit_of(heading).end == 0 or printed.name == unit_of(heading).name:
+    if (
+        printed is None
+        or heading is None
+        or unit_of(heading).end == 0
+        or printed.name == unit_of(heading).name
+    ):
         return ()
     return ("enhet_avviker",)
 
@@ -157,7 +166,9 @@ def _numeral(figures: str, unit: Unit, *, sure: bool) -> Numeral | None:
     if not _LETTERS.search(figures):
         return read_numeral(figures, scale=unit.scale)
     digits = sum(character.isdigit() for character in figures)
-    if not digits or ("." not in figures and " " not in figures and len(_OTHER_LETTERS.findall(figures)) >= digits):
+    if not digits or (
+        "." not in figures and " " not in figures and len(_OTHER_LETTERS.findall(figures)) >= digits
+    ):
         return None
     numeral = read_numeral(repair_digits(figures), scale=unit.scale)
     if numeral is None or not (sure or numeral.is_grouped or not _OTHER_LETTERS.search(figures)):
@@ -184,7 +195,12 @@ def between(ends: list[Numeral | None], unit: Unit, *, printed: bool, sure: bool
         return None
     if unit.name == "utlandsk":
         return build(low, unit, (0, 0), printed=True)
-    if low.value is None or high.value is None or low.value >= high.value or low.is_grouped != high.is_grouped:
+    if (
+        low.value is None
+        or high.value is None
+        or low.value >= high.value
+        or low.is_grouped != high.is_grouped
+    ):
         return build(Numeral(None, flags=("tvetydig",)), unit, (0, 0), printed=printed)
     return Amount(
         None,
@@ -206,4 +222,11 @@ def _in_words(body: str) -> Amount | None:
     if number is None or not (currency or number.value >= 1000):
         return None
     tolerance = _HALF * number.unit
-    return Amount(exact(number.value), 0, 0, tolerance=exact(tolerance), has_currency=bool(currency), flags=("med_bokstaver",))
+    return Amount(
+        exact(number.value),
+        0,
+        0,
+        tolerance=exact(tolerance),
+        has_currency=bool(currency),
+        flags=("med_bokstaver",),
+    )

@@ -123,7 +123,9 @@ def _of_dashed(search: _Search, parts: list[tuple[int, str]]) -> Iterator[Amount
         for index, (offset, part) in enumerate(parts):
             numeral = read_numeral(part, scale=unit.scale) or _AMBIGUOUS
             negative = index > 0 or page[max(0, offset - 1) : offset] == "-"
-            yield build(numeral, unit, (offset - negative, offset + len(part)), negative=negative, printed=False)
+            yield build(
+                numeral, unit, (offset - negative, offset + len(part)), negative=negative, printed=False
+            )
 
 
 def _of_part(search: _Search, offset: int, figures: str) -> Iterator[Amount]:
@@ -134,7 +136,12 @@ def _of_part(search: _Search, offset: int, figures: str) -> Iterator[Amount]:
     looks_torn = search.lenient and len(pieces) > 1 and read_numeral(figures) is not None
     if looks_torn or any(len(piece) > 1 and piece[0] == "0" and piece[1] != "," for _, piece in pieces):
         if unit is not None or looks_torn:
-            yield build(_AMBIGUOUS, unit or Unit("kr", 0), (offset, unit.end if unit else end), printed=unit is not None)
+            yield build(
+                _AMBIGUOUS,
+                unit or Unit("kr", 0),
+                (offset, unit.end if unit else end),
+                printed=unit is not None,
+            )
         return
     small = [piece for _, piece in pieces if len(piece.split(" ", 1)[0].split(",", 1)[0]) <= 3]
     for index, (start, piece) in enumerate(pieces):
@@ -162,7 +169,9 @@ def _numeral(search: _Search, start: int, piece: str, printed: Unit | None) -> N
     return _AMBIGUOUS if before_project_number else numeral
 
 
-def _accepted(search: _Search, start: int, piece: str, numeral: Numeral | None, printed: Unit | None) -> Amount | None:
+def _accepted(
+    search: _Search, start: int, piece: str, numeral: Numeral | None, printed: Unit | None
+) -> Amount | None:
     """The amount, or None where the number is something else than money."""
     page, end = search.page, start + len(piece)
     before = context.before(page, start)
@@ -187,7 +196,12 @@ def _accepted(search: _Search, start: int, piece: str, numeral: Numeral | None, 
     amount = build(numeral, unit, span, negative=negative, printed=has_currency)
     if printed and context.PER_UNIT.match(page, printed.end):
         flags.append("per_enhet")
-    if printed and search.heading and unit_of(search.heading).end and unit_of(search.heading).name != printed.name:
+    if (
+        printed
+        and search.heading
+        and unit_of(search.heading).end
+        and unit_of(search.heading).name != printed.name
+    ):
         flags.append("enhet_avviker")
     amount = with_limit(replace(amount, flags=(*amount.flags, *flags)), before.limit)
     return _as_range(page, start, amount, numeral, unit) or amount
@@ -198,7 +212,8 @@ def _may_be_money(search: _Search, start: int, end: int, piece: str, numeral: Nu
     page = search.page
     if context.is_counted(page, end) or page[end : end + 1] in ("%", "§"):
         return False
-    if search.heading is None and context.is_named_number(page, start) and numeral.value is not None:
+    named = context.is_named_number(page, start, grouped=numeral.is_grouped)
+    if search.heading is None and named and numeral.value is not None:
         return False
     if start and page[start - 1] in ".,:" and not numeral.is_grouped:
         return False

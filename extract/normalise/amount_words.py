@@ -11,7 +11,9 @@ from extract.normalise.number_words import number_in_words
 from extract.normalise.numeral import exact
 
 _LETTERS = "A-Za-zÅÄÖåäö"
-_SCALE = re.compile(rf"(?<![{_LETTERS}])[{_LETTERS}]{{0,60}}?(?:tusen|miljoner|miljon|miljarder|miljard)[{_LETTERS}]{{0,60}}")
+_SCALE = re.compile(
+    rf"(?<![{_LETTERS}])[{_LETTERS}]{{0,60}}?(?:tusen|miljoner|miljon|miljarder|miljard)[{_LETTERS}]{{0,60}}"
+)
 _KRONOR = re.compile(r"[ \n](?:svenska )?(?:kronor|kr|sek)\b", re.IGNORECASE)
 _PREVIOUS = re.compile(rf"(?<![{_LETTERS}])([{_LETTERS}]{{1,40}})[ \n]\Z")
 _NEXT = re.compile(rf"[ \n]([{_LETTERS}]{{1,40}})(?![{_LETTERS}])")
@@ -45,7 +47,14 @@ def find_amounts_in_words(page: str) -> list[Amount]:
         context = before(page, start)
         done = currency.end() if currency else end
         tolerance = exact(Decimal("0.5") * number.unit)
-        amount = Amount(exact(number.value), context.start, done, tolerance=tolerance, has_currency=bool(currency), flags=_FLAGS)
+        amount = Amount(
+            exact(number.value),
+            context.start,
+            done,
+            tolerance=tolerance,
+            has_currency=bool(currency),
+            flags=_FLAGS,
+        )
         found.append(with_limit(amount, context.limit))
     return found
 
@@ -59,7 +68,11 @@ def _extended(page: str, start: int, end: int) -> tuple[int, int]:
         start -= len(previous[0])
     for _ in range(_MOST_WORDS):
         following = _NEXT.match(page, end)
-        if following is None or following[1].casefold() in ("en", "ett", "och") or not _is_number_part(following[1]):
+        if (
+            following is None
+            or following[1].casefold() in ("en", "ett", "och")
+            or not _is_number_part(following[1])
+        ):
             break
         end = following.end()
     while page[start : start + 4].casefold() == "och ":

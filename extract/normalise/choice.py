@@ -66,7 +66,9 @@ def _from_words(
 ) -> tuple[str | None, tuple[str, ...]]:
     names = {name for name, _, _ in labels}
     if names == {"ja", "nej"}:
-        between = has_amount and labels[0][0] == "ja" and bool(find_amounts(text[labels[0][2] : labels[-1][1]]))
+        between = (
+            has_amount and labels[0][0] == "ja" and bool(find_amounts(text[labels[0][2] : labels[-1][1]]))
+        )
         return ("ja", ("antagen",)) if between else (None, ("ej_avgjort",))
     return labels[0][0], ()
 
@@ -75,7 +77,7 @@ def _from_marks(tokens: list[tuple[str, int, int]]) -> tuple[str | None, tuple[s
     """Marks stand before their words where the first token is a mark, else after them."""
     is_label = [name in ("ja", "nej") for name, _, _ in tokens]
     if sum(is_label) == 2 and len(tokens) == 3 and is_label == [True, False, True]:
-        return None, ("ej_avgjort", "tvetydig")
+        return _nearest(tokens)
     step = 1 if not is_label[0] else -1
     states: dict[str, bool] = {}
     for index, (name, _, _) in enumerate(tokens):
@@ -86,3 +88,12 @@ def _from_marks(tokens: list[tuple[str, int, int]]) -> tuple[str | None, tuple[s
     if len(ticked) == 1:
         return ticked[0], ()
     return None, ("motsagt",) if ticked else ("ej_avgjort",)
+
+
+def _nearest(tokens: list[tuple[str, int, int]]) -> tuple[str | None, tuple[str, ...]]:
+    """One mark between the two words belongs to the one it stands closer to; undecided where it stands midway."""
+    (left, _, left_end), (state, start, end), (right, right_start, _) = tokens
+    to_left, to_right = start - left_end, right_start - end
+    if to_left == to_right or state == "off" or left == right:
+        return None, ("ej_avgjort", "tvetydig")
+    return (left if to_left < to_right else right), ("antagen",)

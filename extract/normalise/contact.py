@@ -11,7 +11,10 @@ _EMAIL = re.compile(
     r"(?<![\w.+@-])[A-Za-zÅÄÖåäö0-9_+-]{1,40}(?:\.[A-Za-zÅÄÖåäö0-9_+-]{1,40}){0,5}@"
     r"[A-Za-zÅÄÖåäö0-9-]{1,63}(?:\.[A-Za-zÅÄÖåäö0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}(?![\w@-])"
 )
-_LABEL = re.compile(r"\s*(?:tel(?:efon)?(?:nr|nummer)?|tfn|mobil(?:telefon)?(?:nr|nummer)?|växel|fax)\b\.?\s?:?\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\s*(?:tel(?:efon)?(?:nr|nummer)?|tfn|mobil(?:telefon)?(?:nr|nummer)?|växel|fax)\b\.?\s?:?\s*",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(
     r"(?<![\w.,:/+-])(?<![0-9] )(?:(?P<land>(?:\+|00)46 ?(?:\(0\) ?)?)(?P<utland>[1-9][0-9]{0,2}[ -]?[0-9](?:[ -]?[0-9]){4,8})"
     r"|(?P<area>0[1-9][0-9]{0,2}) ?[-/] ?(?P<local>[0-9](?:[ -]?[0-9]){4,8})"
@@ -22,7 +25,36 @@ _PHONE = re.compile(
 )
 _TWO_DIGIT_AREAS = frozenset({"08"})
 _THREE_DIGIT_AREAS = frozenset(
-    "010 011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 070 072 073 076 077 079 090".split()
+    [
+        "010",
+        "011",
+        "013",
+        "016",
+        "018",
+        "019",
+        "020",
+        "021",
+        "023",
+        "026",
+        "031",
+        "033",
+        "035",
+        "036",
+        "040",
+        "042",
+        "044",
+        "046",
+        "054",
+        "060",
+        "063",
+        "070",
+        "072",
+        "073",
+        "076",
+        "077",
+        "079",
+        "090",
+    ]
 )
 _STOCKHOLM_LENGTH = 8
 
@@ -103,7 +135,11 @@ def find_phones(text: str) -> list[Reading[Phone]]:
         read = _phone_of(found)
         if read is None:
             continue
-        labelled = re.search(r"(?:tel\w{0,8}|tfn|mobil\w{0,8}|växel)\.?:? ?\Z", page[max(0, found.start() - 16) : found.start()], re.I)
+        labelled = re.search(
+            r"(?:tel\w{0,8}|tfn|mobil\w{0,8}|växel)\.?:? ?\Z",
+            page[max(0, found.start() - 16) : found.start()],
+            re.I,
+        )
         if found["bare"] and not labelled:
             continue
         readings.append(Reading(read[0], *found.span(), read[1]))

@@ -16,7 +16,15 @@ MONTHS = {
     "june": 6, "july": 7, "august": 8, "october": 10,
 }  # fmt: skip
 _SHORTEST_FULL = 5
-_FULL = sorted((name for name in MONTHS if len(name) >= _SHORTEST_FULL or name in ("maj", "mars", "juni", "juli", "may", "june", "july")), key=len, reverse=True)
+_FULL = sorted(
+    (
+        name
+        for name in MONTHS
+        if len(name) >= _SHORTEST_FULL or name in ("maj", "mars", "juni", "juli", "may", "june", "july")
+    ),
+    key=len,
+    reverse=True,
+)
 _SHORT = sorted((name for name in MONTHS if name not in _FULL), key=len, reverse=True)
 MONTH = rf"(?i:(?:{'|'.join(_FULL)}|(?:{'|'.join(_SHORT)})\.?)(?![a-zåäö]))"
 _DAY = r"[0-9][0-9OolI]?|[OlI][0-9]"
@@ -91,9 +99,10 @@ def day_of(found: re.Match[str]) -> Day | None:
     if "".join(fixed) != written and not any(character.isdigit() for character in written):
         return None
     flags = ("ocr_rattad",) if "".join(fixed) != written else ()
-    year = int(fixed[1]) if fixed[1] else full_year(short) if short else None
+    printed_year = int(fixed[1]) if fixed[1] else full_year(short) if short else None
     number = MONTHS[month.casefold().rstrip(".")] if kind == "n" else int(fixed[2])
-    return Day(year, number, int(fixed[0]), *found.span(), flags, is_sure=kind != "s" or year is not None)
+    is_sure = kind != "s" or printed_year is not None
+    return Day(printed_year, number, int(fixed[0]), *found.span(), flags, is_sure=is_sure)
 
 
 def find_days(text: str) -> Iterator[Day]:

@@ -64,7 +64,9 @@ def _whole_word(torn: re.Match[str]) -> str | None:
         return f"{left}-{right}" if "\n" in gap and left.isupper() else None
     if "\n" in gap:
         return _across_lines(left, right)
-    in_chain = torn.string[torn.start() - 1 : torn.start()] == "-" or torn.string[torn.end() : torn.end() + 1] == "-"
+    in_chain = (
+        torn.string[torn.start() - 1 : torn.start()] == "-" or torn.string[torn.end() : torn.end() + 1] == "-"
+    )
     if in_chain or len(left) == 1:
         return None
     return _within_line(left, right, separated=bool(gap))
@@ -77,7 +79,9 @@ def _across_lines(left: str, right: str) -> str | None:
 
 
 def _within_line(left: str, right: str, *, separated: bool) -> str | None:
-    if separated and (right in _NEVER_JOINED or (right in _SELDOM_JOINED and not _joins_as_word(left, right))):
+    if separated and (
+        right in _NEVER_JOINED or (right in _SELDOM_JOINED and not _joins_as_word(left, right))
+    ):
         return None
     joined = left + right
     if _is_name_or_word(joined):
@@ -93,4 +97,6 @@ def _joins_as_word(left: str, right: str) -> bool:
 
 
 def _is_name_or_word(word: str) -> bool:
-    return is_known_word(word) or (word[0].isupper() and word.casefold().removesuffix("s") in lexicon("ortnamn"))
+    return is_known_word(word) or (
+        word[0].isupper() and word.casefold().removesuffix("s") in lexicon("ortnamn")
+    )

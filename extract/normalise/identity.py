@@ -7,8 +7,13 @@ from datetime import date
 
 from extract.normalise.reading import Reading, plain, stripped_span
 
-_ORGANISATION = re.compile(r"(?:(?:org(?:anisations)?\.?\s?(?:nr|nummer))\.?\s?:?\s*)?(?P<century>16)?(?P<six>[0-9]{6}) ?-? ?(?P<four>[0-9]{4})", re.IGNORECASE)
-_IN_TEXT = re.compile(r"(?<![\w.,:/+-])(?<![0-9] )(?P<century>16)?(?P<six>[0-9]{6})-(?P<four>[0-9]{4})(?![\w/-]|[.,:][0-9]| [0-9])")
+_ORGANISATION = re.compile(
+    r"(?:(?:org(?:anisations)?\.?\s?(?:nr|nummer))\.?\s?:?\s*)?(?P<century>16)?(?P<six>[0-9]{6}) ?-? ?(?P<four>[0-9]{4})",
+    re.IGNORECASE,
+)
+_IN_TEXT = re.compile(
+    r"(?<![\w.,:/+-])(?<![0-9] )(?P<century>16)?(?P<six>[0-9]{6})-(?P<four>[0-9]{4})(?![\w/-]|[.,:][0-9]| [0-9])"
+)
 _PERSONAL = re.compile(
     r"(?<![\w.,:/+-])(?<![0-9][ ])(?P<century>(?:18|19|20))?(?P<date>[0-9]{6})(?P<sign> ?[-+] ?)?(?P<four>[0-9]{4})(?![\w/+-]|[.,:][0-9]| [0-9])"
 )
@@ -23,6 +28,7 @@ _DNR = re.compile(
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}(?:-[A-Z][A-Za-z]{0,3})? ?)?[0-9]{1,5}(?:\.[0-9]{1,4}){0,4}\.?(?: ?[-/:] ?[0-9]{1,6}){1,4}\Z"
 )
 _ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-1][0-9]-[0-3][0-9]\Z")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2} ?[-/] ?(?:[0-9]{2}|(?:19|20)[0-9]{2})\Z")
 _SPACED = re.compile(r" ?([-/:]) ?")
 
 
@@ -123,13 +129,23 @@ def mask_personal_numbers(text: str, *, doubtful: bool = False) -> str:
     >>> mask_personal_numbers("Org.nr 212000-0142")
     'Org.nr 212000-0142'
     """
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for reading in find_personal_numbers(text):
         if reading.value is None and not doubtful:
             continue
         pieces += (text[done : reading.start], _MASK)
         done = reading.end
     return "".join(pieces) + text[done:]
+
+
+def _looks_like_other(number: str) -> bool:
+    """Without a label: a house number, a span of years, a telephone number or the like."""
+    separators = len(re.findall("[-/:]", number)) + number.count(".")
+    digits = sum(character.isdigit() for character in number)
+    return (
+        separators < 2 and (digits < 6 or number[0] == "0" or _YEARS.match(number) is not None)
+    ) or number.count(":") > 0
 
 
 def parse_diarienummer(text: str) -> Reading[str] | None:
@@ -149,6 +165,6 @@ def parse_diarienummer(text: str) -> Reading[str] | None:
     number = body[skip:].rstrip(".,;")
     if _DNR.match(number) is None or (_ISO_DATE.match(number) and not skip):
         return None
-    if re.search(r"[1-9][0-9]{2} [0-9]{3}\b", number):
+    if not skip and _looks_like_other(number):
         return None
     return Reading(_SPACED.sub(r"\1", number), start + skip, start + skip + len(number))

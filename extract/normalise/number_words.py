@@ -17,7 +17,9 @@ _SMALL = {
 _SCALES = {
     "tusen": 1_000, "usen": 1_000, "miljoner": 10**6, "miljon": 10**6, "miljarder": 10**9, "miljard": 10**9,
 }  # fmt: skip
-_PART = re.compile("|".join(sorted((*_SMALL, *_SCALES, "hundra", "halva", "halv", "och"), key=len, reverse=True)))
+_PART = re.compile(
+    "|".join(sorted((*_SMALL, *_SCALES, "hundra", "halva", "halv", "och"), key=len, reverse=True))
+)
 _WORD = re.compile(r"[a-zåäö]+")
 _OUTSIDE_WORDS = re.compile(r"[^a-zåäö\s-]")
 _COUNTED = re.compile(r"\s*([a-zåäö]{2,30})\s+([a-zåäö]{3,})", re.IGNORECASE)
@@ -35,7 +37,7 @@ def number_in_words(text: str) -> NumberInWords | None:
     """The number, where the whole text is one number in words.
 
     >>> number_in_words("en och en halv miljon").value, number_in_words("niohundratusen").value
-    (Decimal('1500000'), Decimal('900000'))
+    (Decimal('1500000.0'), Decimal('900000'))
     >>> number_in_words("två deltidsanställningar")
     """
     lowered = composed(text).casefold()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extract.normalise.dates import MONTH, MONTHS, day_of, find_days, full_year
+from extract.normalise.dates import MONTH, MONTHS, find_days, full_year
 from extract.normalise.period_names import NAMED, STARTERS, Named, named_period
 from extract.normalise.reading import Reading, composed, plain, stripped_span
 
@@ -16,16 +16,22 @@ _SEPARATOR = re.compile(
     r"[ \t\n]{0,3}(?:[-—]{1,3}|\btill(?: och med| o\.? ?m\.?)?|\bt\.? ?o\.? ?m\.?|\btom|\bto m)[ \t\n]{0,3}(?:den )?\Z",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"(?<!\w)(?:från och med|från o m|fr\.? ?o\.? ?m\.?|from|från|sedan|fr\.)(?: den)?:? ?\Z", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?<!\w)(?:från och med|från o m|fr\.? ?o\.? ?m\.?|from|från|sedan|fr\.)(?: den)?:? ?\Z", re.IGNORECASE
+)
 _UNTIL = re.compile(
-    r"(?<!\w)(?:till och med|till o\.? ?m\.?|t\.? ?o\.? ?m\.?|tom|t\.o\.m|längst till|senast)(?: den)?:? ?\Z", re.IGNORECASE
+    r"(?<!\w)(?:till och med|till o\.? ?m\.?|t\.? ?o\.? ?m\.?|tom|t\.o\.m|längst till|senast)(?: den)?:? ?\Z",
+    re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(
     rf"(?<![\w/.])(?P<month>{MONTH})(?: månad)?(?:[ ,]{{1,2}}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])| ?['’-](?P<short>[0-9]{{2}})(?![0-9/-]| ?{MONTH}))?"
 )
 _TOKEN = re.compile(r"[A-Za-zÅÄÖåäö0-9]+")
 _STARTS_NAME = re.compile(r"(?:19|20)[0-9]{2}\Z|[1-4][ae]?\Z|[tqhvk][a-z]{0,2}[0-9]{1,4}\Z")
-_EDGES = re.compile(r"(?:(?:under |för |avser )?(?:period(?:en|isering)?|tiden|projekttid(?:en)?|tidplan)[: ]*)?", re.IGNORECASE)
+_EDGES = re.compile(
+    r"(?:(?:under |för |avser )?(?:period(?:en|isering)?|tiden|projekttid(?:en)?|tidplan)[: ]*)?",
+    re.IGNORECASE,
+)
 _LONE_YEAR = re.compile(r"((?:19|20)[0-9]{2})\Z")
 _LONGEST = 160
 _LOOK_BACK = 24
@@ -91,7 +97,9 @@ class _End:
         return limit > 0 and 1 <= (self.day or 1) <= limit
 
 
-def parse_period(text: str, *, year: int | None = None, period: Period | None = None) -> Reading[Period] | None:
+def parse_period(
+    text: str, *, year: int | None = None, period: Period | None = None
+) -> Reading[Period] | None:
     """The period, where the whole text is one; a year that is not printed is taken from `year` or `period`.
 
     >>> parse_period("1/1 -31/12 2015").value.start, parse_period("tom 2014-08-31").value.end
@@ -113,7 +121,9 @@ def parse_period(text: str, *, year: int | None = None, period: Period | None = 
     return None
 
 
-def find_periods(text: str, *, year: int | None = None, period: Period | None = None) -> list[Reading[Period]]:
+def find_periods(
+    text: str, *, year: int | None = None, period: Period | None = None
+) -> list[Reading[Period]]:
     """All periods in running text, in order; a single day is no period unless from or until stands before it.
 
     >>> [r.value.end.isoformat() for r in find_periods("Ej fakturerat tom 2014-08-31. Den 5 maj 2014 kom regn.")]
@@ -124,7 +134,9 @@ def find_periods(text: str, *, year: int | None = None, period: Period | None = 
     return list(_search(composed(text), year, period))
 
 
-def _search(text: str, year: int | None, period: Period | None, *, alone: bool = False) -> Iterator[Reading[Period]]:
+def _search(
+    text: str, year: int | None, period: Period | None, *, alone: bool = False
+) -> Iterator[Reading[Period]]:
     page = plain(text)
     named, months = _names(page)
     readings = [_of_name(found) for found in named]
@@ -157,23 +169,24 @@ def _of_name(found: re.Match[str]) -> Reading[Period] | None:
         return None
     value = None
     if named.is_valid:
-        value = Period(
-            named.start, named.end, named.flags, named.cumulative_start, named.month_days
-        )
+        value = Period(named.start, named.end, named.flags, named.cumulative_start, named.month_days)
     return Reading(value, found.start(), found.end(), named.flags)
 
 
 def _ends(page: str, month_matches: list[re.Match[str]]) -> list[_End]:
     """Days and months with a name, in order, months inside days left out."""
     days = [
-        _End(day.year, day.month, day.day, day.start, day.end, day.flags, day.is_sure) for day in find_days(page)
+        _End(day.year, day.month, day.day, day.start, day.end, day.flags, day.is_sure)
+        for day in find_days(page)
     ]
     spans = {position for day in days for position in range(day.start, day.end)}
     months = []
     for found in month_matches:
         if found.start() in spans:
             continue
-        printed = int(found["year"]) if found["year"] else full_year(found["short"]) if found["short"] else None
+        printed = (
+            int(found["year"]) if found["year"] else full_year(found["short"]) if found["short"] else None
+        )
         number = MONTHS[found["month"].casefold().rstrip(".")]
         months.append(_End(printed, number, None, *found.span(), (), printed is not None))
     return sorted((*days, *months), key=lambda end: end.start)
@@ -227,7 +240,11 @@ def _one_sided(page: str, end: _End, *, alone: bool) -> Reading[Period] | None:
     since, until = _lead(_FROM, page, end.start), _lead(_UNTIL, page, end.start)
     whole_month = end.day is None and since is None and until is None
     if not end.exists():
-        return Reading(None, end.start, end.end, ("ogiltig",)) if since is not None or until is not None else None
+        return (
+            Reading(None, end.start, end.end, ("ogiltig",))
+            if since is not None or until is not None
+            else None
+        )
     if whole_month and not (end.year or alone or page[end.start : end.end].endswith("månad")):
         return None
     if not whole_month and since is None and until is None:

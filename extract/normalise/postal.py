@@ -10,17 +10,23 @@ from extract.normalise.text import fold
 from extract.normalise.words import lexicon
 
 _BOX = re.compile(r"\b(?:box|postbox|pb)\s{1,4}(?P<box>[0-9]{1,5})\b", re.IGNORECASE)
-_CODE = re.compile(r"(?<![0-9.,:-])(?<![0-9] )(?:(?:SE|S) ?- ?)?(?P<first>[1-9][0-9]{2}) ?(?P<second>[0-9]{2})(?![0-9]|[.,:-][0-9]| [0-9])")
-_TOWN = re.compile(r"[ ,]{0,4}(?P<town>[A-ZÅÄÖÉ][A-Za-zÅÄÖåäöéü]+(?:[ -][A-ZÅÄÖa-zåäöé][A-Za-zÅÄÖåäöé]+){0,2})?")
+_CODE = re.compile(
+    r"(?<![0-9.,:-])(?<![0-9] )(?:(?:SE|S) ?- ?)?(?P<first>[1-9][0-9]{2}) ?(?P<second>[0-9]{2})(?![0-9]|[.,:-][0-9]| [0-9])"
+)
+_TOWN = re.compile(
+    r"[ ,]{0,4}(?P<town>[A-ZÅÄÖÉ][A-Za-zÅÄÖåäöéü]+(?:[ -][A-ZÅÄÖa-zåäöé][A-Za-zÅÄÖåäöé]+){0,2})?"
+)
 _LETTERS = "A-Za-zÅÄÖåäöéü"
 _STREET_WORD = re.compile(
     rf"(?:gatan|gata|vägen|väg|torget|torg|plan|plats(?:en)?|gränd(?:en)?|stig(?:en)?|allén?|backe(?:n)?|esplanaden|kaj(?:en)?|"
     rf"led(?:en)?|slinga(?:n)?|gången|gång|trappor|park(?:en)?|bron|strand(?:en)?|ringen|kroken|svängen|gården|höjden|hamn(?:en)?|tvärgränd)(?![{_LETTERS}])",
     re.IGNORECASE,
 )
-_HOUSE = re.compile(rf"[{_LETTERS}]\s{{1,3}}[0-9]{{1,4}}(?:\s?[A-Z])?(?:\s?-\s?[0-9]{{1,4}}\s?[A-Z]?)?(?:,? (?:[0-9] tr|nb|bv|lgh [0-9]+))?(?=\s*(?:,|$|[0-9]{{3}} ?[0-9]{{2}}))")
+_HOUSE = re.compile(
+    rf"[{_LETTERS}]\s{{1,3}}[0-9]{{1,4}}(?:\s?[A-Z])?(?:\s?-\s?[0-9]{{1,4}}\s?[A-Z]?)?(?:,? (?:[0-9] tr|nb|bv|lgh [0-9]+))?(?=\s*(?:,|$|[0-9]{{3}} ?[0-9]{{2}}))"
+)
 _CARE_OF = re.compile(r"\bc/o\b", re.IGNORECASE)
-_NOT_STREET = re.compile(rf"[:@%]|\b(?:kr|tkr|år|ca|st|och|att|som|för|till|enligt|samt)\b", re.IGNORECASE)
+_NOT_STREET = re.compile(r"[:@%]|\b(?:kr|tkr|år|ca|st|och|att|som|för|till|enligt|samt)\b", re.IGNORECASE)
 _LONGEST = 120
 
 
@@ -51,14 +57,18 @@ def parse_postal(text: str) -> Reading[PostalLine] | None:
         if box is None or end - start > _LONGEST:
             return None
         return Reading(PostalLine(box["box"], None, None), *box.span())
-    if re.match(r"\s?(?:kr|tkr|mnkr|sek|:-|%|st\b|personer)", body[code.end() : code.end() + 10], re.IGNORECASE):
+    if re.match(
+        r"\s?(?:kr|tkr|mnkr|sek|:-|%|st\b|personer)", body[code.end() : code.end() + 10], re.IGNORECASE
+    ):
         return None
     town = _TOWN.match(body, code.end())
     name = town["town"] if town else None
     first = box.start() if box and box.start() < code.start() else code.start()
     last = town.end("town") if town and name else code.end()
     postbox = box["box"] if box else None
-    return Reading(PostalLine(postbox, f"{code['first']} {code['second']}", fold(name) if name else None), first, last)
+    return Reading(
+        PostalLine(postbox, f"{code['first']} {code['second']}", fold(name) if name else None), first, last
+    )
 
 
 def street_score(text: str) -> float:

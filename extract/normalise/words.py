@@ -6,8 +6,56 @@ from functools import cache
 from importlib.resources import files
 
 _ENDINGS = frozenset(
-    "s n en ns ens t et ts ets a as ar ars arna arnas er ers erna ernas or ors orna ornas r na nas rna rnas ad ade "
-    "ades at ats de des dd te tes d an ande andes are aste e es ende ast".split()
+    [
+        "s",
+        "n",
+        "en",
+        "ns",
+        "ens",
+        "t",
+        "et",
+        "ts",
+        "ets",
+        "a",
+        "as",
+        "ar",
+        "ars",
+        "arna",
+        "arnas",
+        "er",
+        "ers",
+        "erna",
+        "ernas",
+        "or",
+        "ors",
+        "orna",
+        "ornas",
+        "r",
+        "na",
+        "nas",
+        "rna",
+        "rnas",
+        "ad",
+        "ade",
+        "ades",
+        "at",
+        "ats",
+        "de",
+        "des",
+        "dd",
+        "te",
+        "tes",
+        "d",
+        "an",
+        "ande",
+        "andes",
+        "are",
+        "aste",
+        "e",
+        "es",
+        "ende",
+        "ast",
+    ]
 )
 _LONGEST_ENDING = 5
 _SHORTEST_PART = 4
