@@ -154,7 +154,7 @@ def _read_page(document: Any, number: int) -> ReadPage:
         view = view_of(handle)
         text = PageText(handle)
         try:
-            words = tuple(text.words(view))
+            words = text.words(view)
         finally:
             text.close()
         is_scan = len(words) < _FEW_WORDS and image_share(handle, view) > _COVERING

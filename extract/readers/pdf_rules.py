@@ -166,7 +166,7 @@ def _subpaths(path: Any, count: int, matrix: _Matrix) -> Iterator[tuple[list[_Po
         elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
             is_straight = False
         points.append(matrix.point(x.value, y.value))
-        if points[0] != points[-1] and pdfium.FPDFPathSegment_GetClose(segment):
+        if count > 2 and points[0] != points[-1] and pdfium.FPDFPathSegment_GetClose(segment):
             points.append(points[0])
     if len(points) > 1:
         yield points, is_straight

@@ -6,12 +6,12 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
+from functools import reduce
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from extract.readers.characters import WITHOUT_MARKS
 from extract.readers.pdf_view import View
-from models.geometry import Box, enclosing
 from models.layout import Word
 
 _LINE_END_HYPHEN = "\ufffe"
@@ -31,13 +31,8 @@ class _Font(NamedTuple):
     bold: bool
 
 
-class _Place(NamedTuple):
-    """A character in user space: origin at the bottom left, points."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
+_Place = tuple[float, float, float, float]
+"""Left, bottom, right and top in user space: origin at the bottom left, points."""
 
 
 class PageText:
@@ -47,24 +42,46 @@ class PageText:
         import pypdfium2.raw as pdfium
 
         self._pdfium = pdfium
+        self._loose_box = pdfium.FPDFText_GetLooseCharBox
+        self._text_object = pdfium.FPDFText_GetTextObject
         self._page = pdfium.FPDFText_LoadPage(page)
         self._rectangle = pdfium.FS_RECTF()
         self._pointer = ctypes.byref(self._rectangle)
         self._fonts: dict[int, _Font] = {}
-        self._bold: dict[int, bool] = {}
 
     def close(self) -> None:
         if self._page:
             self._pdfium.FPDFText_ClosePage(self._page)
             self._page = None
 
-    def words(self, view: View) -> Iterator[Word]:
+    def words(self, view: View) -> tuple[Word, ...]:
         """Words in pdfium's order, boxes in points as displayed and as tall as the font; none outside the page."""
         if not self._page:
-            return
+            return ()
+        width, height = 2 * view.width, 2 * view.height
+        return tuple(
+            word
+            for word in self._words(view)
+            if 0 <= word.box[0] + word.box[2] <= width
+            and 0 <= word.box[1] + word.box[3] <= height
+            and word.text
+        )
+
+    def _words(self, view: View) -> Iterator[Word]:
         text = self._text()
         for found in _WORD.finditer(text):
-            yield from self._split(text, found.start(), found.end(), view)
+            start, end = found.span()
+            first = self._place(start)
+            thing = self._object(start)
+            font = self._fonts.get(thing) or self._font(thing, start)
+            if end - start == 1:
+                yield _word(found.group(), first, font, view)
+                continue
+            last = self._place(end - 1)
+            if thing != self._object(end - 1) or _is_doubtful(first, last, end - start):
+                yield from self._split(text, start, end, view)
+            else:
+                yield _word(found.group(), _around(first, last), font, view)
 
     def _text(self) -> str:
         """One character for every character index of the text page."""
@@ -89,42 +106,26 @@ class PageText:
                 yield chr(code) if 0 < code <= 0x10FFFF else "\ufffd"
 
     def _split(self, text: str, start: int, end: int, view: View) -> Iterator[Word]:
-        """The run `text[start:end]` as one word, or as several where the page sets them apart."""
-        first = self._place(start)
-        last = first if end - start == 1 else self._place(end - 1)
-        thing = self._object(start)
-        font = self._font(thing, start)
-        if end - start > 1 and self._is_doubtful(first, last, thing, end - start, end - 1):
-            places = [self._place(index) for index in range(start, end)]
-            things = [self._object(index) for index in range(start, end)]
-            cuts = [start + cut for cut in _cuts(places, things, font.size)]
-            for begin, stop in zip([start, *cuts], [*cuts, end], strict=True):
-                boxes = [Box(*place) for place in places[begin - start : stop - start]]
-                again = self._font(things[begin - start], begin)
-                yield from _word(text[begin:stop], enclosing(boxes), again, view)
-        else:
-            yield from _word(text[start:end], enclosing((Box(*first), Box(*last))), font, view)
-
-    def _is_doubtful(self, first: _Place, last: _Place, thing: int, length: int, index: int) -> bool:
-        if thing != self._object(index):
-            return True
-        height = first.top - first.bottom
-        width = first.right - first.left
-        along = last.right - first.left
-        return (
-            abs(first.bottom - last.bottom) > _SLANT * height
-            or along < width
-            or along > _WIDE_PER_CHARACTER * height * length
-        )
+        """The run `text[start:end]`, looked at character by character: one word or several."""
+        places = [self._place(index) for index in range(start, end)]
+        things = [self._object(index) for index in range(start, end)]
+        font = self._font(things[0], start)
+        cuts = [0, *_cuts(places, things, font.size), end - start]
+        for begin, stop in pairwise(cuts):
+            around = reduce(_around, places[begin:stop])
+            yield _word(
+                text[start + begin : start + stop], around, self._font(things[begin], start + begin), view
+            )
 
     def _place(self, index: int) -> _Place:
         rectangle = self._rectangle
-        self._pdfium.FPDFText_GetLooseCharBox(self._page, index, self._pointer)
-        return _Place(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        self._loose_box(self._page, index, self._pointer)
+        return (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
 
     def _object(self, index: int) -> int:
-        handle = self._pdfium.FPDFText_GetTextObject(self._page, index)
-        return ctypes.cast(handle, ctypes.c_void_p).value or 0
+        """Address of the text object, 0 for a character that pdfium made up."""
+        handle = self._text_object(self._page, index)
+        return ctypes.addressof(handle.contents) if handle else 0
 
     def _font(self, thing: int, index: int) -> _Font:
         """Looked up once a text object."""
@@ -149,30 +150,45 @@ class PageText:
         return _BOLD_NAMES.search(name.value.decode("utf-8", "replace")) is not None
 
 
+def _is_doubtful(first: _Place, last: _Place, length: int) -> bool:
+    """Whether a run of one text object is too wide, runs backwards or leaves its line."""
+    height = first[3] - first[1]
+    along = last[2] - first[0]
+    return (
+        abs(first[1] - last[1]) > _SLANT * height
+        or along < first[2] - first[0]
+        or along > _WIDE_PER_CHARACTER * height * length
+    )
+
+
+def _around(one: _Place, other: _Place) -> _Place:
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+
+
 def _cuts(places: list[_Place], things: list[int], size: float) -> list[int]:
     """Indices of the characters that begin a new word inside the run."""
-    em = size or max(place.top - place.bottom for place in places) or 1.0
-    upright = sum(abs(b.left - a.left) - abs(b.bottom - a.bottom) for a, b in pairwise(places)) >= 0
-    spans = [(p.left, p.right, p.bottom) if upright else (p.bottom, p.top, p.left) for p in places]
+    em = size or max(top - bottom for _, bottom, _, top in places) or 1.0
+    across = sum(abs(b[0] - a[0]) - abs(b[1] - a[1]) for a, b in pairwise(places)) >= 0
+    spans = [(p[0], p[2], p[1]) if across else (p[1], p[3], p[0]) for p in places]
     rising = spans[-1][0] >= spans[0][0]
     gaps = [b[0] - a[1] if rising else a[0] - b[1] for a, b in pairwise(spans)]
     usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 2 else min(0.0, *gaps)
-    cuts = []
-    for index, gap in enumerate(gaps, start=1):
-        apart = things[index] != things[index - 1]
-        if (
-            gap - usual > (_GAP_BETWEEN_WORDS if apart else _JUMP_INSIDE_OBJECT) * em
-            or gap - usual < -(_OVERLAP_BETWEEN_WORDS if apart else 1.0) * em
-            or abs(spans[index][2] - spans[index - 1][2]) > _SLANT * em
-        ):
-            cuts.append(index)
-    return cuts
+    return [
+        index
+        for index, gap in enumerate(gaps, start=1)
+        if _is_cut(gap - usual, things[index] != things[index - 1], em)
+        or abs(spans[index][2] - spans[index - 1][2]) > _SLANT * em
+    ]
 
 
-def _word(text: str, box: Box, font: _Font, view: View) -> Iterator[Word]:
-    text = text.replace(_LINE_END_HYPHEN, "-").translate(WITHOUT_MARKS)
-    if not text.isascii():
+def _is_cut(gap: float, other_object: bool, em: float) -> bool:
+    if other_object:
+        return gap > _GAP_BETWEEN_WORDS * em or gap < -_OVERLAP_BETWEEN_WORDS * em
+    return gap > _JUMP_INSIDE_OBJECT * em or gap < -em
+
+
+def _word(text: str, place: _Place, font: _Font, view: View) -> Word:
+    if not text.isprintable():
+        text = text.replace(_LINE_END_HYPHEN, "-").translate(WITHOUT_MARKS)
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    shown = view.box(*box)
-    if text and 0 <= shown.centre <= view.width and 0 <= shown.middle <= view.height:
-        yield Word(text, shown, None, font.size, font.bold)
+    return Word(text, view.box(*place), None, font.size, font.bold)
