@@ -1,5 +1,6 @@
 # make demo   set up, read the samples, print what was found and where the tables are
 # make test   set up for tests; format, lint, types and the whole suite, on every Python from 3.11 at hand
+# make evaluate   make labelled papers, measure how they are read, rewrite the table in README.md
 # QUICK=1     the default Python only
 SHELL := /bin/sh
 .DEFAULT_GOAL := demo
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SET_UP := .ci/set-up
 
-.PHONY: demo test checks suite other-pythons bench picture lock clean
+.PHONY: demo test checks suite other-pythons evaluate bench picture lock clean
 
 demo: $(VENV)/.ready
 	$(BIN)/granska run data/samples/*.pdf data/samples/*.txt --out build/demo --force
@@ -28,6 +29,16 @@ other-pythons: $(VENV)/.ready-for-tests
 	@.ci/other-pythons $(BIN)/python | while read -r version python; do \
 		$(MAKE) --no-print-directory VENV=.venv-$$version PYTHON="$$python" suite || exit 1; \
 	done
+
+# Figures in the README come from these; a longer corpus: make evaluate COUNT=5000
+SEED := 2001
+COUNT := 1000
+
+evaluate: $(VENV)/.ready-for-tests
+	rm -rf build/corpus
+	$(BIN)/python -m tests.papers.generate --seed $(SEED) --count $(COUNT) --out build/corpus
+	$(BIN)/granska evaluate build/corpus --out build/evaluate.json --html build/evaluate.html
+	$(BIN)/python -m tests.papers.readme_table build/evaluate.json README.md
 
 bench: $(VENV)/.ready-for-tests
 	$(BIN)/python -m tests.benchmarks.bench_run

@@ -52,11 +52,16 @@ class Mark:
     expected: Expected
     found: str | None
     status: ValueStatus
-    place: Place | None = None
-    confidence: float | None = None
-    features: tuple[tuple[str, float], ...] = ()
-    flags: tuple[str, ...] = ()
-    method: str = ""
+    value: Value | None = None
+    """As it was read, with all that its confidence rests on."""
+
+    @property
+    def place(self) -> Place | None:
+        return self.value.place if self.value else None
+
+    @property
+    def confidence(self) -> float | None:
+        return self.value.confidence if self.value else None
 
     @property
     def page_right(self) -> bool | None:
@@ -103,21 +108,7 @@ def judge(table: str, field: str, expected: Expected, value: Value | None) -> Ma
     column = column_of(table, field)
     found, status = held(value, column)
     verdict, soft = _verdict(expected, found, status, column.kind)
-    return Mark(
-        table,
-        field,
-        verdict,
-        soft,
-        column.kind is Kind.AMOUNT,
-        expected,
-        found,
-        status,
-        value.place if value else None,
-        value.confidence if value else None,
-        value.features if value else (),
-        value.flags if value else (),
-        value.method if value else "",
-    )
+    return Mark(table, field, verdict, soft, column.kind is Kind.AMOUNT, expected, found, status, value)
 
 
 def judge_text(name: str, expected: str, found: str | None) -> Mark:

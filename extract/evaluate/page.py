@@ -125,12 +125,12 @@ def _case(case: Case) -> str:
     mark, labelled = case.mark, case.file.labelled
     sure = "" if mark.confidence is None else f", tilltro {number(mark.confidence, 3)}"
     where = f"{labelled.path.name} · {labelled.layout} · {labelled.kind} · {mark.table}.{mark.field}"
-    flags = f" · {', '.join(mark.flags)}" if mark.flags else ""
+    method, flags = (mark.value.method, ", ".join(mark.value.flags)) if mark.value else ("", "")
     picture = crop(labelled.path, mark)
     image = f'<br><img alt="" src="data:image/png;base64,{picture}">' if picture else ""
     return (
         f"<figure><strong>{escape(VERDICTS[mark.verdict])}</strong>{escape(sure)} "
-        f'<span class="quiet">{escape(where)} {escape(mark.method)}{escape(flags)}</span><br>'
+        f'<span class="quiet">{escape(f"{where} · {method} · {flags}")}</span><br>'
         f"facit {_quoted(mark.expected.value)}, läst {_quoted(mark.found)} ({escape(mark.status)}){image}</figure>"
     )
 

@@ -151,8 +151,8 @@ def _wrong(evaluation: Evaluation) -> Iterator[dict[str, Any]]:
                     "found": mark.found,
                     "status": str(mark.status),
                     "confidence": mark.confidence,
-                    "method": mark.method,
-                    "flags": list(mark.flags),
+                    "method": mark.value.method if mark.value else "",
+                    "flags": list(mark.value.flags) if mark.value else [],
                     "page": mark.place.page if mark.place else mark.expected.page,
                 }
 

@@ -19,7 +19,15 @@ from extract.evaluate.compare import (
     likeness,
     same,
 )
-from extract.evaluate.truth import NOT_PRINTED, TABLES, Expected, ExpectedDocument, ExpectedRow, LabelledFile
+from extract.evaluate.truth import (
+    NOT_PRINTED,
+    TABLES,
+    Expected,
+    ExpectedDocument,
+    ExpectedRow,
+    LabelledFile,
+    compared_columns,
+)
 from models.column import Kind
 from models.finding import Finding, Result, Severity
 from models.record import Document, Dokumenttyp, Row, Value, ValueStatus
@@ -180,7 +188,7 @@ def _is_compared(table: str, column: str, answers: ExpectedRow) -> bool:
     """A row that nobody noted down is made up, all of it."""
     if answers:
         return column in answers
-    return any(column == declared.name for declared in declared_table(table).columns)
+    return column in compared_columns(table)
 
 
 def _row_count(name: str, wanted: ExpectedDocument, found: Document | None) -> RowCount:

@@ -30,6 +30,11 @@ _FURTHER_COLUMNS = {
 TABLES = tuple(_ROW_COLUMNS)
 
 
+def compared_columns(table: str) -> tuple[str, ...]:
+    """Columns of a table of rows that a truth record can answer for."""
+    return _ROW_COLUMNS[table] + _FURTHER_COLUMNS.get(table, ())
+
+
 @dataclass(frozen=True, slots=True)
 class Expected:
     """One answer as noted: canonical value, its page and its box; box None where the format has none."""
