@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from models.geometry import Box, enclosing
 from models.layout import Word
 
 _MAX_HEAD_LINES = 8
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _UNITS = frozenset(
     ("kr", "sek", "kronor", "ikr", "ikronor", "st", "tkr", "itkr", "kkr", "mnkr", "mkr", "msek", "ksek")
 )
@@ -95,7 +97,7 @@ class HeadFinder:
             if len(block) < height or not _close(block):
                 break
             columns = tuple(column for stack in _stacks(block) for column in self._columns(stack))
-            if not self._complete([column.name for column in columns]):
+            if not self._complete([column.name for column in columns]) or any(map(_is_figure, columns)):
                 continue
             known = sum(column.spec is not None for column in columns)
             if best is None or known > sum(column.spec is not None for column in best.columns):
@@ -144,6 +146,12 @@ class HeadFinder:
             columns.append(Column(self._specs[wording.name], tuple(words[position:end])))
             position = end
         return columns
+
+
+def _is_figure(column: Column) -> bool:
+    """Whether a head that the form does not know is a figure: then this is a row; a year may stand over a column."""
+    text = "".join(word.text for word in column.words)
+    return column.spec is None and not any(c.isalpha() for c in text) and not _YEAR.fullmatch(text)
 
 
 def _is_note(words: Sequence[Word]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from extract.normalise.amount import find_amounts, leading_amount, parse_amount
@@ -215,10 +216,12 @@ def _code(text: str) -> Answer:
 
 
 def _count(text: str) -> Answer:
+    start = len(text) - len(text.lstrip())
     found = _COUNT.fullmatch(text.strip())
     if found is None:
         return _NOTHING
-    return Answer(0.9, (_whole_text(text),))
+    value = Decimal(found[1].replace(",", "."))
+    return Answer(0.9, (Part(0, value, start, start + len(text.strip())),))
 
 
 def _place_and_date(text: str) -> Answer:

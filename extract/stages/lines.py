@@ -20,6 +20,8 @@ _PAGE_NUMBER = re.compile(
     r"(?:sida|sid\.?|s\.)\s*[0-9]{1,4}\s*(?:(?:\(|/|av)\s*[0-9]{1,4}\s*\)?)?|[0-9]{1,4}\s*(?:\(\s*[0-9]{1,4}\s*\)|/\s*[0-9]{1,4}|av\s+[0-9]{1,4})",
     re.IGNORECASE,
 )
+_TICK_BOX = 13.0
+"""Points; a drawn square with shorter sides is a box to tick and no cell."""
 _DIGITS = re.compile(r"[0-9]+")
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}")
 
@@ -75,6 +77,10 @@ class Line:
         return " ".join(segment.text for segment in self.segments)
 
 
+def _touches(side: Box, uprights: Sequence[Box]) -> bool:
+    return any(abs(side.x0 - u.x0) < 2 and u.top - 2 <= side.middle <= u.bottom + 2 for u in uprights)
+
+
 def word_size(word: Word) -> float:
     return word.size or word.box.height * 0.85
 
@@ -101,7 +107,11 @@ class Cells:
     def of(cls, page: Page) -> Cells:
         horizontal = tuple(rule.box for rule in page.rules if rule.is_horizontal)
         vertical = tuple(rule.box for rule in page.rules if not rule.is_horizontal)
-        return cls(page.width, page.height, vertical, horizontal)
+        boxes = [box for box in vertical if box.height < _TICK_BOX]
+        horizontal = tuple(box for box in horizontal if box.width >= _TICK_BOX or not _touches(box, boxes))
+        return cls(
+            page.width, page.height, tuple(box for box in vertical if box.height >= _TICK_BOX), horizontal
+        )
 
     def around(self, x: float, y: float) -> Box | None:
         """The cell with rules on all four sides around a point; None where a side is open or it is half a page."""
