@@ -184,7 +184,7 @@ def attempt(job: Job) -> Answer:
     except OSError:
         return _UNREADABLE
     except Exception as error:  # noqa: BLE001 -- a defect costs one file; its message may hold words of the paper
-        _log.warning("%s: %s at %s", job.found.path, type(error).__name__, origin(error))
+        _log.info("%s: %s at %s", job.found.path, type(error).__name__, origin(error))
         return Failure(Reason.CRASHED, f"fel i granska ({type(error).__name__} i {origin(error)})", _REPORT)
     return reading
 

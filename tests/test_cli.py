@@ -141,7 +141,7 @@ class TestRun:
     def test_summary_counts_every_file_once_and_fits(self, told: Told, papers: Path, tmp_path: Path) -> None:
         code, out, err = told("run", papers, "--out", tmp_path / "out")
         assert code == Exit.SOME_FAILED
-        assert "5 filer: 2 lästa, 0 att granska, 1 kopia, 2 gick inte att läsa" in out
+        assert "5 filer: 2 klara, 0 att granska, 1 kopia, 2 gick inte att läsa" in out
         assert "2 fel, 2 varningar, 2 notiser, 2 ej prövade" in out
         assert_fits_a_terminal(out)
         assert "b.txt: filen har inget textlager\n    → läs in den igen" in err
@@ -258,7 +258,7 @@ class TestShow:
             "0,99",
             "s 1 rad 7",
             "(tomt)",
-            "(finns inte på papperet)",
+            "Finns inte på papperet: telefon",
             "(kunde inte läsas)",
             "flaggor: tvetydig",
             "107\u00a0000,50",

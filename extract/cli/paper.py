@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extract.cli.summary import STYLES
-from extract.cli.swedish import answer, counted, scalar, share
-from extract.cli.terminal import console, one_line, print_json, styled
+from extract.cli.swedish import answer, counted, scalar, share, unbroken
+from extract.cli.terminal import Paragraph, console, one_line, print_json, styled
 from models.finding import Finding, Result, Severity
 from models.record import Document, Place, Row, Value, ValueStatus
 
@@ -98,9 +98,11 @@ def _print_projects(out: Console, document: Document) -> None:
 
 
 def _print_values(out: Console, heading: str, values: Iterable[Value]) -> None:
-    chosen = tuple(values)
-    if not chosen:
+    every = tuple(values)
+    if not every:
         return
+    chosen = [value for value in every if value.status is not ValueStatus.ABSENT]
+    absent = [value.field for value in every if value.status is ValueStatus.ABSENT]
     table = _grid(out, heading)
     table.expand = True
     table.add_column("fält", no_wrap=True)
@@ -114,7 +116,10 @@ def _print_values(out: Console, heading: str, values: Iterable[Value]) -> None:
             _place(value.place),
             share(value.confidence),
         )
-    out.print(table)
+    if chosen:
+        out.print(table)
+    if absent:
+        out.print(styled(f"Finns inte på papperet: {', '.join(absent)}", _WEAK))
 
 
 def _told(value: Value) -> str:
@@ -146,13 +151,17 @@ def _print_rows(out: Console, document: Document) -> None:
         rows = document.rows_of(name)
         columns = tuple(dict.fromkeys(cell.field for row in rows for cell in row.cells))
         table = _grid(out, _TABLES.get(name, name), header=True)
+        with_projects = any(row.projekt_nr is not None for row in rows)
+        if with_projects:
+            table.add_column("pr", justify="right", no_wrap=True)
         table.add_column("rad", justify="right", no_wrap=True)
         for column in columns:
             right = column in _RIGHT
             table.add_column(column, justify="right" if right else "left", no_wrap=right, overflow="fold")
         table.add_column("plats", justify="right", no_wrap=True)
         for row in rows:
-            table.add_row(*_row_cells(row, columns))
+            project = [str(row.projekt_nr or "")] if with_projects else []
+            table.add_row(*project, *_row_cells(row, columns))
         out.print(table)
 
 
@@ -197,17 +206,18 @@ def _print_findings(out: Console, findings: list[Finding]) -> None:
             table.add_column(no_wrap=True, justify="right")
             for finding in chosen:
                 page = f"s {finding.page}" if finding.page else ""
-                table.add_row(finding.code, styled(one_line(finding.message)), page)
+                table.add_row(finding.code, Paragraph(unbroken(finding.message)), page)
             out.print(table)
     if not hits:
         out.print(styled("\nInga iakttagelser.", "bold"))
     untested = [finding for finding in findings if finding.result is Result.EJ_PROVAD]
     if untested:
         table = _grid(out, "Ej prövade")
-        table.add_column(no_wrap=True)
-        table.add_column(no_wrap=True, overflow="ellipsis")
+        table.expand = True
+        table.add_column(no_wrap=True, min_width=3)
+        table.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
         for finding in untested:
-            table.add_row(finding.code, styled(one_line(finding.message), _WEAK))
+            table.add_row(finding.code, styled(unbroken(one_line(finding.message)), _WEAK))
         out.print(table)
 
 

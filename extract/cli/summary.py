@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.cli.swedish import counted
-from extract.cli.terminal import one_line, print_json, styled, tell
+from extract.cli.swedish import counted, unbroken
+from extract.cli.terminal import Paragraph, one_line, print_json, styled, tell
 from models.finding import Severity
 from models.record import DocumentStatus
 
@@ -38,7 +38,7 @@ def findings_table(findings: list[PlacedFinding]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     table.add_column("Allvar", no_wrap=True, width=7)
     table.add_column("Kod", no_wrap=True, min_width=3)
-    table.add_column("Dokument", overflow="fold", max_width=22)
+    table.add_column("Dokument", overflow="fold", max_width=24)
     table.add_column("Iakttagelse", overflow="fold")
     for placed in findings:
         finding = placed.finding
@@ -46,7 +46,7 @@ def findings_table(findings: list[PlacedFinding]) -> Table:
             styled(finding.severity, STYLES[finding.severity]),
             styled(finding.code),
             styled(one_line(placed.path)),
-            styled(one_line(finding.message)),
+            Paragraph(unbroken(finding.message)),
         )
     return table
 
@@ -108,7 +108,7 @@ def _findings_line(report: RunReport) -> str:
 def _files_line(report: RunReport) -> str:
     files = report.files
     parts = (
-        f"{files[DocumentStatus.OK]} lästa",
+        f"{files[DocumentStatus.OK]} klara",
         f"{files[DocumentStatus.REVIEW]} att granska",
         counted(files[DocumentStatus.DUPLICATE], "kopia", "kopior"),
         f"{files[DocumentStatus.FAILED]} gick inte att läsa",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from models.record import Scalar, Value, ValueStatus
 
 NO_BREAK_SPACE = "\u00a0"
 
+_INSIDE_AMOUNT = re.compile("(?<=[0-9]) (?=[0-9]{3}(?![0-9])|kr\\b)")
 _WITHOUT_VALUE = {
     ValueStatus.EMPTY: "(tomt)",
     ValueStatus.ABSENT: "(finns inte på papperet)",
@@ -40,6 +42,15 @@ def scalar(value: Scalar) -> str:
 def answer(value: Value) -> str:
     """What was read, or in parentheses why there is nothing."""
     return scalar(value.value) if value.value is not None else _WITHOUT_VALUE[value.status]
+
+
+def unbroken(text: str) -> str:
+    """The text with the amounts in it held together at the end of a line.
+
+    >>> unbroken("summan 1 797 125 kr, 5 av 100 rader")
+    'summan 1\\xa0797\\xa0125\\xa0kr, 5 av 100 rader'
+    """
+    return _INSIDE_AMOUNT.sub(NO_BREAK_SPACE, text)
 
 
 def share(value: float | None) -> str:

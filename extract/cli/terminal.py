@@ -7,11 +7,14 @@ import io
 import json
 import re
 import sys
+import textwrap
 import unicodedata
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions
+    from rich.measure import Measurement
     from rich.text import Text
 
 _HARMFUL = ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
@@ -50,6 +53,24 @@ def styled(text: str, style: str = "") -> Text:
     from rich.text import Text
 
     return Text(visible(text), style=style)
+
+
+class Paragraph:
+    """One line of text, wrapped to its cell at ordinary spaces only: rich itself breaks at no-break spaces too."""
+
+    def __init__(self, text: str, style: str = "") -> None:
+        self._text = one_line(text)
+        self._style = style
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        lines = textwrap.wrap(self._text, options.max_width, break_on_hyphens=False)
+        yield styled("\n".join(lines), self._style)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        from rich.measure import Measurement
+
+        longest_word = max(map(len, self._text.split(" ")))
+        return Measurement(longest_word, len(self._text)).with_maximum(options.max_width)
 
 
 def open_streams() -> None:
