@@ -139,37 +139,40 @@ def _of_path(path: Any, outer: _Matrix, budget: _Budget) -> Iterator[Box]:
     pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
     if not fill.value and not stroke.value:
         return
-    for points, is_straight in _subpaths(path, count, _matrix_of(path).inside(outer)):
+    for points, is_curved in _strokes(path, count, _matrix_of(path).inside(outer)):
         whole = _around(points)
-        if is_straight and min(whole.width, whole.height) <= _THICKEST:
+        if not is_curved and min(whole.width, whole.height) <= _THICKEST:
             yield whole
         elif stroke.value:
-            sides = (_around(pair) for pair in pairwise(points))
-            yield from (side for side in sides if _is_straight(side))
+            yield from filter(_is_straight, map(_around, pairwise(points)))
 
 
-def _subpaths(path: Any, count: int, matrix: _Matrix) -> Iterator[tuple[list[_Point], bool]]:
-    """The corners of every subpath in user space, closed where it is closed, and whether it has no curves."""
+def _strokes(path: Any, count: int, matrix: _Matrix) -> Iterator[tuple[list[_Point], bool]]:
+    """The corners of every run of straight lines in user space, and whether a curve begins or ends it."""
     import pypdfium2.raw as pdfium
 
     x, y = ctypes.c_float(), ctypes.c_float()
+    at = ctypes.byref(x), ctypes.byref(y)
     points: list[_Point] = []
-    is_straight = True
+    start: _Point = (0.0, 0.0)
+    curve = 0
     for index in range(count):
         segment = pdfium.FPDFPath_GetPathSegment(path, index)
         kind = pdfium.FPDFPathSegment_GetType(segment)
-        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+        pdfium.FPDFPathSegment_GetPoint(segment, *at)
+        point = matrix.point(x.value, y.value)
+        if kind != pdfium.FPDF_SEGMENT_LINETO and len(points) > 1:
+            yield points, curve > 0 or kind == pdfium.FPDF_SEGMENT_BEZIERTO
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1:
-                yield points, is_straight
-            points, is_straight = [], True
-        elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
-            is_straight = False
-        points.append(matrix.point(x.value, y.value))
-        if count > 2 and points[0] != points[-1] and pdfium.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
+            start, curve = point, 0
+        curve += kind == pdfium.FPDF_SEGMENT_BEZIERTO
+        if kind != pdfium.FPDF_SEGMENT_LINETO:
+            points = []
+        points.append(point)
+        if count > 2 and point != start and pdfium.FPDFPathSegment_GetClose(segment):
+            points.append(start)
     if len(points) > 1:
-        yield points, is_straight
+        yield points, curve > 0
 
 
 def _around(points: Iterable[_Point]) -> Box:

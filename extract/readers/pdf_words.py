@@ -15,6 +15,8 @@ from extract.readers.pdf_view import View
 from models.layout import Word
 
 _LINE_END_HYPHEN = "\ufffe"
+_AMBIGUOUS = re.compile("\ufffe")
+"""What pdfium writes both for a hyphen at the end of a line and for a glyph without meaning."""
 _WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
 _BOLD_NAMES = re.compile(r"bold|black|heavy|semibold|demi(?!light)|fett", re.IGNORECASE)
 _GAP_BETWEEN_WORDS = 0.14
@@ -93,17 +95,14 @@ class PageText:
         units = pdfium.FPDFText_GetText(self._page, 0, count, buffer) - 1
         text = bytes(buffer)[: 2 * max(0, units)].decode("utf-16-le", "replace")
         if units == count == len(text):
-            return text
-        return "".join(self._characters(count))
+            return _AMBIGUOUS.sub(lambda found: self._character(found.start()), text)
+        return "".join(map(self._character, range(count)))
 
-    def _characters(self, count: int) -> Iterator[str]:
-        pdfium = self._pdfium
-        for index in range(count):
-            code = pdfium.FPDFText_GetUnicode(self._page, index)
-            if pdfium.FPDFText_IsHyphen(self._page, index) == 1 and code in (0x02, 0xFFFE):
-                yield _LINE_END_HYPHEN
-            else:
-                yield chr(code) if 0 < code <= 0x10FFFF else "\ufffd"
+    def _character(self, index: int) -> str:
+        if self._pdfium.FPDFText_IsHyphen(self._page, index) == 1:
+            return _LINE_END_HYPHEN
+        code = self._pdfium.FPDFText_GetUnicode(self._page, index)
+        return chr(code) if 0 < code <= 0x10FFFF and code != ord(_LINE_END_HYPHEN) else "\ufffd"
 
     def _split(self, text: str, start: int, end: int, view: View) -> Iterator[Word]:
         """The run `text[start:end]`, looked at character by character: one word or several."""
