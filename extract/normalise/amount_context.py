@@ -47,7 +47,8 @@ _NAMED_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"[ \n]?(?:%|‰|°|procent|promille|(?:st|stycken|styck|personer|person|pers|invånare|boende|medborgare|besök|besökare|"
+    r"[ \n]?(?:%|‰|°|procent|promille|(?:st|stycken|styck|personer|person|pers|invånare|boende"
+    r"|medborgare|besök|besökare|"
     r"deltagare|elever|barn|ungdomar|unga|vuxna|äldre|seniorer|pensionärer|kvinnor|män|flickor|pojkar|tjejer|killar|"
     r"medlemmar|medlem|anställda|tjänster|årsarbetare|hushåll|lägenheter|bostäder|platser|exemplar|ex|timmar|tim|"
     r"minuter|min|sekunder|dagar|dygn|veckor|månader|mån|år|åringar|åriga|gånger|tillfällen|frågor|svar|röster|sidor|"
@@ -96,6 +97,16 @@ def before(page: str, position: int) -> Before:
         bool(found["dash"]),
         bool(found["open"]),
     )
+
+
+def has_currency_before(page: str, position: int) -> bool:
+    """Whether `SEK` or `kr` stands right before a position, and not after another amount.
+
+    >>> has_currency_before("SEK 500", 4), has_currency_before("300 kr 500", 7)
+    (True, False)
+    """
+    tail = page[max(0, position - 7) : position].casefold()
+    return ("kr" in tail or "sek" in tail) and before(page, position).has_currency
 
 
 def is_named_number(page: str, position: int, *, grouped: bool = False) -> bool:

@@ -18,14 +18,15 @@ _LIMIT = re.compile(
 )
 _BEFORE = re.compile(r"(?P<minus>minus\s+|- ?)?(?:(?:sek|kr)\b\.?:?\s?)?(?P<minus2>-)?", re.IGNORECASE)
 _PREFIX_CURRENCY = re.compile(r"(?:sek|kr)\b", re.IGNORECASE)
-_TOKEN = r"(?:[OolISB]{0,9}[0-9][0-9OolISB]*|[OoIl]{3}(?![A-Za-zÅÄÖåäö])|[lI](?= [0-9]))"
-_FIGURES = re.compile(rf"{_TOKEN}(?:[.,:]{_TOKEN}| {{1,3}}{_TOKEN})*")
+_FIGURE = r"(?:[OolISB]{0,9}[0-9][0-9OolISB]*|[OoIl]{3}(?![A-Za-zÅÄÖåäö])|[lI](?= [0-9]))"
+_FIGURES = re.compile(rf"{_FIGURE}(?:[.,:]{_FIGURE}| {{1,3}}{_FIGURE})*")
 _LETTERS = re.compile(r"[OolISB]")
 _OTHER_LETTERS = re.compile(r"[lISB]")
 _ORE = re.compile(r"([0-9 ]+):([0-9]{2})\Z")
 _VAT = re.compile(r"\s?[(,]?\s?(?P<vat>inkl|exkl|inklusive|exklusive)\b\.?\s?moms\)?", re.IGNORECASE)
 _RANGE = re.compile(
-    r"(?:mellan |från )?(?P<low>[0-9][0-9 .,]{0,20}?)\s?(?:kr|tkr|mnkr)?\s?(?P<dash>-|—|till|och)\s?(?P<high>[0-9][0-9 .,]{0,20})",
+    r"(?:mellan |från )?(?P<low>[0-9][0-9 .,]{0,20}?)\s?(?:kr|tkr|mnkr)?\s?(?P<dash>-|—|till|och)\s?"
+    r"(?P<high>[0-9][0-9 .,]{0,20})",
     re.IGNORECASE,
 )
 _KRONOR_AFTER_WORDS = re.compile(r"\s+(?:svenska\s+)?(?:kronor|kr|sek)\.?\Z", re.IGNORECASE)
@@ -134,10 +135,10 @@ def _single(body: str, heading: str | None) -> Amount | None:
         numeral = Numeral(None, flags=("tvetydig",))
     negative = in_parentheses or after_minus or bool(before["minus"] or before["minus2"])
     amount = build(numeral, used, (0, 0), negative=negative, printed=has_currency)
-    return replace(amount, flags=(*amount.flags, *_conflict(printed, heading), *qualified))
+    return replace(amount, flags=(*amount.flags, *unit_conflict(printed, heading), *qualified))
 
 
-def _conflict(printed: Unit | None, heading: str | None) -> tuple[str, ...]:
+def unit_conflict(printed: Unit | None, heading: str | None) -> tuple[str, ...]:
     """A unit on the amount that differs from the one that its column head names."""
     if (
         printed is None
@@ -178,7 +179,7 @@ def _numeral(figures: str, unit: Unit, *, sure: bool) -> Numeral | None:
 
 def _range(body: str, heading: str | None) -> Amount | None:
     found = _RANGE.match(body)
-    if found is None or (found["dash"] == "och" and not body[:6].casefold() == "mellan"):
+    if found is None or (found["dash"] == "och" and body[:6].casefold() != "mellan"):
         return None
     printed = unit_at(body, found.end())
     if _qualifiers(body[printed.end if printed else found.end() :]) is None:

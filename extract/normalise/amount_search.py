@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.normalise import amount_context as context
-from extract.normalise.amount_parse import Amount, between, build, parse_amount, with_limit
+from extract.normalise.amount_parse import Amount, between, build, parse_amount, unit_conflict, with_limit
 from extract.normalise.amount_units import Unit, unit_at, unit_of
 from extract.normalise.amount_words import find_amounts_in_words
 from extract.normalise.numeral import Numeral, read_numeral
@@ -22,6 +22,8 @@ _LOW_END = re.compile(
     r"(?: ?(?:kr|tkr|mnkr))?(?P<dash> ?[-—] ?| och )\Z",
     re.IGNORECASE,
 )
+_GROUP = re.compile(r"[0-9]{3}(?![0-9])")
+_GROUP_AFTER = re.compile(r"\n[0-9]{3}(?![0-9])")
 _LONGEST_HEAD = 160
 _SHORT_RUN = 4
 _AMBIGUOUS = Numeral(None, flags=("tvetydig",))
@@ -79,15 +81,20 @@ def _all(search: _Search) -> list[Amount]:
     for run in _RUN.finditer(page):
         start, end = run.span()
         is_short = end - start <= _SHORT_RUN and run[0].isdigit()
-        if is_short and search.heading is None and not search.lenient and unit_at(page, end) is None:
-            before = context.before(page, start)
-            if not before.has_currency:
-                continue
+        if is_short and _is_unnamed(search, start, unit_at(page, end)):
+            continue
         for amount in _of_run(search, start, end):
             if found and found[-1].end > amount.start:
                 found.pop()
             found.append(amount)
     return found
+
+
+def _is_unnamed(search: _Search, start: int, printed: Unit | None) -> bool:
+    """Whether nothing says that a short bare number is money."""
+    if printed is not None or search.heading is not None or search.lenient:
+        return False
+    return not context.has_currency_before(search.page, start)
 
 
 def _of_run(search: _Search, start: int, end: int) -> Iterator[Amount]:
@@ -146,6 +153,8 @@ def _of_part(search: _Search, offset: int, figures: str) -> Iterator[Amount]:
     small = [piece for _, piece in pieces if len(piece.split(" ", 1)[0].split(",", 1)[0]) <= 3]
     for index, (start, piece) in enumerate(pieces):
         printed = unit if index == len(pieces) - 1 else None
+        if len(piece) <= _SHORT_RUN and piece.isdigit() and _is_unnamed(search, start, printed):
+            continue
         numeral = _numeral(search, start, piece, printed)
         if len(small) > 1 and (_has_other_cut(piece) or (printed is not None and " " not in piece)):
             numeral = _AMBIGUOUS
@@ -174,15 +183,15 @@ def _accepted(
 ) -> Amount | None:
     """The amount, or None where the number is something else than money."""
     page, end = search.page, start + len(piece)
-    before = context.before(page, start)
-    has_currency = printed is not None or before.has_currency
+    has_currency = printed is not None or context.has_currency_before(page, start)
     if numeral is None or (not has_currency and not _may_be_money(search, start, end, piece, numeral)):
         return None
+    before = context.before(page, start)
     previous, following = page[start - 1 : start] if start else "", page[end : end + 1]
     glued = previous.isalpha() or (printed is None and following.isalpha())
     if glued and not (numeral.is_grouped or numeral.value is None):
         return None
-    flags = ["hopskrivet"] if glued else []
+    flags = [*_doubts(page, start, end), *(("hopskrivet",) if glued else ())]
     if before.has_dash:
         flags.append("tecken_oklart")
     for repaired_start, repaired_end, doubtful in search.repairs:
@@ -196,15 +205,16 @@ def _accepted(
     amount = build(numeral, unit, span, negative=negative, printed=has_currency)
     if printed and context.PER_UNIT.match(page, printed.end):
         flags.append("per_enhet")
-    if (
-        printed
-        and search.heading
-        and unit_of(search.heading).end
-        and unit_of(search.heading).name != printed.name
-    ):
-        flags.append("enhet_avviker")
+    flags += unit_conflict(printed, search.heading)
     amount = with_limit(replace(amount, flags=(*amount.flags, *flags)), before.limit)
     return _as_range(page, start, amount, numeral, unit) or amount
+
+
+def _doubts(page: str, start: int, end: int) -> tuple[str, ...]:
+    """`radbruten` where the figures may go on over a line break: `1 200` at a line end, `500 kr` on the next."""
+    goes_on = _GROUP_AFTER.match(page, end) is not None
+    began = start > 1 and page[start - 1] == "\n" and page[start - 2].isdigit() and _GROUP.match(page, start)
+    return ("radbruten",) if goes_on or began else ()
 
 
 def _may_be_money(search: _Search, start: int, end: int, piece: str, numeral: Numeral) -> bool:

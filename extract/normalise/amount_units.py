@@ -6,7 +6,10 @@ import re
 from typing import NamedTuple
 
 THOUSANDS = r"tkr|tsek|kkr|ksek|t\.?kr|tusen\s?(?:kronor|kr\b\.?)|tusental\s(?:kronor|kr)|tusen"
-MILLIONS = r"mnkr|mkr|msek|mn\s?kr|mn\s?sek|m\s?kr|milj(?:on(?:er)?|\.)?\s?(?:svenska\s)?(?:kronor|kr\b\.?|sek)|miljoner|miljon|milj\b\.?"
+MILLIONS = (
+    r"mnkr|mkr|msek|mn\s?kr|mn\s?sek|m\s?kr|milj(?:on(?:er)?|\.)?\s?(?:svenska\s)?(?:kronor|kr\b\.?"
+    r"|sek)|miljoner|miljon|milj\b\.?"
+)
 BILLIONS = r"mdkr|mdr\s?kr|mdsek|miljard(?:er)?\s?(?:kronor|kr\b\.?|sek)|miljarder|miljard|mdr"
 KRONOR = r"kronor|krona|kr|sek|:-+|,--?(?![0-9])|\.--?(?![0-9])"
 FOREIGN = r"euro|eur|€|usd|us-?dollar|dollar|\$|gbp|pund|£|nok|dkk|norska\skronor|danska\skronor|isk"

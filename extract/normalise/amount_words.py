@@ -17,6 +17,7 @@ _SCALE = re.compile(
 _KRONOR = re.compile(r"[ \n](?:svenska )?(?:kronor|kr|sek)\b", re.IGNORECASE)
 _PREVIOUS = re.compile(rf"(?<![{_LETTERS}])([{_LETTERS}]{{1,40}})[ \n]\Z")
 _NEXT = re.compile(rf"[ \n]([{_LETTERS}]{{1,40}})(?![{_LETTERS}])")
+_FIRST_LETTERS = frozenset("acefhmnostuåäöACEFHMNOSTUÅÄÖ")
 _PREFIXES = ("tusen", "miljon", "miljard")
 _MOST_WORDS = 8
 _FLAGS = ("med_bokstaver",)
@@ -40,12 +41,12 @@ def find_amounts_in_words(page: str) -> list[Amount]:
         start, end = _extended(page, *scale.span())
         number = number_in_words(page[start:end])
         currency = _KRONOR.match(page, end)
+        done = currency.end() if currency else end
         if number is None or re.search(r"[0-9][ \n]?\Z", page[max(0, start - 2) : start]):
             continue
         if not (currency or (number.unit >= 10**5 and not is_counted(page, end))):
             continue
         context = before(page, start)
-        done = currency.end() if currency else end
         tolerance = exact(Decimal("0.5") * number.unit)
         amount = Amount(
             exact(number.value),
@@ -81,4 +82,6 @@ def _extended(page: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_number_part(word: str) -> bool:
+    if word[0] not in _FIRST_LETTERS:
+        return False
     return word.casefold() in ("och", "halv", "halva") or number_in_words(word) is not None

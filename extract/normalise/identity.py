@@ -8,24 +8,28 @@ from datetime import date
 from extract.normalise.reading import Reading, plain, stripped_span
 
 _ORGANISATION = re.compile(
-    r"(?:(?:org(?:anisations)?\.?\s?(?:nr|nummer))\.?\s?:?\s*)?(?P<century>16)?(?P<six>[0-9]{6}) ?-? ?(?P<four>[0-9]{4})",
+    r"(?:(?:org(?:anisations)?\.?\s?(?:nr|nummer))\.?\s?:?\s*)?(?P<century>16)?(?P<six>[0-9]{6}) ?-? ?"
+    r"(?P<four>[0-9]{4})",
     re.IGNORECASE,
 )
 _IN_TEXT = re.compile(
     r"(?<![\w.,:/+-])(?<![0-9] )(?P<century>16)?(?P<six>[0-9]{6})-(?P<four>[0-9]{4})(?![\w/-]|[.,:][0-9]| [0-9])"
 )
 _PERSONAL = re.compile(
-    r"(?<![\w.,:/+-])(?<![0-9][ ])(?P<century>(?:18|19|20))?(?P<date>[0-9]{6})(?P<sign> ?[-+] ?)?(?P<four>[0-9]{4})(?![\w/+-]|[.,:][0-9]| [0-9])"
+    r"(?<![\w.,:/+-])(?<![0-9][ ])(?P<century>(?:18|19|20))?(?P<date>[0-9]{6})(?P<sign> ?[-+] ?)?"
+    r"(?P<four>[0-9]{4})(?![\w/+-]|[.,:][0-9]| [0-9])"
 )
 _COORDINATION_DAY = 60
 _MASK = "[personnummer]"
 _SMALLEST_THIRD_DIGIT = "2"
 _DNR_LABEL = re.compile(
-    r"\s*(?:(?:vår(?:t)? |er(?:t)? )?(?:d(?:iarie)?\.? ?n(?:umme)?r|diarien(?:umme)?r|beteckning|ärende(?:nummer|nr)|journaln(?:umme)?r)\b\.?\s?:?\s*)?",
+    r"\s*(?:(?:vår(?:t)? |er(?:t)? )?(?:d(?:iarie)?\.? ?n(?:umme)?r|diarien(?:umme)?r|beteckning"
+    r"|ärende(?:nummer|nr)|journaln(?:umme)?r)\b\.?\s?:?\s*)?",
     re.IGNORECASE,
 )
 _DNR = re.compile(
-    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}(?:-[A-Z][A-Za-z]{0,3})? ?)?[0-9]{1,5}(?:\.[0-9]{1,4}){0,4}\.?(?: ?[-/:] ?[0-9]{1,6}){1,4}\Z"
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}(?:-[A-Z][A-Za-z]{0,3})? ?)?[0-9]{1,5}(?:\.[0-9]{1,4}){0,4}\.?"
+    r"(?: ?[-/:] ?[0-9]{1,6}){1,4}\Z"
 )
 _ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-1][0-9]-[0-3][0-9]\Z")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2} ?[-/] ?(?:[0-9]{2}|(?:19|20)[0-9]{2})\Z")

@@ -20,8 +20,8 @@ def _year(name: str) -> str:
 
 
 _TERTIAL = (
-    rf"(?:(?P<t1>{_ORDINAL}) tertial(?:en|et)?|tertial ?(?:nr )?(?P<t2>[1-3]|i{{1,3}})\b|(?<![\w-])T ?(?P<t3>[1-3])(?!\w))"
-    + _year("ty")
+    rf"(?:(?P<t1>{_ORDINAL}) tertial(?:en|et)?|tertial ?(?:nr )?(?P<t2>[1-3]|i{{1,3}})\b|(?<![\w-])T ?"
+    rf"(?P<t3>[1-3])(?!\w))" + _year("ty")
 )
 _QUARTER = (
     rf"(?:(?P<q1>{_ORDINAL}) kvartalet|kv(?:artal)?\.? ?(?P<q2>[1-4])(?!\w)|(?<![\w-])Q ?(?P<q3>[1-4])(?!\w))"
@@ -33,14 +33,20 @@ _HALF = (
     + _year("hy")
 )
 _TERM = r"(?P<term>vt|ht|vårterminen|höstterminen)(?!\w)\.?" + _year("my")
-_SEASON = rf"(?P<season>våren|sommaren|hösten|vintern)(?:[ ,]{{1,2}}(?P<sy>{_YEAR4})(?:[/-](?P<sy2>(?:20)?[0-9]{{2}})(?![0-9]))?| -(?P<syk>[0-9]{{2}})(?![0-9]))?"
+_SEASON = (
+    rf"(?P<season>våren|sommaren|hösten|vintern)(?:[ ,]{{1,2}}(?P<sy>{_YEAR4})(?:[/-](?P<sy2>"
+    rf"(?:20)?[0-9]{{2}})(?![0-9]))?| -(?P<syk>[0-9]{{2}})(?![0-9]))?"
+)
 _SCHOOL = r"läsåret? (?P<l1>(?:19|20)?[0-9]{2}) ?[/-] ?(?P<l2>(?:20)?[0-9]{2})(?![0-9])"
 _WEEK = (
     r"(?:v\.?|vecka|veckorna) ?(?P<w1>[0-9]{1,2})(?:(?: ?- ?| till )(?P<w2>[0-9]{1,2}))?(?:[ ,]{1,2}(?:år )?(?P<wy>"
     + _YEAR4
     + "))?(?![0-9.,:/-])"
 )
-_WHOLE = rf"(?:helår(?:et)?|hela|kalenderår(?:et)?|verksamhetsår(?:et)?|budgetår(?:et)?|år(?:et)?|under|för)(?: år)? (?P<y>{_YEAR4})(?![-./:][0-9])(?! ?[-—] ?[0-9])"
+_WHOLE = (
+    rf"(?:helår(?:et)?|hela|kalenderår(?:et)?|verksamhetsår(?:et)?|budgetår(?:et)?|år(?:et)?|under|för)"
+    rf"(?: år)? (?P<y>{_YEAR4})(?![-./:][0-9])(?! ?[-—] ?[0-9])"
+)
 _YEARS = rf"(?<![\w/.:+-])(?P<y1>(?:19|20)[0-9]{{2}}) ?(?:[-/—]|till|t\.?o\.?m\.?) ?(?P<y2>{_YEAR4})(?![-./:][0-9])"
 NAMED = re.compile(
     r"(?<!\w)(?:"
@@ -50,45 +56,12 @@ NAMED = re.compile(
 )
 STARTERS = frozenset(
     [
-        "första",
-        "andra",
-        "tredje",
-        "fjärde",
-        "tertial",
-        "kv",
-        "kvartal",
-        "t",
-        "q",
-        "h",
-        "halvår",
-        "vt",
-        "ht",
-        "vårterminen",
-        "höstterminen",
-        "våren",
-        "sommaren",
-        "hösten",
-        "vintern",
-        "läsår",
-        "läsåret",
-        "v",
-        "vecka",
-        "veckorna",
-        "helår",
-        "helåret",
-        "hela",
-        "kalenderår",
-        "kalenderåret",
-        "verksamhetsår",
-        "verksamhetsåret",
-        "budgetår",
-        "budgetåret",
-        "år",
-        "året",
-        "under",
-        "för",
+        "första", "andra", "tredje", "fjärde", "tertial", "kv", "kvartal", "t", "q", "h", "halvår",
+        "vt", "ht", "vårterminen", "höstterminen", "våren", "sommaren", "hösten", "vintern", "läsår",
+        "läsåret", "v", "vecka", "veckorna", "helår", "helåret", "hela", "kalenderår", "kalenderåret",
+        "verksamhetsår", "verksamhetsåret", "budgetår", "budgetåret", "år", "året", "under", "för",
     ]
-)
+)  # fmt: skip
 """The words that a named period can begin with, in lower case."""
 _SEASONS = {"våren": ((3, 1), (5, 31)), "sommaren": ((6, 1), (8, 31)), "hösten": ((9, 1), (11, 30))}
 MonthDay = tuple[int, int]

@@ -24,7 +24,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(
-    rf"(?<![\w/.])(?P<month>{MONTH})(?: månad)?(?:[ ,]{{1,2}}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])| ?['’-](?P<short>[0-9]{{2}})(?![0-9/-]| ?{MONTH}))?"
+    rf"(?<![\w/.])(?P<month>{MONTH})(?: månad)?(?:[ ,]{{1,2}}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])"
+    rf"| ?['’-](?P<short>[0-9]{{2}})(?![0-9/-]| ?{MONTH}))?"
 )
 _TOKEN = re.compile(r"[A-Za-zÅÄÖåäö0-9]+")
 _STARTS_NAME = re.compile(r"(?:19|20)[0-9]{2}\Z|[1-4][ae]?\Z|[tqhvk][a-z]{0,2}[0-9]{1,4}\Z")

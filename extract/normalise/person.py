@@ -11,28 +11,10 @@ from extract.normalise.words import is_known_word, lexicon
 
 _PARTICLES = frozenset(
     [
-        "von",
-        "af",
-        "de",
-        "la",
-        "van",
-        "der",
-        "den",
-        "di",
-        "da",
-        "el",
-        "al",
-        "bin",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "le",
-        "du",
-        "dos",
-        "del",
+        "von", "af", "de", "la", "van", "der", "den", "di", "da", "el", "al", "bin", "ben", "ter",
+        "ten", "zu", "le", "du", "dos", "del",
     ]
-)
+)  # fmt: skip
 _NAME_WORD = re.compile(
     r"[A-ZÅÄÖÉÜØÆÁÍŠŽĆČ][^\W\d_]*(?:['’][A-ZÅÄÖ]?[^\W\d_]+)?(?:-[A-ZÅÄÖÉÜØÆ][^\W\d_]+)*\Z"
 )

@@ -11,7 +11,8 @@ from extract.normalise.words import lexicon
 
 _BOX = re.compile(r"\b(?:box|postbox|pb)\s{1,4}(?P<box>[0-9]{1,5})\b", re.IGNORECASE)
 _CODE = re.compile(
-    r"(?<![0-9.,:-])(?<![0-9] )(?:(?:SE|S) ?- ?)?(?P<first>[1-9][0-9]{2}) ?(?P<second>[0-9]{2})(?![0-9]|[.,:-][0-9]| [0-9])"
+    r"(?<![0-9.,:-])(?<![0-9] )(?:(?:SE|S) ?- ?)?(?P<first>[1-9][0-9]{2}) ?(?P<second>[0-9]{2})"
+    r"(?![0-9]|[.,:-][0-9]| [0-9])"
 )
 _TOWN = re.compile(
     r"[ ,]{0,4}(?P<town>[A-ZÅÄÖÉ][A-Za-zÅÄÖåäöéü]+(?:[ -][A-ZÅÄÖa-zåäöé][A-Za-zÅÄÖåäöé]+){0,2})?"
@@ -23,7 +24,8 @@ _STREET_WORD = re.compile(
     re.IGNORECASE,
 )
 _HOUSE = re.compile(
-    rf"[{_LETTERS}]\s{{1,3}}[0-9]{{1,4}}(?:\s?[A-Z])?(?:\s?-\s?[0-9]{{1,4}}\s?[A-Z]?)?(?:,? (?:[0-9] tr|nb|bv|lgh [0-9]+))?(?=\s*(?:,|$|[0-9]{{3}} ?[0-9]{{2}}))"
+    rf"[{_LETTERS}]\s{{1,3}}[0-9]{{1,4}}(?:\s?[A-Z])?(?:\s?-\s?[0-9]{{1,4}}\s?[A-Z]?)?(?:,? (?:[0-9] tr"
+    rf"|nb|bv|lgh [0-9]+))?(?=\s*(?:,|$|[0-9]{{3}} ?[0-9]{{2}}))"
 )
 _CARE_OF = re.compile(r"\bc/o\b", re.IGNORECASE)
 _NOT_STREET = re.compile(r"[:@%]|\b(?:kr|tkr|år|ca|st|och|att|som|för|till|enligt|samt)\b", re.IGNORECASE)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+_TYPOGRAPHIC = re.compile("[\u00a0\u2002-\u2015\u202f\u2212\u3000\ufe63\uff0d]")
 _SAME_LENGTH = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u2007\u2008\u2009\u200a\u202f\u2002\u2003\u3000", " "),
@@ -37,7 +39,7 @@ def plain(text: str) -> str:
     >>> plain("900\\u00a0000 \\u2212 5 \\u2014 6")
     '900 000 - 5 — 6'
     """
-    return text.translate(_SAME_LENGTH)
+    return text.translate(_SAME_LENGTH) if _TYPOGRAPHIC.search(text) else text
 
 
 def composed(text: str) -> str:
