@@ -26,6 +26,7 @@ _NORDIC_AND_FRENCH = frozenset("éÉüÜèàáæøÆØôêëïñç")
 _PRINT = frozenset("–—‘’“”„•…§°´·«»½¼²³×±€£ \u00a0\u00ad")
 _MOST_MOJIBAKE_ROUNDS = 3
 _MOJIBAKE_WEIGHED = frozenset("åäöÅÄÖéÉ")
+_FRAME, _FRAME_END = "\u2500", "\u259f"
 _NUL_SHARE = 0.3
 _CONTROL_SHARE = 0.05
 
@@ -97,6 +98,8 @@ def _score(runs: Counter[bytes], codec: str) -> int:
 def _worth(run: str) -> int:
     """How Swedish a run of letters and signs looks; higher is better."""
     worth = 0
+    if len(run) > 2 and len(set(run)) == 1:
+        return 0  # a ruled line of a DOS print, whatever letter it looks like elsewhere
     for before, character, after in zip(f" {run[:-1]}", run, f"{run[1:]} ", strict=True):
         if character <= "\x7f":
             continue
@@ -108,7 +111,7 @@ def _worth(run: str) -> int:
             worth += 2 if in_word else -1
         elif character in _PRINT:
             worth += -3 if before.isalpha() and after.isalpha() else 1
-        else:
+        elif not _FRAME <= character <= _FRAME_END:
             worth -= 8 if not character.isprintable() or character == "\ufffd" else 4
     return worth
 
