@@ -19,6 +19,7 @@ _MASK = "x"
 _OTHER_NUMBERS = re.compile(
     r"(?:19|20)[0-9]{2}([-./])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"
     r"|[0-9]{6,8}-[0-9]{4}(?![0-9])"
+    r"|(?<![0-9.-])(?:19|20)[0-9]{2}-(?:19|20)[0-9]{2}(?= |\Z)"
     r"|(?<![0-9])(?<![0-9] )0[1-9][0-9]{0,2}[-/][0-9 ]{5,11}"
     r"|(?<![0-9])[0-3]?[0-9]\.[01]?[0-9]\.(?:19|20)[0-9]{2}(?![0-9])"
     r"|(?<![0-9])[0-3]?[0-9]/[01]?[0-9](?:[ /-](?:19|20)[0-9]{2}(?![0-9])|[-/][0-9]{2}(?![0-9/]))?(?![0-9/])"
@@ -47,7 +48,7 @@ _NAMED_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"[ \n]?(?:%|‰|°|procent|promille|(?:st|stycken|styck|personer|person|pers|invånare|boende"
+    r"[ \n]?(?:-[A-Za-zåäö]|%|‰|°|procent|promille|(?:st|stycken|styck|personer|person|pers|invånare|boende"
     r"|medborgare|besök|besökare|"
     r"deltagare|elever|barn|ungdomar|unga|vuxna|äldre|seniorer|pensionärer|kvinnor|män|flickor|pojkar|tjejer|killar|"
     r"medlemmar|medlem|anställda|tjänster|årsarbetare|hushåll|lägenheter|bostäder|platser|exemplar|ex|timmar|tim|"

@@ -24,6 +24,7 @@ _LOW_END = re.compile(
 )
 _GROUP = re.compile(r"[0-9]{3}(?![0-9])")
 _GROUP_AFTER = re.compile(r"\n[0-9]{3}(?![0-9])")
+_PER_SLASH = re.compile(r" ?/ ?[A-Za-zåäö]")
 _LONGEST_HEAD = 160
 _SHORT_RUN = 4
 _AMBIGUOUS = Numeral(None, flags=("tvetydig",))
@@ -100,7 +101,7 @@ def _is_unnamed(search: _Search, start: int, printed: Unit | None) -> bool:
 def _of_run(search: _Search, start: int, end: int) -> Iterator[Amount]:
     """The amounts in one unbroken run of figures."""
     page = search.page
-    if start and page[start - 1] in "#@_+=/\\":
+    if start and (page[start - 1] in "#@_=/\\" or page[start - 1 : start + 2] == "+46"):
         return
     masked = context.without_other_numbers(page[start:end], page[end : end + 4])
     for segment in _SEGMENT.finditer(masked):
@@ -203,7 +204,7 @@ def _accepted(
     span = (first, printed.end if printed else end)
     negative, numeral = _sign(search, before, span[1], numeral, has_currency)
     amount = build(numeral, unit, span, negative=negative, printed=has_currency)
-    if printed and context.PER_UNIT.match(page, printed.end):
+    if context.PER_UNIT.match(page, printed.end) if printed else _PER_SLASH.match(page, end):
         flags.append("per_enhet")
     flags += unit_conflict(printed, search.heading)
     amount = with_limit(replace(amount, flags=(*amount.flags, *flags)), before.limit)

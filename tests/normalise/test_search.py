@@ -38,6 +38,11 @@ from extract.normalise.postal import street_score
         ("120 tim | 700 kr", [("700 kr", 700)]),
         ("ca 900 tkr", [("ca 900 tkr", 900000)]),
         ("år 2014 och 2015", []),
+        ("1 000-tals kronor", []),  # a size, no amount
+        ("Kostnad 2015-2016 900 000 kr", [("900 000 kr", 900000)]),  # years before the amount
+        ("Totalt +500 000 kr", [("500 000 kr", 500000)]),
+        ("12 00 kr", [("12 00 kr", None)]),  # a digit lost
+        ("8-10 000 kr", [("8-10 000 kr", None)]),  # eight or eight thousand
     ],
 )
 def test_amounts_in_text(text: str, expected: list[tuple[str, object]]) -> None:
