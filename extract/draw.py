@@ -23,6 +23,7 @@ _MONOSPACED = ("DejaVuSansMono.ttf", "LiberationMono-Regular.ttf", "consola.ttf"
 _CAPTION_SIZE = 6.0
 _PLAIN_SIZE = 9.5
 _NEAR = 1.0
+_LINE_ROOM = 0.5
 _STEPS = 12
 
 Mark = tuple[Box, str, str]
@@ -95,7 +96,8 @@ def _draw_marks(picture: Image, page: Page, boxes: Sequence[Mark], scale: float)
 
     draw = ImageDraw.Draw(picture)
     font = _font(_CAPTION_SIZE * scale)
-    taken = [word.box for word in page.words] + [box for box, _, _ in boxes]
+    lines = [rule.box for rule in page.rules] + [box for box, _, _ in boxes]
+    taken = [word.box for word in page.words] + [_with_room(box) for box in lines]
     for box, _, colour in boxes:
         draw.rectangle(
             [edge * scale for edge in _ordered(box)], outline=colour, width=max(1, round(scale / 2))
@@ -109,6 +111,10 @@ def _draw_marks(picture: Image, page: Page, boxes: Sequence[Mark], scale: float)
         taken.append(place)
         _join(draw, box, place, colour, scale)
         draw.text((place.x0 * scale, place.top * scale), caption, fill=colour, font=font, anchor="lt")
+
+
+def _with_room(box: Box) -> Box:
+    return Box(box.x0 - _LINE_ROOM, box.top - _LINE_ROOM, box.x1 + _LINE_ROOM, box.bottom + _LINE_ROOM)
 
 
 def _ordered(box: Box) -> Box:

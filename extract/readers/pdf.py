@@ -144,14 +144,32 @@ def _corrupt(path: Path) -> ReadError:
     )
 
 
+def _with_form_answers(document: Any, number: int, handle: Any) -> Any:
+    """The page again, with the answers of form fields and other visible notes as part of its text.
+
+    Only in memory; where pdfium cannot do it the page comes as it is.
+    """
+    import pypdfium2.raw as pdfium
+
+    if pdfium.FPDFPage_Flatten(handle, pdfium.FLAT_NORMALDISPLAY) != pdfium.FLATTEN_SUCCESS:
+        return handle
+    again = pdfium.FPDF_LoadPage(document.raw, number - 1)
+    if not again:
+        return handle
+    pdfium.FPDF_ClosePage(handle)
+    return again
+
+
 def _read_page(document: Any, number: int) -> ReadPage:
     import pypdfium2.raw as pdfium
 
     handle = pdfium.FPDF_LoadPage(document.raw, number - 1)
     if not handle:
         return ReadPage(Page(number, *_UNREADABLE, ()), False)
+    view = view_of(handle)
+    if pdfium.FPDFPage_GetAnnotCount(handle) > 0:
+        handle = _with_form_answers(document, number, handle)
     try:
-        view = view_of(handle)
         text = PageText(handle)
         try:
             words = text.words(view)

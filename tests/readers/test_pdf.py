@@ -123,6 +123,26 @@ def test_where_words_part(tmp_path: Path, placed: list[tuple[float, float, str]]
     assert sorted(texts(drawn(tmp_path, strings(*placed)))) == sorted(words)
 
 
+@pytest.mark.parametrize(("rotate", "crop"), [(0, ()), (90, ()), (0, (40, 500, 560, 800))])
+def test_answers_in_form_fields_are_words(tmp_path: Path, rotate: int, crop: tuple[int, ...]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(50, 700, "Belopp:")
+        canvas.acroForm.textfield(name="s", value="900 000 kr", x=150, y=690, width=200, height=24)
+
+    page = only_page(write_pdf(tmp_path / "a.pdf", draw, rotate=rotate, crop=crop))
+    assert texts(page) == ["Belopp:", "900", "000", "kr"]
+    label, answer = page.words[0].box, page.words[1].box
+    apart = answer.top - label.top if rotate else answer.x0 - label.x0
+    assert 95 <= apart <= 110
+
+
+def test_a_tick_of_a_symbol_font_is_no_figure(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    symbols = b"<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>"
+    path.write_bytes(pdf_of(b"BT /F 10 Tf 50 700 Td (4) Tj ET", symbols))
+    assert texts(only_page(path)) == ["✔"]
+
+
 def test_letter_spaced_text_stays_whole(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         line = canvas.beginText(50, 700)
