@@ -59,7 +59,7 @@ class Composer:
         for page in range(first, last + 1):
             flow.pages = pages[:page]
             for text, top in ((paper.header, 24.0), (paper.footer, style.page[1] - style.bottom + 20)):
-                printed = text.format(page=page - first + 1, pages=last - first + 1)
+                printed = text.format(page=page - first + 1, pages=last - first + 1, more=last - first + 2)
                 lines = flow.wrap(printed, style.width, font, size)
                 flow.set_lines(lines, style.left, top, font, size)
         flow.pages = pages
@@ -130,16 +130,23 @@ class Composer:
     def _fits(self, row: tuple[Field, ...]) -> bool:
         """Whether the longest word of every answer, and most of its label, has room side by side."""
         style, total = self.style, sum(item.weight for item in row)
-        share = 1 - style.label_width if style.labels in ("grid", "left", "underline", "dotted") else 1.0
+        beside = style.labels in ("grid", "left", "underline", "dotted")
         for item in row:
-            width = (style.width * item.weight / total - 16) * share
+            width = style.width * item.weight / total - 16
+            label = self._longest(item.label.upper()) + 10
+            room = width - max(label, width * style.label_width) if beside else width
             words = plain(item.value).replace("\n", " ").split() or [""]
             longest = max(width_of(word, style.answers.bold, style.size) for word in words)
-            if longest > width or (
-                len(row) > 1 and width_of(plain(item.value), style.answers.regular, style.size) > 2 * width
-            ):
+            whole = width_of(plain(item.value), style.answers.regular, style.size)
+            if longest > room or label > width or (len(row) > 1 and whole > 2 * width):
                 return False
         return True
+
+    def _longest(self, label: str) -> float:
+        """Width of the longest word of a label."""
+        return max(
+            (width_of(word, self._label_font, self.style.small) for word in plain(label).split()), default=0.0
+        )
 
     def _columns(self, row: tuple[Field, ...], gap: float = 0.0) -> list[tuple[Field, float, float]]:
         """Each field with its left edge and its width."""
@@ -244,7 +251,7 @@ class Composer:
         flow, style = self.flow, self.style
         cells = []
         for item, x, width in self._columns(row):
-            own = width * style.label_width
+            own = max(width * style.label_width, self._longest(item.label) + 2 * _PAD + 4)
             label = flow.wrap(item.label, own - 2 * _PAD, self._label_font, style.small)
             if item.hint:
                 label = label + flow.wrap(f"({item.hint})", own - 2 * _PAD, style.family.italic, style.small)

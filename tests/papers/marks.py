@@ -13,6 +13,8 @@ from typing import NamedTuple
 _OPEN, _BAR, _CLOSE = "\ue000", "\ue001", "\ue002"
 UNTICKED, TICKED = "\ue010", "\ue011"
 """A tick box; every renderer draws it (or loses it) in its own way."""
+STRAY = "\ue020"
+"""A hyphen left inside a word: printed as one, no part of the text."""
 _MARKED = re.compile(f"{_OPEN}([^{_BAR}]*){_BAR}([^{_CLOSE}]*){_CLOSE}")
 _BLANKS = re.compile("[ \t\n]+")
 _KEEP_WORDS, _KEEP_CHARACTERS = 6, 34
@@ -84,15 +86,20 @@ def spans(marked: str) -> list[Span]:
 
 
 def plain(marked: str) -> str:
-    """The text without its marks."""
-    return "".join(span.text for span in spans(marked))
+    """The printed text without its marks."""
+    return "".join(span.text for span in spans(marked)).replace(STRAY, "-")
+
+
+def meant(marked: str) -> str:
+    """The text without its marks and without stray hyphens."""
+    return plain(marked.replace(STRAY, ""))
 
 
 def units(marked: str) -> list[Unit]:
     """The words, short answers kept together as one unit; NBSP and the like do not part words."""
     found: list[Unit] = []
     space_before = True
-    for text, keys in spans(marked):
+    for text, keys in spans(marked.replace(STRAY, "-")):
         words = [word for word in _BLANKS.split(text) if word]
         if not words:
             space_before = True

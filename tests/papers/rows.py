@@ -12,7 +12,9 @@ def kr(raw: str) -> str:
     ('1200000', '34.50', '250')
     """
     kept = raw.replace("−", "-").replace(",", ".").split(":")[0]
-    return "".join(character for character in kept if character in "0123456789.-").strip(".")
+    return (
+        "".join(character for character in kept if character in "0123456789.-").strip(".").removesuffix(".00")
+    )
 
 
 def konto_row(

@@ -199,7 +199,7 @@ def vargtorn() -> Paper:
         cells = konto_row(m, rad, nr, konto, "2121", "8760" if konto != "5021" else "2121", belopp, text)
         name = projekt(m, nr, names[nr]) if f"report_projects/{nr}/projekt" not in m.values else names[nr]
         rows.append((str(nr), name, *cells))
-    rows.append(("", "Summa", "", "", "", m("summa_angiven", "297 671,00", "297671.00"), ""))
+    rows.append(("", "Summa", "", "", "", m("summa_angiven", "297 671,00", "297671"), ""))
     head = ("Nr", "Projekt", "Konto", "IKB", "Motp.", "Belopp (kr)", "Text")
     blocks = [
         Title(("Slutredovisning av stadsdelsmedel 2018",)),

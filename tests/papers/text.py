@@ -23,13 +23,14 @@ from tests.papers.model import (
 )
 from tests.papers.pdf import Rendered
 
-Dump = Literal["dump", "tidy", "cells", "letter"]
+Dump = Literal["dump", "tidy", "cells", "letter", "pairs"]
 _CHARACTER, _LINE = 6.0, 12.0
+_TAB = 8
 
 
 class TextStyle(NamedTuple):
     """`dump`: label rows collapse to one line; `tidy`: columns kept by spaces; `cells`: one cell per line;
-    `letter`: the answer after its label."""
+    `letter`: the answer after its label; `pairs`: the labels of a row on lines of their own, then its answers."""
 
     mode: Dump = "tidy"
     blank_lines: bool = False
@@ -60,20 +61,20 @@ class Page:
         text = ""
         number = len(self.lines) + 1
         for column, words in cells:
-            text = text.ljust(column)
-            if len(text) > column:
+            if self.style.tabs:
+                text += "\t" if text else ""
+            elif text and len(text) >= column:
                 text += "  "
+            else:
+                text = text.ljust(column)
             for position, (word, keys) in enumerate(words):
                 if position and word and not word.startswith("\0"):
                     text += " "
                 word = word.lstrip("\0")
+                start = len(text.expandtabs(_TAB))
+                left, right = start * _CHARACTER, (start + len(word)) * _CHARACTER
                 for key in keys:
-                    box = Box(
-                        len(text) * _CHARACTER,
-                        (number - 1) * _LINE,
-                        (len(text) + len(word)) * _CHARACTER,
-                        number * _LINE,
-                    )
+                    box = Box(left, (number - 1) * _LINE, right, number * _LINE)
                     self.placed.setdefault(key, []).append(Placed(1, box, word))
                 text += word
         self.lines.append(text + end)
@@ -183,6 +184,9 @@ def _fields(page: Page, fields: tuple[Field, ...]) -> None:
         case "letter":
             for label, item in zip(labels, fields, strict=True):
                 _prose(page, (f"{label} {item.value}", *((item.hint,) if item.hint else ())))
+        case "pairs":
+            _prose(page, (*labels, *(item.hint for item in fields if item.hint)))
+            _prose(page, tuple(item.value for item in fields if item.value))
         case "cells":
             for label, item in zip(labels, fields, strict=True):
                 _prose(page, tuple(text for text in (label, item.hint, item.value) if text))
@@ -226,7 +230,7 @@ def _table(page: Page, table: Table) -> None:
         for row in rows:
             _dumped_row(page, table, row)
         return
-    if page.style.mode == "cells":
+    if page.style.mode in ("cells", "pairs"):
         for row in rows:
             _prose(page, tuple(cell for cell in row if cell))
         return

@@ -7,7 +7,7 @@ from typing import Any
 
 from models.geometry import Box, enclosing
 from tests.papers.flow import Placed
-from tests.papers.marks import TICKED, UNTICKED, Marks, fold, plain
+from tests.papers.marks import TICKED, UNTICKED, Marks, fold, meant, plain
 from tests.papers.model import File, Paper, Section
 
 APPLICATION = (
@@ -100,7 +100,7 @@ def _of_paper(paper: Paper, pages: tuple[int, int], places: Places) -> dict[str,
 
 
 def _prose(section: Section) -> str:
-    return fold(" ".join(plain(text) for text in section.paragraphs))
+    return fold(" ".join(meant(text) for text in section.paragraphs))
 
 
 def printed(raw: str) -> str:
@@ -111,12 +111,17 @@ def printed(raw: str) -> str:
 def _field(name: str, paper: Paper, places: Places) -> dict[str, Any]:
     marks = paper.marks
     value = marks.values.get(name)
-    status = (
-        "read" if value is not None else "empty" if name in paper.empty or name in marks.values else "absent"
-    )
-    return {"value": value, "raw": printed(marks.raws.get(name, "")), "status": status} | place(
-        places.get(name, ())
-    )
+    raw = printed(marks.raws.get(name, ""))
+    status = _status(name, value, raw, paper)
+    return {"value": value, "raw": raw, "status": status} | place(places.get(name, ()))
+
+
+def _status(name: str, value: str | None, raw: str, paper: Paper) -> str:
+    if value is not None:
+        return "read"
+    if raw and name != "ovriga_intakter":
+        return "unreadable"
+    return "empty" if name in paper.empty or name in paper.marks.values else "absent"
 
 
 def place(found: Sequence[Placed]) -> dict[str, Any]:
