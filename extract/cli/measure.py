@@ -15,6 +15,7 @@ from models.errors import ConfigError, Exit, OutputRefusedError
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from extract.evaluate.calibrate import Fitted
     from extract.evaluate.run import Evaluation
 
 Truth = Annotated[
@@ -48,6 +49,38 @@ Figures = Annotated[
 ]
 
 
+Weights = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        show_default=False,
+        help="Fil för vikterna, annars values.toml.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Curve = Annotated[
+    Path | None,
+    typer.Option(
+        "--curve",
+        metavar="FILE",
+        show_default=False,
+        help="Rita hur väl tilltron stämmer, som SVG.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Date = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar="DATUM",
+        show_default=False,
+        help="Dag att skriva i filen, annars i dag.",
+        rich_help_panel=FLAGS,
+    ),
+]
+
+
 def evaluate(
     truth: Truth,
     html: Html = None,
@@ -71,6 +104,31 @@ def evaluate(
         print_json(as_data(evaluation))
     else:
         print_evaluation(evaluation)
+    return Exit.DONE
+
+
+def calibrate(
+    truth: Truth,
+    out: Weights = Path("values.toml"),
+    curve: Curve = None,
+    date: Date = None,
+    jobs: Jobs = None,
+) -> int:
+    """Anpassa tilltron: vikter från delen build, mätta på delen unseen, som en liten textfil."""
+    from datetime import UTC, datetime
+
+    from extract.evaluate import calibrate as calibration
+    from extract.evaluate.reliability import svg
+
+    evaluation = measured(truth, None, jobs)
+    fitted = calibration.calibrate(evaluation)
+    day = date or datetime.now(UTC).date().isoformat()
+    data = f"{truth.name}: {len(evaluation.files)} filer, {evaluation.pages} sidor"
+    command = f"granska calibrate {truth.name} --out {out.name} --date {day}"
+    write(out, calibration.as_toml(fitted, date=day, data=data, command=command))
+    if curve is not None:
+        write(curve, svg([(part.name, part.curve) for part in fitted.scores]))
+    print_fitted(fitted)
     return Exit.DONE
 
 
@@ -125,6 +183,34 @@ def print_evaluation(evaluation: Evaluation) -> None:
         out.print(styled(line))
 
 
+def print_fitted(fitted: Fitted) -> None:
+    """How the confidence does on papers it was not fitted on, on stdout."""
+    from extract.cli.terminal import console, styled
+    from extract.evaluate.words import interval, number, per_thousand
+
+    out = console()
+    rows = [
+        (part.name, str(part.values), number(part.brier, 4), number(part.calibration_error, 4))
+        for part in fitted.scores
+    ]
+    out.print(_table(("osedda", "värden", "Brier", "kalibreringsfel"), rows))
+    amounts = fitted.scores[-1]
+    risks = [("vid gränsen", amounts.at_cut), *(("", risk) for risk in amounts.amount_risks)]
+    lines = [
+        (
+            name or "de säkraste",
+            number(100 * risk.automation, 1),
+            str(risk.accepted),
+            str(risk.wrong),
+            per_thousand(risk.wrong / risk.accepted if risk.accepted else None),
+            interval(risk.interval, 1000),
+        )
+        for name, risk in risks
+    ]
+    out.print(_table(("\nbelopp", "\n% godtagna", "\nantal", "\nfel", "\n‰", "\n95 %"), lines))
+    out.print(styled(f"\nAnpassat på {fitted.build_files} filer, {fitted.build_values} värden."))
+
+
 def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
     from rich.table import Table
 
@@ -138,4 +224,4 @@ def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
     return table
 
 
-MEASURING: tuple[Callable[..., int], ...] = (evaluate,)
+MEASURING: tuple[Callable[..., int], ...] = (evaluate, calibrate)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.evaluate.compare import CORRECT, SILENT_ERRORS, Mark, Verdict
-from extract.evaluate.intervals import Interval, bootstrap, none_in, wilson
+from extract.evaluate.intervals import Interval, bootstrap, share_interval
 from extract.evaluate.score import FileScore, RowCount
 
 _PRINTED = (
@@ -98,9 +98,7 @@ class Tally:
     @property
     def silent_interval(self) -> Interval:
         """Of the silent rate; without a single error the upper end is that of the rule of three."""
-        if self.silent == 0:
-            return Interval(0.0, none_in(self.accepted))
-        return wilson(self.silent, self.accepted)
+        return share_interval(self.silent, self.accepted)
 
 
 @dataclass(frozen=True, slots=True)

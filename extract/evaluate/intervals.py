@@ -40,6 +40,11 @@ def none_in(trials: int, level: float = 0.95) -> float:
     return 1.0 - (1.0 - level) ** (1.0 / trials) if trials else 1.0
 
 
+def share_interval(hits: int, trials: int) -> Interval:
+    """Wilson's interval; without a single hit from nothing to what the rule of three allows."""
+    return wilson(hits, trials) if hits else Interval(0.0, none_in(trials))
+
+
 def bootstrap(
     parts: Sequence[tuple[float, float]], *, seed: int = 1, draws: int = 2000, level: float = 0.95
 ) -> Interval:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from extract.stages.draft import Draft
 from models.record import Project, Row, Value
@@ -15,60 +16,73 @@ _TOTALS = {"konto_rows": ("summa_angiven", "forbrukat_belopp"), "budget_rows": (
 
 
 def with_evidence(draft: Draft) -> Draft:
-    """Every amount with the measurements `adds_up`, `off_total`, `echoed` and `multiplies` that apply to it.
+    """Every value with what the paper says about its reading; nothing that was read is changed.
 
-    They say how well a reading agrees with the rest of the paper, and never change what was read.
+    `form`: how well the form fits the paper, for every value. For amounts, those that apply: `adds_up` or `off_total`
+    (rows against a printed total), `multiplies` or `off_product` (number by price), `echoed` (said elsewhere too),
+    `lone_row` (the only row of its table).
     """
-    said = Counter(value.value for value in _amounts(draft))
+    said = Counter(_amounts(draft))
     sums = {table: _sum(draft.rows, table) for table in _TOTALS}
     agrees = {table: _agreement(draft, table, total) for table, total in sums.items()}
     own = {project.nr: _project_agreement(draft.rows, project) for project in draft.projects}
 
+    counts = Counter(row.table for row in draft.rows)
+    note = partial(_noted, ("form", round(draft.form_score, 2)))
+
     def row(found: Row) -> Row:
-        whole = agrees.get(found.table)
-        part = own.get(found.projekt_nr) if found.projekt_nr is not None else None
-        return replace(found, cells=tuple(_cell(cell, found, part or whole, said) for cell in found.cells))
+        agreement = own.get(found.projekt_nr or 0) or agrees.get(found.table)
+        lone = "lone_row" if counts[found.table] == 1 else None
+        cells = tuple(note(cell, *_notes(cell, found, agreement, said), lone) for cell in found.cells)
+        return replace(found, cells=cells)
 
     def single(value: Value) -> Value:
-        adds_up = any(value.field in _TOTALS[table] and total == value.value for table, total in sums.items())
-        return _noted(value, said, *(["adds_up"] if adds_up else []))
+        sum_of = [table for table, names in _TOTALS.items() if value.field in names]
+        adds_up = any(sums[table] is not None and sums[table] == value.value for table in sum_of)
+        return note(value, "adds_up" if adds_up else None, "echoed" if _said(value, said) > 1 else None)
+
+    def project(found: Project) -> Project:
+        names = (found.projekt, found.delredovisning)
+        projekt, delredovisning = (note(name) if name else None for name in names)
+        total = note(found.summa_angiven, own.get(found.nr)) if found.summa_angiven else None
+        return replace(found, projekt=projekt, delredovisning=delredovisning, summa_angiven=total)
 
     return replace(
         draft,
         values=tuple(map(single, draft.values)),
         rows=tuple(map(row, draft.rows)),
-        projects=tuple(_project(project, own.get(project.nr), said) for project in draft.projects),
+        projects=tuple(map(project, draft.projects)),
     )
 
 
-def _cell(cell: Value, row: Row, agreement: str | None, said: Counter[object]) -> Value:
-    if cell.field != "belopp":
-        return cell
-    notes = [agreement] if agreement else []
+def _notes(
+    cell: Value, row: Row, agreement: str | None, said: Mapping[Decimal, int]
+) -> tuple[str | None, ...]:
     product = _product(row)
-    if product is not None:
-        notes.append("multiplies" if product == cell.value else "off_product")
-    return _noted(cell, said, *notes)
+    times = None if product is None else "multiplies" if product == row["belopp"] else "off_product"
+    if cell.field == "belopp":
+        return agreement, times, "echoed" if _said(cell, said) else None
+    return (times,) if cell.field in ("antal", "a_pris") else ()
 
 
-def _noted(value: Value, said: Counter[object], *notes: str) -> Value:
-    if not isinstance(value.value, Decimal):
+def _noted(form: tuple[str, float], value: Value, *notes: str | None) -> Value:
+    if value.value is None:
         return value
-    echoed = ("echoed",) if said[value.value] > 1 and value.value else ()
-    return replace(value, features=(*value.features, *((note, 1.0) for note in (*notes, *echoed))))
+    measured = (form, *((note, 1.0) for note in notes if note))
+    return replace(value, features=(*value.features, *measured))
 
 
-def _project(project: Project, agreement: str | None, said: Counter[object]) -> Project:
-    total = project.summa_angiven
-    if total is None:
-        return project
-    return replace(project, summa_angiven=_noted(total, said, *([agreement] if agreement else [])))
+def _said(value: Value, said: Mapping[Decimal, int]) -> int:
+    """How often the paper says this amount outside its rows; naught says nothing."""
+    return said.get(value.value, 0) if isinstance(value.value, Decimal) and value.value else 0
 
 
-def _amounts(draft: Draft) -> Iterator[Value]:
+def _amounts(draft: Draft) -> Iterator[Decimal]:
     """Amounts outside the rows: rows of one table often hold the same amount twice."""
     totals = (project.summa_angiven for project in draft.projects)
-    yield from (v for v in (*draft.values, *totals) if v is not None and isinstance(v.value, Decimal))
+    for value in (*draft.values, *totals):
+        if value is not None and isinstance(value.value, Decimal):
+            yield value.value
 
 
 def _sum(
