@@ -75,6 +75,8 @@ def pages_of(text: str) -> Iterator[Page]:
 
 def _printed(line: str) -> str:
     """The line as a fixed-pitch printer shows it."""
+    if line.isprintable():
+        return line
     if _SOFT_HYPHEN in line:
         line = _HYPHEN_AT_LINE_END.sub("-", line).replace(_SOFT_HYPHEN, "")
     return line.translate(_PARTS_WORDS).translate(WITHOUT_MARKS).expandtabs(TAB_STOP)
