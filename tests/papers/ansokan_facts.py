@@ -38,6 +38,7 @@ class Facts:
     ticked: str
     """`ja`, `nej`, `both`, `neither`, or empty where the form does not ask."""
     budget_form: str
+    contact: str = ""
 
 
 def draw_facts(draw: Draw) -> Facts:

@@ -6,6 +6,7 @@ Written from the table of checks, not from the program's own: the two must not s
 from __future__ import annotations
 
 import calendar
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from decimal import Decimal
 from tests.papers.model import Paper, Section, Signature
 
 _HALF = Decimal("0.5")
-TEXTUAL = ("B11", "N06", "N09", "T06", "T09", "X06", "Q02", "F06")
+_ISO = "([0-9]{4}-[0-9]{2}-[0-9]{2})"
+TEXTUAL = ("B11", "N06", "N09", "T06", "T09", "Q02", "F06")
 """Codes that rest on prose or on the look of the page: they hit where they were planted and nowhere else."""
 
 
@@ -53,15 +55,21 @@ class Answers:
         return sum((Decimal(row["belopp"] or 0) for row in self.rows(table)), Decimal(0))
 
 
-def codes(paper: Paper) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Codes that must hit and codes that must not."""
+def judge(paper: Paper) -> None:
+    """Notes on the paper which codes must hit and which must not; a plant that another one undid is forgotten."""
+    paper.findings, paper.must_not_fire = _codes(paper)
+    paper.planted = tuple(code for code in sorted(paper.planted) if code in paper.findings)
+
+
+def _codes(paper: Paper) -> tuple[tuple[str, ...], tuple[str, ...]]:
     answers = Answers(paper)
     rules = _ANSOKAN if paper.dokumenttyp == "ansokan" else _REDOVISNING
     if paper.dokumenttyp not in ("ansokan", "redovisning"):
         return (), tuple(code for code in ("B01", "B06", "B07", "T02", "K08") if code not in paper.planted)
-    hits = set(paper.planted)
+    rules = rules | _BOTH
+    hits = {code for code in paper.planted if code not in rules}
     quiet = set()
-    for code, rule in (*rules.items(), *_BOTH.items()):
+    for code, rule in rules.items():
         result = rule(answers)
         if result:
             hits.add(code)
@@ -129,9 +137,11 @@ def _b07(a: Answers) -> bool | None:
     return stated is None or abs(stated - a.total("konto_rows")) > _HALF
 
 
-def _ordered(start: str, end: str) -> Rule:
+def _later(one: str, other: str) -> Rule:
+    """Hits when the first date is later than the second."""
+
     def rule(a: Answers) -> bool | None:
-        first, last = a.day(start), a.day(end)
+        first, last = a.day(one), a.day(other)
         return None if first is None or last is None else first > last
 
     return rule
@@ -175,6 +185,31 @@ def _k11(a: Answers) -> bool | None:
         ):
             return True
     return False
+
+
+def _days(a: Answers, pattern: str) -> list[date]:
+    texts = [row.get("text") or "" for row in a.rows("konto_rows")]
+    return [date.fromisoformat(found) for text in texts for found in re.findall(pattern, text)]
+
+
+def _t07(a: Answers) -> bool | None:
+    start, end = a.day("period_start"), a.day("period_slut")
+    if start is None or end is None or start > end:
+        return None
+    return any(not start <= day <= end for day in _days(a, _ISO))
+
+
+def _t15(a: Answers) -> bool | None:
+    start, end = a.day("period_start"), a.day("period_slut")
+    if start is None or end is None or start > end:
+        return None
+    return any(start <= day < end for day in _days(a, f"tom {_ISO}"))
+
+
+def _q03(a: Answers) -> bool | None:
+    if a.text("ovriga_intakter") is not None or not a.asked("ovriga_intakter"):
+        return False
+    return "Q03" in a.paper.planted or None
 
 
 def _letters(name: str) -> str:
@@ -261,9 +296,10 @@ _ANSOKAN: dict[str, Rule] = {
     "B06": _b06,
     "B13": _b13,
     "N08": _n08,
-    "T01": _ordered("tidplan_start", "tidplan_slut"),
-    "T02": _ordered("tidplan_start", "datum"),
-    "T03": _ordered("tidplan_slut", "datum"),
+    "Q03": _q03,
+    "T01": _later("tidplan_start", "tidplan_slut"),
+    "T02": _later("datum", "tidplan_start"),
+    "T03": _later("datum", "tidplan_slut"),
 }
 _REDOVISNING: dict[str, Rule] = {
     "B07": _b07,
@@ -273,9 +309,9 @@ _REDOVISNING: dict[str, Rule] = {
     "K11": _k11,
     "N02": _n02,
     "N03": _n03,
-    "T01": _ordered("period_start", "period_slut"),
-    "T04": _ordered("datum", "period_slut"),
+    "T01": _later("period_start", "period_slut"),
+    "T04": _later("period_slut", "datum"),
     "T05": _t05,
-    "T07": lambda a: None if "T07" in a.paper.planted else False,
-    "T15": lambda a: None if "T15" in a.paper.planted else False,
+    "T07": _t07,
+    "T15": _t15,
 }

@@ -212,13 +212,13 @@ def style_of(rng: Random, family: FormFamily) -> Style:
     return style
 
 
-def text_style_of(rng: Random, family: FormFamily, *, ticks_lost: bool) -> TextStyle:
+def text_style_of(rng: Random, family: FormFamily) -> TextStyle:
     """How the plain text of one paper is set."""
     mode = rng.choice(family.texts)
     return TextStyle(
         mode="tidy" if mode == "tabs" else mode,  # type: ignore[arg-type]
         blank_lines=mode == "dump" or rng.random() < 0.2,
         width=rng.choice((66, 72, 78, 90)),
-        ticks="lost" if ticks_lost else rng.choice(("bracket", "glyph")),
+        ticks=rng.choice(("bracket", "glyph")),
         tabs=mode == "tabs",
     )

@@ -6,7 +6,6 @@ import argparse
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -53,10 +52,8 @@ def make(seed: int, number: int, part: str = "all", kinds: dict[str, int] | None
     papers = [_paper(rng, family, rich=rich, kind=kind) for _ in range(count)]
     name = f"{family.part}-{family.name}-{seed}-{number:05}"
     file = File(name, papers, family.name, family.part)
-    lost = any("Q03" in paper.planted for paper in papers)
     if kind == "text":
-        return Made(name, render_text(file, text_style_of(rng, family, ticks_lost=lost)))
-    style = replace(style, ticks="lost") if lost else style
+        return Made(name, render_text(file, text_style_of(rng, family)))
     if kind == "docx":
         return Made(name, render_docx(file, style))
     rendered = render_pdf(file, style)

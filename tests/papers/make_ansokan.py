@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from tests.papers import people, printing, prose
 from tests.papers import vocabulary as words
 from tests.papers.ansokan_facts import Facts, draw_facts
-from tests.papers.expect import codes
+from tests.papers.expect import judge
 from tests.papers.marks import TICKED, UNTICKED, Marks
 from tests.papers.model import (
     Block,
@@ -64,7 +64,7 @@ def ansokan(draw: Draw) -> Paper:
     paper = Paper("ansokan", "generated", blocks, m, empty=tuple(empty))
     running(draw, paper)
     paper.planted = tuple(sorted(draw.planted))
-    paper.findings, paper.must_not_fire = codes(paper)
+    judge(paper)
     return paper
 
 
@@ -142,7 +142,8 @@ def _applicant(draw: Draw, facts: Facts, m: Marks, blocks: list[Block], empty: l
             Field(draw.label("adress"), m("adress", people.street(rng))),
             Field(draw.label("postadress"), m("postadress", people.postal_line(rng))),
         )
-    owner = people.person(rng) if draw.plant("N07") else contact
+    other = bool(printed_contact) and draw.plant("N07")
+    owner = people.person(rng) if other else contact
     pair(
         draw,
         blocks,
@@ -150,8 +151,7 @@ def _applicant(draw: Draw, facts: Facts, m: Marks, blocks: list[Block], empty: l
         Field(draw.label("telefon"), m("telefon", people.phone(rng))),
     )
     facts.place = rng.choice(words.PLACES) if draw.chance(0.4) else facts.place
-    if draw.plant("N06"):
-        m.raws["_contact"] = contact
+    facts.contact = contact if printed_contact else ""
 
 
 def _schedule(draw: Draw, facts: Facts, m: Marks, blocks: list[Block]) -> None:
@@ -221,6 +221,8 @@ def _ticks(draw: Draw, facts: Facts, m: Marks) -> str:
         )
     else:
         m.values["ovriga_intakter_belopp"], m.raws["ovriga_intakter_belopp"] = None, ""
+    if "Q03" in draw.planted and facts.ticked == "neither":
+        return m("ovriga_intakter", "JA    kr  NEJ", None)
     ja, nej = f"JA {UNTICKED}", f"NEJ {UNTICKED}"
     if facts.ticked == "ja":
         return f"{m('ovriga_intakter', f'JA {TICKED}', 'ja')}  {income} kr  {nej}"
@@ -297,7 +299,9 @@ def _planted_sentences(draw: Draw, facts: Facts) -> tuple[str, ...]:
 
 def _sign(draw: Draw, facts: Facts, m: Marks, blocks: list[Block]) -> None:
     rng = draw.rng
-    signatory = m.raws.pop("_contact", None) or people.person(rng)
+    signatory = next(name for name in iter(lambda: people.person(rng), "") if name != facts.contact)
+    if facts.contact and draw.plant("N06"):
+        signatory = facts.contact
     place = m("ort", facts.place)
     day = m("datum", *printing.day(rng, facts.signed))
     name, title = m("undertecknare", signatory), m("befattning", rng.choice(words.TITLES))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from tests.papers import people, printing, prose, vocabulary
-from tests.papers.expect import codes
+from tests.papers.expect import judge
 from tests.papers.marks import Marks
 from tests.papers.model import Block, Field, Fields, Note, Paper, Section, Table, Title
 from tests.papers.people import Draw
@@ -39,7 +39,7 @@ def beslut(draw: Draw) -> Paper:
         Section("", "Ärendet", prose.paragraphs(rng, "syfte", place)),
     ]
     paper = Paper("beslut", "generated", blocks, m)
-    paper.findings, paper.must_not_fire = codes(paper)
+    judge(paper)
     return paper
 
 
@@ -103,7 +103,7 @@ def letter(draw: Draw) -> Paper:
 
 def _silent(blocks: list[Block], m: Marks) -> Paper:
     paper = Paper("annat", "generated", blocks, m)
-    paper.findings, paper.must_not_fire = codes(paper)
+    judge(paper)
     return paper
 
 

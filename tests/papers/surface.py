@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Protocol
 
 from fpdf import FPDF
@@ -11,6 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen import canvas
 
 
+@lru_cache(maxsize=50_000)
 def width_of(text: str, font: str, size: float) -> float:
     """Width in points."""
     return float(pdfmetrics.stringWidth(text, font, size))

@@ -24,8 +24,8 @@ class _Set(NamedTuple):
 def draw_table(flow: Flow, table: Table) -> None:
     """The caption, the head and the rows; the head stands again on every page the table runs over."""
     style = flow.style
+    flow.y += style.gap * 0.6
     if table.caption:
-        flow.y += style.gap * 0.6
         flow.room(style.size * 7)
         flow.paragraph(table.caption, font=style.family.bold, size=style.size)
         flow.y += 3

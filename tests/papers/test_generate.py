@@ -18,8 +18,11 @@ from docx import Document
 
 from models.geometry import Box
 from tests.papers import generate, make_ansokan, make_redovisning
+from tests.papers.expect import judge
 from tests.papers.families import FAMILIES
 from tests.papers.generate import Made, make
+from tests.papers.marks import Marks
+from tests.papers.model import Paper
 from tests.papers.scan import Condition, Move, scanned
 from tests.papers.test_samples import misplaced
 
@@ -137,6 +140,51 @@ def test_both_parts_and_every_family_and_plant_occur() -> None:
     assert all(
         make(8, number, "unseen", {"text": 1}).rendered.truth["part"] == "unseen" for number in range(9)
     )
+
+
+def test_clean_papers_have_no_grave_finding() -> None:
+    """Where nothing was planted, what remains is formal: no number, no total, no visible signature."""
+    formal = {"B07", "B16", "F02", "F03", "K03", "T05"}
+    clean = [
+        document
+        for document in _documents([make(9, number, kinds={"text": 1}) for number in range(200)])
+        if document["dokumenttyp"] in ("ansokan", "redovisning") and not document["planted"]
+    ]
+    assert len(clean) > 40
+    assert {code for document in clean for code in document["findings"]} <= formal
+
+
+# Worked by hand from the wording of each check: (code, document, expected to hit).
+_JUDGED = (
+    ("T02", {"tidplan_start": "2015-01-01", "tidplan_slut": "2015-12-31", "datum": "2015-01-13"}, True),
+    ("T02", {"tidplan_start": "2015-01-01", "tidplan_slut": "2015-12-31", "datum": "2015-01-01"}, False),
+    ("T03", {"tidplan_start": "2015-01-01", "tidplan_slut": "2015-12-31", "datum": "2016-01-02"}, True),
+    ("T01", {"tidplan_start": "2015-03-01", "tidplan_slut": "2015-02-01"}, True),
+    ("B01", {"sokt_summa": "900000", "budget_summa": "1200000"}, True),
+    ("B01", {"sokt_summa": "900000", "budget_summa": "1200000", "ovriga_intakter_belopp": "300000"}, False),
+    ("B02", {"sokt_summa": "900001", "budget_summa": "900000"}, True),
+    ("B04", {"sokt_summa": "900000", "budget_summa": "1200000", "ovriga_intakter": "nej"}, True),
+    ("B03", {"ovriga_intakter": "ja", "ovriga_intakter_belopp": None}, True),
+    ("B03", {"ovriga_intakter": "ja", "ovriga_intakter_belopp": "500"}, False),
+    ("N08", {"organisationsnummer": "212000-0143"}, True),
+    ("N08", {"organisationsnummer": "212000-0142"}, False),
+    ("N04", {"namnd": "Farsta stadsdelsförvaltning"}, True),
+    ("T04", {"period_start": "2014-01-01", "period_slut": "2014-04-30", "datum": "2014-04-12"}, True),
+    ("T04", {"period_start": "2014-01-01", "period_slut": "2014-04-30", "datum": "2014-05-12"}, False),
+    ("T05", {"period_start": "2014-08-01", "period_slut": "2014-12-31"}, True),
+    ("T05", {"period_start": "2014-01-01", "period_slut": "2014-08-31"}, False),
+)
+
+
+@pytest.mark.parametrize(("code", "values", "hits"), _JUDGED)
+def test_the_expected_findings_follow_the_wording_of_the_checks(
+    code: str, values: dict[str, str | None], hits: bool
+) -> None:
+    kind = "redovisning" if "period_start" in values else "ansokan"
+    paper = Paper(kind, "", [], Marks(values=dict(values), raws=dict.fromkeys(values, "")))
+    judge(paper)
+    assert (code in paper.findings) is hits
+    assert (code in paper.must_not_fire) is not hits
 
 
 def test_a_scan_has_no_text_and_its_boxes_lie_on_ink() -> None:

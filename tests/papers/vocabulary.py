@@ -214,7 +214,7 @@ ANSOKAN_TITLES = (
 )
 REDOVISNING_TITLES = (
     *("Redovisning av projektmedel", "Redovisning områdesprojekt", "Slutredovisning av utvecklingsmedel"),
-    *("Återrapportering av beviljade medel", "Lägesrapport och ekonomisk redovisning", "Delredovisning"),
+    *("Återrapportering av beviljade medel", "Lägesrapport, ekonomi", "Delredovisning"),
     "Ekonomisk redovisning av projektstöd",
 )
 HINTS = {
