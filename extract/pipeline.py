@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 
+from extract.stages.bundle import split_bundle
 from extract.stages.capture import capture_values, confirm_labels
 from extract.stages.classify import classify
 from extract.stages.draft import Draft
@@ -24,12 +24,7 @@ from models.record import Document, DocumentStatus, Dokumenttyp, SourceFile, Val
 log = logging.getLogger(__name__)
 
 
-def _line_up(draft: Draft) -> Draft:
-    return replace(draft, lines=lines_of(draft.layout))
-
-
 STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
-    ("lines", _line_up),
     ("classify", classify),
     ("heads", find_heads),
     ("projects", find_projects),
@@ -48,11 +43,17 @@ def documents_of(layout: Layout, file: SourceFile) -> tuple[Document, ...]:
 
     file: `sha256` must be known, it names the document.
     """
-    draft = Draft(layout)
-    for name, stage in STAGES:
-        log.debug("%s: %s", file.name, name)
+    drafts = split_bundle(Draft(layout, lines_of(layout)))
+    return tuple(
+        _document(_through(draft, file.name), file, ordinal) for ordinal, draft in enumerate(drafts, start=1)
+    )
+
+
+def _through(draft: Draft, name: str) -> Draft:
+    for stage_name, stage in STAGES:
+        log.debug("%s: %s", name, stage_name)
         draft = stage(draft)
-    return (_document(draft, file, 1),)
+    return draft
 
 
 def _document(draft: Draft, file: SourceFile, ordinal: int) -> Document:

@@ -14,7 +14,14 @@ from models.errors import ConfigError
 from models.form import ColumnSpec, FieldSpec, Form, Kind, ProjectSpec, SectionSpec, TableSpec
 from models.record import Dokumenttyp
 
-FORM_FILES = ("ytterstad_ansokan", "ytterstad_redovisning", "generell_ansokan", "generell_redovisning")
+FORM_FILES = (
+    "ytterstad_ansokan",
+    "ytterstad_redovisning",
+    "generell_ansokan",
+    "generell_redovisning",
+    "generell_beslut",
+    "generell_annat",
+)
 
 _FORM_KEYS = frozenset(
     [

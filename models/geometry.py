@@ -63,3 +63,49 @@ def enclosing(boxes: Iterable[Box]) -> Box:
     """
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
     return Box(min(x0s), min(tops), max(x1s), max(bottoms))
+
+
+class Affine(NamedTuple):
+    """A flat map of points: `(a * x + b * y + c, d * x + e * y + f)`."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 0.0
+    e: float = 1.0
+    f: float = 0.0
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.b * y + self.c, self.d * x + self.e * y + self.f
+
+    def box(self, box: Box) -> Box:
+        """The upright box around the four corners where they come to lie.
+
+        >>> Affine(0, 1, 0, -1, 0, 100).box(Box(10, 20, 30, 25))
+        Box(x0=20, top=70, x1=25, bottom=90)
+        """
+        corners = ((box.x0, box.top), (box.x1, box.top), (box.x1, box.bottom), (box.x0, box.bottom))
+        xs, ys = zip(*(self.point(*corner) for corner in corners), strict=True)
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+    def then(self, after: Affine) -> Affine:
+        """This map first, `after` second."""
+        c, f = after.point(self.c, self.f)
+        return Affine(
+            after.a * self.a + after.b * self.d,
+            after.a * self.b + after.b * self.e,
+            c,
+            after.d * self.a + after.e * self.d,
+            after.d * self.b + after.e * self.e,
+            f,
+        )
+
+    @property
+    def inverse(self) -> Affine:
+        """ZeroDivisionError where the map has none."""
+        area = self.a * self.e - self.b * self.d
+        a, b, d, e = self.e / area, -self.b / area, -self.d / area, self.a / area
+        return Affine(a, b, -(a * self.c + b * self.f), d, e, -(d * self.c + e * self.f))
+
+
+AS_IT_LIES = Affine()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from models.geometry import Box
+from models.geometry import AS_IT_LIES, Affine, Box
 
 
 class TextSource(StrEnum):
@@ -44,7 +44,10 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as it was laid out: width and height in points, words in reading order of the source."""
+    """One page as it is read: width and height in points, words in reading order of the source.
+
+    A page that was scanned askew, sideways or upside down lies straight here, as a reader would turn it.
+    """
 
     number: int
     width: float
@@ -52,6 +55,8 @@ class Page:
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
     source: TextSource = TextSource.TEXT
+    to_original: Affine = AS_IT_LIES
+    """From points of this page to points of the page as the file displays it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,40 @@
-"""Which form a paper is, by its printed title and by the labels that it holds; the words that decided are kept."""
+"""What sort of paper this is and on which form, by its title, its wordings and its labels; what decided is kept."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
-from rapidfuzz import fuzz
-
 from extract.stages.draft import Draft
-from extract.stages.labels import LabelIndex, find_labels, key_of, wordings_of
+from extract.stages.labels import Hit, LabelIndex, find_labels, wordings_of
 from extract.stages.lines import Line
+from extract.stages.titles import Title, has_clauses, said, title_of
 from models.form import Form
 from models.form_loader import known_forms, vocabulary
+from models.record import Dokumenttyp
 
-_TITLE_LINES = 25
-_TITLE_ENOUGH = 0.88
+_HEAD_LINES = 25
 _LABELS_ENOUGH = 8
 _COVERAGE_ENOUGH = 0.75
 """Labels of a form that stand for its title where the title is missing or unreadable."""
-_BEGINS = 0.92
-"""Score of a line that begins with a title and goes on with the name of the grant."""
+_GENERIC_LABELS = 2
+"""Labels that an application or a report on an undeclared form must hold beside its title."""
+_FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A form that the paper may be, with the labels of it that the paper holds."""
+
+    form: Form
+    hits: tuple[Hit, ...]
+    coverage: float
+    firm: int
+
+    @property
+    def rank(self) -> tuple[float, int]:
+        return self.coverage, self.firm
 
 
 @cache
@@ -30,37 +44,74 @@ def index_of(form: Form) -> LabelIndex:
 
 
 def classify(draft: Draft, forms: Sequence[Form] | None = None) -> Draft:
-    """The form with the most evidence, its labels found; no form when no title and too few labels speak for one."""
-    candidates = []
-    for number, form in enumerate(forms if forms is not None else known_forms()):
-        title_score, title, lines = _title(draft.lines[:_TITLE_LINES], form)
-        if title_score < _TITLE_ENOUGH and form.generic:
-            continue
-        hits = find_labels(draft.lines, index_of(form))
-        firm = {hit.name: hit for hit in hits if (hit.colon or hit.alone) and hit.wording.role != "heading"}
-        coverage = _coverage(form, {hit.name for hit in hits})
-        score = 0.65 * title_score + 0.35 * coverage
-        if title_score < _TITLE_ENOUGH and (len(firm) < _LABELS_ENOUGH or coverage < _COVERAGE_ENOUGH):
-            continue
-        words = ((title,) if title else ()) + tuple(
-            " ".join(w.text for w in hit.words) for hit in firm.values()
-        )
-        candidates.append((score - 0.1 * form.generic, -number, form, hits, score, words, title, lines))
-    if not candidates:
-        return replace(draft, title=_first_line(draft.lines))
-    _, _, form, hits, score, words, title, lines = max(candidates, key=lambda c: c[:2])
-    title, lines = _with_subtitle(draft.lines, title, lines, {hit.line for hit in hits})
-    kept = tuple(hit for hit in hits if hit.line not in lines)
-    return replace(
-        draft,
-        form=form,
-        form_score=round(score, 4),
-        form_words=words,
-        title=title or _first_line(draft.lines),
-        title_lines=lines,
-        claimed=draft.claimed | lines,
-        hits=kept,
-    )
+    """The sort of paper with the most evidence and the form that fits it best; undecided papers are `annat`."""
+    known = forms if forms is not None else known_forms()
+    head = _first_page(draft.lines)[:_HEAD_LINES]
+    title = title_of(head, [form for form in known if not form.generic])
+    sort = _sort(draft.lines, head, title)
+    chosen = _declared(draft, known, title, sort)
+    if chosen is None and sort in _FILLED_IN:
+        chosen = _generic(draft, known, sort)
+        if chosen.firm < _GENERIC_LABELS:
+            chosen, sort = None, Dokumenttyp.ANNAT
+    if chosen is None and sort is None:
+        chosen = _by_labels(draft, known)
+    if chosen is None:
+        chosen = _generic(draft, known, sort or Dokumenttyp.ANNAT)
+    return _decided(draft, chosen, title)
+
+
+def _first_page(lines: Sequence[Line]) -> Sequence[Line]:
+    return [line for line in lines if line.page == lines[0].page] if lines else []
+
+
+def _sort(lines: Sequence[Line], head: Sequence[Line], title: Title | None) -> Dokumenttyp | None:
+    """Numbered clauses under a deciding wording make a decision of whatever title; a guide or a letter says so."""
+    wordings = said(lines[:80])
+    if Dokumenttyp.BESLUT in wordings and has_clauses(lines[:80]):
+        return Dokumenttyp.BESLUT
+    if title is not None and title.form is not None:
+        return title.dokumenttyp
+    if Dokumenttyp.ANNAT in wordings and (
+        title is None or title.dokumenttyp is Dokumenttyp.ANNAT or len(lines) < 20
+    ):
+        return Dokumenttyp.ANNAT
+    return title.dokumenttyp if title is not None else None
+
+
+def _declared(
+    draft: Draft, known: Sequence[Form], title: Title | None, sort: Dokumenttyp | None
+) -> Candidate | None:
+    """The declared form whose title it bears, or nearly all of whose labels it holds."""
+    if sort not in (*_FILLED_IN, None):
+        return None
+    if title is not None and title.form is not None:
+        return _candidate(draft, title.form)
+    fitting = [
+        candidate
+        for form in known
+        if not form.generic and sort in (None, form.dokumenttyp)
+        for candidate in [_candidate(draft, form)]
+        if candidate.coverage >= _COVERAGE_ENOUGH and candidate.firm >= _LABELS_ENOUGH
+    ]
+    return max(fitting, key=lambda candidate: candidate.rank, default=None)
+
+
+def _generic(draft: Draft, known: Sequence[Form], sort: Dokumenttyp) -> Candidate:
+    return _candidate(draft, next(form for form in known if form.generic and form.dokumenttyp is sort))
+
+
+def _by_labels(draft: Draft, known: Sequence[Form]) -> Candidate | None:
+    """A paper without title is what most of its labels belong to, when they are many."""
+    found = [_generic(draft, known, sort) for sort in _FILLED_IN]
+    best = max(found, key=lambda candidate: candidate.firm)
+    return best if best.firm >= _LABELS_ENOUGH else None
+
+
+def _candidate(draft: Draft, form: Form) -> Candidate:
+    hits = find_labels(draft.lines, index_of(form))
+    firm = {hit.name for hit in hits if (hit.colon or hit.alone) and hit.wording.role != "heading"}
+    return Candidate(form, hits, _coverage(form, {hit.name for hit in hits}), len(firm))
 
 
 def _coverage(form: Form, found: set[str]) -> float:
@@ -70,44 +121,32 @@ def _coverage(form: Form, found: set[str]) -> float:
     return len(required & found) / len(required) if required else min(1.0, len(found) / 4)
 
 
-def _title(lines: Sequence[Line], form: Form) -> tuple[float, str, frozenset[int]]:
-    """How well the best line, or two lines together, read as one of the form's titles."""
-    best = (0.0, "", frozenset[int]())
-    wanted = [key_of(title) for title in form.titles]
-    for number, _line in enumerate(lines):
-        for height in (1, 2):
-            block = lines[number : number + height]
-            if len(block) < height:
-                continue
-            text = " ".join(part.text for part in block)
-            key = key_of(text)
-            if len(text) > 160 or not key:
-                continue
-            score = max((_likeness(key, title) for title in wanted), default=0.0)
-            if score > best[0] + 1e-9:
-                best = (score, text, frozenset(part.index for part in block))
-    return best if best[0] >= 0.6 else (best[0], "", frozenset())
+def _decided(draft: Draft, chosen: Candidate, title: Title | None) -> Draft:
+    labelled = {hit.line for hit in chosen.hits}
+    text, lines = _with_subtitle(draft.lines, title, labelled) if title else ("", frozenset[int]())
+    score = 0.65 * (title.score if title else 0.5) + 0.35 * chosen.coverage
+    words = dict.fromkeys(
+        " ".join(word.text for word in hit.words) for hit in chosen.hits if hit.colon or hit.alone
+    )
+    return replace(
+        draft,
+        form=chosen.form,
+        form_score=round(score, 4),
+        form_words=((title.text,) if title else ()) + tuple(words),
+        title=text or (draft.lines[0].text if draft.lines else ""),
+        claimed=draft.claimed | lines,
+        hits=tuple(hit for hit in chosen.hits if hit.line not in lines),
+    )
 
 
-def _with_subtitle(
-    lines: Sequence[Line], title: str, taken: frozenset[int], labelled: set[int]
-) -> tuple[str, frozenset[int]]:
+def _with_subtitle(lines: Sequence[Line], title: Title, labelled: set[int]) -> tuple[str, frozenset[int]]:
     """The title with the line right below it, when that is a second title and neither a label nor a sentence."""
-    below = max(taken, default=-1) + 1
-    if not taken or below >= len(lines) or below in labelled:
-        return title, taken
+    first = lines[0].index if lines else 0
+    below = max(title.lines) - first + 1
+    if below >= len(lines) or lines[below].index in labelled:
+        return title.text, title.lines
     line, above = lines[below], lines[below - 1]
     near = line.page == above.page and line.box.top - above.box.bottom < 1.5 * line.box.height
     if not near or len(line.words) > 8 or line.text[-1] in ".:,;" or any(c.isdigit() for c in line.text[:3]):
-        return title, taken
-    return f"{title} {line.text}", taken | {below}
-
-
-def _likeness(key: str, title: str) -> float:
-    if key.startswith(title) and len(key) <= 4 * len(title):
-        return 1.0 if key == title else _BEGINS
-    return float(fuzz.ratio(key, title)) / 100
-
-
-def _first_line(lines: Sequence[Line]) -> str:
-    return lines[0].text if lines else ""
+        return title.text, title.lines
+    return f"{title.text} {line.text}", title.lines | {line.index}

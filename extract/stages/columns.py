@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -96,13 +96,31 @@ class HeadFinder:
             block = lines[first : first + height]
             if len(block) < height or not _close(block):
                 break
-            columns = tuple(column for stack in _stacks(block) for column in self._columns(stack))
+            columns = tuple(
+                column for stack in _stacks(block, self._pieces) for column in self._columns(stack)
+            )
             if not self._complete([column.name for column in columns]) or any(map(_is_figure, columns)):
                 continue
             known = sum(column.spec is not None for column in columns)
             if best is None or known > sum(column.spec is not None for column in best.columns):
                 best = Head(self._table, first, first + height - 1, columns, aligned=True)
         return best
+
+    def _pieces(self, words: Sequence[Word]) -> list[tuple[Word, ...]]:
+        """Words of a segment parted where a known head begins: narrow columns stand too close for the gap to tell."""
+        keys = [key_of(word.text) for word in words]
+        pieces: list[list[Word]] = []
+        position = 0
+        open_ended = False
+        while position < len(words):
+            found = self._index.longest(keys[position:])
+            taken = found[1] if found else 1
+            if found or not open_ended:
+                pieces.append([])
+            pieces[-1] += words[position : position + taken]
+            open_ended = True
+            position += taken
+        return [tuple(piece) for piece in pieces]
 
     def _columns(self, words: Sequence[Word]) -> list[Column]:
         """One column, or several where neighbouring heads stand so close that they run together."""
@@ -168,16 +186,18 @@ def _close(block: Sequence[Line]) -> bool:
     return True
 
 
-def _stacks(block: Sequence[Line]) -> list[list[Word]]:
-    """Segments of neighbouring lines that overlap sideways, joined from top to bottom; left to right."""
+def _stacks(
+    block: Sequence[Line], pieces: Callable[[Sequence[Word]], list[tuple[Word, ...]]]
+) -> list[list[Word]]:
+    """Pieces of neighbouring lines that overlap sideways, joined from top to bottom; left to right."""
     stacks: list[tuple[float, float, list[Word]]] = []
     for line in block:
-        for segment in line.segments:
-            x0, x1 = segment.box.x0, segment.box.x1
+        for piece in (piece for segment in line.segments for piece in pieces(segment.words)):
+            x0, x1 = piece[0].box.x0, piece[-1].box.x1
             over = [n for n, (left, right, _) in enumerate(stacks) if min(x1, right) - max(x0, left) > 0]
             if len(over) == 1:
                 left, right, words = stacks[over[0]]
-                stacks[over[0]] = (min(left, x0), max(right, x1), words + list(segment.words))
+                stacks[over[0]] = (min(left, x0), max(right, x1), words + list(piece))
             else:
-                stacks.append((x0, x1, list(segment.words)))
+                stacks.append((x0, x1, list(piece)))
     return [words for _, _, words in sorted(stacks, key=lambda stack: stack[0])]

@@ -22,7 +22,6 @@ class Draft:
     form_score: float = 0.0
     form_words: tuple[str, ...] = ()
     title: str = ""
-    title_lines: frozenset[int] = frozenset()
     hits: tuple[Hit, ...] = ()
     heads: tuple[Head, ...] = ()
     values: tuple[Value, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from extract.stages.kinds import Answer, read_as
 from extract.stages.labels import key_of
 from extract.stages.lines import place_of, text_of
@@ -13,13 +15,7 @@ from models.form import Kind
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
 
-_TOTAL = (
-    "summa",
-    "totalt",
-    "total",
-    "totalsumma",
-    "slutsumma",
-)
+_TOTAL = ("summa", "totalt", "totala", "totalsumma", "slutsumma", "totalkostnad", "totalbelopp")
 _SUBTOTAL = ("delsumma", "varav", "darav")
 _SEPARATORS = ":–-—=.…"
 _MAX_AMOUNT_WORDS = 6
@@ -34,8 +30,8 @@ class Item:
     answer: Answer
 
     @property
-    def key(self) -> str:
-        return key_of(text_of(self.text))
+    def name(self) -> str:
+        return text_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +42,23 @@ class Items:
     total: Item | None
 
 
-def is_total(key: str) -> bool:
-    """Whether a row's text, as `key_of` gives it, says that the row sums others.
+def is_total(text: str) -> bool:
+    """Whether a row's text says that the row sums the others; one letter wrong in the word does not hide it.
 
-    >>> is_total("summakostnader"), is_total("totalentreprenad"), is_total("delsumma")
-    (True, False, False)
+    >>> is_total("Suma kostnader"), is_total("Totalt:"), is_total("Sommarjobb"), is_total("Delsumma")
+    (True, True, False, False)
     """
-    if key.startswith("summa"):
-        return True
-    return key in _TOTAL or key.startswith(
-        ("totalsumma", "totaltbelopp", "totalkostnad", "totalakostnad", "slutsumma")
-    )
+    first = key_of(text.split()[0]) if text.split() else ""
+    return any(OSA.distance(first, word, score_cutoff=1) <= 1 for word in _TOTAL)
 
 
-def is_subtotal(key: str) -> bool:
-    return key.startswith(_SUBTOTAL)
+def is_subtotal(text: str) -> bool:
+    """Whether a row only repeats a part of what other rows hold.
+
+    >>> is_subtotal("varav lön"), is_subtotal("Delsumma personal"), is_subtotal("Lön")
+    (True, True, False)
+    """
+    return key_of(text).startswith(_SUBTOTAL)
 
 
 def itemise(zone: Zone, unit: str | None) -> Items | None:
@@ -69,7 +67,7 @@ def itemise(zone: Zone, unit: str | None) -> Items | None:
     pending: tuple[Word, ...] = ()
     others = 0
     for words in zone.lines:
-        item = _item((*pending, *words), unit)
+        item = item_of((*pending, *words), unit)
         if item is None:
             others += len(words) > 6
             pending = words if len(words) <= 6 else ()
@@ -79,13 +77,13 @@ def itemise(zone: Zone, unit: str | None) -> Items | None:
     named = [item for item in found if item.text]
     if len(named) < 2 or others > len(named):
         return None
-    totals = [item for item in named if is_total(item.key)]
-    rows = tuple(item for item in named if not is_total(item.key) and not is_subtotal(item.key))
+    totals = [item for item in named if is_total(item.name)]
+    rows = tuple(item for item in named if not is_total(item.name) and not is_subtotal(item.name))
     return Items(rows, totals[-1] if totals else None) if rows else None
 
 
-def _item(words: Sequence[Word], unit: str | None) -> Item | None:
-    """Words that end in one amount; the longest run that reads as an amount is it."""
+def item_of(words: Sequence[Word], unit: str | None) -> Item | None:
+    """A line of words that end in one amount; the longest run that reads as an amount is it."""
     for start in range(max(1, len(words) - _MAX_AMOUNT_WORDS), len(words)):
         amount = tuple(words[start:])
         if not any(c.isdigit() for c in amount[0].text) and amount[0].text not in ("-", "–", "−"):

@@ -149,7 +149,8 @@ def _phone(text: str) -> Answer:
     if found.value is None:
         return Answer(0.4, (Part(0, None, found.start, found.end, found.flags),))
     raw = fold(text[found.start : found.end])
-    return Answer(score, (Part(0, raw, found.start, found.end, found.flags, found.value.national),))
+    flags = tuple(flag for flag in found.flags if flag != "antagen")
+    return Answer(score, (Part(0, raw, found.start, found.end, flags, found.value.national),))
 
 
 def _postal(text: str) -> Answer:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from extract.stages.lines import Line, Segment, is_blank_filler
 from models.form import Form
@@ -64,7 +64,7 @@ class Hit:
     page: int
     line: int
     start: int
-    """Index of its first word among the words of the line."""
+    """Index of its first word among the words of the line, its printed number included."""
     end: int
     """Index after its last word on that line, hint included."""
     words: tuple[Word, ...]
@@ -149,7 +149,7 @@ def _align(key: str, prefixes: Sequence[tuple[str, int]]) -> tuple[int, int] | N
             return taken, 0
         if _digits(text) != _digits(key):
             continue
-        errors = Levenshtein.distance(text, key, score_cutoff=allowed)
+        errors = OSA.distance(text, key, score_cutoff=allowed)
         if errors <= allowed and (best is None or errors < best[1]):
             best = taken, errors
     return best
@@ -243,11 +243,12 @@ def _hit_at(
         words = tuple(tokens[:count])
     rest = below.words[count - len(own) :] if wrapped and below is not None else own[count:]
     alone = all(is_blank_filler(word.text) for word in rest)
+    numbered = position > 0 and _NUMBERING.fullmatch(segment.words[position - 1].text) is not None
     hit = Hit(
         wording=wording,
         page=line.page,
         line=line.index,
-        start=offset + position,
+        start=offset + position - numbered,
         end=offset + min(position + count, len(segment.words)),
         words=words,
         similarity=similarity,

@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from extract.stages.columns import Column, Head, HeadFinder
 from extract.stages.draft import Draft
 from extract.stages.grammar import deal
-from extract.stages.items import is_subtotal, is_total
+from extract.stages.items import is_subtotal, is_total, item_of
 from extract.stages.kinds import read_as
-from extract.stages.labels import Hit, key_of
+from extract.stages.labels import Hit
 from extract.stages.lines import Cells, Line, Segment, line_pitch, place_of, text_of
 from models.form import Kind
 from models.layout import TextSource, Word
 from models.record import Place, Project, Row, Value, ValueStatus
 
 _MAX_CONTINUATION = 4
+_HEAD_REST = 2
+"""Lines, and words on them, that a head may still have below the line that tells its columns."""
 _UNSURE = 0.3
 """A row that another reading fits nearly as well is said to be ambiguous."""
 
@@ -30,6 +32,7 @@ class _Open:
     last: Line
     margin: float
     extra: int = 0
+    sums: bool = False
 
 
 def find_heads(draft: Draft) -> Draft:
@@ -42,12 +45,17 @@ def find_heads(draft: Draft) -> Draft:
     for line in draft.lines:
         if line.index in draft.claimed or (heads and line.index <= heads[-1].last):
             continue
-        head = next(
-            (head for finder in finders if (head := finder.at(draft.lines, line.index)) is not None), None
-        )
+        head = _head_at(finders, draft.lines, line.index)
+        if head is not None and head.last > head.first and not head.aligned:
+            later = _head_at(finders, draft.lines, head.first + 1)
+            head = later if later is not None and len(later.columns) >= len(head.columns) else head
         if head is not None:
             heads.append(head)
     return replace(draft, heads=tuple(heads))
+
+
+def _head_at(finders: Sequence[HeadFinder], lines: Sequence[Line], number: int) -> Head | None:
+    return next((head for finder in finders if (head := finder.at(lines, number)) is not None), None)
 
 
 def find_tables(draft: Draft) -> Draft:
@@ -79,10 +87,6 @@ def _with_totals(draft: Draft, totals: Sequence[tuple[int | None, Value]]) -> Dr
     return replace(draft, values=(*draft.values, *whole), projects=projects)
 
 
-def _head_at(finders: Sequence[HeadFinder], lines: Sequence[Line], number: int) -> Head | None:
-    return next((head for finder in finders if (head := finder.at(lines, number)) is not None), None)
-
-
 class _TableReader:
     """Reads one table from below its head to its end."""
 
@@ -95,7 +99,7 @@ class _TableReader:
         self._pitch = line_pitch(draft.lines)
         page = next(p for p in draft.layout.pages if p.number == draft.lines[head.last].page)
         self._cells = Cells.of(page)
-        self._stops = {hit.line: hit for hit in draft.hits if hit.colon or hit.alone}
+        self._stops = {hit.line: hit for hit in draft.hits if hit.start == 0 and (hit.colon or hit.alone)}
         self._plain = draft.layout.source is TextSource.PLAIN
 
     def read(self) -> tuple[list[Row], list[tuple[int | None, Value]], int]:
@@ -153,13 +157,18 @@ class _TableReader:
                 break
             cells, margin = self._deal(line)
             anchored = self._anchored(cells)
-            if anchored and not (current and self._same_band(current.last, line)):
+            if anchored:
                 if current:
                     yield current
                 current = _Open(cells, line.page, line, margin)
+            elif (summed := self._sum_row(line)) is not None:
+                if current:
+                    yield current
+                current = summed
             elif current is None:
-                current = _Open(cells, line.page, line, margin) if self._same_table(line) else None
-                if current is None:
+                if self._same_table(line):
+                    current = _Open(cells, line.page, line, margin)
+                elif line.index > self._head.last + _HEAD_REST or len(line.words) > _HEAD_REST:
                     break
             else:
                 if not self._continues(line, current):
@@ -168,8 +177,25 @@ class _TableReader:
                     own += more
                 current = replace(current, last=line, extra=current.extra + 1)
             previous = line
-        if current and self._anchored(current.cells):
+        if current and (current.sums or self._anchored(current.cells)):
             yield current
+
+    def _sum_row(self, line: Line) -> _Open | None:
+        """A line outside the columns that sums the rows above: its words and its amount."""
+        if not (is_total(line.text) or is_subtotal(line.text)):
+            return None
+        unit = next((column.unit for column in self._columns if column.name == "belopp"), None)
+        item = item_of(line.words, unit)
+        if item is None:
+            return None
+        text = next((n for n, column in enumerate(self._columns) if column.kind is Kind.TEXT), -1)
+        cells: list[list[Word]] = [[] for _ in self._columns]
+        for n, column in enumerate(self._columns):
+            if column.name == "belopp":
+                cells[n] = list(item.amount)
+            elif n == text:
+                cells[n] = list(item.text)
+        return _Open(cells, line.page, line, 1.0, sums=True)
 
     def _ends(self, line: Line, previous: Line, current: _Open | None) -> bool:
         if (
@@ -179,10 +205,14 @@ class _TableReader:
         ):
             return True
         hit = self._stops.get(line.index)
-        if hit is not None and not self._is_total_label(hit):
+        if hit is not None and not self._is_total_label(hit) and not self._is_row_all_the_same(hit, line):
             return True
         far = line.box.top - previous.box.bottom
         return far > 1.9 * self._pitch + (self._pitch if current is None else 0)
+
+    def _is_row_all_the_same(self, hit: Hit, line: Line) -> bool:
+        """A row may begin with a word that is a label elsewhere: `Telefon  12 000`."""
+        return not hit.colon and len(line.segments) > 1 and self._anchored(self._deal(line)[0])
 
     def _is_total_label(self, hit: Hit) -> bool:
         return hit.name == self._head.table.total
@@ -239,7 +269,15 @@ class _TableReader:
             margin = min(margin, dealt.margin)
             for n, part in zip(under, dealt.parts, strict=True):
                 cells[n] += part
-        return cells, margin
+        return self._by_kind(line, cells, margin)
+
+    def _by_kind(self, line: Line, cells: list[list[Word]], margin: float) -> tuple[list[list[Word]], float]:
+        """A row that long texts have pushed out of its columns is dealt out by kind and order alone."""
+        if self._anchored(cells) or len(line.segments) < len(self._head.table.anchors):
+            return cells, margin
+        dealt = deal([segment.words for segment in line.segments], self._columns, aligned=False)
+        pushed = [list(part) for part in dealt.parts]
+        return (pushed, dealt.margin) if self._anchored(pushed) else (cells, margin)
 
     def _under(self, segment: Segment) -> list[int]:
         """Columns whose heads the segment reaches under; the nearest one when it reaches none or just one."""
@@ -265,8 +303,8 @@ class _TableReader:
     def _row_label(self, row: _Open) -> str:
         for column, words in zip(self._columns, row.cells, strict=True):
             if column.kind is Kind.TEXT and words:
-                return key_of(text_of(words))
-        return key_of(text_of([word for words in row.cells for word in words]))
+                return text_of(words)
+        return text_of([word for words in row.cells for word in words])
 
     def _total(self, row: _Open) -> Value | None:
         field = self._head.table.total

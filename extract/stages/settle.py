@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.stages.draft import Draft
-from models.record import Value, ValueStatus
+from models.record import Dokumenttyp, Value, ValueStatus
 
 _RANK = {
     ValueStatus.READ: 4,
@@ -27,14 +27,21 @@ def settle(draft: Draft) -> Draft:
         grouped[value.field].append(value)
     order = [column for spec in draft.form.fields for column in spec.columns] if draft.form else []
     names = sorted(grouped, key=lambda name: order.index(name) if name in order else len(order))
-    return replace(draft, values=tuple(_best(grouped[name]) for name in names))
-
-
-def _best(values: Sequence[Value]) -> Value:
-    best = max(
-        values,
-        key=lambda value: (_RANK[value.status], value.field in _SIGNED and value.method == "signature"),
+    signed = draft.form is not None and draft.form.dokumenttyp in (
+        Dokumenttyp.ANSOKAN,
+        Dokumenttyp.REDOVISNING,
     )
+    return replace(draft, values=tuple(_best(grouped[name], signed=signed) for name in names))
+
+
+def _best(values: Sequence[Value], *, signed: bool) -> Value:
+    """signed: the date of the signature is the paper's date, and not the one in its head."""
+
+    def rank(value: Value) -> tuple[int, bool]:
+        by_hand = value.field in _SIGNED and (value.method == "signature") == signed
+        return _RANK[value.status], by_hand
+
+    best = max(values, key=rank)
     required = any("obligatorisk" in value.flags for value in values)
     flags = tuple(dict.fromkeys((*best.flags, *(("obligatorisk",) if required else ()))))
     others = {value.value for value in values if value.status is ValueStatus.READ}

@@ -11,6 +11,8 @@ from models.form import Kind
 from models.layout import Word
 
 _GAP_BONUS = 0.15
+_MORE = 0.7
+"""An amount that other words follow is a worse answer than an amount alone."""
 _TORN = 0.3
 """What a split right behind a comma costs: a comma holds an answer together."""
 _EMPTY = 0.05
@@ -28,7 +30,10 @@ def split_between(words: Sequence[Word], kinds: Sequence[Kind]) -> list[tuple[Wo
     def fit(kind: Kind, start: int, end: int) -> float:
         if start == end:
             return _EMPTY
-        score = read_as(kind, text_of(words[start:end])).score
+        text = text_of(words[start:end])
+        score = read_as(kind, text).score
+        if kind is Kind.AMOUNT and not read_as(kind, text, whole=True).parts:
+            score *= _MORE
         torn = end < total and words[end - 1].text.endswith(",")
         return score + (_GAP_BONUS if _after_gap(words, start) else 0.0) - (_TORN if torn else 0.0)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.stages.labels import Hit
-from extract.stages.lines import Cells, Line, Segment, is_blank_filler, line_pitch
+from extract.stages.lines import Cells, Line, Segment, is_blank_filler, line_pitch, word_size
 from models.geometry import Box
 from models.layout import Page, TextSource, Word
 
@@ -100,7 +100,25 @@ class Sheet:
             if cells.verticals and cells.parted(kept[-1], word):
                 break
             kept.append(word)
-        return Zone("right", line.page, (tuple(kept),))
+        return Zone("right", line.page, (tuple(kept), *self._hanging(hit, kept[0])))
+
+    def _hanging(self, hit: Hit, first: Word) -> list[tuple[Word, ...]]:
+        """Lines that go on right under an answer beside its label, with nothing under the label itself."""
+        found: list[tuple[Word, ...]] = []
+        right = self.right_edge(hit)
+        bottom = self.lines[hit.last_line].box.bottom
+        edge = first.box.x0 - word_size(first)
+        for number in range(hit.last_line + 1, min(len(self.lines), hit.last_line + 1 + _MAX_BELOW)):
+            line = self.lines[number]
+            if line.page != hit.page or number in self.claimed or self.hits_on(number):
+                break
+            if line.box.x0 < edge or edge < hit.box.x1 or line.box.top - bottom > self.pitch:
+                break
+            words = tuple(word for word in self.free(number) if word.box.x0 < right)
+            if words:
+                found.append(words)
+            bottom = line.box.bottom
+        return found
 
     def in_cell(self, hit: Hit) -> Zone | None:
         """Everything else in the label's printed cell, below it or behind it, down to the next label in the cell."""

@@ -1,0 +1,134 @@
+"""One file, several papers: where a new one begins, by page numbers that start over and by titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.stages.draft import Draft
+from extract.stages.lines import Line, text_of
+from extract.stages.titles import title_of
+from models.form import Form
+from models.form_loader import known_forms
+from models.layout import Page, TextSource
+from models.record import Dokumenttyp
+
+_NUMBERED = re.compile(
+    r"(?:sida|sid\.?|s\.)?\s*([0-9]{1,3})\s*(?:\(|/|av)\s*([0-9]{1,3})\s*\)?", re.IGNORECASE
+)
+_TOP_LINES = 9
+_WHITE = 1.4
+"""Line heights of white space above a title in the middle of a text without page ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """`Sida 2 (4)` as it is printed."""
+
+    number: int
+    total: int
+
+
+def split_bundle(draft: Draft) -> tuple[Draft, ...]:
+    """The papers of a file, in order, each with its own pages and lines; a file with one paper as it is."""
+    starts = _starts(draft)
+    if len(starts) < 2:
+        return (draft,)
+    ends = [*starts[1:], len(draft.lines)]
+    return tuple(_part(draft, draft.lines[start:end]) for start, end in zip(starts, ends, strict=True))
+
+
+def page_number(page: Page) -> PageNumber | None:
+    """The printed number of a page with its total, from the head or the foot; None when it prints none."""
+    rows: dict[int, list[str]] = {}
+    for word in page.words:
+        share = word.box.middle / page.height
+        if share < 0.12 or share > 0.88:
+            rows.setdefault(round(word.box.middle / 4), []).append(word.text)
+    for words in rows.values():
+        found = _NUMBERED.search(" ".join(words))
+        if found and 1 <= int(found[1]) <= int(found[2]):
+            return PageNumber(int(found[1]), int(found[2]))
+    return None
+
+
+def _starts(draft: Draft) -> list[int]:
+    """Positions among the draft's lines where a paper begins; the first is always 0."""
+    forms = [form for form in known_forms() if not form.generic]
+    numbers = {page.number: page_number(page) for page in draft.layout.pages}
+    first_of: dict[int, int] = {}
+    for position, line in enumerate(draft.lines):
+        first_of.setdefault(line.page, position)
+    starts = [0]
+    for page, position in first_of.items():
+        if position and _begins_paper(draft.lines, position, page, numbers, forms):
+            starts.append(position)
+    if draft.layout.source is TextSource.PLAIN:
+        starts += _titles_within(draft.lines, forms)
+    return sorted(set(starts))
+
+
+def _begins_paper(
+    lines: Sequence[Line],
+    position: int,
+    page: int,
+    numbers: dict[int, PageNumber | None],
+    forms: Sequence[Form],
+) -> bool:
+    number, before = numbers.get(page), numbers.get(page - 1)
+    if number is not None and number.number > 1:
+        return before is None or before.total != number.total or number.number <= before.number
+    if number is not None and number.number == 1 and before is not None:
+        return True
+    top = [line for line in lines[position : position + _TOP_LINES] if line.page == page]
+    title = title_of(top, forms)
+    if title is None:
+        return False
+    return title.form is not None or _stands_out(lines, position, min(title.lines), title.dokumenttyp)
+
+
+def _stands_out(lines: Sequence[Line], position: int, title: int, sort: Dokumenttyp) -> bool:
+    """A title on a later page is larger or bolder than the text, or the very first line and no sentence goes on."""
+    line = next(line for line in lines[position:] if line.index == title)
+    sizes = sorted(word.size for other in lines for word in other.words)
+    usual = sizes[len(sizes) // 2]
+    first = line.words[0]
+    if first.size > 1.15 * usual:
+        return True
+    plain = not any(word.bold for word in line.words)
+    return (
+        line.index == lines[position].index and (not plain or usual == first.size) and len(line.words) <= 10
+    )
+
+
+def _titles_within(lines: Sequence[Line], forms: Sequence[Form]) -> list[int]:
+    """Titles in the middle of a text dump, which has no page ends: alone, with white space above, of declared sorts."""
+    found = []
+    for position in range(8, len(lines)):
+        line, above = lines[position], lines[position - 1]
+        if line.box.top - above.box.bottom < _WHITE * line.box.height or line.page != above.page:
+            continue
+        title = title_of(lines[position : position + 1], forms)
+        if title is not None and (title.form is not None or _is_heading_alone(lines, position)):
+            found.append(position)
+    return found
+
+
+def _is_heading_alone(lines: Sequence[Line], position: int) -> bool:
+    line = lines[position]
+    following = lines[position + 1] if position + 1 < len(lines) else None
+    wide = following is None or following.box.top - line.box.bottom >= _WHITE * line.box.height
+    return wide and text_of(line.words).isupper()
+
+
+def _part(draft: Draft, lines: Sequence[Line]) -> Draft:
+    numbers = {line.page for line in lines}
+    pages = tuple(page for page in draft.layout.pages if page.number in numbers)
+    shifted = tuple(_moved(line, index) for index, line in enumerate(lines))
+    return replace(draft, layout=replace(draft.layout, pages=pages), lines=shifted)
+
+
+def _moved(line: Line, index: int) -> Line:
+    segments = tuple(replace(segment, line=index) for segment in line.segments)
+    return Line(line.page, index, segments)
