@@ -59,8 +59,17 @@ def make_files(folder: Path, count: int) -> None:
 
 def measure(command: list[str]) -> tuple[float, float, float, str]:
     """Seconds, peak megabytes of the process, peak megabytes of it and all its children, stdout."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, cwd=ROOT, stdout=said)
+        own, everything = watch(process)
+        seconds = time.perf_counter() - started
+        said.seek(0)
+        return seconds, own / 2**20, everything / 2**20, said.read()
+
+
+def watch(process: subprocess.Popen[bytes]) -> tuple[int, int]:
+    """Wait for the end; peak bytes resident of the process, and of it and all its children."""
     watched = psutil.Process(process.pid)
     own = everything = 0
     while process.poll() is None:
@@ -70,9 +79,7 @@ def measure(command: list[str]) -> tuple[float, float, float, str]:
         except psutil.Error:
             pass
         time.sleep(0.02)
-    seconds = time.perf_counter() - started
-    assert process.stdout is not None
-    return seconds, own / 2**20, everything / 2**20, process.stdout.read()
+    return own, everything
 
 
 def bare_loop(folder: Path, count: int) -> Measured:
