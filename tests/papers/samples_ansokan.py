@@ -9,6 +9,62 @@ from tests.papers.rows import budget_row, kr
 _NEVER = ("B01", "B02", "B03", "B04", "B06", "T01", "T02", "T03", "N04", "F01", "F03", "F04", "N08", "N09")
 
 
+def _lykttander_prose() -> tuple[Section, ...]:
+    return (
+        Section(
+            "mal",
+            "Mål",
+            (
+                "Fler boende i Pungpinan ska känna sig trygga när de går hem efter mörkrets inbrott. Vid "
+                "projektets slut ska andelen som i stadsdelens egen enkät svarar att de undviker gångvägen "
+                "mellan tunnelbanan och Statarvägen ha minskat från 38 till högst 25 procent.",
+                "Minst tjugo vuxna ska ha utbildats till vandringsledare och gått minst sex kvällar var.",
+            ),
+        ),
+        Section(
+            "syfte",
+            "Syfte",
+            (
+                "Gångvägen används av många men väljs bort av dem som mest behöver den. Projektet prövar "
+                "om en återkommande närvaro av grannar, tillsammans med enkel belysning som de boende "
+                "själva har fått vara med och placera, ändrar hur platsen upplevs och används.",
+            ),
+        ),
+        Section(
+            "genomforande",
+            "Genomförande",
+            (
+                "Under januari och februari inventeras sträckan tillsammans med hyresgästföreningen, "
+                "skolans elevråd och två fastighetsägare. Samordnaren går vägen vid fyra olika klockslag "
+                "och för protokoll över trasig belysning, skymd sikt och platser där man inte kan välja en "
+                "annan väg.",
+                "Från mars till november ordnas kvällsvandringar två gånger i veckan. Grupperna består av "
+                "tre till fem personer och utgår från biblioteket kl 19.30. Varje vandring avslutas med en "
+                "kort anteckning som samlas in av samordnaren. Under 2017 prövades arbetssättet vid 14 "
+                "tillfällen med sammanlagt 61 deltagare, och erfarenheterna därifrån har format den här "
+                "ansökan.",
+                "I september genomförs enkäten på nytt med samma frågor som i våras, till samma 400 hushåll.",
+            ),
+        ),
+        Section(
+            "implementering",
+            "Plan för implementering efter avslut",
+            (
+                "Vandringarna övergår till den lokala föreningen, som redan i dag har nycklar till lokalen. "
+                "Förvaltningens trygghetsvärdar tar över inventeringen och lägger in den i sin årsplan.",
+            ),
+        ),
+        Section(
+            "ovriga_upplysningar",
+            "Övriga upplysningar",
+            (
+                "Polisens kommunpolis i området har läst ansökan och deltar i två av utbildningskvällarna "
+                "utan kostnad.",
+            ),
+        ),
+    )
+
+
 def lykttander() -> Paper:
     """A form in ruled cells; nothing is wrong in it."""
     m = Marks()
@@ -67,57 +123,7 @@ def lykttander() -> Paper:
                 Field("Finns övriga intäkter", ticks, 1),
             )
         ),
-        Section(
-            "mal",
-            "Mål",
-            (
-                "Fler boende i Pungpinan ska känna sig trygga när de går hem efter mörkrets inbrott. Vid "
-                "projektets slut ska andelen som i stadsdelens egen enkät svarar att de undviker gångvägen "
-                "mellan tunnelbanan och Statarvägen ha minskat från 38 till högst 25 procent.",
-                "Minst tjugo vuxna ska ha utbildats till vandringsledare och gått minst sex kvällar var.",
-            ),
-        ),
-        Section(
-            "syfte",
-            "Syfte",
-            (
-                "Gångvägen används av många men väljs bort av dem som mest behöver den. Projektet prövar "
-                "om en återkommande närvaro av grannar, tillsammans med enkel belysning som de boende "
-                "själva har fått vara med och placera, ändrar hur platsen upplevs och används.",
-            ),
-        ),
-        Section(
-            "genomforande",
-            "Genomförande",
-            (
-                "Under januari och februari inventeras sträckan tillsammans med hyresgästföreningen, "
-                "skolans elevråd och två fastighetsägare. Samordnaren går vägen vid fyra olika klockslag "
-                "och för protokoll över trasig belysning, skymd sikt och platser där man inte kan välja en "
-                "annan väg.",
-                "Från mars till november ordnas kvällsvandringar två gånger i veckan. Grupperna består av "
-                "tre till fem personer och utgår från biblioteket kl 19.30. Varje vandring avslutas med en "
-                "kort anteckning som samlas in av samordnaren. Under 2017 prövades arbetssättet vid 14 "
-                "tillfällen med sammanlagt 61 deltagare, och erfarenheterna därifrån har format den här "
-                "ansökan.",
-                "I september genomförs enkäten på nytt med samma frågor som i våras, till samma 400 hushåll.",
-            ),
-        ),
-        Section(
-            "implementering",
-            "Plan för implementering efter avslut",
-            (
-                "Vandringarna övergår till den lokala föreningen, som redan i dag har nycklar till lokalen. "
-                "Förvaltningens trygghetsvärdar tar över inventeringen och lägger in den i sin årsplan.",
-            ),
-        ),
-        Section(
-            "ovriga_upplysningar",
-            "Övriga upplysningar",
-            (
-                "Polisens kommunpolis i området har läst ansökan och deltar i två av utbildningskvällarna "
-                "utan kostnad.",
-            ),
-        ),
+        *_lykttander_prose(),
         Signature(
             m("ort", "Johanneshov") + " den " + m("datum", "14 november 2017", "2017-11-14"),
             m("undertecknare", "Ragnhild Stormdal"),
@@ -132,6 +138,42 @@ def lykttander() -> Paper:
         footer="Skarpnäcks stadsdelsnämnd        Sida {page} ({pages})",
         findings=("F02",),
         must_not_fire=_NEVER,
+    )
+
+
+def _lasframmande_prose() -> tuple[Section, ...]:
+    return (
+        Section(
+            "syfte",
+            "Syfte och mål",
+            (
+                "Många barn i Hökarängen och Fagersjö kommer till skolan utan att ha haft böcker omkring "
+                "sig på det språk som talas hemma. Projektet vill att varje barn som fyller fyra under "
+                "året ska ha fått en egen bokpåse och minst en högläsningsstund i månaden, på svenska "
+                "eller på sitt modersmål.",
+                "Av 212 inbjudna familjer räknar vi med att två av tre deltar vid minst tre tillfällen.",
+            ),
+        ),
+        Section(
+            "genomforande",
+            "Genomförande",
+            (
+                "Bibliotekspedagogen arbetar tillsammans med öppna förskolan och barnavårdscentralen. "
+                "Inbjudan lämnas vid fyraårskontrollen. Högläsningen hålls på måndagar och torsdagar "
+                "mellan 10 och 12 i lokalen vid torget, och en gång i månaden på en lördag för den som "
+                "arbetar dagtid.",
+                "Texterna väljs i samråd med föräldrarna. Under våren utbildas åtta föräldrar till "
+                "läsombud; de får 350 kr per tillfälle i arvode, vilket ryms inom posten för pedagogen.",
+            ),
+        ),
+        Section(
+            "implementering",
+            "Efter projektet",
+            (
+                "Läsombuden fortsätter inom ramen för öppna förskolans ordinarie verksamhet. Bokpåsarna "
+                "köps från och med 2017 in av biblioteket.",
+            ),
+        ),
     )
 
 
@@ -176,37 +218,7 @@ def lasframmande() -> Paper:
         Fields((Field("Sökt summa", m("sokt_summa", "400 000 kronor", "400000")),)),
         Fields((Field("Finns övriga intäkter", ticks),)),
         Table(("Kostnadsslag", "Belopp, kr"), rows, (4, 1.2), right=(1,), total=True, caption="Budget"),
-        Section(
-            "syfte",
-            "Syfte och mål",
-            (
-                "Många barn i Hökarängen och Fagersjö kommer till skolan utan att ha haft böcker omkring "
-                "sig på det språk som talas hemma. Projektet vill att varje barn som fyller fyra under "
-                "året ska ha fått en egen bokpåse och minst en högläsningsstund i månaden, på svenska "
-                "eller på sitt modersmål.",
-                "Av 212 inbjudna familjer räknar vi med att två av tre deltar vid minst tre tillfällen.",
-            ),
-        ),
-        Section(
-            "genomforande",
-            "Genomförande",
-            (
-                "Bibliotekspedagogen arbetar tillsammans med öppna förskolan och barnavårdscentralen. "
-                "Inbjudan lämnas vid fyraårskontrollen. Högläsningen hålls på måndagar och torsdagar "
-                "mellan 10 och 12 i lokalen vid torget, och en gång i månaden på en lördag för den som "
-                "arbetar dagtid.",
-                "Texterna väljs i samråd med föräldrarna. Under våren utbildas åtta föräldrar till "
-                "läsombud; de får 350 kr per tillfälle i arvode, vilket ryms inom posten för pedagogen.",
-            ),
-        ),
-        Section(
-            "implementering",
-            "Efter projektet",
-            (
-                "Läsombuden fortsätter inom ramen för öppna förskolans ordinarie verksamhet. Bokpåsarna "
-                "köps från och med 2017 in av biblioteket.",
-            ),
-        ),
+        *_lasframmande_prose(),
         Signature(
             m("ort", "Farsta") + " " + m("datum", "2016-02-19"),
             m("undertecknare", "Malkolm Enerot"),
@@ -221,6 +233,45 @@ def lasframmande() -> Paper:
         findings=("B01", "B04", "T02", "N04", "F02"),
         must_not_fire=("B02", "B03", "B06", "T01", "T03", "F01", "F03", "F04", "N08", "N09"),
         planted=("B01", "B04", "T02", "N04"),
+    )
+
+
+def _vaxthuset_prose() -> tuple[Section, ...]:
+    return (
+        Section(
+            "syfte",
+            "Projektets syfte",
+            (
+                "Kistahöjdens gårdar är välskötta men tomma. Syftet är att ge grannar i alla åldrar en "
+                "anledning att stanna kvar ute, lära känna varandra och lära av varandra genom att odla.",
+            ),
+        ),
+        Section(
+            "mal",
+            "Mål",
+            (
+                "Femtio hushåll ska ha haft en egen eller delad odlingslåda under säsongen. Minst en "
+                "tredjedel av deltagarna ska vara över 65 år och minst en tredjedel under 18 år.",
+            ),
+        ),
+        Section(
+            "genomforande",
+            "Metod och genomförande",
+            (
+                "Lådorna byggs i mars och april tillsammans med elever från Kista grundskola. En "
+                "handledare finns på plats tre eftermiddagar i veckan från april till oktober. Växthuset "
+                "monteras på den gamla minigolfbanan, där det redan finns vatten och el.",
+                "Skörden delas. En höstmarknad hålls den 28 september, då föreningen bjuder på soppa. "
+                "Under vintern planeras nästa säsong vid fyra träffar, och studiebesök görs hos två "
+                "odlarföreningar i Uppsala.",
+            ),
+        ),
+        Section(
+            "implementering",
+            "Fortsättning efter projekttiden",
+            ("Föreningen driver odlingen vidare med medlemsavgifter, 150 kr per hushåll och år.",),
+        ),
+        Section("ovriga_upplysningar", "Övrigt", ()),
     )
 
 
@@ -274,40 +325,7 @@ def vaxthuset() -> Paper:
             total=True,
             caption="Kostnadsplan",
         ),
-        Section(
-            "syfte",
-            "Projektets syfte",
-            (
-                "Kistahöjdens gårdar är välskötta men tomma. Syftet är att ge grannar i alla åldrar en "
-                "anledning att stanna kvar ute, lära känna varandra och lära av varandra genom att odla.",
-            ),
-        ),
-        Section(
-            "mal",
-            "Mål",
-            (
-                "Femtio hushåll ska ha haft en egen eller delad odlingslåda under säsongen. Minst en "
-                "tredjedel av deltagarna ska vara över 65 år och minst en tredjedel under 18 år.",
-            ),
-        ),
-        Section(
-            "genomforande",
-            "Metod och genomförande",
-            (
-                "Lådorna byggs i mars och april tillsammans med elever från Kista grundskola. En "
-                "handledare finns på plats tre eftermiddagar i veckan från april till oktober. Växthuset "
-                "monteras på den gamla minigolfbanan, där det redan finns vatten och el.",
-                "Skörden delas. En höstmarknad hålls den 28 september, då föreningen bjuder på soppa. "
-                "Under vintern planeras nästa säsong vid fyra träffar, och studiebesök görs hos två "
-                "odlarföreningar i Uppsala.",
-            ),
-        ),
-        Section(
-            "implementering",
-            "Fortsättning efter projekttiden",
-            ("Föreningen driver odlingen vidare med medlemsavgifter, 150 kr per hushåll och år.",),
-        ),
-        Section("ovriga_upplysningar", "Övrigt", ()),
+        *_vaxthuset_prose(),
         Signature(
             m("ort", "Kista") + " den " + m("datum", "21/1 2019", "2019-01-21"),
             m("undertecknare", "Joar Lindevall"),

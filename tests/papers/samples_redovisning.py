@@ -10,6 +10,36 @@ _KONTO = ("Konto", "IKB", "Motpart", "Belopp", "Text")
 _WIDTHS = (1, 0.9, 1.3, 1.5, 3.6)
 
 
+def _ekudden_prose(m: Marks) -> tuple[Section, ...]:
+    return (
+        Section(
+            "delredovisning/1",
+            "Delredovisning projekt 1: " + delredovisning(m, 1, "Öppna dörren i Ekudden"),
+            (
+                "Lokalen på Ekuddsvägen har under perioden haft öppet fyra kvällar i veckan. I genomsnitt "
+                "har 27 personer kommit varje kväll, vilket är något fler än under våren. De flesta bor "
+                "inom tio minuters gångavstånd.",
+                "Samordnaren har tillsammans med besökarna ordnat sju föreläsningar om ekonomi, sömn och "
+                "skolval. Den mest besökta, om hur man överklagar ett beslut, fick hållas två gånger.",
+                "Ett problem har varit ljudnivån för grannarna ovanpå. Fastighetsägaren har därför satt "
+                "upp ljudabsorbenter och stängningstiden har flyttats från klockan 22 till 21.",
+            ),
+        ),
+        Section(
+            "delredovisning/2",
+            "Delredovisning projekt 2: " + delredovisning(m, 2, "Färg på Bredäng"),
+            (
+                "Tolv ungdomar har under juni och juli målat om gångtunneln vid torget och två "
+                "transformatorstationer. Motiven togs fram i samtal med pensionärsföreningen, som också "
+                "höll i invigningen.",
+                "Klottret i tunneln har minskat. Under perioden rapporterades tre fall, mot nitton under "
+                "samma tid året före. Fem av ungdomarna har fått fortsatt timanställning hos "
+                "parkförvaltningen.",
+            ),
+        ),
+    )
+
+
 def ekudden() -> Paper:
     """Ruled account tables under a heading for each project; nothing is wrong in it."""
     m = Marks()
@@ -53,31 +83,7 @@ def ekudden() -> Paper:
             caption="Projekt 1: " + projekt(m, 1, "Öppna dörren i Ekudden"),
         ),
         Table(_KONTO, second, _WIDTHS, right=(3,), caption="Projekt 2: " + projekt(m, 2, "Färg på Bredäng")),
-        Section(
-            "delredovisning/1",
-            "Delredovisning projekt 1: " + delredovisning(m, 1, "Öppna dörren i Ekudden"),
-            (
-                "Lokalen på Ekuddsvägen har under perioden haft öppet fyra kvällar i veckan. I genomsnitt "
-                "har 27 personer kommit varje kväll, vilket är något fler än under våren. De flesta bor "
-                "inom tio minuters gångavstånd.",
-                "Samordnaren har tillsammans med besökarna ordnat sju föreläsningar om ekonomi, sömn och "
-                "skolval. Den mest besökta, om hur man överklagar ett beslut, fick hållas två gånger.",
-                "Ett problem har varit ljudnivån för grannarna ovanpå. Fastighetsägaren har därför satt "
-                "upp ljudabsorbenter och stängningstiden har flyttats från klockan 22 till 21.",
-            ),
-        ),
-        Section(
-            "delredovisning/2",
-            "Delredovisning projekt 2: " + delredovisning(m, 2, "Färg på Bredäng"),
-            (
-                "Tolv ungdomar har under juni och juli målat om gångtunneln vid torget och två "
-                "transformatorstationer. Motiven togs fram i samtal med pensionärsföreningen, som också "
-                "höll i invigningen.",
-                "Klottret i tunneln har minskat. Under perioden rapporterades tre fall, mot nitton under "
-                "samma tid året före. Fem av ungdomarna har fått fortsatt timanställning hos "
-                "parkförvaltningen.",
-            ),
-        ),
+        *_ekudden_prose(m),
         Signature(
             m("ort", "Skärholmen") + " den " + m("datum", "18 september 2017", "2017-09-18"),
             m("undertecknare", "Birgitta Ollonqvist"),
@@ -113,31 +119,8 @@ def ekudden() -> Paper:
     )
 
 
-def traneberg() -> Paper:
-    """As written in a word processor, no rules; the period is no tertial and the row texts point outside it."""
-    m = Marks()
-    head = ("Konto", "IKB", "Nämndens motpartsnr", "Belopp", "Text")
-    one = (konto_row(m, 1, 1, "3699", "1806", "1732", "212 400", "Ej fakturerat tom 2015-05-31"),)
-    two = (
-        konto_row(m, 2, 2, "3699", "1806", "1732", "1 480 050", "Avser nov 2014 – ej fakturerat"),
-        konto_row(m, 3, 2, "3699", "-", "1732", "65 900", "Ej fakturerat tom 2014-12-31"),
-    )
-    three = (konto_row(m, 4, 3, "3699", "1806", "1732", "38 775", "Periodiserat"),)
-    widths = (0.8, 0.8, 1.4, 1.3, 2.6)
-    blocks = [
-        Title(("Redovisning områdesprojekt", "Delrapport")),
-        Fields((Field("Nämnd", m("namnd", "Bromma stadsdelsnämnd")),)),
-        Fields(
-            (
-                Field(
-                    "Periodisering",
-                    "From " + m("period_start", "2015-02-01") + " tom " + m("period_slut", "2015-06-30"),
-                ),
-            )
-        ),
-        Table(head, one, widths, caption="Projekt 1: " + projekt(m, 1, "Kvarterskocken")),
-        Table(head, two, widths, caption="Projekt 2: " + projekt(m, 2, "Språkcafé Abrahamsberg")),
-        Table(head, three, widths, caption="Projekt 3: " + projekt(m, 3, "Kanotskolan")),
+def _traneberg_prose(m: Marks) -> tuple[Section, ...]:
+    return (
         Section(
             "delredovisning/1",
             "Delredovisning projekt 1: " + delredovisning(m, 1, "Kvarterskocken"),
@@ -169,6 +152,35 @@ def traneberg() -> Paper:
                 "skolavslutningen.",
             ),
         ),
+    )
+
+
+def traneberg() -> Paper:
+    """As written in a word processor, no rules; the period is no tertial and the row texts point outside it."""
+    m = Marks()
+    head = ("Konto", "IKB", "Nämndens motpartsnr", "Belopp", "Text")
+    one = (konto_row(m, 1, 1, "3699", "1806", "1732", "212 400", "Ej fakturerat tom 2015-05-31"),)
+    two = (
+        konto_row(m, 2, 2, "3699", "1806", "1732", "1 480 050", "Avser nov 2014 – ej fakturerat"),
+        konto_row(m, 3, 2, "3699", "-", "1732", "65 900", "Ej fakturerat tom 2014-12-31"),
+    )
+    three = (konto_row(m, 4, 3, "3699", "1806", "1732", "38 775", "Periodiserat"),)
+    widths = (0.8, 0.8, 1.4, 1.3, 2.6)
+    blocks = [
+        Title(("Redovisning områdesprojekt", "Delrapport")),
+        Fields((Field("Nämnd", m("namnd", "Bromma stadsdelsnämnd")),)),
+        Fields(
+            (
+                Field(
+                    "Periodisering",
+                    "From " + m("period_start", "2015-02-01") + " tom " + m("period_slut", "2015-06-30"),
+                ),
+            )
+        ),
+        Table(head, one, widths, caption="Projekt 1: " + projekt(m, 1, "Kvarterskocken")),
+        Table(head, two, widths, caption="Projekt 2: " + projekt(m, 2, "Språkcafé Abrahamsberg")),
+        Table(head, three, widths, caption="Projekt 3: " + projekt(m, 3, "Kanotskolan")),
+        *_traneberg_prose(m),
     ]
     return Paper(
         "redovisning",
@@ -179,6 +191,30 @@ def traneberg() -> Paper:
         findings=("B07", "T05", "T07", "T15", "K03", "N02", "F02", "F03"),
         must_not_fire=("K08", "K11", "N03", "N04", "T01", "T04", "B08", "F01"),
         planted=("T05", "T07", "T15", "N02"),
+    )
+
+
+def _vargtorn_prose(m: Marks) -> tuple[Section, ...]:
+    return (
+        Section(
+            "delredovisning/1",
+            "Projekt 1: " + delredovisning(m, 1, "Lekande Långbro"),
+            (
+                "Fritidsledaren har funnits på gården varje vardag mellan klockan 15 och 18. Barnen har "
+                "fått låna styltor, cyklar och bollar mot att de skriver upp sig på en lista. Av 140 "
+                "lånade saker kom 137 tillbaka.",
+                "Föräldrarna tog i augusti själva över lånelådan. Fritidsledaren har därefter haft tid för "
+                "de barn som annars inte kommer ut.",
+            ),
+        ),
+        Section(
+            "delredovisning/2",
+            "Projekt 2: " + delredovisning(m, 2, "Nattvandrarnas Älvsjö"),
+            (
+                "Fyrtiotvå vuxna har nattvandrat minst en gång. Vandringarna har gått mellan stationen, "
+                "idrottsplatsen och Solberga. Stadens fältassistenter har deltagit var tredje fredag.",
+            ),
+        ),
     )
 
 
@@ -221,25 +257,7 @@ def vargtorn() -> Paper:
         Fields((Field("Dnr", m("diarienummer", "1.6-041/2018")),)),
         Fields((Field("Beviljade medel", m("beviljat_belopp", "300 000 kr", "300000")),)),
         Table(head, tuple(rows), (0.5, 2.2, 0.9, 0.8, 0.9, 1.6, 2.4), right=(5,), total=True),
-        Section(
-            "delredovisning/1",
-            "Projekt 1: " + delredovisning(m, 1, "Lekande Långbro"),
-            (
-                "Fritidsledaren har funnits på gården varje vardag mellan klockan 15 och 18. Barnen har "
-                "fått låna styltor, cyklar och bollar mot att de skriver upp sig på en lista. Av 140 "
-                "lånade saker kom 137 tillbaka.",
-                "Föräldrarna tog i augusti själva över lånelådan. Fritidsledaren har därefter haft tid för "
-                "de barn som annars inte kommer ut.",
-            ),
-        ),
-        Section(
-            "delredovisning/2",
-            "Projekt 2: " + delredovisning(m, 2, "Nattvandrarnas Älvsjö"),
-            (
-                "Fyrtiotvå vuxna har nattvandrat minst en gång. Vandringarna har gått mellan stationen, "
-                "idrottsplatsen och Solberga. Stadens fältassistenter har deltagit var tredje fredag.",
-            ),
-        ),
+        *_vargtorn_prose(m),
         Signature(
             m("ort", "Älvsjö") + ", " + m("datum", "2018-12-12"),
             m("undertecknare", "Hjalmar Yngvesson"),
