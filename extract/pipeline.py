@@ -8,6 +8,7 @@ from collections.abc import Callable
 from extract.stages.bundle import split_bundle
 from extract.stages.capture import capture_values, confirm_labels
 from extract.stages.classify import classify
+from extract.stages.decisions import find_clauses
 from extract.stages.draft import Draft
 from extract.stages.lines import lines_of
 from extract.stages.projects import find_projects
@@ -29,6 +30,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("heads", find_heads),
     ("projects", find_projects),
     ("tables", find_tables),
+    ("clauses", find_clauses),
     ("labels", confirm_labels),
     ("signature", find_signature),
     ("capture", capture_values),
@@ -75,6 +77,7 @@ def _document(draft: Draft, file: SourceFile, ordinal: int) -> Document:
         sections=draft.sections,
         rows=draft.rows,
         projects=draft.projects,
+        clauses=draft.clauses,
     )
 
 

@@ -82,11 +82,11 @@ def _sort(lines: Sequence[Line], head: Sequence[Line], title: Title | None) -> D
 def _declared(
     draft: Draft, known: Sequence[Form], title: Title | None, sort: Dokumenttyp | None
 ) -> Candidate | None:
-    """The declared form whose title it bears, or nearly all of whose labels it holds."""
+    """The declared form whose title it bears, or, where no title can be read, nearly all of whose labels it holds."""
     if sort not in (*_FILLED_IN, None):
         return None
-    if title is not None and title.form is not None:
-        return _candidate(draft, title.form)
+    if title is not None:
+        return _candidate(draft, title.form) if title.form is not None else None
     fitting = [
         candidate
         for form in known

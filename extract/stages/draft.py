@@ -9,7 +9,7 @@ from extract.stages.labels import Hit
 from extract.stages.lines import Line
 from models.form import Form
 from models.layout import Layout
-from models.record import Project, Row, Section, Value
+from models.record import Clause, Project, Row, Section, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Draft:
     sections: tuple[Section, ...] = ()
     rows: tuple[Row, ...] = ()
     projects: tuple[Project, ...] = ()
+    clauses: tuple[Clause, ...] = ()
     claimed: frozenset[int] = frozenset()
     """Lines that a heading, a table or the signature has taken; no answer and no section runs through them."""
 

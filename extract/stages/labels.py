@@ -76,10 +76,12 @@ class Hit:
     """Line on which the label ends: a wrapped label or hint ends below `line`."""
     last_end: int
     """Index after its last word on `last_line`."""
+    number: Word | None = None
+    """The number printed before it, as `2.1`."""
 
     @cached_property
     def box(self) -> Box:
-        return enclosing(word.box for word in self.words)
+        return enclosing(word.box for word in (*self.words, *((self.number,) if self.number else ())))
 
     @property
     def name(self) -> str:
@@ -256,8 +258,9 @@ def _hit_at(
         alone=alone,
         last_line=below.line if wrapped and below is not None else line.index,
         last_end=count - len(own) if wrapped else offset + position + count,
+        number=segment.words[position - 1] if numbered else None,
     )
-    return hit if _is_label(hit, position, segment) else None
+    return hit if _is_label(hit, position - numbered, segment.words[position].text) else None
 
 
 def _keys_to_colon(words: Sequence[Word]) -> list[str]:
@@ -291,9 +294,11 @@ def _with_hint(tokens: Sequence[Word], count: int) -> int:
     return count
 
 
-def _is_label(hit: Hit, position: int, segment: Segment) -> bool:
-    """Whether this reads as a label and not as words of a sentence that happen to be the same."""
-    first = segment.words[position].text
+def _is_label(hit: Hit, position: int, first: str) -> bool:
+    """Whether this reads as a label and not as words of a sentence that happen to be the same.
+
+    position: words of the segment before it, its number apart. first: its first word.
+    """
     if first[:1].islower() and not hit.colon and not hit.wording.text[:1].islower():
         return False
     if hit.last_line != hit.line and hit.similarity < 0.9:

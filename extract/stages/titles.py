@@ -15,7 +15,7 @@ from models.lexicon_loader import document_marks
 from models.record import Dokumenttyp
 
 _MAX_WORDS = 16
-_LIKE = 0.88
+_LIKE = 0.93
 _BEGINS = 0.92
 """Score of a line that begins as a title does and goes on with the name of the grant."""
 _CLAUSE = re.compile(r"[0-9]{1,2}[.)]")
