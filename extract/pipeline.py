@@ -12,10 +12,10 @@ from extract.stages.decisions import find_clauses
 from extract.stages.draft import Draft
 from extract.stages.lines import lines_of
 from extract.stages.projects import find_projects
-from extract.stages.rows import find_heads, find_tables
 from extract.stages.sections import cut_sections
 from extract.stages.settle import settle
 from extract.stages.signature import find_signature
+from extract.stages.tables import find_heads, find_tables
 from extract.stages.weigh import weigh
 from models.errors import Reason
 from models.ids import document_id

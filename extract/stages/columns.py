@@ -99,6 +99,7 @@ class HeadFinder:
             columns = tuple(
                 column for stack in _stacks(block, self._pieces) for column in self._columns(stack)
             )
+            columns = _single(columns)
             if not self._complete([column.name for column in columns]) or any(map(_is_figure, columns)):
                 continue
             known = sum(column.spec is not None for column in columns)
@@ -176,6 +177,15 @@ def _is_note(words: Sequence[Word]) -> bool:
     """Whether what follows a head only says more about it: a hint in parentheses, or the unit."""
     text = "".join(word.text for word in words)
     return not key_of(text) or (text.startswith("(") and text.endswith(")")) or key_of(text) in _UNITS
+
+
+def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Of several heads with one meaning the last is the row's total; the others are columns without a name."""
+    last = {column.name: number for number, column in enumerate(columns) if column.spec}
+    return tuple(
+        column if column.spec is None or last[column.name] == number else Column(None, column.words)
+        for number, column in enumerate(columns)
+    )
 
 
 def _close(block: Sequence[Line]) -> bool:

@@ -16,10 +16,11 @@ from models.record import Clause, Dokumenttyp, Value, ValueStatus
 
 _NUMBER = re.compile(r"([0-9]{1,2})[.)]")
 _PROJECT = re.compile(
-    r"\bprojektet?\s+[«\"”]?(?P<namn>[A-ZÅÄÖ0-9].*?)[»\"”]?\s*"
-    r"(?=,|\bbeviljas\b|\bmed\b|\btilldelas\b|\bgodkänns\b|\bavslås\b|\bom sammanlagt\b|[0-9][0-9 .]*[0-9]|\bkr\b|\bsek\b|\.?$)",
+    r"\bprojektet?\s+[«\"”]?(?P<namn>[A-ZÅÄÖ0-9].*?)[»\"”]?"
+    r"(?=,|\s+(?:beviljas|med|tilldelas|godkänns|avslås|om sammanlagt|kr|sek|tkr)\b|\s+[0-9]|\s*\.?$)",
     re.IGNORECASE,
 )
+_VERSION = re.compile(r"\s+(?:[0-9]\.[0-9](?![0-9])|[0-9](?=\s+[^\W0-9]))")
 _MAX_CLAUSE_LINES = 12
 
 
@@ -95,7 +96,9 @@ def _project(text: str, whole: Value) -> Value | None:
     found = _PROJECT.search(text)
     if found is None:
         return None
-    return replace(whole, field="projekt", raw=found["namn"], value=found["namn"].strip(" ."))
+    version = _VERSION.match(text, found.end("namn"))
+    name = text[found.start("namn") : version.end() if version else found.end("namn")]
+    return replace(whole, field="projekt", raw=name, value=name.strip(" ."))
 
 
 def _belopp(text: str, whole: Value) -> Value | None:

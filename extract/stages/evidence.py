@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from extract.stages.draft import Draft
-from models.record import Project, Row, Value
+from models.record import Clause, Project, Row, Value
 
 _TOTALS = {"konto_rows": ("summa_angiven", "forbrukat_belopp"), "budget_rows": ("budget_summa", "sokt_summa")}
 """Fields that may hold the sum of a table's rows."""
@@ -47,8 +47,13 @@ def with_evidence(draft: Draft) -> Draft:
         total = note(found.summa_angiven, own.get(found.nr)) if found.summa_angiven else None
         return replace(found, projekt=projekt, delredovisning=delredovisning, summa_angiven=total)
 
+    def clause(found: Clause) -> Clause:
+        projekt, belopp = (note(part) if part else None for part in (found.projekt, found.belopp))
+        return replace(found, text=note(found.text), projekt=projekt, belopp=belopp)
+
     return replace(
         draft,
+        clauses=tuple(map(clause, draft.clauses)),
         values=tuple(map(single, draft.values)),
         rows=tuple(map(row, draft.rows)),
         projects=tuple(map(project, draft.projects)),

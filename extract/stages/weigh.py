@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.stages.draft import Draft
 from extract.stages.evidence import with_evidence
-from models.record import Project, Row, Value, ValueStatus
+from models.record import Clause, Project, Row, Value, ValueStatus
 from models.weights import default_calibration
 
 _DECIMALS = 5
@@ -23,6 +23,7 @@ def weigh(draft: Draft) -> Draft:
         values=tuple(map(_weighed, seen.values)),
         rows=tuple(map(_row, seen.rows)),
         projects=tuple(map(_project, seen.projects)),
+        clauses=tuple(map(_clause, seen.clauses)),
     )
 
 
@@ -31,10 +32,25 @@ def _row(row: Row) -> Row:
 
 
 def _project(project: Project) -> Project:
-    names, total = (project.projekt, project.delredovisning), project.summa_angiven
-    projekt, delredovisning = (_weighed(name) if name else None for name in names)
-    summa = _weighed(total) if total else None
-    return replace(project, projekt=projekt, delredovisning=delredovisning, summa_angiven=summa)
+    return replace(
+        project,
+        projekt=_weighed_if(project.projekt),
+        delredovisning=_weighed_if(project.delredovisning),
+        summa_angiven=_weighed_if(project.summa_angiven),
+    )
+
+
+def _clause(clause: Clause) -> Clause:
+    return replace(
+        clause,
+        text=_weighed(clause.text),
+        projekt=_weighed_if(clause.projekt),
+        belopp=_weighed_if(clause.belopp),
+    )
+
+
+def _weighed_if(value: Value | None) -> Value | None:
+    return _weighed(value) if value is not None else None
 
 
 def _weighed(value: Value) -> Value:

@@ -1,0 +1,116 @@
+"""The words of a gathered row as values: cells, totals and the project that the row belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.stages.columns import Column, Head
+from extract.stages.draft import Draft
+from extract.stages.items import is_subtotal, is_total
+from extract.stages.kinds import read_as
+from extract.stages.lines import Line, place_of, text_of
+from models.form import Kind
+from models.layout import Word
+from models.record import Row, Value, ValueStatus
+
+_UNSURE = 0.3
+"""A row that another reading fits nearly as well is said to be ambiguous."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A row as it stands: the words of each column of its table, and the lines that they come from."""
+
+    cells: tuple[tuple[Word, ...], ...]
+    page: int
+    first: Line
+    last: Line
+    margin: float
+    """How much better this way of dealing the words out is than the next best."""
+    sums: bool = False
+    """The line stands outside the columns and sums them."""
+
+    def label(self, head: Head) -> str:
+        """The words that name the row: its first text, or all of it."""
+        for column, words in zip(head.columns, self.cells, strict=True):
+            if column.kind is Kind.TEXT and words:
+                return text_of(words)
+        return text_of([word for words in self.cells for word in words])
+
+
+def total_of(head: Head, row: Gathered) -> Value | None:
+    """The printed total, when the row is one and its table has a field for it."""
+    if head.table.total is None or not is_total(row.label(head)):
+        return None
+    for column, words in zip(head.columns, row.cells, strict=True):
+        if column.name == "belopp" and words:
+            return replace(_value(head, column, words, row), field=head.table.total, method="total")
+    return None
+
+
+def is_repetition(head: Head, row: Gathered) -> bool:
+    """Whether the row only sums or repeats others."""
+    label = row.label(head)
+    return is_subtotal(label) or is_total(label)
+
+
+def row_of(draft: Draft, head: Head, row: Gathered, rad: int) -> Row:
+    cells = [
+        _value(head, column, words, row)
+        for column, words in zip(head.columns, row.cells, strict=True)
+        if column.spec is not None
+    ]
+    cells += _further_amounts(head, row)
+    number = next((int(c.raw) for c in cells if c.field == "projekt_nr" and c.raw.isdecimal()), None)
+    kept = tuple(cell for cell in cells if cell.field != "projekt_nr")
+    return Row(head.table.name, rad, kept, number if number is not None else project_above(draft, row))
+
+
+def project_above(draft: Draft, row: Gathered) -> int | None:
+    """The project whose table heading stands nearest above the row."""
+    found = None
+    here = (row.first.page, row.first.box.top)
+    for project in draft.projects:
+        place = project.projekt.place if project.projekt else None
+        if place is not None and place.box is not None and (place.page, place.box.top) < here:
+            found = project.nr
+    return found
+
+
+def _further_amounts(head: Head, row: Gathered) -> list[Value]:
+    """Amounts of a budget under heads that the form does not name: years and sources."""
+    if head.table.name != "budget_rows":
+        return []
+    found = []
+    for column, words in zip(head.columns, row.cells, strict=True):
+        if (
+            column.spec is None
+            and words
+            and read_as(Kind.AMOUNT, text_of(words), column.unit, whole=True).parts
+        ):
+            value = _value(head, column, words, row, Kind.AMOUNT)
+            found.append(replace(value, field=text_of(column.words)))
+    return found
+
+
+def _value(
+    head: Head, column: Column, words: Sequence[Word], row: Gathered, kind: Kind | None = None
+) -> Value:
+    kind = kind or column.kind
+    raw = text_of(words)
+    if not words:
+        return Value(column.name, "", None, ValueStatus.EMPTY, None, "column")
+    answer = read_as(kind, raw, unit=column.unit, whole=True)
+    place = place_of(row.page, words)
+    features = (("kind", answer.score), ("margin", row.margin), ("aligned", float(head.aligned)))
+    if not answer.parts:
+        status = ValueStatus.EMPTY if not any(c.isalnum() for c in raw) else ValueStatus.UNREADABLE
+        return Value(column.name, raw, None, status, place, "column", (), features)
+    part = answer.parts[0]
+    flags = part.flags
+    status = ValueStatus.READ if part.value is not None else ValueStatus.UNREADABLE
+    if row.margin < _UNSURE and kind is not Kind.TEXT:
+        flags = (*flags, "tvetydig")
+        status = ValueStatus.REVIEW if part.value is not None else status
+    return Value(column.name, raw, part.value, status, place, "column", flags, features)

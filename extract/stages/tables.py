@@ -1,0 +1,70 @@
+"""The tables of a paper: their heads, their rows, and whose total a printed total is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.stages.cells import is_repetition, project_above, row_of, total_of
+from extract.stages.columns import Head, HeadFinder
+from extract.stages.draft import Draft
+from extract.stages.lines import Line
+from extract.stages.rows import RowGatherer
+from models.record import Row, Value
+
+
+def find_heads(draft: Draft) -> Draft:
+    """The heads of the form's tables, top to bottom; a line belongs to one head at the most."""
+    form = draft.form
+    if form is None or not form.tables:
+        return draft
+    finders = [HeadFinder(table) for table in form.tables]
+    heads: list[Head] = []
+    for line in draft.lines:
+        if line.index in draft.claimed or (heads and line.index <= heads[-1].last):
+            continue
+        head = _head_at(finders, draft.lines, line.index)
+        if head is not None and head.last > head.first and not head.aligned:
+            later = _head_at(finders, draft.lines, head.first + 1)
+            head = later if later is not None and len(later.columns) >= len(head.columns) else head
+        if head is not None:
+            heads.append(head)
+    return replace(draft, heads=tuple(heads))
+
+
+def _head_at(finders: Sequence[HeadFinder], lines: Sequence[Line], number: int) -> Head | None:
+    return next((head for finder in finders if (head := finder.at(lines, number)) is not None), None)
+
+
+def find_tables(draft: Draft) -> Draft:
+    """The rows under every head; the lines that they take are claimed."""
+    rows: list[Row] = []
+    totals: list[tuple[int | None, Value]] = []
+    claimed: set[int] = set(draft.claimed)
+    heads = {number for head in draft.heads for number in range(head.first, head.last + 1)}
+    for head in draft.heads:
+        last = head.last
+        for gathered in RowGatherer(draft, head, heads).rows():
+            last = gathered.last.index
+            total = total_of(head, gathered)
+            if total is not None:
+                totals.append((project_above(draft, gathered), total))
+            elif not is_repetition(head, gathered):
+                rad = 1 + sum(row.table == head.table.name for row in rows)
+                rows.append(row_of(draft, head, gathered, rad))
+        claimed |= set(range(head.first, last + 1))
+    with_rows = replace(draft, rows=(*draft.rows, *rows), claimed=frozenset(claimed))
+    return _with_totals(with_rows, totals)
+
+
+def _with_totals(draft: Draft, totals: Sequence[tuple[int | None, Value]]) -> Draft:
+    """A total under each project's own table is that project's; a total that stands alone is the paper's."""
+    if len(totals) < 2 or len(draft.projects) < 2:
+        return replace(draft, values=(*draft.values, *(value for _, value in totals)))
+    own = {nr: value for nr, value in reversed(totals) if nr is not None}
+    whole = tuple(value for n, (nr, value) in enumerate(totals) if nr is None or own[nr] is not value)
+    projects = tuple(
+        replace(project, summa_angiven=own.get(project.nr, project.summa_angiven))
+        for project in draft.projects
+    )
+    return replace(draft, values=(*draft.values, *whole), projects=projects)
