@@ -1,6 +1,7 @@
 # make demo   set up, read the samples, print what was found and where the tables are
 # make test   set up for tests; format, lint, types and the whole suite, on every Python from 3.11 at hand
 # make evaluate   make labelled papers, measure how they are read, rewrite the table in README.md
+# make calibrate  fit the confidence of values on labelled papers
 # QUICK=1     the default Python only
 SHELL := /bin/sh
 .DEFAULT_GOAL := demo
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SET_UP := .ci/set-up
 
-.PHONY: demo test checks suite other-pythons evaluate bench picture lock clean
+.PHONY: demo test checks suite other-pythons evaluate calibrate bench picture lock clean
 
 demo: $(VENV)/.ready
 	$(BIN)/granska run data/samples/*.pdf data/samples/*.txt --out build/demo --force
@@ -39,6 +40,15 @@ evaluate: $(VENV)/.ready-for-tests
 	$(BIN)/python -m tests.papers.generate --seed $(SEED) --count $(COUNT) --out build/corpus
 	$(BIN)/granska evaluate build/corpus --out build/evaluate.json --html build/evaluate.html
 	$(BIN)/python -m tests.papers.readme_table build/evaluate.json README.md
+
+# Other papers than those that are measured above
+CALIBRATION := --seed 3001 --count 2400 --kinds pdf,text,docx
+
+calibrate: $(VENV)/.ready-for-tests
+	rm -rf build/calibration
+	$(BIN)/python -m tests.papers.generate $(CALIBRATION) --out build/calibration
+	$(BIN)/granska calibrate build/calibration --data "tests.papers.generate $(CALIBRATION)" \
+		--out models/calibration/values.toml --curve models/calibration/values.svg
 
 bench: $(VENV)/.ready-for-tests
 	$(BIN)/python -m tests.benchmarks.bench_run

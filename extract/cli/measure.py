@@ -69,6 +69,16 @@ Curve = Annotated[
         rich_help_panel=FLAGS,
     ),
 ]
+Data = Annotated[
+    str | None,
+    typer.Option(
+        "--data",
+        metavar="TEXT",
+        show_default=False,
+        help="Vad facit är, i ord, att skriva i filen.",
+        rich_help_panel=FLAGS,
+    ),
+]
 Date = Annotated[
     str | None,
     typer.Option(
@@ -111,6 +121,7 @@ def calibrate(
     truth: Truth,
     out: Weights = Path("values.toml"),
     curve: Curve = None,
+    data: Data = None,
     date: Date = None,
     jobs: Jobs = None,
 ) -> int:
@@ -118,14 +129,14 @@ def calibrate(
     from datetime import UTC, datetime
 
     from extract.evaluate import calibrate as calibration
-    from extract.evaluate.reliability import svg
+    from extract.evaluate.picture_of_curve import svg
 
     evaluation = measured(truth, None, jobs)
     fitted = calibration.calibrate(evaluation)
     day = date or datetime.now(UTC).date().isoformat()
-    data = f"{truth.name}: {len(evaluation.files)} filer, {evaluation.pages} sidor"
+    what = f"{data or truth.name}: {len(evaluation.files)} filer, {evaluation.pages} sidor"
     command = f"granska calibrate {truth.name} --out {out.name} --date {day}"
-    write(out, calibration.as_toml(fitted, date=day, data=data, command=command))
+    write(out, calibration.as_toml(fitted, date=day, data=what, command=command))
     if curve is not None:
         write(curve, svg([(part.name, part.curve) for part in fitted.scores]))
     print_fitted(fitted)

@@ -67,11 +67,13 @@ def calibrate(evaluation: Evaluation) -> Fitted:
             raise ConfigError(
                 f"facit saknar delen {part}", where="granska calibrate", todo="ta med båda delarna"
             )
-    found = [(mark, n) for n, file in enumerate(parts["build"]) for mark in weighed(file.marks)]
-    groups = {
-        name: _fitted(name, [case_of(mark, n) for mark, n in found if _group(mark) == name])
-        for name in GROUPS
-    }
+    found = [
+        (group_of(mark.value), Case(design_of(mark.value), mark.verdict in CORRECT, n, file.labelled.layout))
+        for n, file in enumerate(parts["build"])
+        for mark in weighed(file.marks)
+        if mark.value is not None
+    ]
+    groups = {name: _fitted(name, [case for group, case in found if group == name]) for name in GROUPS}
     calibration = Calibration(groups, CAPS)
     unseen = [mark for file in parts["unseen"] for mark in file.marks]
     printed = sum(mark.is_amount and mark.expected.value is not None for mark in unseen)
@@ -100,16 +102,6 @@ def weighed(marks: Sequence[Mark]) -> Iterator[Mark]:
     for mark in marks:
         if mark.found is not None and mark.table != PROSE and mark.field not in _COUNTED:
             yield mark
-
-
-def case_of(mark: Mark, file: int) -> Case:
-    if mark.value is None:
-        raise ValueError("an answer that was given has a value")
-    return Case(design_of(mark.value), mark.verdict in CORRECT, file)
-
-
-def _group(mark: Mark) -> str:
-    return group_of(mark.value) if mark.value else ""
 
 
 def scores(name: str, calibration: Calibration, marks: Sequence[Mark], printed: int) -> Scores:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from models.weights import Knot, Weights
@@ -26,24 +26,26 @@ _STEEPEST = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One value: its measurements, whether it was right, and the file it stands in."""
+    """One value: its measurements, whether it was right, the file it stands in and the layout of that file."""
 
     design: Design
     right: bool
     file: int
+    layout: str = ""
 
 
 def fit(cases: Sequence[Case], cut: float) -> Weights:
     """Weights and map for one kind of value.
 
-    The map is fitted on scores of files that the weights which gave them had not seen (five folds by file). Without
-    both right and wrong cases the share alone is the answer.
+    The map is fitted on scores by weights that had not seen the layout: what goes wrong, goes wrong by layouts, and the
+    next paper has another one. Without both right and wrong cases the share alone is the answer.
     """
     rights = sum(case.right for case in cases)
     if rights in (0, len(cases)):
-        return Weights(0.0, {}, ((0.0, smoothed(rights, len(cases))),), cut)
+        files = len({case.file for case in cases})
+        return Weights(0.0, {}, ((0.0, smoothed(float(rights > 0), files)),), cut)
     intercept, weights = logistic(cases)
-    return Weights(intercept, weights, monotone(unseen_scores(cases), [case.right for case in cases]), cut)
+    return Weights(intercept, weights, monotone(unseen_scores(cases), cases), cut)
 
 
 def logistic(cases: Sequence[Case]) -> tuple[float, dict[str, float]]:
@@ -67,51 +69,68 @@ def logistic(cases: Sequence[Case]) -> tuple[float, dict[str, float]]:
 
 
 def unseen_scores(cases: Sequence[Case]) -> list[float]:
-    """The score of every case by weights fitted without its file's fold."""
+    """The score of every case by weights fitted without its layout; without its file where there is one layout."""
+    several = len({case.layout for case in cases}) > 1
+    folds = [case.layout if several else str(case.file % _FOLDS) for case in cases]
     scores = [0.0] * len(cases)
-    for fold in range(_FOLDS):
-        seen = [case for case in cases if case.file % _FOLDS != fold]
-        if not seen:
-            seen = list(cases)
-        intercept, weights = logistic(seen)
+    for fold in sorted(set(folds)):
+        seen = [case for case, own in zip(cases, folds, strict=True) if own != fold]
+        intercept, weights = logistic(seen or cases)
         fitted = Weights(intercept, weights, ((0.0, 0.0),), 0.0)
         for place, case in enumerate(cases):
-            if case.file % _FOLDS == fold:
+            if folds[place] == fold:
                 scores[place] = fitted.score(case.design)
     return scores
 
 
-def monotone(scores: Sequence[float], rights: Sequence[bool]) -> tuple[Knot, ...]:
+@dataclass(slots=True)
+class _Block:
+    """Cases of like score, pooled."""
+
+    scores: float = 0.0
+    count: int = 0
+    rights: int = 0
+    files: set[int] = field(default_factory=set)
+
+    @property
+    def share(self) -> float:
+        return self.rights / self.count
+
+    def add(self, other: _Block) -> None:
+        self.scores += other.scores
+        self.count += other.count
+        self.rights += other.rights
+        self.files |= other.files
+
+
+def monotone(scores: Sequence[float], cases: Sequence[Case]) -> tuple[Knot, ...]:
     """Pool adjacent violators: knots of rising score and rising share, each from enough cases."""
-    tied: dict[float, list[bool]] = defaultdict(list)
-    for score, right in zip(scores, rights, strict=True):
-        tied[round(score, 6)].append(right)
-    blocks: list[list[float]] = []
+    tied: dict[float, _Block] = defaultdict(_Block)
+    for score, case in zip(scores, cases, strict=True):
+        tied[round(score, 6)].add(_Block(score, 1, int(case.right), {case.file}))
+    blocks: list[_Block] = []
     for score in sorted(tied):
-        found = tied[score]
-        blocks.append([score * len(found), float(len(found)), float(sum(found))])
+        blocks.append(tied[score])
         while len(blocks) > 1 and (
-            _share(blocks[-2]) >= _share(blocks[-1]) or blocks[-2][1] < _SMALLEST_BLOCK
+            blocks[-2].share >= blocks[-1].share or blocks[-2].count < _SMALLEST_BLOCK
         ):
-            sums, count, hits = blocks.pop()
-            blocks[-1] = [blocks[-1][0] + sums, blocks[-1][1] + count, blocks[-1][2] + hits]
-    if len(blocks) > 1 and blocks[-1][1] < _SMALLEST_BLOCK:
-        sums, count, hits = blocks.pop()
-        blocks[-1] = [blocks[-1][0] + sums, blocks[-1][1] + count, blocks[-1][2] + hits]
-    return _knots([(total / count, smoothed(int(hits), int(count))) for total, count, hits in blocks])
+            last = blocks.pop()
+            blocks[-1].add(last)
+    if len(blocks) > 1 and blocks[-1].count < _SMALLEST_BLOCK:
+        last = blocks.pop()
+        blocks[-1].add(last)
+    return _knots([(block.scores / block.count, smoothed(block.share, len(block.files))) for block in blocks])
 
 
-def smoothed(hits: int, trials: int) -> float:
-    """Share with half a case of each sort added (Jeffreys): never quite 0 and never quite 1.
+def smoothed(share: float, files: int) -> float:
+    """Share drawn towards one half by half a file of each sort (Jeffreys): never quite 0 and never quite 1.
 
-    >>> smoothed(0, 0), smoothed(999, 999)
+    Values of one file are right or wrong together, so the files are what was seen, not the values.
+
+    >>> smoothed(1.0, 0), smoothed(1.0, 999)
     (0.5, 0.9995)
     """
-    return (hits + 0.5) / (trials + 1)
-
-
-def _share(block: Sequence[float]) -> float:
-    return block[2] / block[1]
+    return (share * files + 0.5) / (files + 1)
 
 
 def _knots(pairs: Sequence[Knot]) -> tuple[Knot, ...]:
