@@ -117,17 +117,19 @@ class Vocabulary:
         sections: Mapping[str, SectionSpec],
         tables: Mapping[str, TableSpec],
         headings: tuple[str, ...],
+        help_words: tuple[str, ...] = (),
     ) -> None:
         self.fields = fields
         self.sections = sections
         self.tables = tables
         self.headings = headings
+        self.help = help_words
 
 
 def load_vocabulary(source: Traversable) -> Vocabulary:
     """ConfigError names file and key when the file is not as it should be."""
     raw, place = _parse(source)
-    _check_keys(raw, frozenset(("fields", "sections", "tables", "headings")), place)
+    _check_keys(raw, frozenset(("fields", "sections", "tables", "headings", "help")), place)
     fields = {}
     for name, entry in raw.get("fields", {}).items():
         here = place.at("fields", name)
@@ -143,7 +145,7 @@ def load_vocabulary(source: Traversable) -> Vocabulary:
         name: _table(name, entry, {}, place.at("tables", name))
         for name, entry in raw.get("tables", {}).items()
     }
-    return Vocabulary(fields, sections, tables, _texts(raw, "headings", place))
+    return Vocabulary(fields, sections, tables, _texts(raw, "headings", place), _texts(raw, "help", place))
 
 
 @cache

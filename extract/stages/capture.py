@@ -14,6 +14,7 @@ from extract.stages.lines import place_of, text_of
 from extract.stages.split import split_between
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form, Kind
+from models.form_loader import vocabulary
 from models.layout import Word
 from models.record import Place, Value, ValueStatus
 
@@ -111,6 +112,9 @@ def capture_values(draft: Draft) -> Draft:
         candidate, listing = items
         rows += rows_of(listing, candidate.zone.page, 0)
         values.append(_total(spec, candidate, listing))
+        if listing.total is None:
+            elsewhere = [pair for pair in found if pair[1] is not candidate]
+            values += _values_of(spec, elsewhere) if elsewhere else []
     return replace(draft, values=(*draft.values, *values), rows=tuple(rows))
 
 
@@ -142,10 +146,8 @@ def _candidates(hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone]) -> 
     if id(hit) in splits:
         zones: list[Zone | None] = [splits[id(hit)]]
     else:
-        zones = [sheet.in_cell(hit), sheet.inline(hit)]
-        if not any(zones):
-            zones += [sheet.right_cell(hit)]
-        zones += [sheet.below(hit)]
+        beside = sheet.right_cell(hit) or sheet.inline(hit)
+        zones = [sheet.in_cell(hit), beside, sheet.below(hit)]
     for zone in zones:
         if zone is not None:
             yield _best_reading(hit, spec, zone)
@@ -154,7 +156,10 @@ def _candidates(hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone]) -> 
 def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone) -> Candidate:
     """The reading of a zone from its first line on, or from below a few lines of help text."""
     best: Candidate | None = None
-    for skipped in range(min(len(zone.lines), _HELP_LINES)):
+    told = _help_lines(zone)
+    if told == len(zone.lines):
+        return Candidate(hit, spec, zone, Answer(0.0), 0, zone)
+    for skipped in range(told, min(len(zone.lines), told + _HELP_LINES)):
         rest = Zone(zone.method, zone.page, _limited(spec, zone.lines[skipped:]))
         candidate = Candidate(hit, spec, rest, _read(spec, rest.text, hit), skipped, zone)
         if best is None or candidate.total > best.total:
@@ -164,6 +169,18 @@ def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone) -> Candidate:
     if best is None:
         raise ValueError("a zone without lines")
     return best
+
+
+def _help_lines(zone: Zone) -> int:
+    """Lines at the top of a zone that tell how to fill in the form: sentences in the imperative."""
+    wanted = tuple(word.casefold() + " " for word in vocabulary().help)
+    count = 0
+    for words in zone.lines:
+        text = text_of(words)
+        if not (text.casefold().startswith(wanted) and text.endswith(".")):
+            break
+        count += 1
+    return count
 
 
 def _limited(spec: FieldSpec, lines: tuple[tuple[Word, ...], ...]) -> tuple[tuple[Word, ...], ...]:

@@ -15,6 +15,7 @@ from models.geometry import Box, enclosing
 from models.layout import Word
 
 _MAX_HEAD_LINES = 8
+_GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _UNITS = frozenset(
     ("kr", "sek", "kronor", "ikr", "ikronor", "st", "tkr", "itkr", "kkr", "mnkr", "mkr", "msek", "ksek")
@@ -179,6 +180,20 @@ def _is_note(words: Sequence[Word]) -> bool:
     return not key_of(text) or (text.startswith("(") and text.endswith(")")) or key_of(text) in _UNITS
 
 
+def _unglued(words: Sequence[Word]) -> list[Word]:
+    """Heads printed so close that a reader took them for one word, parted where a capital follows a small letter."""
+    found: list[Word] = []
+    for word in words:
+        cut = _GLUED.search(word.text)
+        if cut is None:
+            found.append(word)
+            continue
+        middle = word.box.x0 + word.box.width * cut.start() / len(word.text)
+        found.append(word._replace(text=word.text[: cut.start()], box=word.box._replace(x1=middle)))
+        found.append(word._replace(text=word.text[cut.start() :], box=word.box._replace(x0=middle)))
+    return found
+
+
 def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Of several heads with one meaning the last is the row's total; the others are columns without a name."""
     last = {column.name: number for number, column in enumerate(columns) if column.spec}
@@ -202,7 +217,7 @@ def _stacks(
     """Pieces of neighbouring lines that overlap sideways, joined from top to bottom; left to right."""
     stacks: list[tuple[float, float, list[Word]]] = []
     for line in block:
-        for piece in (piece for segment in line.segments for piece in pieces(segment.words)):
+        for piece in (piece for segment in line.segments for piece in pieces(_unglued(segment.words))):
             x0, x1 = piece[0].box.x0, piece[-1].box.x1
             over = [n for n, (left, right, _) in enumerate(stacks) if min(x1, right) - max(x0, left) > 0]
             if len(over) == 1:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extract.normalise.person import person_score
-
+from extract.normalise.board import board_score
 from extract.normalise.dates import find_dates
+from extract.normalise.person import person_score
 from extract.stages.draft import Draft
 from extract.stages.lines import Line, is_blank_filler, place_of, text_of
 from models.layout import Word
@@ -17,6 +17,7 @@ from models.record import Value, ValueStatus
 
 _REACH = 9
 _PLACE = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü-]+(?: [A-ZÅÄÖ]?[A-Za-zÅÄÖåäöéü-]+){0,2}")
+_NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
 _AFTER_DATE = frozenset(("", "år", "."))
 
@@ -88,7 +89,7 @@ def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int
             continue
         if all(is_blank_filler(word.text) for word in below.words):
             claimed.add(below.index)
-        elif name is None and person_score(below.text) >= 0.6:
+        elif name is None and _is_name(below.text):
             name = below
             values.append(_value("undertecknare", below.words, line.page, below.text, ("utan_namnteckning",)))
             claimed.add(below.index)
@@ -99,6 +100,11 @@ def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int
         else:
             break
     return replace(draft, values=(*draft.values, *values), claimed=draft.claimed | claimed)
+
+
+def _is_name(text: str) -> bool:
+    """Under a signed date two to four capitalised words are a name, known or not, unless they are a board's."""
+    return person_score(text) >= 0.6 or (_NAME.fullmatch(text) is not None and board_score(text) < 0.5)
 
 
 def _asks_for_signature(draft: Draft, line: int) -> bool:

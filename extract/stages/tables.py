@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.normalise.text import match_key
 from extract.stages.cells import is_repetition, project_above, row_of, total_of
 from extract.stages.columns import Head, HeadFinder
 from extract.stages.draft import Draft
 from extract.stages.lines import Line
 from extract.stages.rows import RowGatherer
-from models.record import Row, Value
+from models.record import Project, Row, Value
 
 
 def find_heads(draft: Draft) -> Draft:
@@ -53,8 +54,39 @@ def find_tables(draft: Draft) -> Draft:
                 rad = 1 + sum(row.table == head.table.name for row in rows)
                 rows.append(row_of(draft, head, gathered, rad))
         claimed |= set(range(head.first, last + 1))
-    with_rows = replace(draft, rows=(*draft.rows, *rows), claimed=frozenset(claimed))
+    projects = list(draft.projects)
+    numbered = tuple(_in_project(row, projects) for row in rows)
+    with_rows = replace(
+        draft,
+        rows=(*draft.rows, *numbered),
+        projects=tuple(sorted(projects, key=lambda project: project.nr)),
+        claimed=frozenset(claimed),
+    )
     return _with_totals(with_rows, totals)
+
+
+def _in_project(row: Row, projects: list[Project]) -> Row:
+    """A row that names its project, with that project's number; a project not yet known is added to the list."""
+    name = row.cell("projekt")
+    if name is None or not isinstance(name.value, str):
+        return row
+    key = match_key(name.value)
+    known = next((n for n, p in enumerate(projects) if _names(p, key, row.projekt_nr)), None)
+    if known is None:
+        number = row.projekt_nr or 1 + max((project.nr for project in projects), default=0)
+        projects.append(Project(number, projekt=name))
+        return replace(row, projekt_nr=number)
+    project = projects[known]
+    if project.projekt is None:
+        projects[known] = replace(project, projekt=name)
+    return replace(row, projekt_nr=project.nr)
+
+
+def _names(project: Project, key: str, number: int | None) -> bool:
+    if number is not None:
+        return project.nr == number
+    names = (project.projekt, project.delredovisning)
+    return any(value is not None and match_key(str(value.value)) == key for value in names)
 
 
 def _with_totals(draft: Draft, totals: Sequence[tuple[int | None, Value]]) -> Draft:

@@ -89,18 +89,22 @@ class Sheet:
 
     def inline(self, hit: Hit) -> Zone | None:
         """Words right of the label up to the next label; a printed rule ends them once they have begun."""
-        line = self.lines[hit.last_line]
-        following = self.next_on_line(hit)
-        words = self.free(hit.last_line, hit.last_end, following.start if following else None)
-        if not words:
+        beside = [self._beside(hit, number) for number in range(hit.line, hit.last_line + 1)]
+        kept = [words for words in beside if words]
+        if not kept:
             return None
+        return Zone("right", hit.page, (*kept, *self._hanging(hit, kept[0][0])))
+
+    def _beside(self, hit: Hit, number: int) -> tuple[Word, ...]:
+        """Words right of that part of the label which stands on one of its lines."""
+        start = hit.last_end if number == hit.last_line else hit.end
+        after = [other.start for other in self.hits_on(number) if other is not hit and other.start >= start]
+        words = self.free(number, start, min(after, default=None))
         cells = self._cells[hit.page]
-        kept = [words[0]]
-        for word in words[1:]:
-            if cells.verticals and cells.parted(kept[-1], word):
-                break
-            kept.append(word)
-        return Zone("right", line.page, (tuple(kept), *self._hanging(hit, kept[0])))
+        for position in range(1, len(words)):
+            if cells.verticals and cells.parted(words[position - 1], words[position]):
+                return words[:position]
+        return words
 
     def _hanging(self, hit: Hit, first: Word) -> list[tuple[Word, ...]]:
         """Lines that go on right under an answer beside its label, with nothing under the label itself."""
@@ -161,9 +165,9 @@ class Sheet:
         return Zone("below", hit.page, tuple(found)) if found else None
 
     def right_cell(self, hit: Hit) -> Zone | None:
-        """The printed cell to the right, when the label fills its own."""
+        """The printed cell to the right, when the label has its own cell and nothing else stands in it."""
         cell = self.cell(hit)
-        if cell is None:
+        if cell is None or self.in_cell(hit) is not None:
             return None
         neighbour = self._cells[hit.page].around(cell.x1 + 3, hit.box.middle)
         if neighbour is None:
