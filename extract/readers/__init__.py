@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Protocol
 
 from extract.readers.formats import unreadable_format
+from extract.readers.office import OfficeReader
 from extract.readers.pdf import PdfReader, empty_file
 from extract.readers.plain import PlainReader
+from extract.readers.word import WordReader
 from models.errors import ReadError, Reason
 from models.layout import Layout
 
@@ -27,7 +29,7 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (PdfReader(), PlainReader())
+READERS: tuple[Reader, ...] = (PdfReader(), WordReader(), OfficeReader(), PlainReader())
 """In the order in which they are asked."""
 
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 _OFFICE_MEMBERS = (
-    (b"word/", "ett Word-dokument (.docx)"),
     (b"xl/", "ett Excel-ark (.xlsx)"),
     (b"ppt/", "en PowerPoint-presentation (.pptx)"),
-    (b"opendocument.text", "ett OpenDocument-dokument (.odt)"),
     (b"opendocument.spreadsheet", "ett OpenDocument-kalkylark (.ods)"),
 )
 _MAGIC = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ett äldre Office-dokument (.doc, .xls eller .msg)"),
-    (b"{\\rtf", "ett RTF-dokument"),
     (b"\x89PNG\r\n\x1a\n", "en bild (PNG)"),
     (b"\xff\xd8\xff", "en bild (JPEG)"),
     (b"II*\x00", "en bild (TIFF)"),
@@ -26,6 +22,7 @@ _MAGIC = (
     (b"MZ", "ett program"),
     (b"\x7fELF", "ett program"),
 )
+_READ_MEMBERS = (b"[Content_Types].xml", b"word/", b"opendocument.text")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _BITMAP_HEADER = slice(14, 18)
 _BITMAP_HEADER_SIZES = (b"\x0c\0\0\0", b"\x28\0\0\0", b"\x6c\0\0\0", b"\x7c\0\0\0")
@@ -35,7 +32,8 @@ _WEB_PAGE = (b"<!doctype html", b"<html")
 def unreadable_format(head: bytes) -> str | None:
     """A noun phrase such as `ett Word-dokument (.docx)`; None where the bytes are of no known such format."""
     if head.startswith(_ZIP):
-        return next((name for member, name in _OFFICE_MEMBERS if member in head), "ett zip-arkiv")
+        other = next((name for member, name in _OFFICE_MEMBERS if member in head), None)
+        return other or (None if any(member in head for member in _READ_MEMBERS) else "ett zip-arkiv")
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "en bild (WebP)"
     if head[4:8] == b"ftyp":
