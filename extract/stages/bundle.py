@@ -18,6 +18,8 @@ _NUMBERED = re.compile(
     r"(?:sida|sid\.?|s\.)?\s*([0-9]{1,3})\s*(?:\(|/|av)\s*([0-9]{1,3})\s*\)?", re.IGNORECASE
 )
 _TOP_LINES = 9
+_LARGE = 1.15
+"""Size of a title in sizes of the text."""
 _WHITE = 1.4
 """Line heights of white space above a title in the middle of a text without page ends."""
 
@@ -64,8 +66,7 @@ def _starts(draft: Draft) -> list[int]:
     for page, position in first_of.items():
         if position and _begins_paper(draft.lines, position, page, numbers, forms):
             starts.append(position)
-    if draft.layout.source is TextSource.PLAIN:
-        starts += _titles_within(draft.lines, forms)
+    starts += _titles_within(draft.lines, forms, plain=draft.layout.source is TextSource.PLAIN)
     return sorted(set(starts))
 
 
@@ -91,10 +92,9 @@ def _begins_paper(
 def _stands_out(lines: Sequence[Line], position: int, title: int, sort: Dokumenttyp) -> bool:
     """A title on a later page is larger or bolder than the text, or the very first line and no sentence goes on."""
     line = next(line for line in lines[position:] if line.index == title)
-    sizes = sorted(word.size for other in lines for word in other.words)
-    usual = sizes[len(sizes) // 2]
+    usual = _usual_size(lines)
     first = line.words[0]
-    if first.size > 1.15 * usual:
+    if first.size > _LARGE * usual:
         return True
     plain = not any(word.bold for word in line.words)
     return (
@@ -102,17 +102,25 @@ def _stands_out(lines: Sequence[Line], position: int, title: int, sort: Dokument
     )
 
 
-def _titles_within(lines: Sequence[Line], forms: Sequence[Form]) -> list[int]:
-    """Titles in the middle of a text dump, which has no page ends: alone, with white space above, of declared sorts."""
+def _titles_within(lines: Sequence[Line], forms: Sequence[Form], *, plain: bool) -> list[int]:
+    """Titles in the middle of a page: alone with white space above, and larger than the text where sizes are known."""
     found = []
-    for position in range(8, len(lines)):
+    usual = _usual_size(lines)
+    for position in range(_TOP_LINES, len(lines)):
         line, above = lines[position], lines[position - 1]
-        if line.box.top - above.box.bottom < _WHITE * line.box.height or line.page != above.page:
+        if line.page != above.page or line.box.top - above.box.bottom < _WHITE * line.box.height:
+            continue
+        if not plain and line.words[0].size < _LARGE * usual:
             continue
         title = title_of(lines[position : position + 1], forms)
-        if title is not None and (title.form is not None or _is_heading_alone(lines, position)):
+        if title is not None and (title.form is not None or not plain or _is_heading_alone(lines, position)):
             found.append(position)
     return found
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    sizes = sorted(word.size for line in lines for word in line.words)
+    return sizes[len(sizes) // 2] if sizes else 0.0
 
 
 def _is_heading_alone(lines: Sequence[Line], position: int) -> bool:

@@ -135,7 +135,7 @@ class RowGatherer:
         return Gathered(cells, line.page, line, line, 1.0, sums=True)
 
     def _continues(self, line: Line, row: Gathered) -> bool:
-        if row.sums or line.index - row.first.index > _MAX_CONTINUATION:
+        if row.sums or is_total(line.text) or line.index - row.first.index > _MAX_CONTINUATION:
             return False
         if self._same_cell(row.last, line):
             return True

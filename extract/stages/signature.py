@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,6 +18,11 @@ from models.record import Value, ValueStatus
 _REACH = 9
 _PLACE = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü-]+(?: [A-ZÅÄÖ]?[A-Za-zÅÄÖåäöéü-]+){0,2}")
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
+_POSITION = re.compile(
+    r"(?:chef|ledare|direktör|ordförande|sekreterare|kassör|controller|handläggare|samordnare|strateg|rektor|"
+    r"föreståndare|ekonom|ansvarig|tecknare|utvecklare|intendent|assistent|ledamot|konsulent)$",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
 _AFTER_DATE = frozenset(("", "år", "."))
 
@@ -79,27 +84,49 @@ def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int
     values = [_value("ort", found.ort, line.page, text_of(found.ort).rstrip(","))]
     values.append(_value("datum", found.words, line.page, found.date, found.flags))
     claimed = {line.index}
-    name: Line | None = None
+    signed: list[Value] = []
+    for below in _block(draft, line, labelled):
+        blank = all(is_blank_filler(word.text) for word in below.words)
+        more = [] if blank else _signatory(below) if not signed else _title(below)
+        if not blank and not more:
+            break
+        signed += more
+        claimed.add(below.index)
+        if any(value.field == "befattning" for value in signed):
+            break
+    return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
+
+
+def _block(draft: Draft, line: Line, labelled: set[int]) -> Iterator[Line]:
+    """Lines under the date, the block's own labels left out, up to what belongs to something else."""
     for below in draft.lines[line.index + 1 : line.index + 1 + _REACH]:
         if below.page != line.page or below.index in draft.claimed:
-            break
-        if below.index in labelled:
-            if not _asks_for_signature(draft, below.index):
-                break
-            continue
-        if all(is_blank_filler(word.text) for word in below.words):
-            claimed.add(below.index)
-        elif name is None and _is_name(below.text):
-            name = below
-            values.append(_value("undertecknare", below.words, line.page, below.text, ("utan_namnteckning",)))
-            claimed.add(below.index)
-        elif name is not None and _TITLE.fullmatch(below.text) and len(below.words) <= 6:
-            values.append(_value("befattning", below.words, line.page, below.text))
-            claimed.add(below.index)
-            break
-        else:
-            break
-    return replace(draft, values=(*draft.values, *values), claimed=draft.claimed | claimed)
+            return
+        if below.index not in labelled:
+            yield below
+        elif not _asks_for_signature(draft, below.index):
+            return
+
+
+def _signatory(line: Line) -> list[Value]:
+    """The printed name, and the title where it stands on the same line."""
+    words = line.words
+    cut = next((n for n in range(2, len(words)) if _POSITION.search(words[n].text)), len(words))
+    while cut > 2 and cut < len(words) and words[cut - 1].text.islower():
+        cut -= 1
+    name = text_of(words[:cut]).rstrip(",")
+    if not _is_name(name):
+        return []
+    found = [_value("undertecknare", words[:cut], line.page, name, ("utan_namnteckning",))]
+    if cut < len(words):
+        found.append(_value("befattning", words[cut:], line.page, text_of(words[cut:])))
+    return found
+
+
+def _title(line: Line) -> list[Value]:
+    if not _TITLE.fullmatch(line.text) or len(line.words) > 6:
+        return []
+    return [_value("befattning", line.words, line.page, line.text)]
 
 
 def _is_name(text: str) -> bool:
