@@ -1,0 +1,128 @@
+"""The two engines behind one shape each, loaded once a process, and what to say where one is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from models.geometry import Box
+
+if TYPE_CHECKING:
+    from numpy import uint8
+    from numpy.typing import NDArray
+
+    Grey = NDArray[uint8]
+
+INSTALL_OCR = 'pip install "granska[ocr]"'
+INSTALL_SWEDISH = "apt-get install tesseract-ocr-swe tesseract-ocr-eng"
+_RAPID_NEEDS = ("rapidocr", "openvino", "PIL", "numpy")
+_TESSERACT_NEEDS = ("tesserocr", "PIL", "numpy")
+
+
+class ReadLine(NamedTuple):
+    """A line as an engine read it; all places in pixels of the picture it was given."""
+
+    text: str
+    box: Box
+    centres: tuple[float, ...]
+    """Where the middle of each character of `text` lies along the line, left to right; a guess."""
+    confidences: tuple[float, ...]
+    """0 to 1 for each character of `text`."""
+
+    @property
+    def confidence(self) -> float:
+        return sum(self.confidences) / len(self.confidences) if self.confidences else 0.0
+
+
+class PageEngine(Protocol):
+    """Reads whole pages."""
+
+    def read_page(self, picture: Grey) -> tuple[ReadLine, ...]:
+        """Lines top to bottom, left to right; empty where there is nothing to read."""
+        ...
+
+    def looks_read(self, picture: Grey) -> float:
+        """0 to 1: how much sense a few lines of the picture make read this way up."""
+        ...
+
+
+class Whitelist(StrEnum):
+    """The signs that a crop may hold."""
+
+    ANY = ""
+    DIGITS = "0123456789 .,:;-"
+
+
+class CropEngine(Protocol):
+    """Reads a single line."""
+
+    def read_crop(self, picture: Grey, languages: str, whitelist: Whitelist) -> str:
+        """One line; the empty string where there is nothing to read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class EngineState:
+    """Whether an engine can be used here; `lacks` and `remedy` are Swedish and empty where nothing lacks."""
+
+    name: str
+    lacks: str = ""
+    remedy: str = ""
+
+    @property
+    def is_ready(self) -> bool:
+        return not self.lacks
+
+
+@cache
+def page_engine_state() -> EngineState:
+    """RapidOCR: its packages and its models, which lie inside its wheel."""
+    from extract.readers.ocr.rapid import model_files
+
+    missing = _missing(_RAPID_NEEDS)
+    if not missing and not all(path.is_file() for path in model_files()):
+        missing = ["modellerna i rapidocr"]
+    return _state("RapidOCR", missing, INSTALL_OCR)
+
+
+@cache
+def crop_engine_state() -> EngineState:
+    """Tesseract: its package, and the Swedish and English data of the system."""
+    from extract.readers.ocr.tesseract import data_folder
+
+    if missing := _missing(_TESSERACT_NEEDS):
+        return _state("Tesseract", missing, INSTALL_OCR)
+    if data_folder() is None:
+        return _state("Tesseract", ["språkdata för svenska och engelska"], INSTALL_SWEDISH)
+    return EngineState("Tesseract")
+
+
+@cache
+def page_engine() -> PageEngine | None:
+    """The engine that reads pages; None where it is not installed."""
+    if not page_engine_state().is_ready:
+        return None
+    from extract.readers.ocr.rapid import Rapid
+
+    return Rapid()
+
+
+@cache
+def crop_engine() -> CropEngine | None:
+    """The engine that reads crops a second time; None where it is not installed."""
+    if not crop_engine_state().is_ready:
+        return None
+    from extract.readers.ocr.tesseract import Tesseract
+
+    return Tesseract()
+
+
+def _missing(modules: tuple[str, ...]) -> list[str]:
+    return [name for name in modules if find_spec(name) is None]
+
+
+def _state(name: str, missing: list[str], remedy: str) -> EngineState:
+    return EngineState(name, f"saknar {', '.join(missing)}", remedy) if missing else EngineState(name)

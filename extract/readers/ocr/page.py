@@ -1,0 +1,109 @@
+"""A picture of a page into a `Page`: words with boxes, rulings and boxes to tick, as a text page would give them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.readers.ocr.marks import TickBox, find_rules, find_tick_boxes, without_rules
+from extract.readers.ocr.prepare import DPI, POINT, ink_of, is_blank, straighten
+from extract.readers.ocr.words import is_other_sign, tick_word, words_of
+from models.geometry import Box
+from models.layout import Page, Rule, TextSource, Word
+
+if TYPE_CHECKING:
+    from extract.readers.ocr.engines import Grey, PageEngine, ReadLine
+    from extract.readers.ocr.prepare import Ink
+
+_IN_LINE = 0.6
+
+
+class PageReading(NamedTuple):
+    """A page and what the engine made of it: `lines` as it read them, boxes in points of the page."""
+
+    page: Page
+    lines: tuple[tuple[str, Box], ...]
+
+
+def read_image(picture: Grey, page_number: int, engine: PageEngine, *, dpi: float = DPI) -> PageReading:
+    """One page out of its picture; words top to bottom as the lines stand.
+
+    dpi: of the picture. A blank page is not read at all.
+    """
+    scale = dpi / POINT
+    ink = ink_of(picture, scale)
+    if is_blank(ink):
+        size = picture.shape[1] / scale, picture.shape[0] / scale
+        return PageReading(Page(page_number, *size, (), source=TextSource.OCR), ())
+    straight = straighten(picture, scale, engine.looks_read)
+    if straight.picture is not picture:
+        ink = ink_of(straight.picture, scale)
+    lines = engine.read_page(straight.picture)
+    words, rules = _content(ink, scale, lines)
+    page = Page(
+        page_number,
+        straight.width,
+        straight.height,
+        words,
+        rules,
+        TextSource.OCR,
+        straight.to_original,
+    )
+    return PageReading(page, tuple((line.text, _in_points(line.box, scale)) for line in lines))
+
+
+def _content(
+    ink: Ink, scale: float, lines: tuple[ReadLine, ...]
+) -> tuple[tuple[Word, ...], tuple[Rule, ...]]:
+    tick_boxes = [
+        found
+        for found in find_tick_boxes(ink, scale)
+        if not any(is_other_sign(line, found.box) for line in lines)
+    ]
+    letters = [_in_points(line.box, scale) for line in lines]
+    rules = tuple(
+        rule
+        for rule in find_rules(ink, scale)
+        if not _is_stroke(rule, letters) and not _is_side(rule, tick_boxes, scale)
+    )
+    text_ink = without_rules(ink, rules, scale)
+    for found in tick_boxes:
+        x0, top, x1, bottom = (int(side) for side in found.box)
+        text_ink[top - 1 : bottom + 1, x0 - 1 : x1 + 1] = False
+    words = [word for line in lines for word in words_of(line, text_ink, scale, tick_boxes)]
+    ticks = (tick_word(found, scale) for found in tick_boxes)
+    return _in_order([*words, *(tick for tick in ticks if tick is not None)]), rules
+
+
+def _is_stroke(rule: Rule, lines: list[Box]) -> bool:
+    """A long stroke of a large letter, inside the line that it belongs to."""
+    return not rule.is_horizontal and any(
+        line.top <= rule.box.top and rule.box.bottom <= line.bottom and line.x0 < rule.box.centre < line.x1
+        for line in lines
+    )
+
+
+def _is_side(rule: Rule, tick_boxes: list[TickBox], scale: float) -> bool:
+    around = (_in_points(found.box, scale) for found in tick_boxes)
+    return any(
+        box.x0 - 1 <= rule.box.x0
+        and rule.box.x1 <= box.x1 + 1
+        and box.top - 1 <= rule.box.top
+        and rule.box.bottom <= box.bottom + 1
+        for box in around
+    )
+
+
+def _in_points(box: Box, scale: float) -> Box:
+    return Box(box.x0 / scale, box.top / scale, box.x1 / scale, box.bottom / scale)
+
+
+def _in_order(words: list[Word]) -> tuple[Word, ...]:
+    """Line by line, each from left to right."""
+    ordered: list[Word] = []
+    level: list[Word] = []
+    for word in sorted(words, key=lambda word: word.box.middle):
+        if level and word.box.middle - level[0].box.middle > _IN_LINE * max(level[0].box.height, 1.0):
+            ordered += sorted(level, key=lambda each: each.box.x0)
+            level = []
+        level.append(word)
+    return tuple(ordered + sorted(level, key=lambda each: each.box.x0))

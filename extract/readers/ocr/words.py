@@ -1,0 +1,188 @@
+"""Lines as an engine read them into words with boxes: the text is the engine's, the places are the ink's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.readers.ocr.prepare import any_along
+from models.geometry import Box
+from models.layout import Word
+
+if TYPE_CHECKING:
+    from numpy import intp
+    from numpy.typing import NDArray
+
+    from extract.readers.ocr.engines import ReadLine
+    from extract.readers.ocr.marks import TickBox
+    from extract.readers.ocr.prepare import Ink
+
+TICKED, UNTICKED = "☒", "☐"
+_TICK_SIGNS = frozenset("XxXx×✗✘✓✔√VvYyKk+*/\\|□☐☑☒口日凶区回图冈因田DOo0QCUuLlIi[](){}■-_.,'•■¤")
+_GLUED = re.compile(
+    r"(?<=[0-9]{3})(?=[A-ZÅÄÖ][a-zåäö])|(?<=[a-zåäö]{3}[.:;)])(?=[0-9])|(?<=[a-zåäö]:)(?=[A-ZÅÄÖ])"
+)
+_DESCENDING = frozenset("gjpqyQ,;()[]{}|/ç§@_$")
+_LOW = frozenset("acegmnopqrsuvwxyz.,:;-–_~«»·•")
+_CROWNED = frozenset("ÅÄÖÉÜ")
+_ASCENT, _X_HEIGHT, _DESCENT, _CROWN = 0.72, 0.53, 0.21, 0.93
+_EM_TOP, _EM_BOTTOM = 0.80, 0.20
+_EM_OF_BOX = (0.35, 1.0)
+_USUAL_EM = 0.68
+_DOT_GAP = 0.22
+_NEW_WORD = 0.45
+"""Of the font size: so wide a gap in the ink parts words even where the engine read no space."""
+
+
+class _Placed(NamedTuple):
+    """A character and where the middle of it lies, in pixels."""
+
+    sign: str
+    centre: float
+    confidence: float
+
+
+def words_of(line: ReadLine, ink: Ink, scale: float, tick_boxes: Sequence[TickBox] = ()) -> tuple[Word, ...]:
+    """The words of one line, boxes in points and as tall as the font; ink: without the rulings.
+
+    What was read inside a box to tick is the tick and no word.
+    """
+    signs = [
+        _Placed(*each)
+        for each in zip(line.text, line.centres, line.confidences, strict=True)
+        if not _is_tick(each[0], each[1], line.box, tick_boxes)
+    ]
+    if not any(not placed.sign.isspace() for placed in signs):
+        return ()
+    top, bottom = _rows(line.box, ink)
+    em, baseline = _font(line, top, bottom)
+    columns = _columns(line.box, top, bottom, ink)
+    runs = list(_split_at_gaps(_tokens(signs), columns, em))
+    edges = _edges(runs, line.box, columns)
+    words = []
+    for run, (x0, x1) in zip(runs, edges, strict=True):
+        box = Box(
+            x0 / scale, (baseline - _EM_TOP * em) / scale, x1 / scale, (baseline + _EM_BOTTOM * em) / scale
+        )
+        text = "".join(placed.sign for placed in run)
+        sure = min(placed.confidence for placed in run)
+        words.append(Word(text, box, size=round(em / scale, 1), confidence=round(sure, 3)))
+    return tuple(words)
+
+
+def tick_word(tick_box: TickBox, scale: float) -> Word | None:
+    """The box to tick as a sign; None where the ink inside allows both answers."""
+    if tick_box.ticked is None:
+        return None
+    x0, top, x1, bottom = tick_box.box
+    box = Box(x0 / scale, top / scale, x1 / scale, bottom / scale)
+    return Word(TICKED if tick_box.ticked else UNTICKED, box, size=round(box.height, 1))
+
+
+def is_other_sign(line: ReadLine, box: Box) -> bool:
+    """Whether a sign that is no tick, a digit say, was read inside the box."""
+    return any(
+        not sign.isspace() and sign not in _TICK_SIGNS
+        for sign, centre in zip(line.text, line.centres, strict=True)
+        if _inside(centre, line.box, box)
+    )
+
+
+def _is_tick(sign: str, centre: float, line: Box, tick_boxes: Sequence[TickBox]) -> bool:
+    return sign in _TICK_SIGNS and any(_inside(centre, line, found.box) for found in tick_boxes)
+
+
+def _inside(centre: float, line: Box, box: Box) -> bool:
+    return box.x0 <= centre <= box.x1 and line.top <= box.middle <= line.bottom
+
+
+def _tokens(signs: list[_Placed]) -> Iterator[list[_Placed]]:
+    """Split at spaces, and where a word is glued to an amount or to a label."""
+    text = "".join(placed.sign for placed in signs)
+    for found in re.finditer(r"\S+", text):
+        cuts = [found.start() + cut.start() for cut in _GLUED.finditer(found.group())]
+        for start, end in pairwise([found.start(), *cuts, found.end()]):
+            yield signs[start:end]
+
+
+def _split_at_gaps(
+    tokens: Iterator[list[_Placed]], columns: list[tuple[float, float]], em: float
+) -> Iterator[list[_Placed]]:
+    """Split where the ink shows a gap that no font leaves inside a word."""
+    wide = [(start, end) for start, end in columns if end - start >= _NEW_WORD * em]
+    for token in tokens:
+        start = 0
+        for index, (before, after) in enumerate(pairwise(token), start=1):
+            if any(before.centre < (left + right) / 2 < after.centre for left, right in wide):
+                yield token[start:index]
+                start = index
+        yield token[start:]
+
+
+def _rows(box: Box, ink: Ink) -> tuple[int, int]:
+    """The rows that the line's own ink takes: out from its middle until white paper."""
+    x0, top, x1, bottom = (max(0, round(side)) for side in box)
+    inked = any_along(ink[top:bottom, x0:x1], 1)
+    height = len(inked)
+    middle = range(height // 4, max(height // 4 + 1, 3 * height // 4))
+    inner = [row for row in middle if row < height and inked[row]]
+    if not inner:
+        return top, max(bottom, top + 1)
+    gap = max(2, round(_DOT_GAP * (inner[-1] - inner[0] + 1)))
+    first, last = inner[0], inner[-1]
+    while (
+        above := next((row for row in range(first - 1, max(-1, first - 1 - gap), -1) if inked[row]), None)
+    ) is not None:
+        first = above
+    while (
+        below := next((row for row in range(last + 1, min(height, last + 2)) if inked[row]), None)
+    ) is not None:
+        last = below
+    return top + first, top + last + 1
+
+
+def _font(line: ReadLine, top: int, bottom: int) -> tuple[float, float]:
+    """Font size and baseline in pixels, from the ink and from which letters stand there."""
+    signs = set(line.text) - {" "}
+    down = _DESCENT if signs & _DESCENDING else 0.0
+    up = _CROWN if signs & _CROWNED else _X_HEIGHT if signs <= _LOW else _ASCENT
+    em = (bottom - top) / (up + down)
+    low, high = (share * line.box.height for share in _EM_OF_BOX)
+    if low <= em <= high:
+        return em, bottom - down * em
+    em = _USUAL_EM * line.box.height
+    return em, line.box.middle + 0.33 * em
+
+
+def _columns(box: Box, top: int, bottom: int, ink: Ink) -> list[tuple[float, float]]:
+    """The gaps in the line's ink from left to right, the margins on both sides included; pixels."""
+    import numpy
+
+    x0, x1 = max(0, round(box.x0)), round(box.x1)
+    inked: NDArray[intp] = numpy.flatnonzero(any_along(ink[top:bottom, x0:x1], 0))
+    if not len(inked):
+        return []
+    breaks = numpy.flatnonzero(numpy.diff(inked) > 1)
+    inner = [(float(x0 + inked[at] + 1), float(x0 + inked[at + 1])) for at in breaks.tolist()]
+    return [(float(x0), float(x0 + inked[0])), *inner, (float(x0 + inked[-1] + 1), float(x1))]
+
+
+def _edges(runs: list[list[_Placed]], box: Box, gaps: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Left and right end of every word: in the widest gap between its letters and those of the next."""
+    if not gaps:
+        cuts = [(a[-1].centre + b[0].centre) / 2 for a, b in pairwise(runs)]
+        return list(pairwise([box.x0, *cuts, box.x1]))
+    between = [_gap(before[-1].centre, after[0].centre, gaps) for before, after in pairwise(runs)]
+    starts = [gaps[0][1], *(right for _, right in between)]
+    ends = [*(left for left, _ in between), gaps[-1][0]]
+    return [(start, max(end, start + 1.0)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _gap(before: float, after: float, gaps: list[tuple[float, float]]) -> tuple[float, float]:
+    """The widest white between two characters; where there is none, the point half way."""
+    fit = [(left, right) for left, right in gaps[1:-1] if left < after and right > before]
+    if not fit:
+        return (before + after) / 2, (before + after) / 2
+    return max(fit, key=lambda gap: min(gap[1], after) - max(gap[0], before))
