@@ -25,6 +25,9 @@ from models.record import Document, DocumentStatus, Dokumenttyp, SourceFile, Val
 log = logging.getLogger(__name__)
 
 
+_STRONG = 0.85
+"""Score of an undeclared form from which its reading needs no review for that reason alone."""
+
 STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("classify", classify),
     ("heads", find_heads),
@@ -83,7 +86,9 @@ def _document(draft: Draft, file: SourceFile, ordinal: int) -> Document:
 
 def _status(draft: Draft) -> DocumentStatus:
     """A paper goes to a person when its form is not declared or something that it must hold was not understood."""
-    if draft.form is None or draft.form.generic or any(map(_doubtful, draft.values)):
+    if draft.form is None or any(map(_doubtful, draft.values)):
+        return DocumentStatus.REVIEW
+    if draft.form.generic and draft.form_score < _STRONG:
         return DocumentStatus.REVIEW
     cells = (cell for row in draft.rows for cell in row.cells)
     return DocumentStatus.REVIEW if any(map(_doubtful, cells)) else DocumentStatus.OK

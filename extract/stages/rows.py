@@ -121,10 +121,13 @@ class RowGatherer:
 
     def _sum_row(self, line: Line) -> Gathered | None:
         """A line outside the columns that sums the rows above: its words and its amount."""
-        if not (is_total(line.text) or is_subtotal(line.text)):
+        return self._sums([line])
+
+    def _sums(self, lines: Sequence[Line]) -> Gathered | None:
+        if not (is_total(lines[0].text) or is_subtotal(lines[0].text)):
             return None
         unit = next((column.unit for column in self._columns if column.name == "belopp"), None)
-        item = item_of(line.words, unit)
+        item = item_of([word for line in lines for word in line.words], unit)
         if item is None:
             return None
         text = next((n for n, column in enumerate(self._columns) if column.kind is Kind.TEXT), -1)
@@ -132,7 +135,7 @@ class RowGatherer:
             item.amount if column.name == "belopp" else item.text if n == text else ()
             for n, column in enumerate(self._columns)
         )
-        return Gathered(cells, line.page, line, line, 1.0, sums=True)
+        return Gathered(cells, lines[0].page, lines[0], lines[-1], 1.0, sums=True)
 
     def _continues(self, line: Line, row: Gathered) -> bool:
         if row.sums or is_total(line.text) or line.index - row.first.index > _MAX_CONTINUATION:
@@ -228,6 +231,9 @@ class RowGatherer:
         return read_as(first.kind, line.text, unit=first.unit, whole=True).score > 0.5
 
     def _stacked_row(self, lines: Sequence[Line]) -> Gathered:
+        summed = self._sums(lines)
+        if summed is not None:
+            return summed
         dealt = deal([line.words for line in lines], self._columns, aligned=False)
         return Gathered(dealt.parts, lines[0].page, lines[0], lines[-1], dealt.margin)
 
