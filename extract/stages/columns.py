@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extract.stages.labels import LabelIndex, Wording, key_of, label_unit
+from extract.stages.labels import LabelIndex, Wording, key_of, label_unit, wording_for
 from extract.stages.lines import Line, Segment
 from models.form import ColumnSpec, Kind, TableSpec
 from models.geometry import Box, enclosing
@@ -67,9 +67,7 @@ class HeadFinder:
         self._table = table
         self._specs = {column.name: column for column in table.columns}
         self._index = LabelIndex(
-            Wording(label, key_of(label), "column", column.name, "(" in label)
-            for column in table.columns
-            for label in column.labels
+            wording_for(label, "column", column.name) for column in table.columns for label in column.labels
         )
 
     def at(self, lines: Sequence[Line], first: int) -> Head | None:

@@ -52,8 +52,10 @@ class Wording:
     role: str
     """`field`, `section` or `heading`."""
     name: str
-    hint: bool
-    """The wording itself carries a hint in parentheses."""
+    allowed: int
+    """Letters that may differ."""
+    digits: str
+    """Its digits, which may not."""
 
 
 @dataclass(frozen=True)
@@ -94,12 +96,12 @@ class LabelIndex:
     def __init__(self, wordings: Iterable[Wording]) -> None:
         self._buckets: dict[str, list[Wording]] = defaultdict(list)
         self._exact: dict[str, Wording] = {}
-        for wording in wordings:
-            if wording.key not in self._exact:
-                self._exact[wording.key] = wording
-                self._buckets["1" + wording.key[:2]].append(wording)
-                if len(wording.key) >= 6:
-                    self._buckets["2" + wording.key[1:3]].append(wording)
+        for entry in wordings:
+            if entry.key not in self._exact:
+                self._exact[entry.key] = entry
+                self._buckets["1" + entry.key[:2]].append(entry)
+                if len(entry.key) >= 6:
+                    self._buckets["2" + entry.key[1:3]].append(entry)
 
     def longest(self, keys: Sequence[str]) -> tuple[Wording, int, float] | None:
         """The longest wording that the tokens begin with: (wording, tokens taken, similarity).
@@ -116,7 +118,7 @@ class LabelIndex:
             for w in (*self._buckets.get("1" + whole[:2], ()), *self._buckets.get("2" + whole[1:3], ()))
         }
         for wording in candidates.values():
-            found = _align(wording.key, prefixes)
+            found = _align(wording, prefixes)
             if found is None:
                 continue
             taken, errors = found
@@ -126,37 +128,39 @@ class LabelIndex:
         return None if best is None else best[1:]
 
 
-def _prefixes(keys: Sequence[str]) -> list[tuple[str, int]]:
-    """Growing (text without spaces, tokens taken) of the tokens from the first on."""
+def _prefixes(keys: Sequence[str]) -> list[tuple[str, int, str]]:
+    """Growing (text without spaces, tokens taken, its digits) of the tokens from the first on."""
     if not keys or not keys[0]:
         return []
     found = []
-    text = ""
+    text = digits = ""
     for count, key in enumerate(keys[:_MAX_TOKENS], start=1):
         text += key
+        digits += _digits(key)
         if key:
-            found.append((text, count))
+            found.append((text, count, digits))
     return found
 
 
-def _align(key: str, prefixes: Sequence[tuple[str, int]]) -> tuple[int, int] | None:
-    allowed = allowed_errors(len(key))
+def _align(wording: Wording, prefixes: Sequence[tuple[str, int, str]]) -> tuple[int, int] | None:
+    key, allowed = wording.key, wording.allowed
+    shortest, longest = len(key) - allowed, len(key) + allowed
     best: tuple[int, int] | None = None
-    for text, taken in prefixes:
-        if len(text) < len(key) - allowed:
+    for text, taken, digits in prefixes:
+        if len(text) < shortest:
             continue
-        if len(text) > len(key) + allowed:
+        if len(text) > longest:
             break
         if text == key:
             return taken, 0
-        if _digits(text) != _digits(key):
-            continue
-        errors = OSA.distance(text, key, score_cutoff=allowed)
-        if errors <= allowed and (best is None or errors < best[1]):
-            best = taken, errors
+        if allowed and digits == wording.digits:
+            errors = OSA.distance(text, key, score_cutoff=allowed)
+            if errors <= allowed and (best is None or errors < best[1]):
+                best = taken, errors
     return best
 
 
+@lru_cache(maxsize=65536)
 def _digits(text: str) -> str:
     return "".join(c for c in text if c.isdigit())
 
@@ -166,17 +170,18 @@ def wordings_of(form: Form, headings: Sequence[str]) -> tuple[Wording, ...]:
 
     Where two stand for the same letters the earlier one holds.
     """
-    found = [_wording(label, "heading", label) for label in form.headings]
+    found = [wording_for(label, "heading", label) for label in form.headings]
     for field in form.fields:
-        found += [_wording(label, "field", field.name) for label in field.labels]
+        found += [wording_for(label, "field", field.name) for label in field.labels]
     for section in form.sections:
-        found += [_wording(label, "section", section.name) for label in section.labels]
-    found += [_wording(label, "heading", label) for label in headings]
+        found += [wording_for(label, "section", section.name) for label in section.labels]
+    found += [wording_for(label, "heading", label) for label in headings]
     return tuple(found)
 
 
-def _wording(label: str, role: str, name: str) -> Wording:
-    return Wording(label, key_of(label), role, name, "(" in label)
+def wording_for(label: str, role: str, name: str) -> Wording:
+    key = key_of(label)
+    return Wording(label, key, role, name, allowed_errors(len(key)), _digits(key))
 
 
 def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
