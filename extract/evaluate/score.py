@@ -36,6 +36,7 @@ from models.tables import table as declared_table
 _HEADS = {Dokumenttyp.ANSOKAN: "applications", Dokumenttyp.REDOVISNING: "reports"}
 _DERIVED = ("document_id", "summa_beraknad", "namnd_norm", "telefon_norm", "projekt_norm")
 _ALARMS = (Severity.FEL, Severity.VARNING)
+_UNPAGED_OVERLAP = 0.01
 _ROW_TABLES = ("konto_rows", "budget_rows")
 Cells = Mapping[str, Value]
 
@@ -90,7 +91,11 @@ def score_file(
 ) -> FileScore:
     """Compare one file; no documents (a file that failed) means that every printed answer was missed."""
     expected = labelled.documents
-    pairs = align(len(expected), len(documents), lambda i, j: _document_likeness(expected[i], documents[j]))
+    pairs = align(
+        len(expected),
+        len(documents),
+        lambda i, j: _document_likeness(expected[i], documents[j], labelled.has_pages),
+    )
     scores: list[DocumentScore] = []
     marks: list[Mark] = []
     for i, j in pairs:
@@ -99,29 +104,45 @@ def score_file(
         judged = tuple(_marks(wanted, found))
         marks += judged
         if wanted is not None:
-            scores.append(_document_score(wanted, found, judged, findings))
+            scores.append(_document_score(wanted, found, labelled.has_pages, judged, findings))
     whole = len(expected) == len(documents) and all(score.pages_right for score in scores)
     pages = max((document.file.pages for document in documents), default=0)
     return FileScore(labelled, tuple(scores), tuple(marks), pages, failure, whole)
 
 
-def _document_likeness(expected: ExpectedDocument, found: Document) -> float:
-    wanted = set(range(expected.page_from, expected.page_to + 1))
-    pages = set(range(found.page_from, found.page_to + 1))
-    union = wanted | pages
-    overlap = len(wanted & pages) / len(union) if union else 0.0
-    return overlap + (0.5 if overlap and expected.dokumenttyp == found.dokumenttyp else 0.0)
+def _document_likeness(expected: ExpectedDocument, found: Document, has_pages: bool) -> float:
+    """Shared pages, equal type and equal answers; where no pages are known, any two may be a pair."""
+    overlap = _UNPAGED_OVERLAP
+    if has_pages:
+        wanted = set(range(expected.page_from, expected.page_to + 1))
+        pages = set(range(found.page_from, found.page_to + 1))
+        overlap = len(wanted & pages) / len(wanted | pages)
+    if not overlap:
+        return 0.0
+    answers = [(name, answer) for name, answer in expected.fields.items() if answer.value is not None]
+    head = _HEADS.get(Dokumenttyp(expected.dokumenttyp), "documents")
+    equal = sum(_cell_likeness(head, name, answer, found.find(name)) for name, answer in answers)
+    return (
+        overlap
+        + 0.5 * (expected.dokumenttyp == found.dokumenttyp)
+        + (equal / len(answers) if answers else 0.0)
+    )
 
 
 def _document_score(
-    wanted: ExpectedDocument, found: Document | None, marks: Sequence[Mark], findings: Sequence[Finding]
+    wanted: ExpectedDocument,
+    found: Document | None,
+    has_pages: bool,
+    marks: Sequence[Mark],
+    findings: Sequence[Finding],
 ) -> DocumentScore:
     rows = {name: _row_count(name, wanted, found) for name in _ROW_TABLES}
     if found is None:
         missed = tuple(FindingMark(code, True, False, True) for code in sorted(wanted.findings))
         return DocumentScore(False, False, False, False, rows, missed)
     type_right = found.dokumenttyp == wanted.dokumenttyp
-    pages_right = (found.page_from, found.page_to) == (wanted.page_from, wanted.page_to)
+    span, true_span = (found.page_from, found.page_to), (wanted.page_from, wanted.page_to)
+    pages_right = not has_pages or span == true_span
     clean = all(mark.verdict in (*CORRECT, Verdict.BLANK) for mark in marks if mark.table != "sections")
     mine = [finding for finding in findings if finding.document_id == found.document_id]
     return DocumentScore(

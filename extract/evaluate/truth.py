@@ -13,6 +13,7 @@ from models.geometry import Box
 from models.record import ValueStatus
 
 PARTS = ("build", "unseen")
+_PAGED = ("pdf", "scan")
 _MANIFEST = "manifest.jsonl"
 _TODO = "data/README.md beskriver facit"
 _ROW_COLUMNS = {
@@ -78,6 +79,11 @@ class LabelledFile:
     kind: str
     documents: tuple[ExpectedDocument, ...]
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether the file itself says where a page ends: Word and plain text leave that to who shows it."""
+        return self.kind in _PAGED
+
 
 def read_truth(folder: Path, part: str | None = None) -> tuple[LabelledFile, ...]:
     """Every labelled file below a folder, by path; `part` keeps one part.
@@ -122,7 +128,7 @@ def _labelled(path: Path) -> LabelledFile:
             record["layout"],
             record["part"],
             record["kind"],
-            tuple(parse_document(document) for document in record["documents"]),
+            tuple(parse_document(document, record["kind"]) for document in record["documents"]),
         )
     except FileNotFoundError as error:
         raise ConfigError("filen som facit gäller finns inte", where=str(path), todo=_TODO) from error
@@ -139,17 +145,20 @@ def _file_of(record: Path, name: str) -> Path:
     raise FileNotFoundError(name)
 
 
-def parse_document(record: Mapping[str, Any]) -> ExpectedDocument:
-    """One document out of a truth record; KeyError, TypeError or ValueError when it does not hold."""
+def parse_document(record: Mapping[str, Any], kind: str = "pdf") -> ExpectedDocument:
+    """One document out of a truth record; KeyError, TypeError or ValueError when it does not hold.
+
+    kind: of the file; in a Word file no place is known.
+    """
     planted = record.get("planted", record["findings"])
     projects = record.get("report_projects", ())
     return ExpectedDocument(
         dokumenttyp=record["dokumenttyp"],
         page_from=record["page_from"],
         page_to=record["page_to"],
-        fields={name: _expected(found) for name, found in record["fields"].items()},
+        fields={name: _expected(found, kind) for name, found in record["fields"].items()},
         sections={name: found["text"] or "" for name, found in record["sections"].items()},
-        rows={name: tuple(_row(name, row) for row in record.get(name, ())) for name in TABLES},
+        rows={name: tuple(_row(name, row, kind) for row in record.get(name, ())) for name in TABLES},
         narratives=tuple(row["text"] for row in projects if row.get("text")),
         findings=frozenset(record["findings"]),
         must_not_fire=frozenset(record["must_not_fire"]),
@@ -157,27 +166,26 @@ def parse_document(record: Mapping[str, Any]) -> ExpectedDocument:
     )
 
 
-def _expected(found: Mapping[str, Any]) -> Expected:
-    value = found["value"]
-    return Expected(
-        None if value is None else str(value),
-        ValueStatus(found["status"]),
-        found.get("page"),
-        _box(found.get("box")),
-    )
+def _expected(found: Mapping[str, Any], kind: str) -> Expected:
+    return _answer(found["value"], ValueStatus(found["status"]), found, kind)
 
 
-def _row(table: str, row: Mapping[str, Any]) -> ExpectedRow:
+def _row(table: str, row: Mapping[str, Any], kind: str) -> ExpectedRow:
     boxes = row.get("boxes", {})
     further = [name for name in _FURTHER_COLUMNS.get(table, ()) if name in row]
     cells = {}
     for column in (*_ROW_COLUMNS[table], *further):
-        value, place = row.get(column), boxes.get(column) or {}
+        value = row.get(column)
         status = ValueStatus.EMPTY if value is None else ValueStatus.READ
-        cells[column] = Expected(
-            None if value is None else str(value), status, place.get("page"), _box(place.get("box"))
-        )
+        cells[column] = _answer(value, status, boxes.get(column) or {}, kind)
     return cells
+
+
+def _answer(value: object, status: ValueStatus, place: Mapping[str, Any], kind: str) -> Expected:
+    text = None if value is None else str(value)
+    if kind == "docx":
+        return Expected(text, status)
+    return Expected(text, status, place.get("page"), _box(place.get("box")))
 
 
 def _box(corners: list[float] | None) -> Box | None:

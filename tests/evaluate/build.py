@@ -53,7 +53,7 @@ def truth(**changes: Any) -> dict[str, Any]:
 
 
 def labelled(*records: Mapping[str, Any], kind: str = "pdf", part: str = "build") -> LabelledFile:
-    documents = tuple(parse_document(record) for record in records)
+    documents = tuple(parse_document(record, kind) for record in records)
     return LabelledFile(Path("papper.pdf"), "rutor", part, kind, documents)
 
 

@@ -11,10 +11,13 @@ from extract.evaluate.run import Evaluation, evaluate
 from tests.papers.generate import corpus, write
 
 SEED, COUNT = 4001, 40
-FIELD_F1 = 0.0
-EXACT_ROWS = 0.0
-SILENT_AMOUNTS = 1000
-TYPES_RIGHT = 0
+FIELD_F1 = 0.94
+EXACT_ROWS = 0.88
+SILENT_AMOUNTS = 2
+AMOUNTS_AUTOMATED = 0.70
+TYPES_RIGHT = 47
+BOXES_RIGHT = 0.90
+"""Raised when the figures have risen, never lowered to let a change through."""
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +52,11 @@ def test_amounts_accepted_in_error(whole: Group) -> None:
     assert whole.amounts.silent <= SILENT_AMOUNTS
 
 
+def test_amounts_are_not_all_sent_to_a_person(whole: Group) -> None:
+    assert whole.amounts.automation is not None
+    assert whole.amounts.automation >= AMOUNTS_AUTOMATED
+
+
 def test_types(whole: Group) -> None:
     assert whole.types_right >= TYPES_RIGHT
 
@@ -56,4 +64,4 @@ def test_types(whole: Group) -> None:
 def test_places(whole: Group) -> None:
     """A value that was read leads back to where it stands."""
     right, compared = whole.fields.boxes
-    assert right / compared >= 0.9
+    assert right / compared >= BOXES_RIGHT

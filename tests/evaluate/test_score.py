@@ -179,6 +179,20 @@ def test_bundle_is_split_right_only_with_every_page_in_place() -> None:
     assert [score.found for score in whole.documents].count(False) == 1
 
 
+def test_documents_of_a_text_file_are_paired_by_what_they_say() -> None:
+    """All of them lie on page 1; the one that was not found must not be laid to the charge of the other."""
+    first, second = (truth(fields={"projekt": answer(name)}) for name in ("Lyktan", "Växthuset"))
+    score = score_file(labelled(first, second, kind="text"), [document(value("projekt", "Växthuset"))])
+    assert [mark.verdict for mark in score.marks] == [Verdict.MISSED, Verdict.RIGHT]
+
+
+def test_a_word_file_has_no_pages_to_be_wrong_about() -> None:
+    found = document(value("projekt", "Lyktan", page=4), page_from=4, page_to=5)
+    score = score_file(labelled(truth(fields={"projekt": answer("Lyktan")}), kind="docx"), [found])
+    assert score.documents[0].exact
+    assert [mark.page_right for mark in score.marks] == [None]
+
+
 def test_an_application_read_out_of_a_look_alike_is_made_up() -> None:
     record = truth(dokumenttyp="annat", fields={"datum": answer("2015-01-31")})
     found = document(value("datum", DAY), value("sokt_summa", Decimal(500)))
