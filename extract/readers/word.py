@@ -165,7 +165,11 @@ def _pages(sections: Iterable[WordSection]) -> Iterator[Page]:
 
 
 class _Sheets:
-    """Pages filled from top to bottom; all have the paper and the running heads of the first section."""
+    """Pages filled from top to bottom; all have the paper and the running heads of the first section.
+
+    A running head stands on the first page that has it: the file holds it once, and a page number in it is no
+    more than the one that Word last showed.
+    """
 
     def __init__(self, section: WordSection, keeps_ends: bool) -> None:
         self._section = section
@@ -174,6 +178,7 @@ class _Sheets:
         self._width = sheet.width - sheet.left - sheet.right
         self._room = sheet.height - sheet.top - sheet.bottom
         self._pages: list[list[Piece]] = [[]]
+        self._shown: list[tuple[Block, ...]] = []
         self._used = 0.0
         self._is_begun = False
         """Whether the page holds anything; a break after a break ends nothing."""
@@ -202,11 +207,17 @@ class _Sheets:
         for number, pieces in enumerate(self._pages, start=first):
             yield self._page(number, pieces, is_first=number == first)
 
+    def _once(self, usual: tuple[Block, ...], first: tuple[Block, ...] | None, is_first: bool) -> list[Piece]:
+        shown = usual if first is None or not is_first else first
+        if any(shown is before for before in self._shown):
+            return []
+        self._shown.append(shown)
+        return pieces_of(shown, self._section.sheet.left, self._width)
+
     def _page(self, number: int, pieces: list[Piece], *, is_first: bool) -> Page:
         section, sheet = self._section, self._section.sheet
-        own = is_first and section.first_head is not None
-        head = pieces_of((section.first_head or ()) if own else section.head, sheet.left, self._width)
-        foot = pieces_of((section.first_foot or ()) if own else section.foot, sheet.left, self._width)
+        head = self._once(section.head, section.first_head, is_first)
+        foot = self._once(section.foot, section.first_foot, is_first)
         words: list[Word] = []
         rules: list[Box] = []
         y = _stacked(head, sheet.header, words, rules)
