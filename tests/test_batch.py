@@ -185,7 +185,7 @@ def test_stopping_early_leaves_no_process_behind(tmp_path: Path) -> None:
 
 def test_a_read_that_cannot_be_handed_over_is_a_crash_not_a_hang(tmp_path: Path) -> None:
     found = find_files([folder_of(tmp_path, "read 1")])
-    local = lambda place, file: read_as_told(place, file)  # noqa: E731
+    local = lambda place, file: read_as_told(place, file)  # noqa: E731, PLW0108
     assert reasons(list(read_files(found, jobs=1, read=local))) == [Reason.CRASHED]
 
 
