@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from extract.readers.formats import unreadable_format
+from extract.readers.image import ImageReader
 from extract.readers.office import OfficeReader
 from extract.readers.pdf import PdfReader, empty_file
 from extract.readers.plain import PlainReader
@@ -29,7 +30,7 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (PdfReader(), WordReader(), OfficeReader(), PlainReader())
+READERS: tuple[Reader, ...] = (PdfReader(), ImageReader(), WordReader(), OfficeReader(), PlainReader())
 """In the order in which they are asked."""
 
 

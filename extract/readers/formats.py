@@ -8,10 +8,6 @@ _OFFICE_MEMBERS = (
     (b"opendocument.spreadsheet", "ett OpenDocument-kalkylark (.ods)"),
 )
 _MAGIC = (
-    (b"\x89PNG\r\n\x1a\n", "en bild (PNG)"),
-    (b"\xff\xd8\xff", "en bild (JPEG)"),
-    (b"II*\x00", "en bild (TIFF)"),
-    (b"MM\x00*", "en bild (TIFF)"),
     (b"GIF87a", "en bild (GIF)"),
     (b"GIF89a", "en bild (GIF)"),
     (b"\x00\x00\x00\x0cjP  ", "en bild (JPEG 2000)"),

@@ -9,17 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extract.readers.pdf_rules import image_share, rules_of
-from extract.readers.pdf_view import view_of
+from extract.readers.pdf_view import View, view_of
 from extract.readers.pdf_words import PageText
+from extract.readers.trust import Trust, is_poor_reading, trust_of
 from models.errors import ReadError, Reason
-from models.layout import Layout, Page, TextSource
+from models.layout import Layout, Page, TextSource, Word
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
+    from extract.readers.ocr.scans import ScanReader
+
 MOST_PAGES = 20_000
 _HEADER_WITHIN = 1024
-_FEW_WORDS = 5
 _COVERING = 0.5
 _UNREADABLE_IN_A_ROW = 50
 _UNREADABLE = (0.0, 0.0)
@@ -39,41 +41,60 @@ class PdfReader:
         return b"%PDF-" in head[:_HEADER_WITHIN]
 
     def read(self, path: Path) -> Layout:
-        return Layout(tuple(read_pages(path)), TextSource.TEXT)
+        pages = tuple(read_pages(path))
+        sources = {page.source for page in pages if page.words} or {TextSource.TEXT}
+        return Layout(pages, sources.pop() if len(sources) == 1 else TextSource.MIXED)
 
 
 def read_pages(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[Page]:
     """The pages of a PDF one at a time, so that memory does not grow with the file.
 
-    A page that is only a picture comes without words; a page that the file promises but cannot give has
-    width and height 0. ReadError: encrypted, corrupt, empty, limit_pages before the first page; no_text after
-    the last one when no page has text.
+    A page whose text layer is missing or cannot be believed is read by OCR; where none is installed it comes
+    without words, its source OCR all the same. A page that the file promises but cannot give has width and
+    height 0. ReadError: encrypted, corrupt, empty, limit_pages before the first page; no_text after the last
+    one when no page has text.
     """
     has_text = False
-    for page, is_scan in read_pages_and_scans(path, most_pages=most_pages):
-        has_text = has_text or (bool(page.words) and not is_scan)
-        yield page
+    scans: ScanReader | None = None
+    with open_pdf(path, most_pages=most_pages) as document:
+        for page, is_scan in _pages_of(document, path):
+            if is_scan:
+                from extract.readers.ocr.scans import ScanReader
+
+                scans = scans or ScanReader()
+                page = _read_scan(document, page, scans)
+            has_text = has_text or bool(page.words)
+            yield page
     if not has_text:
-        raise ReadError(
-            Reason.NO_TEXT,
-            "filen innehåller bilder av sidor men ingen text som går att läsa",
-            where=path.name,
-            todo="kör med teckenigenkänning (OCR), eller lägg in en PDF med textlager",
-        )
+        from extract.readers.ocr.scans import no_text
+
+        raise no_text(path, was_read=scans is not None and scans.is_ready)
 
 
 def read_pages_and_scans(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[ReadPage]:
-    """As `read_pages`, but a file of nothing but scans is no error: each page says if it is one."""
+    """As `read_pages`, but nothing is read by OCR: each page says if it must be."""
     with open_pdf(path, most_pages=most_pages) as document:
-        unreadable = 0
-        for number in range(1, len(document) + 1):
-            found = _read_page(document, number)
-            unreadable = unreadable + 1 if (found.page.width, found.page.height) == _UNREADABLE else 0
-            if unreadable == number == _UNREADABLE_IN_A_ROW or unreadable == len(document):
-                raise _corrupt(path)
-            yield found
-            if unreadable >= _UNREADABLE_IN_A_ROW:
-                return
+        yield from _pages_of(document, path)
+
+
+def _pages_of(document: PdfDocument, path: Path) -> Iterator[ReadPage]:
+    unreadable = 0
+    for number in range(1, len(document) + 1):
+        found = _read_page(document, number)
+        unreadable = unreadable + 1 if (found.page.width, found.page.height) == _UNREADABLE else 0
+        if unreadable == number == _UNREADABLE_IN_A_ROW or unreadable == len(document):
+            raise _corrupt(path)
+        yield found
+        if unreadable >= _UNREADABLE_IN_A_ROW:
+            return
+
+
+def _read_scan(document: PdfDocument, page: Page, scans: ScanReader) -> Page:
+    if not scans.is_ready:
+        return page
+    from extract.readers.ocr.pictures import pdf_picture
+
+    return scans.read(pdf_picture(document, page.number), page.number)
 
 
 def read_page(path: Path, number: int) -> Page:
@@ -173,9 +194,24 @@ def _read_page(document: Any, number: int) -> ReadPage:
         text = PageText(handle)
         try:
             words = text.words(view)
+            is_hidden = text.is_hidden()
         finally:
             text.close()
-        is_scan = len(words) < _FEW_WORDS and image_share(handle, view) > _COVERING
-        return ReadPage(Page(number, view.width, view.height, words, rules_of(handle, view)), is_scan)
+        source, is_scan = _judged(handle, view, words, is_hidden)
+        if is_scan:
+            return ReadPage(Page(number, view.width, view.height, (), (), source), True)
+        return ReadPage(Page(number, view.width, view.height, words, rules_of(handle, view), source), False)
     finally:
         pdfium.FPDF_ClosePage(handle)
+
+
+def _judged(handle: Any, view: View, words: tuple[Word, ...], is_hidden: bool) -> tuple[TextSource, bool]:
+    """Where the words come from, and whether the page must be read anew."""
+    trust = trust_of(words)
+    if trust is Trust.GARBAGE:
+        return TextSource.OCR, True
+    if trust is Trust.FINE and not is_hidden:
+        return TextSource.TEXT, False
+    if image_share(handle, view) <= _COVERING:
+        return TextSource.TEXT, False
+    return TextSource.OCR, trust is Trust.FEW or is_poor_reading(words)

@@ -69,6 +69,14 @@ class PageText:
             and word.text
         )
 
+    def is_hidden(self) -> bool:
+        """Whether the text is laid invisibly over a picture, as reading engines lay it; told by three characters."""
+        pdfium = self._pdfium
+        count = pdfium.FPDFText_CountChars(self._page) if self._page else 0
+        handles = [self._text_object(self._page, index) for index in {0, count // 2, count - 1} if count > 0]
+        modes = {pdfium.FPDFTextObj_GetTextRenderMode(handle) for handle in handles if handle}
+        return modes == {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE}
+
     def _words(self, view: View) -> Iterator[Word]:
         text = self._text()
         for found in _WORD.finditer(text):

@@ -53,7 +53,7 @@ class Whitelist(StrEnum):
     """The signs that a crop may hold."""
 
     ANY = ""
-    DIGITS = "0123456789 .,:;-"
+    DIGITS = "0123456789 .,:;-/"
 
 
 class CropEngine(Protocol):

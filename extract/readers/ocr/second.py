@@ -1,0 +1,212 @@
+"""The second reading: another engine reads the places of the values that matter, and the two are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from extract.readers.ocr.engines import CropEngine, Whitelist
+from extract.readers.ocr.prepare import POINT, turned
+from models.geometry import Box
+
+if TYPE_CHECKING:
+    from extract.readers.ocr.engines import Grey
+    from extract.readers.ocr.pictures import Picture
+    from models.layout import Page
+
+
+class Kind(StrEnum):
+    """What stands in the place that is read again."""
+
+    AMOUNT = "amount"
+    DATE = "date"
+    CODE = "code"
+    PHONE = "phone"
+    EMAIL = "email"
+    NAME = "name"
+    TEXT = "text"
+
+
+class Agreement(StrEnum):
+    """How two readings stand to each other."""
+
+    AGREE = "agree"
+    DIFFER = "differ"
+    NOT_READ = "not_read"
+    """Nobody looked a second time; that vouches for nothing."""
+
+
+class Comparison(NamedTuple):
+    """`reading` is the one to go by: the first, or for a name the one that has its dots and rings."""
+
+    agreement: Agreement
+    reading: str
+
+
+class SecondReader(Protocol):
+    """Looks at a place of a page again; None where it cannot look or sees nothing."""
+
+    def __call__(self, page_number: int, box: Box, kind: str) -> str | None:
+        """page_number: counted from 1; box: points of the page as it is read, not as it was scanned."""
+        ...
+
+
+_LANGUAGES = {Kind.EMAIL: "swe+eng", Kind.NAME: "swe", Kind.TEXT: "swe"}
+_WHITELISTS = {Kind.CODE: Whitelist.DIGITS}
+_MARGIN = 0.25
+"""Of the height of the place, to each side."""
+_PAPER = 12
+"""Pixels of clean paper round the crop; the engine reads badly up to the edge."""
+_BLUR = 0.6
+_PICTURES_KEPT = 2
+
+_CURRENCY = re.compile(r"\b(?:kronor|kr|sek|tkr|mkr|mnkr|skr)\b\.?|:-|,-(?![0-9])", re.IGNORECASE)
+_SEPARATED = re.compile(r"[ .,:;\-–'’\u00a0\u202f]+")
+_DECIMALS = re.compile(r"(?<=[0-9])[.,:]([0-9]{2})$")
+_LEADING_MINUS = re.compile(r"^[\-–−]\s*|^\(.*\)$|-$")
+_EDGES = " \t.,;:|_'\"’`´~*[](){}"
+
+
+class Eyes:
+    """Reads crops of the pages of one file; pictures are fetched when they are needed, the last two kept."""
+
+    def __init__(
+        self, pages: dict[int, Page], picture_of: Callable[[int], Picture], engine: CropEngine
+    ) -> None:
+        self._pages = pages
+        self._engine = engine
+        self._straight = lru_cache(maxsize=_PICTURES_KEPT)(
+            lambda number: _straight(pages[number], picture_of)
+        )
+
+    def __call__(self, page_number: int, box: Box, kind: str) -> str | None:
+        if page_number not in self._pages:
+            return None
+        grey, scale = self._straight(page_number)
+        crop = _crop(grey, box, scale, self._pages[page_number])
+        if crop is None:
+            return None
+        wanted = Kind(kind)
+        languages = _LANGUAGES.get(wanted, "swe+eng")
+        text = self._engine.read_crop(crop, languages, _WHITELISTS.get(wanted, Whitelist.ANY))
+        return " ".join(text.split()) or None
+
+
+def _straight(page: Page, picture_of: Callable[[int], Picture]) -> tuple[Grey, float]:
+    grey, dpi = picture_of(page.number)
+    straight = turned(grey, dpi / POINT, page.to_original, page.width, page.height)
+    return straight.picture, straight.scale
+
+
+def _crop(grey: Grey, box: Box, scale: float, page: Page) -> Grey | None:
+    """The place with a margin, its rulings painted over, softened a little, with paper round it."""
+    import numpy
+    from PIL import Image as Pictures
+    from PIL import ImageFilter
+
+    margin = _MARGIN * box.height
+    x0, x1 = max(0, round((box.x0 - margin) * scale)), round((box.x1 + margin) * scale)
+    top, bottom = max(0, round((box.top - margin) * scale)), round((box.bottom + margin) * scale)
+    crop = grey[top:bottom, x0:x1].copy()
+    if crop.size == 0 or min(crop.shape) < 3:
+        return None
+    paper = int(numpy.percentile(crop, 90))
+    for rule in page.rules:
+        if rule.box.intersection(
+            Box(box.x0 - margin, box.top - margin, box.x1 + margin, box.bottom + margin)
+        ):
+            rows = slice(
+                max(0, int(rule.box.top * scale) - 1 - top), max(0, int(rule.box.bottom * scale) + 2 - top)
+            )
+            columns = slice(
+                max(0, int(rule.box.x0 * scale) - 1 - x0), max(0, int(rule.box.x1 * scale) + 2 - x0)
+            )
+            crop[rows, columns] = paper
+    crop = numpy.pad(crop, _PAPER, constant_values=paper)
+    return numpy.asarray(Pictures.fromarray(crop).filter(ImageFilter.GaussianBlur(_BLUR)))
+
+
+def compare(kind: str, first: str, second: str | None) -> Comparison:
+    """Whether two readings of one place say the same.
+
+    Money: separators are alike, digits stand in groups of three, the sign counts. Dates, codes and numbers:
+    separators are alike. Names may differ in å ä ö alone; then the reading that has them is taken.
+
+    >>> compare("amount", "9 406 072 kr", "9.406 072"), compare("amount", "34 00", "34 000").agreement
+    (Comparison(agreement=<Agreement.AGREE: 'agree'>, reading='9 406 072 kr'), <Agreement.DIFFER: 'differ'>)
+    >>> compare("name", "Asa Nilsson", "Åsa Nilsson").reading
+    'Åsa Nilsson'
+    """
+    if second is None or not second.strip():
+        return Comparison(Agreement.NOT_READ, first)
+    wanted = Kind(kind)
+    if wanted in (Kind.NAME, Kind.TEXT):
+        return _compare_names(first, second)
+    canonical = {Kind.AMOUNT: _amount, Kind.EMAIL: _email}.get(wanted, _signs)
+    one, other = canonical(first), canonical(second)
+    same = bool(one) and one == other
+    return Comparison(Agreement.AGREE if same else Agreement.DIFFER, first)
+
+
+def _amount(text: str) -> tuple[bool, str, str, bool] | None:
+    """Sign, digits, decimals, and whether the digits stand in groups of three; None where it is no number.
+
+    >>> _amount("-388-000"), _amount("526 917,45 kronor"), _amount("34 00")
+    ((True, '388000', '', True), (False, '526917', '45', True), (False, '3400', '', False))
+    """
+    body = _CURRENCY.sub(" ", unicodedata.normalize("NFKC", text)).strip()
+    is_negative = _LEADING_MINUS.search(body) is not None
+    has_other_start = bool(body) and body[0] in ".,:;"
+    body = body.strip(_EDGES + "-–−")
+    decimals = _DECIMALS.search(body)
+    whole = body[: decimals.start()] if decimals else body
+    groups = _SEPARATED.split(whole)
+    if has_other_start or not all(group.isascii() and group.isdigit() for group in groups):
+        return None
+    in_threes = len(groups) == 1 or (len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]))
+    return is_negative, "".join(groups), decimals[1] if decimals else "", in_threes
+
+
+def _email(text: str) -> str:
+    return unicodedata.normalize("NFC", text).replace(" ", "").strip(_EDGES).casefold()
+
+
+def _signs(text: str) -> str:
+    """Letters and digits in their order, whatever parts them."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(sign for sign in folded if sign.isalnum())
+
+
+def _compare_names(first: str, second: str) -> Comparison:
+    one, other = (" ".join(_words(text)) for text in (first, second))
+    if not one:
+        return Comparison(Agreement.DIFFER, first)
+    if one == other:
+        return Comparison(Agreement.AGREE, first)
+    if _bare(one) != _bare(other) or len(one) != len(other):
+        return Comparison(Agreement.DIFFER, first)
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if all(a == _bare(a) for a, _ in pairs):
+        return Comparison(Agreement.AGREE, second)
+    if all(b == _bare(b) for _, b in pairs):
+        return Comparison(Agreement.AGREE, first)
+    return Comparison(Agreement.DIFFER, first)
+
+
+def _words(text: str) -> list[str]:
+    folded = unicodedata.normalize("NFC", text).casefold()
+    return [word.strip(_EDGES) for word in folded.split() if word.strip(_EDGES)]
+
+
+def _bare(text: str) -> str:
+    """Without dots, rings and accents.
+
+    >>> _bare("åsa öman-andré")
+    'asa oman-andre'
+    """
+    parted = unicodedata.normalize("NFD", text)
+    return "".join(sign for sign in parted if not unicodedata.combining(sign))
