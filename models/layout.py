@@ -42,6 +42,24 @@ class Rule(NamedTuple):
         return self.box.width >= self.box.height
 
 
+class NoteCode(StrEnum):
+    """What a reader noticed on a page and a person must be told."""
+
+    FORM_VALUE_DIFFERS = "form_value_differs"
+    """A form field stores another answer than the page shows; the words are those shown."""
+    FORM_VALUE_NOT_DRAWN = "form_value_not_drawn"
+    """A form field stores an answer, and the page shows none there; the words are those stored."""
+
+
+class PageNote(NamedTuple):
+    """Something noticed at a place on a page; `stored` and `drawn` are words of the paper."""
+
+    code: NoteCode
+    box: Box
+    stored: str = ""
+    drawn: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page as it is read: width and height in points, words in reading order of the source.
@@ -57,6 +75,7 @@ class Page:
     source: TextSource = TextSource.TEXT
     to_original: Affine = AS_IT_LIES
     """From points of this page to points of the page as the file displays it."""
+    notes: tuple[PageNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -18,6 +18,10 @@ _SAME_LINE = 0.75
 _GAP = 2.0
 _DOT = 6.0
 _DEEPEST_FORM = 8
+_SMALLEST_INK, _SMALLEST_FRAME, _LARGEST_FRAME = 1.5, 5.0, 24.0
+_DARK = 128
+_MOST_SEGMENTS_OF_MARK = 60
+_MOST_SMALL_THINGS = 500
 _MOST_SEGMENTS_OF_PATH = 5_000
 _MOST_SEGMENTS_OF_PAGE = 100_000
 
@@ -43,13 +47,28 @@ class _Matrix(NamedTuple):
 
 _IDENTITY = _Matrix(1, 0, 0, 1, 0, 0)
 _Point = tuple[float, float]
+_Stroke = tuple[list[_Point], bool]
+"""Corners of a run of straight lines, and whether a curve begins or ends it."""
 
 
-class _Budget:
-    """Segments that may still be looked at on this page."""
+class Drawing(NamedTuple):
+    """What is drawn on a page with straight lines, in points as displayed."""
+
+    lines: list[Box]
+    """Thin boxes; a printed line may come in many pieces."""
+    frames: list[Box]
+    """Small rectangles with a line around and nothing dark in them; their sides are not among the lines."""
+    ink: list[Box]
+    """Around small slanting or curved strokes and small dark surfaces."""
+
+
+class _Walk:
+    """What was found on the way through a page, and how many segments may still be looked at."""
 
     def __init__(self) -> None:
         self.left = _MOST_SEGMENTS_OF_PAGE
+        self.frames: list[Box] = []
+        self.ink: list[Box] = []
 
     def take(self, count: int) -> bool:
         self.left -= count
@@ -61,8 +80,28 @@ def rules_of(page: Any, view: View) -> tuple[Rule, ...]:
 
     Curves, slanting lines, marks shorter than 4 points and drawings of very many segments are left out.
     """
-    boxes = (view.box(*rectangle) for rectangle in _rectangles(page))
-    return merged(_clipped(boxes, view))
+    drawing = drawing_of(page, view)
+    return merged([*drawing.lines, *(side for frame in drawing.frames for side in sides_of(frame))])
+
+
+def drawing_of(page: Any, view: View) -> Drawing:
+    """The lines of a loaded pdfium page, and its small frames with the ink that may stand in them."""
+    walk = _Walk()
+    lines = list(_clipped((view.box(*rectangle) for rectangle in _rectangles(page, walk)), view))
+    frames, ink = (
+        [view.box(*box) for box in boxes[:_MOST_SMALL_THINGS]] for boxes in (walk.frames, walk.ink)
+    )
+    return Drawing(lines, frames, ink)
+
+
+def sides_of(box: Box) -> tuple[Box, Box, Box, Box]:
+    """The four sides of a rectangle as boxes of no thickness."""
+    return (
+        box._replace(bottom=box.top),
+        box._replace(top=box.bottom),
+        box._replace(x1=box.x0),
+        box._replace(x0=box.x1),
+    )
 
 
 def image_share(page: Any, view: View) -> float:
@@ -97,27 +136,26 @@ def _holds_image(form: Any, depth: int = 0) -> bool:
     return False
 
 
-def _rectangles(page: Any) -> Iterator[Box]:
+def _rectangles(page: Any, walk: _Walk) -> Iterator[Box]:
     import pypdfium2.raw as pdfium
 
-    budget = _Budget()
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _of_object(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0, budget)
+        yield from _of_object(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0, walk)
 
 
-def _of_object(thing: Any, outer: _Matrix, depth: int, budget: _Budget) -> Iterator[Box]:
+def _of_object(thing: Any, outer: _Matrix, depth: int, walk: _Walk) -> Iterator[Box]:
     """Thin rectangles (left, bottom, right, top) in user space."""
     import pypdfium2.raw as pdfium
 
     kind = pdfium.FPDFPageObj_GetType(thing)
     if kind == pdfium.FPDF_PAGEOBJ_PATH:
-        yield from _of_path(thing, outer, budget)
+        yield from _of_path(thing, outer, walk)
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
         matrix = _matrix_of(thing).inside(outer)
         for index in range(pdfium.FPDFFormObj_CountObjects(thing)):
-            if not budget.take(1):
+            if not walk.take(1):
                 return
-            yield from _of_object(pdfium.FPDFFormObj_GetObject(thing, index), matrix, depth + 1, budget)
+            yield from _of_object(pdfium.FPDFFormObj_GetObject(thing, index), matrix, depth + 1, walk)
 
 
 def _matrix_of(thing: Any) -> _Matrix:
@@ -129,17 +167,21 @@ def _matrix_of(thing: Any) -> _Matrix:
     return _Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
 
 
-def _of_path(path: Any, outer: _Matrix, budget: _Budget) -> Iterator[Box]:
+def _of_path(path: Any, outer: _Matrix, walk: _Walk) -> Iterator[Box]:
     import pypdfium2.raw as pdfium
 
     count = pdfium.FPDFPath_CountSegments(path)
-    if not budget.take(count):
+    if not walk.take(count):
         return
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
     if not fill.value and not stroke.value:
         return
-    for points, is_curved in _strokes(path, count, _matrix_of(path).inside(outer)):
+    strokes = list(_strokes(path, count, _matrix_of(path).inside(outer)))
+    is_small = count <= _MOST_SEGMENTS_OF_MARK and len(walk.frames) + len(walk.ink) < _MOST_SMALL_THINGS
+    if is_small and _is_frame(path, outer, strokes, bool(fill.value), bool(stroke.value), walk):
+        return
+    for points, is_curved in strokes:
         whole = _around(points)
         if not is_curved and min(whole.width, whole.height) <= _THICKEST:
             yield whole
@@ -147,7 +189,55 @@ def _of_path(path: Any, outer: _Matrix, budget: _Budget) -> Iterator[Box]:
             yield from filter(_is_straight, map(_around, pairwise(points)))
 
 
-def _strokes(path: Any, count: int, matrix: _Matrix) -> Iterator[tuple[list[_Point], bool]]:
+def _is_frame(
+    path: Any, outer: _Matrix, strokes: Sequence[_Stroke], is_filled: bool, is_stroked: bool, walk: _Walk
+) -> bool:
+    """Whether the path is a small frame, which is kept; so are other small things that may stand in one."""
+    whole = _bounds(path, outer)
+    if (
+        not _SMALLEST_INK
+        <= min(whole.width, whole.height)
+        <= max(whole.width, whole.height)
+        <= _LARGEST_FRAME
+    ):
+        return False
+    is_dark = is_filled and _is_dark(path)
+    corners = strokes[0][0] if len(strokes) == 1 and not strokes[0][1] else []
+    is_rectangle = len(corners) == 5 and all(map(_is_straight, map(_around, pairwise(corners))))
+    if not is_rectangle or is_dark:
+        if is_stroked or is_dark:
+            walk.ink.append(whole)
+        return False
+    frame = _around(corners)
+    if not is_stroked or min(frame.width, frame.height) < _SMALLEST_FRAME:
+        return False
+    walk.frames.append(frame)
+    return True
+
+
+def _bounds(path: Any, outer: _Matrix) -> Box:
+    """The place of a path in user space; of no size where pdfium cannot tell."""
+    import pypdfium2.raw as pdfium
+
+    edges = [ctypes.c_float() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetBounds(path, *edges):
+        return Box(0, 0, 0, 0)
+    left, bottom, right, top = (edge.value for edge in edges)
+    corners = ((left, bottom), (left, top), (right, bottom), (right, top))
+    return _around([outer.point(x, y) for x, y in corners])
+
+
+def _is_dark(path: Any) -> bool:
+    """Whether a surface is filled so that it stands out from white paper."""
+    import pypdfium2.raw as pdfium
+
+    red, green, blue, cover = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, cover):
+        return True
+    return 0.3 * red.value + 0.6 * green.value + 0.1 * blue.value < _DARK and cover.value > _DARK
+
+
+def _strokes(path: Any, count: int, matrix: _Matrix) -> Iterator[_Stroke]:
     """The corners of every run of straight lines in user space, and whether a curve begins or ends it."""
     import pypdfium2.raw as pdfium
 
