@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from extract.stages.draft import Draft
 from extract.stages.lines import Line, text_of
-from extract.stages.titles import title_of
+from extract.stages.signature import place_and_date
+from extract.stages.titles import said, title_of
 from models.form import Form
 from models.form_loader import known_forms
 from models.layout import Page, TextSource
@@ -18,6 +19,10 @@ _NUMBERED = re.compile(
     r"(?:sida|sid\.?|s\.)?\s*([0-9]{1,3})\s*(?:\(|/|av)\s*([0-9]{1,3})\s*\)?", re.IGNORECASE
 )
 _TOP_LINES = 9
+_LABEL_LINES = 10
+_LABELS_BELOW = 2
+"""Lines with a label among those below a title in a text dump."""
+_SIGNED_LINES = 12
 _LARGE = 1.15
 """Size of a title in sizes of the text."""
 _WHITE = 1.4
@@ -82,11 +87,24 @@ def _begins_paper(
         return before is None or before.total != number.total or number.number <= before.number
     if number is not None and number.number == 1 and before is not None:
         return True
+    if _follows_a_signature(lines, position):
+        return True
     top = [line for line in lines[position : position + _TOP_LINES] if line.page == page]
     title = title_of(top, forms)
     if title is None:
         return False
     return title.form is not None or _stands_out(lines, position, min(title.lines), title.dokumenttyp)
+
+
+def _follows_a_signature(lines: Sequence[Line], position: int) -> bool:
+    """The page before ends signed and dated, and this one has a letter's date or closing words."""
+    page = lines[position].page
+    before = [line for line in lines[max(0, position - _SIGNED_LINES) : position] if line.page == page - 1]
+    here = [line for line in lines[position:] if line.page == page]
+    if not any(place_and_date(line.words) for line in before) or here[0].text.casefold().startswith("bilaga"):
+        return False
+    dated = any(place_and_date(line.words) for line in here[:_TOP_LINES])
+    return dated or Dokumenttyp.ANNAT in said(here)
 
 
 def _stands_out(lines: Sequence[Line], position: int, title: int, sort: Dokumenttyp) -> bool:
@@ -124,10 +142,19 @@ def _usual_size(lines: Sequence[Line]) -> float:
 
 
 def _is_heading_alone(lines: Sequence[Line], position: int) -> bool:
+    """A title in a text dump: in capitals and alone, or with labels right below it, and no project's heading."""
+    if any(word.text.rstrip(":.,").isdecimal() for word in lines[position].words[1:3]):
+        return False
     line = lines[position]
     following = lines[position + 1] if position + 1 < len(lines) else None
     wide = following is None or following.box.top - line.box.bottom >= _WHITE * line.box.height
-    return wide and text_of(line.words).isupper()
+    labels = sum(_has_label(other) for other in lines[position + 1 : position + 1 + _LABEL_LINES])
+    return (wide and text_of(line.words).isupper()) or labels >= _LABELS_BELOW
+
+
+def _has_label(line: Line) -> bool:
+    """Whether a colon stands behind one of the line's first words."""
+    return any(word.text.endswith(":") for word in line.words[:4])
 
 
 def _part(draft: Draft, lines: Sequence[Line]) -> Draft:

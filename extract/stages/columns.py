@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extract.stages.labels import LabelIndex, Wording, key_of, label_unit, wording_for
@@ -104,7 +104,7 @@ class HeadFinder:
             known = sum(column.spec is not None for column in columns)
             if best is None or known > sum(column.spec is not None for column in best.columns):
                 best = Head(self._table, first, first + height - 1, columns, aligned=True)
-        return best
+        return _with_units_below(best, lines) if best is not None else None
 
     def _pieces(self, words: Sequence[Word]) -> list[tuple[Word, ...]]:
         """Words of a segment parted where a known head begins: narrow columns stand too close for the gap to tell."""
@@ -164,6 +164,20 @@ class HeadFinder:
             columns.append(Column(self._specs[wording.name], tuple(words[position:end])))
             position = end
         return columns
+
+
+def _with_units_below(head: Head, lines: Sequence[Line]) -> Head:
+    """The head with the line under it, when that only gives units: `Belopp,` over `tkr`."""
+    if head.last + 1 >= len(lines):
+        return head
+    below = lines[head.last + 1]
+    if below.page != lines[head.last].page or not all(_is_note(segment.words) for segment in below.segments):
+        return head
+    columns = list(head.columns)
+    for segment in below.segments:
+        nearest = min(range(len(columns)), key=lambda n: abs(columns[n].box.x1 - segment.box.x1))
+        columns[nearest] = Column(columns[nearest].spec, (*columns[nearest].words, *segment.words))
+    return replace(head, last=head.last + 1, columns=tuple(columns))
 
 
 def _is_figure(column: Column) -> bool:

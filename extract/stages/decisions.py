@@ -20,7 +20,7 @@ _PROJECT = re.compile(
     r"(?=,|\s+(?:beviljas|med|tilldelas|godkänns|avslås|om sammanlagt|kr|sek|tkr)\b|\s+[0-9]|\s*\.?$)",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"\s+(?:[0-9]\.[0-9](?![0-9])|[0-9](?=\s+[^\W0-9]))")
+_VERSION = re.compile(r"\s+(?:[0-9]\.[0-9](?![0-9])|[0-9](?=\s+[^\W0-9]|\s+[0-9]{2,}))")
 _MAX_CLAUSE_LINES = 12
 
 

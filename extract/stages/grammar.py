@@ -35,6 +35,8 @@ def deal(atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column], *, aligne
     atoms: what must not be parted: single words, or whole lines where every cell has a line of its own.
     The two best ways are kept at every step, so that a row that could be read in two ways is known to be so.
     """
+    if fits_in_order(atoms, columns):
+        return Deal(tuple(atoms), float(len(atoms)), 1.0)
     total = len(atoms)
     if not total:
         return Deal(tuple(() for _ in columns), 0.0, 1.0)
@@ -64,6 +66,13 @@ def deal(atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column], *, aligne
     margin = score - ways[1][0] if len(ways) > 1 else 1.0
     starts = (0, *ends[:-1])
     return Deal(tuple(_joined(atoms[a:b]) for a, b in zip(starts, ends, strict=True)), score, margin)
+
+
+def fits_in_order(atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column]) -> bool:
+    """Whether there is one atom for each column and each is of its column's kind."""
+    if len(atoms) != len(columns):
+        return False
+    return all(_kind_fit(column, atom) > _TEXT_DIGITS for column, atom in zip(columns, atoms, strict=True))
 
 
 def _joined(atoms: Sequence[tuple[Word, ...]]) -> tuple[Word, ...]:

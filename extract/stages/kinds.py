@@ -22,7 +22,7 @@ from extract.normalise.text import fold, join_hyphens
 from models.form import Kind
 from models.record import Scalar
 
-_CODE = re.compile(r"[0-9]{2,10}|[0-9]{1,4}(?:\.[0-9]{1,4}){1,2}")
+_CODE = re.compile(r"[0-9]{2,10}|[0-9]{2,4}(?:\.[0-9]{1,4}){1,2}")
 _COUNT = re.compile(
     r"([0-9]{1,6}(?:[.,][0-9]{1,2})?)(?:\s*(?:st|tim|h|timmar|mån|månader|dagar|pers|personer)\.?)?"
 )

@@ -21,6 +21,10 @@ from models.geometry import Box, enclosing
 from models.layout import Word
 
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
+_INFLECTED = re.compile(r"en|et|n|t|na|erna|er|ar|s")
+"""An ending that makes another word of a label: the form prints `Nämnd`, a sentence says `nämnden`."""
+_SURE = 0.93
+"""Likeness of a label that neither a colon nor white space parts from the words behind it."""
 _MAX_TOKENS = 10
 _MAX_HINT_WORDS = 30
 _NOT_KEY = re.compile(r"[\W_]+")
@@ -153,7 +157,7 @@ def _align(wording: Wording, prefixes: Sequence[tuple[str, int, str]]) -> tuple[
             break
         if text == key:
             return taken, 0
-        if allowed and digits == wording.digits:
+        if allowed and digits == wording.digits and not _INFLECTED.fullmatch(text.removeprefix(key)):
             errors = OSA.distance(text, key, score_cutoff=allowed)
             if errors <= allowed and (best is None or errors < best[1]):
                 best = taken, errors
@@ -314,7 +318,7 @@ def _is_label(hit: Hit, position: int, first: str) -> bool:
     if hit.alone:
         return not (short and position > 0)
     if hit.wording.role == "field":
-        return position == 0 or hit.similarity >= 0.9
+        return hit.similarity >= _SURE
     return False
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.stages.cells import Gathered
 from extract.stages.columns import Column, Head
 from extract.stages.draft import Draft
-from extract.stages.grammar import deal
+from extract.stages.grammar import deal, fits_in_order
 from extract.stages.items import is_subtotal, is_total, item_of
 from extract.stages.kinds import read_as
 from extract.stages.lines import Cells, Line, Segment, line_pitch, text_of
@@ -44,8 +44,12 @@ class RowGatherer:
     def _printed_rows(self) -> Iterator[Gathered]:
         """Rows that begin with a line which fills the anchors; lines without go on in the row above."""
         current: Gathered | None = None
+        pending: list[Line] = []
         for line in self._body():
-            row = self._begun_by(line)
+            row = self._begun_by(line, pending)
+            pending = self._pending(line, pending, row)
+            if pending:
+                continue
             if row is not None:
                 if current:
                     yield current
@@ -61,7 +65,21 @@ class RowGatherer:
         if current:
             yield current
 
-    def _begun_by(self, line: Line) -> Gathered | None:
+    def _pending(self, line: Line, pending: list[Line], row: Gathered | None) -> list[Line]:
+        """Lines of a row whose number stands above its codes, in a text that has lost its columns."""
+        if row is not None or self._head.aligned or self._columns[0].kind is not Kind.COUNT:
+            return []
+        numbered = line.words[0].text.isdecimal() and len(line.words[0].text) <= 2 and len(line.words) > 1
+        return [*pending, line] if pending or numbered else []
+
+    def _begun_by(self, line: Line, pending: Sequence[Line] = ()) -> Gathered | None:
+        if pending and not line.words[0].text.isdecimal():
+            return None
+        if pending:
+            words = [word for part in (*pending, line) for word in part.words]
+            dealt = deal([(word,) for word in words], self._columns, aligned=False)
+            if self._anchored(dealt.parts):
+                return Gathered(dealt.parts, line.page, pending[0], line, dealt.margin)
         cells, margin = self._deal(line)
         if self._anchored(cells):
             return Gathered(cells, line.page, line, line, margin)
@@ -113,7 +131,7 @@ class RowGatherer:
         hit = self._stops.get(line.index)
         if hit is None or hit.name == self._head.table.total:
             return False
-        return hit.colon or not self._is_row_all_the_same(line)
+        return hit.colon or not (self._head.stacked or self._is_row_all_the_same(line))
 
     def _is_row_all_the_same(self, line: Line) -> bool:
         """A row may begin with a word that is a label elsewhere: `Telefon  12 000`."""
@@ -213,8 +231,13 @@ class RowGatherer:
 
     def _stacked_rows(self) -> Iterator[Gathered]:
         """Rows of a text in which every cell stands on a line of its own, as its heads do."""
+        body = list(self._body())
+        whole = len(self._columns)
+        while len(body) >= whole and fits_in_order([line.words for line in body[:whole]], self._columns):
+            yield self._stacked_row(body[:whole])
+            body = body[whole:]
         lines: list[Line] = []
-        for line in self._body():
+        for line in body:
             if len(lines) >= len(self._columns) or (lines and self._begins_row(lines, line)):
                 yield self._stacked_row(lines)
                 lines = []

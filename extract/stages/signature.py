@@ -16,13 +16,19 @@ from models.layout import Word
 from models.record import Value, ValueStatus
 
 _REACH = 9
-_PLACE = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü-]+(?: [A-ZÅÄÖ]?[A-Za-zÅÄÖåäöéü-]+){0,2}")
+_PLACE = re.compile(
+    r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü-]+(?: (?!till\b|den\b|av\b|från\b|per\b)(?:i )?[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöéü-]+){0,2}"
+)
+_STAMPED = frozenset(
+    ("inkom", "ankom", "fastställd", "reviderad", "utskriven", "beslutad", "diarieförd", "datum")
+)
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
 _POSITION = re.compile(
     r"(?:chef|ledare|direktör|ordförande|sekreterare|kassör|controller|handläggare|samordnare|strateg|rektor|"
     r"föreståndare|ekonom|ansvarig|tecknare|utvecklare|intendent|assistent|ledamot|konsulent)$",
     re.IGNORECASE,
 )
+_ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
 _AFTER_DATE = frozenset(("", "år", "."))
 
@@ -68,7 +74,7 @@ def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:
     if text[found.end :].strip(" .").casefold() not in _AFTER_DATE:
         return None
     before = re.sub(r",?\s*(?:den)?\s*$", "", text[: found.start])
-    if not _PLACE.fullmatch(before):
+    if not _PLACE.fullmatch(before) or before.split()[0].casefold() in _STAMPED:
         return None
     ort, dated, position = [], [], 0
     for word in kept:
@@ -112,7 +118,7 @@ def _signatory(line: Line) -> list[Value]:
     """The printed name, and the title where it stands on the same line."""
     words = line.words
     cut = next((n for n in range(2, len(words)) if _POSITION.search(words[n].text)), len(words))
-    while cut > 2 and cut < len(words) and words[cut - 1].text.islower():
+    while 2 < cut < len(words) and (words[cut - 1].text.islower() or _ACTING.fullmatch(words[cut - 1].text)):
         cut -= 1
     name = text_of(words[:cut]).rstrip(",")
     if not _is_name(name):

@@ -18,6 +18,8 @@ _MAX_WORDS = 16
 _LIKE = 0.93
 _BEGINS = 0.92
 """Score of a line that begins as a title does and goes on with the name of the grant."""
+_OF_A_PROJECT = re.compile(r"\bprojekt\s+(?:nr\s+)?[0-9]{1,2}\b(?!\s*/)", re.IGNORECASE)
+"""A numbered project's heading inside a report is no title of a paper."""
 _CLAUSE = re.compile(r"[0-9]{1,2}[.)]")
 _SENTENCE_END = (".", ":", ",", ";", "?")
 
@@ -66,6 +68,8 @@ def _title(block: Sequence[Line], forms: Sequence[Form]) -> Title | None:
     key = key_of(text)
     words = sum(len(line.words) for line in block)
     if not key or words > _MAX_WORDS or text.endswith(_SENTENCE_END) or not text[:1].isupper():
+        return None
+    if _OF_A_PROJECT.search(text):
         return None
     taken = frozenset(line.index for line in block)
     for form in forms:
