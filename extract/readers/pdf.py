@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from extract.readers.pdf_rules import image_share, rules_of
+from extract.readers.pdf_forms import Field, answered, fields_of
+from extract.readers.pdf_marks import with_drawn_ticks
+from extract.readers.pdf_rules import drawing_of, image_share, merged
 from extract.readers.pdf_view import View, view_of
 from extract.readers.pdf_words import PageText
 from extract.readers.trust import Trust, is_poor_reading, trust_of
@@ -129,6 +131,8 @@ def open_pdf(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[PdfDocumen
             )
         if len(document) <= 0:
             raise _corrupt(path)
+        if document.get_formtype():
+            document.init_forms()
         yield document
     finally:
         document.close()
@@ -188,21 +192,32 @@ def _read_page(document: Any, number: int) -> ReadPage:
     if not handle:
         return ReadPage(Page(number, *_UNREADABLE, ()), False)
     view = view_of(handle)
+    fields: list[Field] = []
+    before: tuple[Word, ...] = ()
     if pdfium.FPDFPage_GetAnnotCount(handle) > 0:
+        fields = fields_of(document, handle, view)
+        before = _words_of(handle, view)[0] if fields else ()
         handle = _with_form_answers(document, number, handle)
     try:
-        text = PageText(handle)
-        try:
-            words = text.words(view)
-            is_hidden = text.is_hidden()
-        finally:
-            text.close()
-        source, is_scan = _judged(handle, view, words, is_hidden)
+        words, is_hidden = _words_of(handle, view)
+        form = answered(fields, before, words)
+        source, is_scan = _judged(handle, view, form.words, is_hidden)
         if is_scan:
-            return ReadPage(Page(number, view.width, view.height, (), (), source), True)
-        return ReadPage(Page(number, view.width, view.height, words, rules_of(handle, view), source), False)
+            return ReadPage(Page(number, view.width, view.height, (), (), source, notes=form.notes), True)
+        words, lines = with_drawn_ticks(drawing_of(handle, view), form.words, form.ticks)
+        page = Page(number, view.width, view.height, words, merged(lines), source, notes=form.notes)
+        return ReadPage(page, False)
     finally:
         pdfium.FPDF_ClosePage(handle)
+
+
+def _words_of(handle: Any, view: View) -> tuple[tuple[Word, ...], bool]:
+    """The words of a loaded page, and whether they are laid invisibly over it."""
+    text = PageText(handle)
+    try:
+        return text.words(view), text.is_hidden()
+    finally:
+        text.close()
 
 
 def _judged(handle: Any, view: View, words: tuple[Word, ...], is_hidden: bool) -> tuple[TextSource, bool]:

@@ -51,9 +51,7 @@ def with_drawn_ticks(
             gone.update(index for index, word in enumerate(words) if _holds(square, word.box))
             ticks.append(Word(answer, square, None, round(square.height, 2)))
     kept = [word for index, word in enumerate(words) if index not in gone]
-    for tick in ticks:
-        kept.insert(_position(tick.box, kept), tick)
-    return tuple(kept), lines
+    return tuple(inserted(kept, ticks)), lines
 
 
 def _is_square(box: Box) -> bool:
@@ -142,6 +140,14 @@ def _is_of_size(mark: Box, square: Box) -> bool:
     """Neither a speck nor the stroke of a pen that crosses out more than the box."""
     longest = max(mark.width, mark.height)
     return 0.3 * square.height <= longest <= 2.5 * square.height
+
+
+def inserted(words: Sequence[Word], more: Sequence[Word]) -> list[Word]:
+    """More words at the places in the reading order where they stand."""
+    found = list(words)
+    for word in more:
+        found.insert(_position(word.box, found), word)
+    return found
 
 
 def _position(box: Box, words: Sequence[Word]) -> int:

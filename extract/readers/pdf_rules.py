@@ -75,17 +75,11 @@ class _Walk:
         return count <= _MOST_SEGMENTS_OF_PATH and self.left >= 0
 
 
-def rules_of(page: Any, view: View) -> tuple[Rule, ...]:
-    """The rules of a loaded pdfium page, in points as displayed, top to bottom and left to right.
-
-    Curves, slanting lines, marks shorter than 4 points and drawings of very many segments are left out.
-    """
-    drawing = drawing_of(page, view)
-    return merged([*drawing.lines, *(side for frame in drawing.frames for side in sides_of(frame))])
-
-
 def drawing_of(page: Any, view: View) -> Drawing:
-    """The lines of a loaded pdfium page, and its small frames with the ink that may stand in them."""
+    """The lines of a loaded pdfium page, and its small frames with the ink that may stand in them.
+
+    Curves, slanting lines and drawings of very many segments are no lines.
+    """
     walk = _Walk()
     lines = list(_clipped((view.box(*rectangle) for rectangle in _rectangles(page, walk)), view))
     frames, ink = (
