@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from extract.readers.characters import WITHOUT_MARKS
 from extract.readers.pdf_view import View
+from extract.readers.symbols import is_symbol_font, shown_marks
 from models.layout import Word
 
 _LINE_END_HYPHEN = "\ufffe"
@@ -31,6 +32,8 @@ _SLANT = 0.35
 class _Font(NamedTuple):
     size: float
     bold: bool
+    symbols: str = ""
+    """Name of the font where its letters are pictures."""
 
 
 _Place = tuple[float, float, float, float]
@@ -118,6 +121,9 @@ class PageText:
         things = [self._object(index) for index in range(start, end)]
         font = self._font(things[0], start)
         cuts = [0, *_cuts(places, things, font.size), end - start]
+        if len(set(things)) > 1:
+            marks = [bool(self._font(thing, start + n).symbols) for n, thing in enumerate(things)]
+            cuts = sorted({*cuts, *(n for n in range(1, len(marks)) if marks[n] != marks[n - 1])})
         for begin, stop in pairwise(cuts):
             around = reduce(_around, places[begin:stop])
             yield _word(
@@ -138,7 +144,7 @@ class PageText:
         """Looked up once a text object."""
         font = self._fonts.get(thing)
         if font is None or not thing:
-            font = self._fonts[thing] = _Font(self._size(index), self._is_bold(index))
+            font = self._fonts[thing] = self._looked_up(index)
         return font
 
     def _size(self, index: int) -> float:
@@ -149,12 +155,14 @@ class PageText:
             return nominal
         return round(abs(nominal) * math.hypot(matrix.c, matrix.d), 2)
 
-    def _is_bold(self, index: int) -> bool:
+    def _looked_up(self, index: int) -> _Font:
         pdfium = self._pdfium
-        name = ctypes.create_string_buffer(128)
+        buffer = ctypes.create_string_buffer(128)
         flags = ctypes.c_int()
-        pdfium.FPDFText_GetFontInfo(self._page, index, name, len(name), ctypes.byref(flags))
-        return _BOLD_NAMES.search(name.value.decode("utf-8", "replace")) is not None
+        pdfium.FPDFText_GetFontInfo(self._page, index, buffer, len(buffer), ctypes.byref(flags))
+        name = buffer.value.decode("utf-8", "replace")
+        is_bold = _BOLD_NAMES.search(name) is not None
+        return _Font(self._size(index), is_bold, name if is_symbol_font(name) else "")
 
 
 def _is_doubtful(first: _Place, last: _Place, length: int) -> bool:
@@ -198,4 +206,6 @@ def _word(text: str, place: _Place, font: _Font, view: View) -> Word:
     if not text.isprintable():
         text = text.replace(_LINE_END_HYPHEN, "-").translate(WITHOUT_MARKS)
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if font.symbols:
+        text = shown_marks(text, font.symbols)
     return Word(text, view.box(*place), None, font.size, font.bold)

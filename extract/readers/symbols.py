@@ -7,7 +7,7 @@ import re
 TICKED, UNTICKED = "☒", "☐"
 
 _PRIVATE = 0xF000
-_SYMBOL_FONT = re.compile(r"wingdings(?P<two>[ -]?2)?|webdings|zapf ?dingbats|dingbats", re.IGNORECASE)
+_SYMBOL_FONT = re.compile(r"wingdings(?P<two>[ -]?2)?|webdings|zapf ?dingbats|dingbats|opensymbol", re.IGNORECASE)
 _WINGDINGS = {
     **dict.fromkeys((0x78, 0xFB, 0xFC, 0xFD, 0xFE), TICKED),
     **dict.fromkeys((0x6F, 0x71, 0x72, 0xA8), UNTICKED),
@@ -20,7 +20,6 @@ _WEBDINGS = {0x61: TICKED, 0x72: TICKED, 0x63: UNTICKED}
 _DINGBATS = {
     **dict.fromkeys(range(0x33, 0x39), TICKED),
     **dict.fromkeys(range(0x6F, 0x73), UNTICKED),
-    **dict.fromkeys(range(0x2713, 0x2719), TICKED),
     **dict.fromkeys(range(0x274F, 0x2753), UNTICKED),
 }
 
@@ -35,7 +34,7 @@ def is_symbol_font(name: str) -> bool:
 
 
 def shown_marks(text: str, font: str) -> str:
-    """The text with every tick mark of a symbol font as ☒ or ☐; other signs stay as they are.
+    """The text with every tick mark of a symbol font as ☒ or ☐; other signs stay as they are, ✔ among them.
 
     >>> shown_marks("\\uf0fe", "Wingdings"), shown_marks("o", "ZapfDingbats"), shown_marks("o", "Arial")
     ('☒', '☐', 'o')
@@ -44,6 +43,8 @@ def shown_marks(text: str, font: str) -> str:
     if found is None:
         return text
     name = found.group().casefold()
+    if name == "opensymbol":
+        return "".join(_WINGDINGS.get(_code(sign), sign) if sign > "\uf000" else sign for sign in text)
     if name.startswith("wingdings"):
         marks = _WINGDINGS_2 if found["two"] else _WINGDINGS
     else:

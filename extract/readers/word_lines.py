@@ -19,7 +19,7 @@ LINE_HEIGHT = 1.2
 _CHARACTER, _SPACE, _FIXED = 0.5, 0.28, 0.6
 """Widths in font sizes; a font of one width has no other."""
 _FIXED_FONT = re.compile(r"courier|consolas|mono|typewriter|fixedsys|terminal", re.IGNORECASE)
-_TOKEN = re.compile(r"[\t\n\f\v]|[^\S\t\n\f\v]+|\S+")
+_TOKEN = re.compile(r"[\t\n\f\v]|[^\S\t\n\f\v]+|[☒☐]|[^\s☒☐]+")
 _DEFAULT_TAB = 36.0
 _SQUEEZED = 0.5
 """Of its usual width, which a word or a number may be pressed to before it is broken or runs over the edge."""
