@@ -377,7 +377,12 @@ def test_ctrl_c_leaves_no_half_export_and_no_process(tmp_path: Path) -> None:
     sample = next(SAMPLES.glob("*.txt")).read_bytes()
     for number in range(3000):
         (folder / f"{number}.txt").write_bytes(sample + b"\n" * number)
-    command = [sys.executable, "-m", "extract", "run", str(folder), "--out", str(tmp_path / "out")]
+    # A shell that starts the tests in the background has them ignore the signal, and so would the command.
+    heeding = (
+        "import signal, sys; from extract.cli import main; "
+        "signal.signal(signal.SIGINT, signal.default_int_handler); sys.exit(main())"
+    )
+    command = [sys.executable, "-c", heeding, "run", str(folder), "--out", str(tmp_path / "out")]
     started = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
@@ -412,6 +417,31 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     command = f'"{sys.executable}" -m extract rule --json | head -n 1; exit "${{PIPESTATUS[0]}}"'
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr, done.returncode) == ("[\n", "", 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipe to close early")
+@pytest.mark.usefixtures("made_up")
+def test_a_reader_that_leaves_early_hides_no_failure(
+    monkeypatch: pytest.MonkeyPatch, papers: Path, tmp_path: Path
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", buffering=1, encoding="utf-8") as closed:
+        monkeypatch.setattr("sys.stdout", closed)
+        code = run_command(["run", str(papers), "--out", str(tmp_path / "out")])
+    assert code == Exit.SOME_FAILED
+
+
+def test_a_pipe_that_breaks_inside_is_a_defect_not_a_success(
+    told: Told, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise BrokenPipeError(32, "a worker went away")
+
+    monkeypatch.setattr("extract.api.run", broken)
+    code, out, err = told("run", tmp_path)
+    assert (code, out) == (Exit.DEFECT, "")
+    assert "BrokenPipeError" in err
 
 
 @pytest.mark.parametrize(

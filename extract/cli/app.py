@@ -24,7 +24,7 @@ from extract.cli.options import (
     SwedishCommand,
     SwedishGroup,
 )
-from extract.cli.terminal import console, open_streams, tell
+from extract.cli.terminal import answering, console, open_streams, tell
 from models.errors import Exit, GranskaError
 
 _OPTIONS = "[FLAGGOR]"
@@ -84,10 +84,11 @@ def run(
 
     with progress_bar(shown=not quiet) as progress:
         report = api.run(sources, out, force=force, jobs=jobs, profile=profile, progress=progress)
-    if json:
-        summary.print_as_json(report)
-    elif not quiet:
-        summary.print_report(report, console())
+    with answering():
+        if json:
+            summary.print_as_json(report)
+        elif not quiet:
+            summary.print_report(report, console())
     summary.tell_failures(report)
     return Exit.SOME_FAILED if report.failures else Exit.DONE
 
@@ -99,10 +100,11 @@ def show(file: File, json: Json = False) -> int:
     from extract.cli import paper
 
     outcome = api.examine(file)
-    if json:
-        paper.print_as_json(outcome)
-    else:
-        paper.print_outcome(outcome)
+    with answering():
+        if json:
+            paper.print_as_json(outcome)
+        else:
+            paper.print_outcome(outcome)
     return Exit.DONE
 
 
@@ -111,10 +113,11 @@ def rule(code: Code = None, json: Json = False) -> int:
     """Förklara en kontroll: vad den jämför, varför, ett exempel och vad man gör."""
     from extract.cli import rules
 
-    if code is None:
-        rules.print_list(as_json=json)
-    else:
-        rules.print_one(code, as_json=json)
+    with answering():
+        if code is None:
+            rules.print_list(as_json=json)
+        else:
+            rules.print_one(code, as_json=json)
     return Exit.DONE
 
 
@@ -132,9 +135,9 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
         code = Exit.INTERRUPTED
-    except SystemExit:
-        # The reader of our output went away, as `head` does when it has seen enough.
-        return Exit.DONE
+    except SystemExit as ended:
+        # The parser of the command line ends so on a broken pipe, whichever pipe it was.
+        return _ended_by(ended.__context__ or ended)
     except Exception as error:  # noqa: BLE001 -- whatever it is, the person gets a message and a code
         return _ended_by(error)
     if code == Exit.INTERRUPTED:
@@ -142,7 +145,7 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _ended_by(error: Exception) -> int:
+def _ended_by(error: BaseException) -> int:
     from extract.cli.usage import is_usage_error, usage_message
 
     if is_usage_error(error):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import os
 import re
 import sys
 import textwrap
@@ -79,6 +80,21 @@ def open_streams() -> None:
         if isinstance(stream, io.TextIOWrapper):
             with contextlib.suppress(OSError, ValueError):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@contextlib.contextmanager
+def answering() -> Iterator[None]:
+    """Around what prints the answer: a reader that leaves early, as `head` does, is no error.
+
+    Only here: a broken pipe anywhere else is a defect, and must never look like a run that went well.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except (BrokenPipeError, SystemExit):
+        # rich turns the broken pipe into SystemExit; the interpreter would flush into it once more at its end
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def console(*, stderr: bool = False) -> Console:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 
-def is_usage_error(error: Exception) -> bool:
+def is_usage_error(error: BaseException) -> bool:
     """Whether the parser of the command line raised it, known by its shape: typer keeps its class private."""
     return callable(getattr(error, "format_message", None))
 
 
-def usage_message(error: Exception) -> str:
+def usage_message(error: BaseException) -> str:
     """What is wrong with the command line, and where to read more."""
     match type(error).__name__:
         case "NoArgsIsHelpError":
