@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extract.archives import is_archive
 from extract.batch import DEFAULT_LIMITS, SILENT, Failure, Limits, Outcome, Progress, read_files
 from extract.sources import find_files
 from models.errors import ConfigError, OutputRefusedError, ReadError
@@ -55,13 +56,14 @@ def read_document(path: PathLike) -> Document:
 
 
 def read_documents(path: PathLike, *, jobs: int | None = None) -> tuple[Document, ...]:
-    """The documents of a file or of every file in a folder, in the order of the paths.
+    """The documents of a file or of every file in a folder or zip archive, in the order of the paths.
 
-    A file that cannot be read raises ReadError; in a folder it becomes a document with status `failed`, and a
-    copy one with status `duplicate`. A single file is read in this process, a folder in `jobs` others.
+    A file that cannot be read raises ReadError; in a folder or an archive it becomes a document with status
+    `failed`, and a copy one with status `duplicate`. A single file is read in this process, several in `jobs`
+    others.
     """
     files = find_files([path])
-    if not Path(path).is_dir():
+    if not Path(path).is_dir() and not is_archive(Path(path)):
         (outcome,) = read_files(files, jobs=0)
         _raise_failure(outcome)
         return outcome.documents
@@ -113,11 +115,13 @@ class RunReport:
 
     def add(self, outcome: Outcome) -> None:
         statuses = {document.status for document in outcome.documents}
+        self.found += outcome.members
         self.files[max(statuses, key=list(DocumentStatus).index, default=DocumentStatus.REVIEW)] += 1
         if outcome.failure is not None:
             self.failures.append((outcome.found.path, outcome.failure))
         self.pages += outcome.pages
-        self.documents += 0 if outcome.failure or outcome.is_copy else len(outcome.documents)
+        is_empty = outcome.failure or outcome.is_copy or outcome.members
+        self.documents += 0 if is_empty else len(outcome.documents)
         self.untested += sum(finding.result is Result.EJ_PROVAD for finding in outcome.findings)
         hits = [finding for finding in outcome.findings if finding.result is Result.TRAFF]
         self.hits.update(finding.severity for finding in hits)
@@ -168,9 +172,11 @@ def run(
 
 def examine(path: PathLike, *, limits: Limits = DEFAULT_LIMITS) -> Outcome:
     """One file with its findings, read in a process of its own. ReadError: it cannot be read."""
-    if Path(path).is_dir():
+    if Path(path).is_dir() or is_archive(Path(path)):
         raise ConfigError(
-            "det är en mapp", where=os.fspath(path), todo="ange en fil, eller använd granska run"
+            "det är en mapp eller ett arkiv",
+            where=os.fspath(path),
+            todo="ange en fil, eller använd granska run",
         )
     (outcome,) = read_files(find_files([path]), jobs=1, limits=limits)
     _raise_failure(outcome)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from extract.archives import Archive, ArchiveLimits, Budget, Spool, is_archive
 from extract.pool import IsolatedPool, Lost, PoolSettings
 from extract.sources import Found, Hindrance
 from models.errors import GranskaError, ReadError, Reason
@@ -60,6 +61,8 @@ class Outcome:
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...] = ()
     failure: Failure | None = None
+    members: int = 0
+    """Files in it, each of which has an outcome of its own; 0 for what is no archive."""
 
     @property
     def is_copy(self) -> bool:
@@ -71,7 +74,10 @@ class Outcome:
 
 
 class Progress(Protocol):
-    """Told how the work goes; the command draws a bar, a notebook passes nothing."""
+    """Told how the work goes; the command draws a bar, a notebook passes nothing.
+
+    `start` is told the number of files, and again whenever an archive turns out to hold more of them.
+    """
 
     def start(self, files: int) -> None: ...
     def done(self, outcome: Outcome) -> None: ...
@@ -97,7 +103,14 @@ class CopyOf:
     path: str
 
 
-Answer = Reading | Failure | CopyOf
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """An archive; its members come as files of their own."""
+
+    members: int
+
+
+Answer = Reading | Failure | CopyOf | Unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +122,9 @@ class Job:
     read: Read
 
 
+_TOO_DEEP = Failure(
+    Reason.LIMIT_SIZE, "arkivet ligger för djupt inne i andra arkiv", "packa upp det för hand och ange mappen"
+)
 _UNREADABLE = Failure(
     Reason.CORRUPT, "filen går inte att öppna", "kontrollera rättigheter och lagringsmedium"
 )
@@ -153,17 +169,24 @@ def read_files(
     brings the parser down brings this process down. read: module-level function, run in the other process.
     """
     progress.start(len(files))
-    prepared = _prepared(files, limits, read)
-    answers: Iterator[tuple[Job, Answer | Lost]]
-    if jobs == 0:
-        answers = ((job, settled or attempt(job)) for job, settled in prepared)
-    else:
-        pool: IsolatedPool[Job, Answer] = IsolatedPool(attempt, _pool_settings(files, jobs, limits))
-        answers = pool.answers(prepared)
-    for job, answer in answers:
-        outcome = _outcome(job, answer, limits)
-        progress.done(outcome)
-        yield outcome
+    expected = len(files)
+    with Spool() as spool:
+        prepared = _Preparation(limits, read, spool).jobs(files)
+        answers: Iterator[tuple[Job, Answer | Lost]]
+        if jobs == 0:
+            answers = ((job, settled or attempt(job)) for job, settled in prepared)
+        else:
+            pool: IsolatedPool[Job, Answer] = IsolatedPool(attempt, _pool_settings(files, jobs, limits))
+            answers = pool.answers(prepared)
+        for job, answer in answers:
+            outcome = _outcome(job, answer, limits)
+            if outcome.members:
+                expected += outcome.members
+                progress.start(expected)
+            else:
+                spool.drop(job.found)
+            progress.done(outcome)
+            yield outcome
 
 
 def attempt(job: Job) -> Answer:
@@ -198,23 +221,65 @@ def sha256_of(place: Path) -> str:
     return digest.hexdigest()
 
 
-def _prepared(files: Iterable[Found], limits: Limits, read: Read) -> Iterator[tuple[Job, Answer | None]]:
-    """Every file with its checksum, and with its answer where that is known without reading it."""
-    first_paths: dict[str, str] = {}
-    for found in files:
+class _Preparation:
+    """Tells files apart before they are read, and takes archives apart."""
+
+    def __init__(self, limits: Limits, read: Read, spool: Spool) -> None:
+        self._limits = limits
+        self._archive_limits = ArchiveLimits(member=limits.file_megabytes * _MEGABYTE)
+        self._read = read
+        self._spool = spool
+        self._first_paths: dict[str, str] = {}
+
+    def jobs(self, files: Iterable[Found]) -> Iterator[tuple[Job, Answer | None]]:
+        """Every file with its checksum, and with its answer where that is known without reading it."""
+        for found in files:
+            yield from self._of(found, Budget(self._archive_limits), depth=0)
+
+    def _of(self, found: Found, budget: Budget, depth: int) -> Iterator[tuple[Job, Answer | None]]:
+        job, settled = self._told_apart(found)
+        if settled is None and is_archive(found.place):
+            yield from self._members(job, budget, depth)
+        else:
+            yield job, settled
+
+    def _told_apart(self, found: Found) -> tuple[Job, Answer | None]:
         if found.hindrance is not None:
-            yield Job(found, None, read), _HINDRANCES[found.hindrance]
-            continue
+            return Job(found, None, self._read), _HINDRANCES[found.hindrance]
         try:
             size, sha256 = os.stat(found.place).st_size, sha256_of(found.place)
         except (OSError, ValueError):
-            yield Job(found, None, read), _UNREADABLE
-            continue
-        settled: Answer | None = _refused(size, limits)
+            return Job(found, None, self._read), _UNREADABLE
+        settled: Answer | None = _refused(size, self._limits)
         if settled is None:
-            original = first_paths.setdefault(sha256, found.path)
+            original = self._first_paths.setdefault(sha256, found.path)
             settled = None if original == found.path else CopyOf(original)
-        yield Job(found, sha256, read), settled
+        return Job(found, sha256, self._read), settled
+
+    def _members(self, job: Job, budget: Budget, depth: int) -> Iterator[tuple[Job, Answer | None]]:
+        """The archive, then everything in it, unpacked as it is asked for."""
+        if depth >= self._archive_limits.depth:
+            yield job, _TOO_DEEP
+            return
+        try:
+            archive = Archive(job.found.place, self._archive_limits, budget)
+        except ReadError as error:
+            yield job, Failure(error.reason, error.what, error.todo)
+            return
+        try:
+            yield job, Unpacked(len(archive))
+            for member in archive.members(self._spool.folder()):
+                label = f"{job.found.member}!{member.label}" if job.found.member else member.label
+                path = f"{job.found.path}!{member.label}"
+                found = Found(member.place or job.found.place, path, member=label)
+                if member.refusal is not None:
+                    refusal = member.refusal
+                    yield Job(found, None, self._read), Failure(refusal.reason, refusal.what, refusal.todo)
+                else:
+                    yield from self._of(found, budget, depth + 1)
+        finally:
+            archive.close()
+            self._spool.drop(job.found)
 
 
 def _refused(size: int, limits: Limits) -> Failure | None:
@@ -226,8 +291,10 @@ def _refused(size: int, limits: Limits) -> Failure | None:
 
 
 def _pool_settings(files: Sequence[Found], jobs: int | None, limits: Limits) -> PoolSettings:
-    processes = max(1, min(jobs or os.cpu_count() or 1, len(files)))
-    has_pdf = any(found.name.lower().endswith(".pdf") for found in files)
+    suffixes = {found.name.lower().rpartition(".")[2] for found in files}
+    most = len(files) if "zip" not in suffixes else os.cpu_count() or 1
+    processes = max(1, min(jobs or os.cpu_count() or 1, most))
+    has_pdf = not suffixes.isdisjoint(("pdf", "zip"))
     preload = _SMALL_MODULES + (_PDF_MODULES if has_pdf else ())
     return PoolSettings(processes, limits.seconds, limits.memory_megabytes, preload)
 
@@ -237,6 +304,10 @@ def _outcome(job: Job, answer: Answer | Lost, limits: Limits) -> Outcome:
         answer = _failure_of(answer, limits)
     if isinstance(answer, Reading):
         return Outcome(job.found, answer.documents, answer.findings)
+    if isinstance(answer, Unpacked):
+        note = f"Arkiv med {answer.members} filer, som var och en har en egen rad."
+        document = _empty_document(job, DocumentStatus.OK, Reason.OK, note)
+        return Outcome(job.found, (document,), members=answer.members)
     if isinstance(answer, CopyOf):
         note = f"Samma innehåll som {answer.path}."
         document = _empty_document(job, DocumentStatus.DUPLICATE, Reason.DUPLICATE, note)

@@ -33,10 +33,14 @@ class Found:
     path: str
     """Path below the source that was given, with forward slashes; bytes that are no text stand as `\\xNN`."""
     hindrance: Hindrance | None = None
+    member: str = ""
+    """Its label in the archive that it was unpacked from, which is the end of `path` behind a `!`."""
 
     @property
     def name(self) -> str:
-        return self.path.rpartition("/")[2]
+        """The file's own name; for a member `archive.zip!member.pdf`."""
+        outer = self.path[: len(self.path) - len(self.member)]
+        return outer.rpartition("/")[2] + self.member
 
 
 def find_files(

@@ -18,7 +18,8 @@ ALLOWED: dict[str, set[str]] = {
     "extract.normalise": {"extract.normalise", "models"},
     "extract.readers": {"extract.readers", "models"},
     "extract.stages": {"extract.stages", "extract.readers", "extract.normalise", "models"},
-    "extract.checks": {"extract.checks", "extract.normalise", "models"},
+    "extract.prose": {"extract.prose", "extract.normalise", "models"},
+    "extract.checks": {"extract.checks", "extract.normalise", "extract.prose", "models"},
     "extract.exporters": {"extract.exporters", "models"},
     "extract.frames": {"models"},
     "extract.draw": {"extract.readers", "models"},
@@ -26,11 +27,13 @@ ALLOWED: dict[str, set[str]] = {
     "extract.pool": {"models"},
     "extract.sources": {"models"},
     "extract.versions": {"extract.checks", "extract.frames", "models"},
+    "extract.archives": {"extract.readers", "extract.sources", "models"},
     "extract.batch": {
-        "extract.checks", "extract.pipeline", "extract.pool", "extract.readers", "extract.sources", "models",
+        "extract.archives", "extract.checks", "extract.pipeline", "extract.pool", "extract.readers",
+        "extract.sources", "models",
     },
     "extract.api": {
-        "extract.batch", "extract.checks", "extract.exporters", "extract.frames", "extract.sources",
+        "extract.archives", "extract.batch", "extract.checks", "extract.exporters", "extract.frames", "extract.sources",
         "extract.versions", "models",
     },
     "extract.evaluate": {
