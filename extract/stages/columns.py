@@ -101,6 +101,8 @@ class HeadFinder:
             columns = _single(columns)
             if not self._complete([column.name for column in columns]) or any(map(_is_figure, columns)):
                 continue
+            if not all(_mostly_known(line, columns) for line in block):
+                continue
             known = sum(column.spec is not None for column in columns)
             if best is None or known > sum(column.spec is not None for column in best.columns):
                 best = Head(self._table, first, first + height - 1, columns, aligned=True)
@@ -178,6 +180,12 @@ def _with_units_below(head: Head, lines: Sequence[Line]) -> Head:
         nearest = min(range(len(columns)), key=lambda n: abs(columns[n].box.x1 - segment.box.x1))
         columns[nearest] = Column(columns[nearest].spec, (*columns[nearest].words, *segment.words))
     return replace(head, last=head.last + 1, columns=tuple(columns))
+
+
+def _mostly_known(line: Line, columns: Sequence[Column]) -> bool:
+    """Whether at least half of a line's words stand in heads that the form knows."""
+    known = {word for column in columns if column.spec for word in column.words}
+    return sum(word in known for word in _unglued(line.words)) * 2 >= len(line.words)
 
 
 def _is_figure(column: Column) -> bool:

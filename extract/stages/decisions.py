@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.normalise.amount import find_amounts
+from extract.normalise.amount import Amount, find_amounts
 from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
 from extract.stages.lines import Line, line_pitch, place_of
-from extract.stages.titles import said
 from models.layout import Word
 from models.record import Clause, Dokumenttyp, Value, ValueStatus
 
 _NUMBER = re.compile(r"([0-9]{1,2})[.)]")
-_PROJECT = re.compile(
-    r"\bprojektet?\s+[«\"”]?(?P<namn>[A-ZÅÄÖ0-9].*?)[»\"”]?"
-    r"(?=,|\s+(?:beviljas|med|tilldelas|godkänns|avslås|om sammanlagt|kr|sek|tkr)\b|\s+[0-9]|\s*\.?$)",
+_PROJECT = re.compile(r"\bprojektet?\s+[«\"”]?(?=[A-ZÅÄÖ0-9])")
+_AFTER_NAME = re.compile(
+    r"[»\"”]|,|\s(?:beviljas|med|tilldelas|godkänns|avslås|om sammanlagt|för perioden|under)\b|\.?$",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"\s+(?:[0-9]\.[0-9](?![0-9])|[0-9](?=\s+[^\W0-9]|\s+[0-9]{2,}))")
+_DECIDES = re.compile(r"(?:förslag till )?beslut:?|.*\bbeslutar(?: att)?:?|beslutsmening.*", re.IGNORECASE)
+_MONEY = 1000
+"""Kronor from which a figure without currency is money."""
 _MAX_CLAUSE_LINES = 12
 
 
@@ -49,7 +50,7 @@ def _numbered(lines: Sequence[Line]) -> Iterator[_Numbered]:
     """Runs of lines that begin 1., 2., 3. … after the first deciding wording."""
     pitch = line_pitch(lines)
     expected = 1
-    number = next((n + 1 for n, line in enumerate(lines) if Dokumenttyp.BESLUT in said([line]) and n), 0)
+    number = next((n + 1 for n, line in enumerate(lines) if n and _DECIDES.fullmatch(line.text)), 0)
     while number < len(lines):
         line = lines[number]
         found = _NUMBER.fullmatch(line.words[0].text)
@@ -93,12 +94,22 @@ def _clause(numbered: _Numbered) -> Clause:
 
 
 def _project(text: str, whole: Value) -> Value | None:
+    """The name behind the word projekt, up to what is decided about it or the amount."""
     found = _PROJECT.search(text)
     if found is None:
         return None
-    version = _VERSION.match(text, found.end("namn"))
-    name = text[found.start("namn") : version.end() if version else found.end("namn")]
-    return replace(whole, field="projekt", raw=name, value=name.strip(" ."))
+    ends = [amount.start for amount in _amounts(text) if amount.start > found.end()]
+    after = _AFTER_NAME.search(text, found.end())
+    if after is not None:
+        ends.append(after.start())
+    name = text[found.end() : min(ends, default=len(text))].strip(" .")
+    return replace(whole, field="projekt", raw=name, value=name) if name else None
+
+
+def _amounts(text: str) -> list[Amount]:
+    return [
+        a for a in find_amounts(text) if a.value is not None and (a.has_currency or abs(a.value) >= _MONEY)
+    ]
 
 
 def _belopp(text: str, whole: Value) -> Value | None:

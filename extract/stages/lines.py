@@ -20,6 +20,8 @@ _PAGE_NUMBER = re.compile(
     r"(?:sida|sid\.?|s\.)\s*[0-9]{1,4}\s*(?:(?:\(|/|av)\s*[0-9]{1,4}\s*\)?)?|[0-9]{1,4}\s*(?:\(\s*[0-9]{1,4}\s*\)|/\s*[0-9]{1,4}|av\s+[0-9]{1,4})",
     re.IGNORECASE,
 )
+_TITLE = 1.15
+"""Sizes of the text from which a line is a title: two papers in a file may bear the same."""
 _TICK_BOX = 13.0
 """Points; a drawn square with shorter sides is a box to tick and no cell."""
 _DIGITS = re.compile(r"[0-9]+")
@@ -141,11 +143,13 @@ def lines_of(layout: Layout) -> tuple[Line, ...]:
     """All lines of a document, top to bottom, without running heads, feet and page numbers."""
     pages = [_page_rows(page) for page in layout.pages]
     running = _running(layout.pages, pages)
+    large = _TITLE * median([word_size(w) for rows in pages for row in rows for w in row] or [0.0])
     lines: list[Line] = []
     for page, rows in zip(layout.pages, pages, strict=True):
         cells = Cells.of(page)
         for row in rows:
-            if (page.number, _mask(text_of(row)), _band(row, page)) in running or _is_page_number(row, page):
+            repeated = (page.number, _mask(text_of(row)), _band(row, page)) in running
+            if (repeated and word_size(row[0]) < large) or _is_page_number(row, page):
                 continue
             index = len(lines)
             lines.append(Line(page.number, index, _segments(row, cells, page.number, index)))

@@ -96,8 +96,9 @@ def headings_of(
     for line in lines:
         heading = _heading(line, narrative, narrative=True) or _heading(line, table, narrative=False)
         if heading is not None:
-            found.append(_with_wrapped(heading, lines, right, pitch, taken))
-    return found
+            found.append(heading)
+    others = taken | {heading.first for heading in found}
+    return [_with_wrapped(heading, lines, right, pitch, others) for heading in found]
 
 
 def _heading(line: Line, patterns: Sequence[str], *, narrative: bool) -> Heading | None:
