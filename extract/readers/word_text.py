@@ -177,7 +177,8 @@ def _cell_widths(table: Element) -> tuple[float, ...]:
 
 def _with_beginnings(rows: list[TableRow]) -> Iterator[TableRow]:
     """The rows, every cell that is continued in the next row marked as such."""
-    for row, below in zip(rows, [*rows[1:], TableRow(())], strict=True):
+    for number, row in enumerate(rows, start=1):
+        below = rows[number] if number < len(rows) else TableRow(())
         continued = {at for at, cell in columns_of(below) if cell.continues}
         yield TableRow(
             tuple(
