@@ -146,11 +146,11 @@ def read_file(place: Path, file: SourceFile) -> Reading:
     """Read one file through reader, stages and checks. ReadError says why a file cannot be read."""
     from extract.checks import run_checks
     from extract.pipeline import documents_of
-    from extract.readers import read_layout
+    from extract.readers.eyes import read_layout_with_eyes
 
-    layout = read_layout(place)
+    layout, second_reader, notes = read_layout_with_eyes(place)
     whole = replace(file, pages=len(layout.pages), text_source=layout.source)
-    documents = documents_of(layout, whole)
+    documents = documents_of(layout, whole, second_reader, notes)
     findings = [finding for document in documents for finding in run_checks(document)]
     return Reading(documents, tuple(findings))
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from extract.stages.bundle import split_bundle
+from extract.stages.bundle import page_number, split_bundle
 from extract.stages.capture import capture_values, confirm_labels
 from extract.stages.classify import classify
 from extract.stages.decisions import find_clauses
 from extract.stages.draft import Draft
 from extract.stages.lines import lines_of
 from extract.stages.projects import find_projects
+from extract.stages.second import read_again
 from extract.stages.sections import cut_sections
 from extract.stages.settle import settle
 from extract.stages.signature import find_signature
@@ -20,11 +22,16 @@ from extract.stages.weigh import weigh
 from models.errors import Reason
 from models.ids import document_id
 from models.layout import Layout
+from models.placing import on_original
 from models.record import Document, DocumentStatus, Dokumenttyp, SourceFile, Value, ValueStatus
+
+if TYPE_CHECKING:
+    from extract.readers.ocr.second import SecondReader
 
 log = logging.getLogger(__name__)
 
 
+_BEFORE_WEIGHING = "weigh"
 _STRONG = 0.85
 """Score of an undeclared form from which its reading needs no review for that reason alone."""
 
@@ -43,25 +50,33 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
 )
 
 
-def documents_of(layout: Layout, file: SourceFile) -> tuple[Document, ...]:
-    """The logical documents of a file, in page order; always at least one.
+def documents_of(
+    layout: Layout,
+    file: SourceFile,
+    second_reader: SecondReader | None = None,
+    notes: tuple[str, ...] = (),
+) -> tuple[Document, ...]:
+    """The logical documents of a file, in page order; always at least one, places on the pages as displayed.
 
-    file: `sha256` must be known, it names the document.
+    file: `sha256` must be known, it names the document. second_reader: looks at places of scanned pages again.
+    notes: what a person should know about the reading of the file.
     """
     drafts = split_bundle(Draft(layout, lines_of(layout)))
     return tuple(
-        _document(_through(draft, file.name), file, ordinal) for ordinal, draft in enumerate(drafts, start=1)
+        on_original(_document(_through(draft, file.name, second_reader), file, ordinal, notes), layout)
+        for ordinal, draft in enumerate(drafts, start=1)
     )
 
 
-def _through(draft: Draft, name: str) -> Draft:
+def _through(draft: Draft, name: str, second_reader: SecondReader | None) -> Draft:
     for stage_name, stage in STAGES:
         log.debug("%s: %s", name, stage_name)
+        draft = read_again(draft, second_reader) if stage_name == _BEFORE_WEIGHING else draft
         draft = stage(draft)
     return draft
 
 
-def _document(draft: Draft, file: SourceFile, ordinal: int) -> Document:
+def _document(draft: Draft, file: SourceFile, ordinal: int, notes: tuple[str, ...]) -> Document:
     form = draft.form
     status = _status(draft)
     return Document(
@@ -81,7 +96,14 @@ def _document(draft: Draft, file: SourceFile, ordinal: int) -> Document:
         rows=draft.rows,
         projects=draft.projects,
         clauses=draft.clauses,
+        printed_pages=_printed_pages(draft),
+        notes=notes,
     )
+
+
+def _printed_pages(draft: Draft) -> tuple[tuple[int, int, int], ...]:
+    printed = ((page.number, page_number(page)) for page in draft.layout.pages)
+    return tuple((number, found.number, found.total) for number, found in printed if found is not None)
 
 
 def _status(draft: Draft) -> DocumentStatus:

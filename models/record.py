@@ -71,6 +71,8 @@ class Value:
     features: tuple[tuple[str, float], ...] = ()
     """Measurements that the confidence is fitted on."""
     confidence: float | None = None
+    second: str | None = None
+    """What another engine read at the same place of a scanned page; None: nobody looked, or nothing was seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ class Document:
     rows: tuple[Row, ...] = ()
     projects: tuple[Project, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    printed_pages: tuple[tuple[int, int, int], ...] = ()
+    """Page of the file, and the number and the total that are printed on it: `Sida 2 (4)`."""
     notes: tuple[str, ...] = field(default=())
     """What a person should know about the reading, in Swedish; never text of the paper."""
 

@@ -43,7 +43,10 @@ _DOUBTS = {
 
 
 def _doubts(value: Value) -> list[str]:
-    return [reason for flag, reason in _DOUBTS.items() if flag in value.flags]
+    reasons = [reason for flag, reason in _DOUBTS.items() if flag in value.flags]
+    if "oenig" in value.flags:
+        reasons.append(f"en andra läsning gav {quote(value.second or '')}")
+    return reasons
 
 
 @check("Q01", Severity.VARNING, field="", applies=PAPERS, title="Osäkert läst värde")

@@ -1,0 +1,96 @@
+"""Values that matter on scanned pages, read again by another engine: agreement vouches, a difference is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.stages.draft import Draft
+from models.form import Form, Kind
+from models.layout import TextSource
+from models.record import Row, Value, ValueStatus
+
+if TYPE_CHECKING:
+    from extract.readers.ocr.second import SecondReader
+
+_READ_AGAIN: Mapping[Kind, str] = {
+    Kind.AMOUNT: "amount",
+    Kind.CODE: "code",
+    Kind.COUNT: "amount",
+    Kind.DATE: "date",
+    Kind.DIARY: "code",
+    Kind.EMAIL: "email",
+    Kind.ORGANISATION_NUMBER: "code",
+    Kind.PERIOD: "date",
+    Kind.PERSON: "name",
+    Kind.PHONE: "phone",
+    Kind.PLACE_AND_DATE: "date",
+}
+_NEEDS_A_VOUCHER = frozenset(("amount", "date", "code"))
+_ROWS = {
+    "konto": "code",
+    "ikb": "code",
+    "motpart": "code",
+    "belopp": "amount",
+    "a_pris": "amount",
+    "antal": "amount",
+}
+_NAMES = frozenset(("name",))
+
+
+def read_again(draft: Draft, reader: SecondReader | None) -> Draft:
+    """The draft with every such value on a page read by OCR marked `enig`, `oenig` or `en_lasning`.
+
+    reader: None where no second engine is installed; then nothing vouches for an amount, a date or a code.
+    """
+    scanned = frozenset(page.number for page in draft.layout.pages if page.source is TextSource.OCR)
+    if not scanned or draft.form is None:
+        return draft
+    kinds = _kinds_of(draft.form)
+    return replace(
+        draft,
+        values=tuple(_again(value, kinds.get(value.field), reader, scanned) for value in draft.values),
+        rows=tuple(_row(row, reader, scanned) for row in draft.rows),
+    )
+
+
+def _kinds_of(form: Form) -> dict[str, str]:
+    kinds = {}
+    for field in form.fields:
+        wanted = _READ_AGAIN.get(field.kind)
+        if wanted is not None:
+            kinds.update(dict.fromkeys(field.columns, wanted))
+    kinds.pop("ort", None)
+    return kinds
+
+
+def _row(row: Row, reader: SecondReader | None, scanned: frozenset[int]) -> Row:
+    return replace(
+        row, cells=tuple(_again(cell, _ROWS.get(cell.field), reader, scanned) for cell in row.cells)
+    )
+
+
+def _again(value: Value, kind: str | None, reader: SecondReader | None, scanned: frozenset[int]) -> Value:
+    place = value.place
+    if kind is None or not value.raw or place is None or place.box is None or place.page not in scanned:
+        return value
+    from extract.readers.ocr.second import Agreement, compare
+
+    seen = reader(place.page, place.box, kind) if reader is not None else None
+    compared = compare(kind, value.raw, seen)
+    if compared.agreement is Agreement.AGREE:
+        agreed = replace(value, second=seen, flags=(*value.flags, "enig"))
+        if kind in _NAMES and compared.reading != value.raw:
+            return replace(
+                agreed, value=" ".join(compared.reading.split()), flags=(*agreed.flags, "diakriter")
+            )
+        return agreed
+    if compared.agreement is Agreement.DIFFER:
+        return _doubted(value, "oenig", seen)
+    return _doubted(value, "en_lasning", None) if kind in _NEEDS_A_VOUCHER else value
+
+
+def _doubted(value: Value, flag: str, seen: str | None) -> Value:
+    status = ValueStatus.REVIEW if value.status is ValueStatus.READ else value.status
+    return replace(value, second=seen, status=status, flags=(*value.flags, flag))
