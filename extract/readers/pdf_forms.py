@@ -20,6 +20,7 @@ _PASSWORD_FIELD = 1 << 13
 _MOST_FIELDS = 1_000
 _MOST_CHARACTERS = 20_000
 _LARGEST_SIZE, _SMALLEST_SIZE = 11.0, 4.0
+_LONGEST_NUMBER = 60
 _LINE = 1.2
 _CHARACTER, _SPACE = 0.5, 0.28
 _INSET = 2.0
@@ -92,6 +93,9 @@ def _field(environment: Any, annotation: Any, view: View) -> Field | None:
         state = _text(pdfium.FPDFAnnot_GetStringValue, annotation, b"AS")
         own = _text(pdfium.FPDFAnnot_GetFormFieldExportValue, environment, annotation)
         drawn_on = state not in _OFF
+        if pdfium.FPDFAnnot_HasKey(annotation, b"V"):
+            # pdfium's own answer follows what is drawn, so the file's is asked for where it stands here
+            stored = _text(pdfium.FPDFAnnot_GetStringValue, annotation, b"V")
         stored_on = stored not in _OFF and stored in ((own, state) if drawn_on else (own,))
         return Field(box, "", True, stored_on, drawn_on, bool(state))
     text_kinds = (
@@ -187,7 +191,7 @@ def _folded(text: str) -> str:
 
 def _number(text: str) -> Decimal | None:
     """The only number in a text, its last one or two digits behind a point or a comma taken for decimals."""
-    found = _NUMBER.findall(text[:100])
+    found = _NUMBER.findall(text) if len(text) <= _LONGEST_NUMBER else []
     if len(found) != 1:
         return None
     digits = "".join(found[0].split()).rstrip(".,")
