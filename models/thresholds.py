@@ -26,6 +26,15 @@ class Thresholds:
     konto_digits_min: int
     konto_digits_max: int
     part_digits: int
+    most_printed_pages: int
+    unit_ratio_low: Decimal
+    unit_ratio_high: Decimal
+    vat_share: Decimal
+    length_slack: Decimal
+    pay_month_low_kr: Decimal
+    pay_month_high_kr: Decimal
+    pay_month_year: int
+    pay_month_change: Decimal
 
 
 def parse_thresholds(text: str, source: str = _SOURCE) -> Thresholds:

@@ -7,7 +7,23 @@ from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
 
-from extract.checks import accounts, amounts, dates, form, mentions, names, quality, sums
+from extract.checks import (
+    accounts,
+    amounts,
+    codes,
+    content,
+    dates,
+    form,
+    identity,
+    mentions,
+    names,
+    narrated,
+    quality,
+    spelling,
+    staffing,
+    stated,
+    sums,
+)
 from extract.checks.base import Check, Explanation
 from extract.checks.run import run, select
 from models.finding import Finding
@@ -50,6 +66,32 @@ CHECKS: tuple[Check, ...] = (
     form.title_names_two_types,
     quality.value_is_doubtful,
     quality.tick_box_is_not_in_text,
+    stated.narrative_amount_differs,
+    stated.unit_is_mixed_up,
+    stated.words_differ_from_digits,
+    stated.product_differs_from_row,
+    stated.budget_holds_vat,
+    narrated.outcome_is_older_than_period,
+    narrated.event_of_period_is_still_to_come,
+    narrated.told_length_is_not_the_schedule,
+    narrated.project_began_before_schedule,
+    codes.account_is_not_in_chart,
+    codes.text_and_account_disagree,
+    codes.counterparty_is_not_registered,
+    codes.counterparty_is_own_board,
+    codes.account_and_counterparty_disagree,
+    identity.board_did_not_exist,
+    identity.contact_signs,
+    identity.mail_is_not_contacts,
+    identity.organisation_number_is_wrong,
+    identity.personal_number_is_there,
+    content.goal_cannot_be_measured,
+    content.activity_is_told_twice,
+    content.pages_are_missing,
+    spelling.spelling_is_interpreted,
+    staffing.posts_differ,
+    staffing.pay_is_implausible,
+    staffing.part_time_without_share,
 )
 
 _VERSION_LETTERS = 12

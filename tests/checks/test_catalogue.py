@@ -16,14 +16,21 @@ from extract.checks import (
     CHECKS,
     accounts,
     amounts,
+    codes,
+    content,
     dates,
     find_check,
     form,
+    identity,
     mentions,
     names,
+    narrated,
     quality,
     rules_version,
     run_checks,
+    spelling,
+    staffing,
+    stated,
     sums,
 )
 from extract.checks.base import Check, parse_explanation
@@ -34,7 +41,23 @@ from models.record import Document, DocumentStatus, Dokumenttyp, Project, Row, S
 from models.thresholds import default_thresholds
 from tests.checks.build import application, hits, konto_row, kr, report, rows, section, value
 
-MODULES = (accounts, amounts, dates, form, mentions, names, quality, sums)
+MODULES = (
+    accounts,
+    amounts,
+    codes,
+    content,
+    dates,
+    form,
+    identity,
+    mentions,
+    names,
+    narrated,
+    quality,
+    spelling,
+    staffing,
+    stated,
+    sums,
+)
 
 
 def test_every_check_is_listed_once() -> None:
