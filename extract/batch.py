@@ -29,10 +29,13 @@ _TAKE_APART = "dela upp filen och kör igen"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one file may cost: seconds of work, megabytes of memory (Linux), megabytes on disk."""
+    """What one file may cost: seconds of work, megabytes of address space (Linux), megabytes on disk.
+
+    OCR runtimes reserve several times the memory that they use, so the address space is a backstop only.
+    """
 
     seconds: float = 300.0
-    memory_megabytes: int = 2048
+    memory_megabytes: int = 6144
     file_megabytes: int = 512
 
 

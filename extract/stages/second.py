@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _READ_AGAIN: Mapping[Kind, str] = {
     Kind.AMOUNT: "amount",
+    Kind.BOARD: "name",
     Kind.CODE: "code",
     Kind.COUNT: "amount",
     Kind.DATE: "date",
@@ -26,6 +27,9 @@ _READ_AGAIN: Mapping[Kind, str] = {
     Kind.PERSON: "name",
     Kind.PHONE: "phone",
     Kind.PLACE_AND_DATE: "date",
+    Kind.POSTAL: "text",
+    Kind.STREET: "text",
+    Kind.TEXT: "text",
 }
 _NEEDS_A_VOUCHER = frozenset(("amount", "date", "code"))
 _ROWS = {
@@ -36,7 +40,7 @@ _ROWS = {
     "a_pris": "amount",
     "antal": "amount",
 }
-_NAMES = frozenset(("name",))
+_NAMES = frozenset(("name", "text"))
 
 
 def read_again(draft: Draft, reader: SecondReader | None) -> Draft:
@@ -86,6 +90,8 @@ def _again(value: Value, kind: str | None, reader: SecondReader | None, scanned:
                 agreed, value=" ".join(compared.reading.split()), flags=(*agreed.flags, "diakriter")
             )
         return agreed
+    if compared.agreement is Agreement.DIFFER and kind == "text":
+        return replace(value, second=seen)
     if compared.agreement is Agreement.DIFFER:
         return _doubted(value, "oenig", seen)
     return _doubted(value, "en_lasning", None) if kind in _NEEDS_A_VOUCHER else value
