@@ -62,6 +62,7 @@ $(VENV)/.ready: requirements.txt pyproject.toml
 
 $(VENV)/.ready-for-tests: requirements-dev.txt pyproject.toml
 	$(SET_UP) $(VENV) requirements-dev.txt $(PYTHON)
+	.ci/swedish-ocr
 	@touch $@ $(VENV)/.ready
 
 lock: $(VENV)/.ready
