@@ -187,13 +187,11 @@ def _is_frame(
     path: Any, outer: _Matrix, strokes: Sequence[_Stroke], is_filled: bool, is_stroked: bool, walk: _Walk
 ) -> bool:
     """Whether the path is a small frame, which is kept; so are other small things that may stand in one."""
+    if strokes and max(_extent(strokes[0][0])) > _LARGEST_FRAME:
+        return False
     whole = _bounds(path, outer)
-    if (
-        not _SMALLEST_INK
-        <= min(whole.width, whole.height)
-        <= max(whole.width, whole.height)
-        <= _LARGEST_FRAME
-    ):
+    short, long = sorted((whole.width, whole.height))
+    if short < _SMALLEST_INK or long > _LARGEST_FRAME:
         return False
     is_dark = is_filled and _is_dark(path)
     corners = strokes[0][0] if len(strokes) == 1 and not strokes[0][1] else []
@@ -257,6 +255,12 @@ def _strokes(path: Any, count: int, matrix: _Matrix) -> Iterator[_Stroke]:
             points.append(start)
     if len(points) > 1:
         yield points, curve > 0
+
+
+def _extent(points: Sequence[_Point]) -> tuple[float, float]:
+    """Between the first corner and the one across: enough to tell what is large."""
+    (x0, y0), (x1, y1) = points[0], points[min(2, len(points) - 1)]
+    return abs(x1 - x0), abs(y1 - y0)
 
 
 def _around(points: Iterable[_Point]) -> Box:

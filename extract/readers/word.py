@@ -167,8 +167,8 @@ def _pages(sections: Iterable[WordSection]) -> Iterator[Page]:
 class _Sheets:
     """Pages filled from top to bottom; all have the paper and the running heads of the first section.
 
-    A running head stands on the first page that has it: the file holds it once, and a page number in it is no
-    more than the one that Word last showed.
+    Running heads stand on the first page and running feet on the last: the file holds them once, a page number
+    in them is no more than the one that Word last showed, and nowhere else do they come between two lines.
     """
 
     def __init__(self, section: WordSection, keeps_ends: bool) -> None:
@@ -178,7 +178,6 @@ class _Sheets:
         self._width = sheet.width - sheet.left - sheet.right
         self._room = sheet.height - sheet.top - sheet.bottom
         self._pages: list[list[Piece]] = [[]]
-        self._shown: list[tuple[Block, ...]] = []
         self._used = 0.0
         self._is_begun = False
         """Whether the page holds anything; a break after a break ends nothing."""
@@ -205,19 +204,22 @@ class _Sheets:
 
     def pages(self, first: int) -> Iterator[Page]:
         for number, pieces in enumerate(self._pages, start=first):
-            yield self._page(number, pieces, is_first=number == first)
+            is_first, is_last = number == first, number == first + len(self._pages) - 1
+            yield self._page(
+                number,
+                pieces,
+                self._heads(self._section.head, self._section.first_head) if is_first else [],
+                self._heads(self._section.foot, self._section.first_foot) if is_last else [],
+            )
 
-    def _once(self, usual: tuple[Block, ...], first: tuple[Block, ...] | None, is_first: bool) -> list[Piece]:
-        shown = usual if first is None or not is_first else first
-        if any(shown is before for before in self._shown):
-            return []
-        self._shown.append(shown)
+    def _heads(self, usual: tuple[Block, ...], first: tuple[Block, ...] | None) -> list[Piece]:
+        """What any page of the section has at its edge."""
+        shown = () if first is None else first
+        shown += usual if first is None or len(self._pages) > 1 else ()
         return pieces_of(shown, self._section.sheet.left, self._width)
 
-    def _page(self, number: int, pieces: list[Piece], *, is_first: bool) -> Page:
-        section, sheet = self._section, self._section.sheet
-        head = self._once(section.head, section.first_head, is_first)
-        foot = self._once(section.foot, section.first_foot, is_first)
+    def _page(self, number: int, pieces: list[Piece], head: list[Piece], foot: list[Piece]) -> Page:
+        sheet = self._section.sheet
         words: list[Word] = []
         rules: list[Box] = []
         y = _stacked(head, sheet.header, words, rules)

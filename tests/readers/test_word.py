@@ -179,10 +179,10 @@ def test_running_heads_stand_once_at_the_edges(tmp_path: Path) -> None:
         document.add_paragraph("Två")
 
     first, second = layout_of(tmp_path, fill).pages
-    assert lines_of(first) == ["Dnr 1.2-3", "Ett", "Sidfot"]
+    assert lines_of(first) == ["Dnr 1.2-3", "Ett"]
+    assert lines_of(second) == ["Två", "Sidfot"]
     assert first.words[0].box.bottom < 0.12 * first.height
-    assert first.words[-1].box.top > 0.88 * first.height
-    assert lines_of(second) == ["Två"]
+    assert second.words[-1].box.top > 0.88 * second.height
 
 
 CHECKED = (
