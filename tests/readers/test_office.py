@@ -12,7 +12,7 @@ import pytest
 from extract.readers import office, read_layout
 from models.errors import ReadError, Reason
 
-RTF = br"{\rtf1\ansi\ansicpg1252 S\'f6kt summa: 900 000 kr\par N\'e4mnd: Bygdens n\'e4mnd\par\page Sida 2}"
+RTF = rb"{\rtf1\ansi\ansicpg1252 S\'f6kt summa: 900 000 kr\par N\'e4mnd: Bygdens n\'e4mnd\par\page Sida 2}"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 needs_office = pytest.mark.skipif(office.office_program() is None, reason="LibreOffice is not installed")
 
