@@ -13,6 +13,11 @@ from models.record import Document, Dokumenttyp, Section, Value, ValueStatus
 from models.thresholds import Thresholds
 
 _MANDATORY = "obligatorisk"
+_UNDECLARED = "generell_"
+_ASKED_BY_ALL = frozenset(
+    ("projekt", "namnd", "kontaktperson", "sokt_summa", "tidplan_start", "period_start")
+)
+"""Whatever the form, a paper that has the label of one of these is not complete without its answer."""
 _JUDGED_BY_B03 = frozenset({"ovriga_intakter", "ovriga_intakter_belopp"})
 _REGISTERED = PAPERS | {Dokumenttyp.BESLUT}
 _UMBRELLA = "redovisning"
@@ -56,10 +61,11 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
     Exempel: "Sökt summa:" följt av ingenting eller ett streck.
     Åtgärd: se efter på sidan; begär komplettering. Ett fält som blanketten inte har ger aldrig träff.
     """
+    undeclared = document.form.startswith(_UNDECLARED)
     for value in document.values:
         if value.field in _JUDGED_BY_B03 or value.status is not ValueStatus.EMPTY:
             continue
-        if _MANDATORY in value.flags:
+        if _MANDATORY in value.flags or (undeclared and value.field in _ASKED_BY_ALL):
             yield Hit(f"Fältet {name_of(value.field)} är inte ifyllt.", (value,), field=value.field)
     for section, heading in _empty_sections(document):
         if _MANDATORY in section.flags:

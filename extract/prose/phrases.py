@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.normalise.words import lexicon
+from extract.prose.sentences import split_sentences
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDING = re.compile(
@@ -16,6 +17,7 @@ _ENDING = re.compile(
 _SHORTEST_STEM = 4
 _SHORTEST_WORD = 4
 _WINDOW = 5
+_SENTENCE = 10_000
 
 
 class Shared(NamedTuple):
@@ -79,9 +81,13 @@ def _pairs(contents: list[_Content]) -> dict[frozenset[str], tuple[_Content, _Co
 
 
 def _content(text: str, silent: frozenset[str]) -> list[_Content]:
+    """Content words in order; the numbers of words in different sentences lie further apart than the window."""
     return [
-        _Content(stem, place, found.start(), found.end())
-        for place, found in enumerate(_WORD.finditer(text))
+        _Content(
+            stem, number * _SENTENCE + place, sentence.start + found.start(), sentence.start + found.end()
+        )
+        for number, sentence in enumerate(split_sentences(text))
+        for place, found in enumerate(_WORD.finditer(sentence.text))
         if len(found[0]) >= _SHORTEST_WORD and (stem := stem_of(found[0])) not in silent
     ]
 

@@ -236,6 +236,34 @@ def _n04(a: Answers) -> bool | None:
     return None if namnd is None else "rvaltn" in namnd
 
 
+_BOARDS_OF_A_TIME = {
+    "Enskede-Årsta-Vantör": (date(2007, 1, 1), date.max),
+    "Rinkeby-Kista": (date(2007, 1, 1), date(2023, 6, 30)),
+    "Hägersten-Liljeholmen": (date(2007, 1, 1), date(2020, 6, 30)),
+    "Södermalm": (date(2007, 1, 1), date.max),
+    "Spånga-Tensta": (date(1999, 1, 1), date(2023, 6, 30)),
+    "Norrmalm": (date(1997, 1, 1), date(2023, 6, 30)),
+    "Östermalm": (date(1997, 1, 1), date(2023, 6, 30)),
+    "Älvsjö": (date(1997, 1, 1), date(2020, 6, 30)),
+    "Hägersten-Älvsjö": (date(2020, 7, 1), date.max),
+    "Järva": (date(2023, 7, 1), date.max),
+    "Norra innerstaden": (date(2023, 7, 1), date.max),
+}
+
+
+def _n05(a: Answers) -> bool | None:
+    """A board outside its time on every day that the paper names; undecided where only some days are outside."""
+    namnd = a.text("namnd") or ""
+    name = max((area for area in _BOARDS_OF_A_TIME if area in namnd), key=len, default=None)
+    names = ("tidplan_start", "tidplan_slut", "period_start", "period_slut", "datum")
+    days = [day for name in names if (day := a.day(name)) is not None]
+    if name is None or not days:
+        return None if days else False
+    first, last = _BOARDS_OF_A_TIME[name]
+    outside = [not first <= day <= last for day in days]
+    return True if all(outside) else None if any(outside) else False
+
+
 def _n08(a: Answers) -> bool | None:
     number = a.text("organisationsnummer")
     return None if number is None else not luhn([int(digit) for digit in number if digit.isdigit()][-10:])
@@ -287,7 +315,7 @@ def _b16(a: Answers) -> bool | None:
     return max(sums.values()) / float(total) > 0.9
 
 
-_BOTH: dict[str, Rule] = {"N04": _n04, "F01": _f01, "F02": _f02, "F03": _f03, "F04": _f04}
+_BOTH: dict[str, Rule] = {"N04": _n04, "N05": _n05, "F01": _f01, "F02": _f02, "F03": _f03, "F04": _f04}
 _ANSOKAN: dict[str, Rule] = {
     "B01": _b01,
     "B02": _b02,
