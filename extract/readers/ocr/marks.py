@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 _SHORTEST_ACROSS, _SHORTEST_UPRIGHT = 14.0, 15.0
 _THICKEST = 3.6
-_TICK_BOX = (6.0, 18.0)
+_TICK_BOX = (6.5, 18.0)
 """Points a side, frame included."""
 _OBLONG = 1.25
-_FRAME_SHARE = 0.92
+_FRAME_SHARE = 0.84
 _SLACK = 0.6
 _TOUCHED = 0.2
 """Share of the outside that may be inked: the ends of a cross that is larger than its box."""
@@ -26,7 +27,6 @@ _FRAME_THICKEST = 2.2
 _TICKED_FROM, _EMPTY_TO = 0.075, 0.045
 """Share of ink inside the frame; what lies between is neither."""
 _MOST_RUNS = 40_000
-_MOST_PAIRS = 4_000
 
 
 class Run(NamedTuple):
@@ -46,10 +46,10 @@ class TickBox(NamedTuple):
 
 def find_rules(ink: Ink, scale: float) -> tuple[Rule, ...]:
     """Horizontal and vertical rulings in points; filled areas are none."""
-    across = _lines(_runs(ink, _SHORTEST_ACROSS * scale, thickened=True), scale)
+    across = _lines(_runs(ink, _SHORTEST_ACROSS * scale), scale)
     upright = (
         Box(top, x0, bottom, x1)
-        for x0, top, x1, bottom in _lines(_runs(ink.T, _SHORTEST_UPRIGHT * scale, thickened=True), scale)
+        for x0, top, x1, bottom in _lines(_runs(ink.T, _SHORTEST_UPRIGHT * scale), scale)
     )
     return merged([*across, *upright])
 
@@ -57,17 +57,29 @@ def find_rules(ink: Ink, scale: float) -> tuple[Rule, ...]:
 def find_tick_boxes(ink: Ink, scale: float) -> tuple[TickBox, ...]:
     """Small printed squares that stand alone: all four sides drawn, none longer than the square."""
     low, high = _TICK_BOX[0] * scale, _TICK_BOX[1] * scale
-    sides = [run for run in _runs(ink, 0.8 * low, thickened=True) if run.end - run.start <= high + 2]
-    if len(sides) > _MOST_PAIRS:
-        return ()
+    sides = [run for run in _runs(ink, 0.8 * low) if run.end - run.start <= high + 2]
+    rows = [run.row for run in sides]
     found: list[TickBox] = []
     for run in sides:
+        width = run.end - run.start
+        if not low <= width <= high or not _has_uprights(ink, run, scale):
+            continue
         if any(_holds(known.box, run) for known in found):
             continue
-        square = next((box for box in _squares(run, sides, low, high) if _is_framed(ink, box, scale)), None)
+        first = bisect_left(rows, run.row + width / _OBLONG - 2)
+        below = sides[first : bisect_right(rows, run.row + width * _OBLONG - 2)]
+        square = next((box for box in _squares(run, below) if _is_framed(ink, box, scale)), None)
         if square is not None:
             found.append(TickBox(square, _ticked(ink, square, scale)))
     return tuple(found)
+
+
+def _has_uprights(ink: Ink, top: Run, scale: float) -> bool:
+    """Whether ink goes down from both ends: most letters part company with a square here."""
+    slack = max(1, round(_SLACK * scale))
+    rows = slice(top.row, top.row + round((top.end - top.start) / _OBLONG))
+    sides = (ink[rows, top.start : top.start + slack], ink[rows, top.end - slack : top.end])
+    return all(side.size > 0 and float(any_along(side, 1).mean()) >= _FRAME_SHARE for side in sides)
 
 
 def without_rules(ink: Ink, rules: Iterable[Rule], scale: float) -> Ink:
@@ -79,11 +91,11 @@ def without_rules(ink: Ink, rules: Iterable[Rule], scale: float) -> Ink:
     return left
 
 
-def _runs(ink: Ink, least: float, *, thickened: bool) -> list[Run]:
-    """Stretches of at least so many pixels; `thickened`: a gap in one row is filled by the row below it."""
+def _runs(ink: Ink, least: float) -> list[Run]:
+    """Stretches of at least so many pixels; a gap in one row is filled by the row below it."""
     import numpy
 
-    rows = ink[:-1] | ink[1:] if thickened else ink
+    rows = ink[:-1] | ink[1:]
     padded = numpy.zeros((rows.shape[0], rows.shape[1] + 2), dtype=numpy.int8)
     padded[:, 1:-1] = rows
     steps = numpy.diff(padded, axis=1)
@@ -128,16 +140,11 @@ def _holds(box: Box, run: Run) -> bool:
     return box.top - 2 <= run.row <= box.bottom + 2 and run.start < box.x1 and run.end > box.x0
 
 
-def _squares(top: Run, sides: list[Run], low: float, high: float) -> Iterator[Box]:
+def _squares(top: Run, below: list[Run]) -> Iterator[Box]:
     """What could be a square under this upper side."""
-    width = top.end - top.start
-    if not low <= width <= high:
-        return
-    slack = max(2.0, 0.12 * width)
-    for run in sides:
-        tall = run.row + 2 - top.row
-        level = abs(run.start - top.start) <= slack and abs(run.end - top.end) <= slack
-        if run.row > top.row and level and width / _OBLONG <= tall <= width * _OBLONG:
+    slack = max(2.0, 0.12 * (top.end - top.start))
+    for run in below:
+        if abs(run.start - top.start) <= slack and abs(run.end - top.end) <= slack:
             yield Box(min(top.start, run.start), top.row, max(top.end, run.end), run.row + 2)
 
 

@@ -21,19 +21,26 @@ if TYPE_CHECKING:
 
 TICKED, UNTICKED = "☒", "☐"
 _TICK_SIGNS = frozenset("XxXx×✗✘✓✔√VvYyKk+*/\\|□☐☑☒口日凶区回图冈因田DOo0QCUuLlIi[](){}■-_.,'•■¤")
+_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _GLUED = re.compile(
-    r"(?<=[0-9]{3})(?=[A-ZÅÄÖ][a-zåäö])|(?<=[a-zåäö]{3}[.:;)])(?=[0-9])|(?<=[a-zåäö]:)(?=[A-ZÅÄÖ])"
+    "(?<=[0-9]{3})(?=[A-ZÅÄÖ][a-zåäö])"
+    "|(?<=[a-zåäö]{3}[:;)])(?=[0-9])"
+    "|(?<=[a-zåäö]:)(?=[A-ZÅÄÖ])"
+    f"|(?<={_DATE})(?=[-–—])|(?<={_DATE}[-–—])(?=[0-9])|(?<=^[-–—])(?={_DATE})"
 )
+"""Where a word is glued to an amount, an answer to its label, a date to the dash beside it."""
 _DESCENDING = frozenset("gjpqyQ,;()[]{}|/ç§@_$")
 _LOW = frozenset("acegmnopqrsuvwxyz.,:;-–_~«»·•")
 _CROWNED = frozenset("ÅÄÖÉÜ")
 _ASCENT, _X_HEIGHT, _DESCENT, _CROWN = 0.72, 0.53, 0.21, 0.93
 _EM_TOP, _EM_BOTTOM = 0.80, 0.20
-_EM_OF_BOX = (0.35, 1.0)
+_EM_OF_BOX = (0.35, 1.3)
 _USUAL_EM = 0.68
 _DOT_GAP = 0.22
-_NEW_WORD = 0.45
-"""Of the font size: so wide a gap in the ink parts words even where the engine read no space."""
+_NEW_WORD, _NEW_GROUP, _NEW_SORT = 0.45, 0.36, 0.28
+"""Of the font size: so wide a gap in the ink parts words even where the engine read no space; between digits,
+and where letters meet digits or a dash, spaces get lost more often and less is enough."""
+_DASHES, _STOPS = frozenset("-–—"), frozenset(".,:;/()%")
 
 
 class _Placed(NamedTuple):
@@ -111,14 +118,26 @@ def _split_at_gaps(
     tokens: Iterator[list[_Placed]], columns: list[tuple[float, float]], em: float
 ) -> Iterator[list[_Placed]]:
     """Split where the ink shows a gap that no font leaves inside a word."""
-    wide = [(start, end) for start, end in columns if end - start >= _NEW_WORD * em]
+    wide = [(start, end) for start, end in columns if end - start >= _NEW_SORT * em]
     for token in tokens:
         start = 0
         for index, (before, after) in enumerate(pairwise(token), start=1):
-            if any(before.centre < (left + right) / 2 < after.centre for left, right in wide):
+            least = _least_gap(before.sign, after.sign) * em
+            if any(
+                right - left >= least and before.centre < (left + right) / 2 < after.centre
+                for left, right in wide
+            ):
                 yield token[start:index]
                 start = index
         yield token[start:]
+
+
+def _least_gap(before: str, after: str) -> float:
+    """How wide a gap parts these two signs; of the font size."""
+    if before.isdigit() and after.isdigit():
+        return _NEW_GROUP
+    is_border = before in _DASHES or after in _DASHES or before.isdigit() != after.isdigit()
+    return _NEW_SORT if is_border and not {before, after} & _STOPS else _NEW_WORD
 
 
 def _rows(box: Box, ink: Ink) -> tuple[int, int]:

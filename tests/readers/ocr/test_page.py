@@ -1,0 +1,176 @@
+"""Pictures of pages through the page engine: words where they stand, rulings, boxes to tick."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from extract.readers.ocr.engines import ReadLine, page_engine
+from extract.readers.ocr.marks import TickBox, find_rules, find_tick_boxes
+from extract.readers.ocr.page import PageReading, read_image
+from extract.readers.ocr.pictures import Picture
+from extract.readers.ocr.prepare import POINT, ink_of
+from extract.readers.ocr.scans import ScanReader
+from extract.readers.ocr.words import words_of
+from extract.readers.pdf import read_page
+from models.geometry import Box
+from models.layout import Page, TextSource
+from tests.papers.scan import Condition, _degraded
+from tests.readers.ocr.pages import DPI, FORM, SAMPLES, askew, grey, needs_page_engine, page_image, upper_part
+
+SCALE = DPI / POINT
+NEAR = 3.0
+"""Points."""
+
+
+@cache
+def read(degrees: float, quarter_turns: int) -> PageReading:
+    engine = page_engine()
+    assert engine is not None
+    return read_image(grey(askew(upper_part(), degrees, quarter_turns)), 1, engine)
+
+
+def text_of(page: Page) -> str:
+    return " ".join(word.text for word in page.words)
+
+
+@needs_page_engine
+@pytest.mark.parametrize("quarter_turns", [0, 1, 2, 3])
+def test_four_directions(quarter_turns: int) -> None:
+    page = read(0.0 if quarter_turns else 1.2, quarter_turns).page
+    text = text_of(page)
+    for answer in ("Skarpnäcks stadsdelsnämnd", "570 000 kronor", "08-465 004 12", "2018-01-01"):
+        assert answer in text
+    assert page.source is TextSource.OCR
+    assert page.width > page.height  # the cut-out is wider than it is tall, however it was laid
+
+
+@needs_page_engine
+def test_words_stand_where_the_text_layer_has_them() -> None:
+    """Of a page scanned askew, brought back to the page as it was scanned."""
+    move = Condition(skew=1.2)
+    page = read(move.skew, 0).page
+    printed = read_page(SAMPLES / f"{FORM}.pdf", 1).words
+    centre = (upper_part().width / 2 / SCALE, upper_part().height / 2 / SCALE)
+    angle = np.radians(move.skew)
+    compared = 0
+    for word in page.words:
+        same = [other for other in printed if other.text == word.text]
+        if len(same) != 1 or len(word.text) < 3:
+            continue
+        x, y = same[0].box.centre - centre[0], same[0].box.middle - centre[1]
+        there = (x * np.cos(angle) + y * np.sin(angle), -x * np.sin(angle) + y * np.cos(angle))
+        box = page.to_original.box(word.box)
+        assert abs(box.centre - centre[0] - there[0]) < NEAR, word
+        assert abs(box.middle - centre[1] - there[1]) < NEAR, word
+        compared += 1
+    assert compared > 30
+
+
+@needs_page_engine
+def test_ticks_and_rulings() -> None:
+    page = read(1.2, 0).page
+    marks = {word.text: word.box for word in page.words if word.text in "☐☒"}
+    named = {word.text: word.box for word in page.words if word.text in ("JA", "NEJ")}
+    assert marks["☐"].x0 - named["JA"].x1 < 6 > marks["☒"].x0 - named["NEJ"].x1
+    across = [rule for rule in page.rules if rule.is_horizontal]
+    assert len(across) >= 8
+    assert len(page.rules) - len(across) >= 6
+    assert all(min(rule.box.width, rule.box.height) < 4 for rule in page.rules)
+
+
+@needs_page_engine
+def test_a_blank_page_is_not_read() -> None:
+    engine = page_engine()
+    assert engine is not None
+    reading = read_image(np.full((2339, 1654), 250, np.uint8), 7, engine)
+    assert (reading.page.number, reading.page.words, reading.lines) == (7, (), ())
+
+
+class Counting:
+    """An engine that reads nothing and counts how often."""
+
+    def __init__(self) -> None:
+        self.read = 0
+
+    def read_page(self, picture: object) -> tuple[ReadLine, ...]:
+        self.read += 1
+        return ()
+
+    def looks_read(self, picture: object) -> float:
+        return 1.0
+
+
+def test_a_repeated_page_is_read_once() -> None:
+    engine = Counting()
+    reader = ScanReader(engine)
+    picture = Picture(grey(upper_part()), DPI)
+    pages = [reader.read(picture, number) for number in (1, 2, 3)]
+    assert [page.number for page in pages] == [1, 2, 3]
+    assert engine.read == 1
+
+
+def line(text: str, box: Box, step: float) -> ReadLine:
+    centres = tuple(box.x0 + (index + 0.5) * step for index in range(len(text)))
+    return ReadLine(text, box, centres, (0.9,) * len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("7 149 000Ansökan avser", ["7", "149", "000", "Ansökan", "avser"]),
+        ("3699 1771", ["3699", "1771"]),
+        ("900kr", ["900kr"]),
+        ("B2B 3D-skrivare", ["B2B", "3D-skrivare"]),
+        ("anna.2010@skola.se", ["anna.2010@skola.se"]),
+        ("Belopp:257 900", ["Belopp:", "257", "900"]),
+        ("2018-01-01 –2018-12-31", ["2018-01-01", "–", "2018-12-31"]),
+        ("2018-01-01-2018-12-31", ["2018-01-01", "-", "2018-12-31"]),
+        ("-15 000", ["-15", "000"]),  # a sign stays with its amount
+    ],
+)
+def test_words_glued_to_a_number(text: str, words: list[str]) -> None:
+    """Without ink between the characters the text alone decides; the line keeps the reading as it was."""
+    box = Box(10, 10, 10 + 20 * len(text), 40)
+    ink = np.ones((60, 40 + 20 * len(text)), dtype=bool)
+    assert [word.text for word in words_of(line(text, box, 20), ink, SCALE)] == words
+
+
+def test_words_are_cut_where_the_paper_is_white() -> None:
+    ink = np.zeros((60, 300), dtype=bool)
+    ink[15:35, 20:100] = ink[15:35, 130:200] = True
+    first, second = words_of(line("ab cd", Box(10, 10, 210, 40), 40), ink, 1.0)
+    assert (first.box.x0, first.box.x1, second.box.x0, second.box.x1) == (20, 100, 130, 200)
+
+
+def test_a_tick_is_no_word() -> None:
+    box = Box(10, 10, 130, 40)
+    ticked = TickBox(Box(10, 12, 40, 38), True)
+    ink = np.ones((60, 200), dtype=bool)
+    assert [word.text for word in words_of(line("XJA", box, 40), ink, 1.0, [ticked])] == ["JA"]
+
+
+@pytest.mark.parametrize(
+    "condition", [Condition(), Condition(noise=8, blur=0.6, contrast=0.7), Condition(noise=15, bitonal=True)]
+)
+def test_boxes_to_tick_and_nothing_else(condition: Condition) -> None:
+    """Two drawn boxes on the form; bold letters, digits and table cells are none."""
+    picture = _degraded(page_image(), condition, random.Random(1)).convert("L")
+    found = find_tick_boxes(ink_of(grey(picture), SCALE), SCALE)
+    assert sorted((round(tick.box.x0 / SCALE / 10), tick.ticked) for tick in found) == [
+        (7, False),
+        (12, True),
+    ]
+
+
+def test_a_filled_area_is_no_ruling() -> None:
+    image = Image.new("L", (1654, 2339), 255)
+    image.paste(0, (300, 300, 900, 380))
+    image.paste(0, (300, 600, 900, 603))
+    (rule,) = find_rules(ink_of(grey(image), SCALE), SCALE)
+    assert rule.is_horizontal
+    assert rule.box.middle == pytest.approx(601.5 / SCALE, abs=1)
