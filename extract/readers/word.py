@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _ZIP = b"PK\x03\x04"
 _OFFICE_MEMBERS = (b"[Content_Types].xml", b"word/")
+_FEW_LINES = 0.15
+"""Of a page; the made-up widths of letters are not so exact that Word would have begun a page for them."""
 _NARROWEST_SHEET, _WIDEST_SHEET = 200.0, 2400.0
 
 
@@ -179,6 +181,8 @@ class _Sheets:
         self._room = sheet.height - sheet.top - sheet.bottom
         self._pages: list[list[Piece]] = [[]]
         self._used = 0.0
+        self._is_run_over = False
+        """Whether the last page began because the one before was full."""
         self._is_begun = False
         """Whether the page holds anything; a break after a break ends nothing."""
 
@@ -186,6 +190,7 @@ class _Sheets:
         for piece in pieces_of(section.blocks, self._section.sheet.left, self._width):
             is_full = not self._keeps_ends and self._used + piece.height > self._room
             if self._is_begun and (is_full or piece.start is not Start.ANYWHERE):
+                self._is_run_over = piece.start is Start.ANYWHERE
                 self._turn(piece)
             self._pages[-1].append(piece)
             self._used += piece.height
@@ -203,6 +208,10 @@ class _Sheets:
         self._is_begun = bool(moved)
 
     def pages(self, first: int) -> Iterator[Page]:
+        """Once; a few last lines that would stand alone on a page lengthen the one before it instead."""
+        if self._is_run_over and self._used < _FEW_LINES * self._room:
+            last = self._pages.pop()
+            self._pages[-1] += last
         for number, pieces in enumerate(self._pages, start=first):
             is_first, is_last = number == first, number == first + len(self._pages) - 1
             yield self._page(
