@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract.exporters": {"extract.exporters", "models"},
     "extract.frames": {"models"},
     "extract.draw": {"extract.readers", "models"},
-    "extract.pipeline": {"extract.stages", "extract.normalise", "models"},
+    "extract.pipeline": {"extract.stages", "extract.readers", "extract.normalise", "models"},
     "extract.pool": {"models"},
     "extract.sources": {"models"},
     "extract.versions": {"extract.checks", "extract.frames", "models"},
