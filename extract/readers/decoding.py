@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
+from functools import cache
 from itertools import islice
 
 _BYTE_ORDER_MARKS = (
@@ -27,6 +28,16 @@ _PRINT = frozenset("–—‘’“”„•…§°´·«»½¼²³×±€£ \u0
 _MOST_MOJIBAKE_ROUNDS = 3
 _MOJIBAKE_WEIGHED = frozenset("åäöÅÄÖéÉ")
 _FRAME, _FRAME_END = "\u2500", "\u259f"
+_SEVEN_BIT_LETTERS = str.maketrans("}{|][\\", "åäöÅÄÖ")
+_SEVEN_BIT_RUN = re.compile(r"[A-Za-z{}|\[\]\\]+")
+_SEVEN_BIT_WORDS = re.compile(
+    r"(?<![^\s(])(?:f\|r|p}|{r|}r|fr}n|n{r|f}r|{ven|tv}|f\|r{ldrar|n{mnd|d{r|s}|\|vriga|g}r|s\|kt)(?![^\s.,:;)])",
+    re.IGNORECASE,
+)
+_SEVEN_BIT_LEAST = 2
+_BOX_TO_TICK = re.compile(r"\[[xX]?\]|[{|}\[\]\\]")
+_OTHER_MISREADINGS = ("mac_roman", "cp850", "cp437")
+_OFTEN_MISREAD = "åäöÅÄÖéÉüÜ§°–—‘’“”…•\u00a0"
 _NUL_SHARE = 0.3
 _CONTROL_SHARE = 0.05
 
@@ -35,6 +46,7 @@ def decode(data: bytes) -> tuple[str, str]:
     """The text and the name of its encoding; never fails.
 
     `utf-8+mojibake`: the file is UTF-8 of text that had been read in the wrong encoding, undone here.
+    `iso646-se`: seven bits, with å ä ö where others have brackets and braces.
     `utf-8+lost`: UTF-8 with bytes that mean nothing, each shown as U+FFFD.
 
     >>> decode("Hässelby får 900 kr".encode("mac_roman"))
@@ -49,7 +61,20 @@ def decode(data: bytes) -> tuple[str, str]:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_other(data)
-    return (text, "ascii") if text.isascii() else _unmixed(text, "utf-8")
+    return _seven_bits(text) if text.isascii() else _unmixed(text, "utf-8")
+
+
+def _seven_bits(text: str) -> tuple[str, str]:
+    """ASCII, unless words that every Swedish text has are there with braces in them."""
+    is_swedish = len(set(_SEVEN_BIT_WORDS.findall(text[:_SAMPLE]))) >= _SEVEN_BIT_LEAST
+    if not is_swedish:
+        return text, "ascii"
+    return _SEVEN_BIT_RUN.sub(lambda found: _with_letters(found.group()), text), "iso646-se"
+
+
+def _with_letters(run: str) -> str:
+    is_word = any(character.isalpha() for character in run) and not _BOX_TO_TICK.fullmatch(run)
+    return run.translate(_SEVEN_BIT_LETTERS) if is_word else run
 
 
 def is_text(head: bytes) -> bool:
@@ -124,7 +149,29 @@ def _unmixed(text: str, name: str) -> tuple[str, str]:
         if not is_swedish:
             break
         repaired = again
+    repaired = _repaired_otherwise(repaired)
     return (repaired, f"{name}+mojibake") if repaired != text else (text, name)
+
+
+def _repaired_otherwise(text: str) -> str:
+    """Undo UTF-8 that was read as the Macintosh's or DOS's encoding, where å ä ö come out of it."""
+    found = {
+        codec: len(_misread_as(codec)[1].findall(text))
+        for codec in _OTHER_MISREADINGS
+        if _misread_as(codec)[0].search(text)
+    }
+    if not found:
+        return text
+    best = max(found, key=lambda codec: found[codec])
+    return _misread_as(best)[1].sub(lambda run: run.group().encode(best).decode("utf-8"), text)
+
+
+@cache
+def _misread_as(codec: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What Swedish letters look like when their UTF-8 is read in a wrong encoding; what any letter does."""
+    shown = {letter: letter.encode("utf-8").decode(codec) for letter in _OFTEN_MISREAD}
+    swedish = (re.escape(shown[letter]) for letter in "åäöÅÄÖ")
+    return re.compile("|".join(swedish)), re.compile("|".join(map(re.escape, shown.values())))
 
 
 def _byte_of(character: str) -> int | None:

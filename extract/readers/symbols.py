@@ -7,7 +7,9 @@ import re
 TICKED, UNTICKED = "☒", "☐"
 
 _PRIVATE = 0xF000
-_SYMBOL_FONT = re.compile(r"wingdings(?P<two>[ -]?2)?|webdings|zapf ?dingbats|dingbats|opensymbol", re.IGNORECASE)
+_SYMBOL_FONT = re.compile(
+    r"wingdings(?P<two>[ -]?2)?|webdings|zapf ?dingbats|dingbats|opensymbol", re.IGNORECASE
+)
 _WINGDINGS = {
     **dict.fromkeys((0x78, 0xFB, 0xFC, 0xFD, 0xFE), TICKED),
     **dict.fromkeys((0x6F, 0x71, 0x72, 0xA8), UNTICKED),
