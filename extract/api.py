@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from models.errors import ConfigError, OutputRefusedError, ReadError
 from models.finding import Finding, Result, Severity
 from models.ids import stable_id
 from models.record import Document, DocumentStatus
+from models.summary import Summary
 
 if TYPE_CHECKING:
     import pandas
@@ -129,6 +130,15 @@ class RunReport:
         if len(self.worst) > 2 * _SHOWN_FINDINGS:
             self.close()
 
+    def add_archive(self, path: str, finding: Finding) -> None:
+        """A finding about several documents, placed with the one that it is about."""
+        self.untested += finding.result is Result.EJ_PROVAD
+        if finding.result is Result.TRAFF:
+            self.hits[finding.severity] += 1
+            self.worst.append(PlacedFinding(path, finding))
+            if len(self.worst) > 2 * _SHOWN_FINDINGS:
+                self.close()
+
     def close(self) -> None:
         """Order the findings, worst first and then as the files came, and keep the first of them."""
         self.worst.sort(key=lambda placed: _WORST_FIRST.index(placed.finding.severity))
@@ -151,6 +161,7 @@ def run(
     A file that cannot be read has its row in `documents`, and the rest goes on. Nothing is written, and
     OutputRefusedError raised, where `out` holds files and not `force`, or is one of the sources.
     """
+    from extract.checks import summarise
     from extract.exporters.csv_files import TableWriter
 
     target = Path(out)
@@ -159,10 +170,16 @@ def run(
     with TableWriter(target, profile, force=force) as writer:
         files = find_files(sources, without=target)
         report = RunReport(target, len(files))
+        summaries: list[tuple[str, Summary]] = []
         for outcome in read_files(files, jobs=jobs, limits=limits, progress=progress):
             for name, cells in _rows(outcome):
                 writer.write(name, cells)
             report.add(outcome)
+            if not outcome.members:
+                kept = ((outcome.found.path, summarise(document)) for document in outcome.documents)
+                summaries += [(path, summary) for path, summary in kept if summary is not None]
+        for name, cells in _archive_rows(summaries, report):
+            writer.write(name, cells)
         report.close()
         _check_conservation(report)
         writer.write("runs", _run_row(report, started, {"profile": profile, **asdict(limits)}))
@@ -207,6 +224,22 @@ def _rows(outcome: Outcome) -> list[tuple[str, Cells]]:
         for row in document_rows(document, rules_version=rules_version())
     ]
     return rows + list(finding_rows(outcome.findings))
+
+
+def _archive_rows(summaries: Sequence[tuple[str, Summary]], report: RunReport) -> Iterator[tuple[str, Cells]]:
+    """Links between the documents, and what shows only when they are compared."""
+    from extract.checks import archive_findings
+    from extract.frames import finding_rows, link_rows
+    from extract.link import propose_links
+
+    paths = {summary.document_id: path for path, summary in summaries}
+    documents = [summary for _, summary in summaries]
+    links = propose_links(documents)
+    yield from link_rows(links)
+    for findings in archive_findings(documents, links):
+        for finding in findings:
+            report.add_archive(paths[finding.document_id], finding)
+        yield from finding_rows(findings)
 
 
 def _check_conservation(report: RunReport) -> None:

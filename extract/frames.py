@@ -29,6 +29,7 @@ from models.record import (
     Value,
     ValueStatus,
 )
+from models.summary import Link
 from models.tables import TABLES, conform, table
 
 if TYPE_CHECKING:
@@ -116,6 +117,23 @@ def finding_rows(findings: Iterable[Finding]) -> Iterator[tuple[str, Cells]]:
                 "reviewer": None,
                 "reviewer2": None,
                 "reason": None,
+            },
+        )
+
+
+def link_rows(links: Iterable[Link]) -> Iterator[tuple[str, Cells]]:
+    """Rows of `links`, all of them proposals."""
+    for link in links:
+        yield (
+            "links",
+            {
+                "from_document": link.from_document,
+                "to_document": link.to_document,
+                "projekt_nr": link.projekt_nr,
+                "kind": str(link.kind),
+                "score": _share(link.score),
+                "basis": link.basis,
+                "confirmed_by": None,
             },
         )
 

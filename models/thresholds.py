@@ -35,6 +35,22 @@ class Thresholds:
     pay_month_high_kr: Decimal
     pay_month_year: int
     pay_month_change: Decimal
+    name_similarity: Decimal
+    similar_application_name: Decimal
+    near_duplicate: Decimal
+    near_duplicate_words: int
+    outcome_age_days: int
+    split_days: int
+    split_limit_kr: Decimal
+    shared_person_applicants: int
+    request_factor_low: Decimal
+    request_factor_high: Decimal
+    round_amount_kr: Decimal
+    round_amounts: int
+    round_share: Decimal
+    benford_rows: int
+    benford_magnitudes: int
+    benford_mad: Decimal
 
 
 def parse_thresholds(text: str, source: str = _SOURCE) -> Thresholds:

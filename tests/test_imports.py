@@ -22,6 +22,8 @@ ALLOWED: dict[str, set[str]] = {
     "extract.checks": {"extract.checks", "extract.normalise", "extract.prose", "models"},
     "extract.exporters": {"extract.exporters", "models"},
     "extract.frames": {"models"},
+    "extract.link": {"extract.link_score", "models"},
+    "extract.link_score": {"extract.normalise", "models"},
     "extract.draw": {"extract.readers", "models"},
     "extract.pipeline": {"extract.stages", "extract.readers", "extract.normalise", "models"},
     "extract.pool": {"models"},
@@ -33,8 +35,8 @@ ALLOWED: dict[str, set[str]] = {
         "extract.sources", "models",
     },
     "extract.api": {
-        "extract.archives", "extract.batch", "extract.checks", "extract.exporters", "extract.frames", "extract.sources",
-        "extract.versions", "models",
+        "extract.archives", "extract.batch", "extract.checks", "extract.exporters", "extract.frames", "extract.link",
+        "extract.sources", "extract.versions", "models",
     },
     "extract.evaluate": {
         "extract.batch", "extract.draw", "extract.evaluate", "extract.frames", "extract.sources", "models",

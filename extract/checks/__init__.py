@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
@@ -10,28 +10,46 @@ from importlib.resources import files
 from extract.checks import (
     accounts,
     amounts,
+    chains,
     codes,
     content,
+    crowd,
     dates,
     form,
     identity,
     mentions,
     names,
     narrated,
+    pairs,
     quality,
     spelling,
     staffing,
     stated,
     sums,
 )
+from extract.checks.archive import ArchiveCheck, archive_of, ask
 from extract.checks.base import Check, Explanation
 from extract.checks.run import run, select
+from extract.checks.summaries import summarise as summary_of
 from models.finding import Finding
 from models.ids import stable_id
 from models.record import Document
+from models.summary import Link, Summary
 from models.thresholds import Thresholds, default_thresholds
 
-__all__ = ["CHECKS", "Check", "Explanation", "find_check", "rules_version", "run_checks"]
+__all__ = [
+    "ARCHIVE_CHECKS",
+    "CHECKS",
+    "ArchiveCheck",
+    "Check",
+    "Explanation",
+    "archive_findings",
+    "find_check",
+    "rules_version",
+    "run_archive_checks",
+    "run_checks",
+    "summarise",
+]
 
 CHECKS: tuple[Check, ...] = (
     amounts.budget_exceeds_request,
@@ -94,6 +112,28 @@ CHECKS: tuple[Check, ...] = (
     staffing.part_time_without_share,
 )
 
+ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
+    pairs.equal_within_rounding,
+    crowd.requests_are_round,
+    pairs.name_differs_between_papers,
+    chains.periods_overlap,
+    chains.periods_leave_a_gap,
+    crowd.document_is_nearly_another,
+    crowd.project_has_two_grants,
+    crowd.request_may_be_split,
+    crowd.person_stands_for_many,
+    chains.applies_after_last_year,
+    crowd.first_digits_are_unusual,
+    chains.request_changes_much,
+    pairs.request_differs_from_decision,
+    pairs.grant_differs_from_request,
+    pairs.more_used_than_granted,
+    pairs.decided_after_start,
+    chains.paper_is_missing,
+    chains.applies_before_outcome,
+)
+"""Checks of several documents, in order of code."""
+
 _VERSION_LETTERS = 12
 
 
@@ -107,9 +147,31 @@ def run_checks(
     return run(select(CHECKS, selection), document, limits or default_thresholds())
 
 
-def find_check(code: str) -> Check:
+def summarise(document: Document, limits: Thresholds | None = None) -> Summary | None:
+    """What an archive keeps of a document; None for one that could not be read."""
+    used = limits or default_thresholds()
+    return summary_of(document, least_words=used.near_duplicate_words)
+
+
+def archive_findings(
+    summaries: Iterable[Summary], links: Iterable[Link], limits: Thresholds | None = None
+) -> Iterator[tuple[Finding, ...]]:
+    """The answers of each check of several documents, one check at a time, in the order of the archive."""
+    archive, used = archive_of(summaries, links), limits or default_thresholds()
+    return (tuple(ask(check, archive, used)) for check in ARCHIVE_CHECKS)
+
+
+def run_archive_checks(
+    summaries: Iterable[Summary], links: Iterable[Link], limits: Thresholds | None = None
+) -> tuple[Finding, ...]:
+    """Hits, `ok` and `ej_provad` of every check of several documents, by code, then in the archive's order."""
+    return tuple(finding for each in archive_findings(summaries, links, limits) for finding in each)
+
+
+def find_check(code: str) -> Check | ArchiveCheck:
     """The check with this code, in upper or lower case; ConfigError when there is none."""
-    return select(CHECKS, (code.upper(),))[0]
+    several = next((check for check in ARCHIVE_CHECKS if check.code == code.upper()), None)
+    return several or select(CHECKS, (code.upper(),))[0]
 
 
 @cache
@@ -119,6 +181,6 @@ def rules_version(limits: Thresholds | None = None) -> str:
     sources = sorted((entry.name, entry) for entry in package.iterdir() if entry.name.endswith(".py"))
     # Line ends differ between a checkout on Windows and one elsewhere.
     texts = [entry.read_text(encoding="utf-8").replace("\r\n", "\n") for _, entry in sources]
-    codes = [check.code for check in CHECKS]
+    codes = [check.code for check in CHECKS] + [check.code for check in ARCHIVE_CHECKS]
     used = asdict(limits or default_thresholds())
     return stable_id("r", *codes, sorted(used.items()), *texts).removeprefix("r-")[:_VERSION_LETTERS]

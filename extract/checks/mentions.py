@@ -76,14 +76,14 @@ def _other_tertial(
     )
 
 
-class _RowDate(NamedTuple):
+class RowDate(NamedTuple):
     cell: Value
     row: Row
     day: date
     until: bool
 
 
-def _row_dates(document: Document) -> list[_RowDate]:
+def row_dates(document: Document) -> list[RowDate]:
     """Every day that the text of a row names, in order; the last day of "t.o.m. aug 2014" is one of them.
 
     A last day printed without its year falls in the period of the report.
@@ -100,12 +100,12 @@ def _row_dates(document: Document) -> list[_RowDate]:
         lasts = {place: spell.end for place, spell in spells if spell and spell.end and not spell.start}
         named = {found.end: found.value for found in find_dates(text) if found.value is not None}
         dates += [
-            _RowDate(cell, row, day, place in lasts) for place, day in sorted({**named, **lasts}.items())
+            RowDate(cell, row, day, place in lasts) for place, day in sorted({**named, **lasts}.items())
         ]
     return dates
 
 
-def _evidence(dated: _RowDate, period: Period) -> tuple[Value, ...]:
+def _evidence(dated: RowDate, period: Period) -> tuple[Value, ...]:
     amount = dated.row.cell("belopp")
     return (dated.cell, *((amount,) if amount else ()), *period.sources)
 
@@ -118,7 +118,7 @@ def row_date_outside_period(document: Document, limits: Thresholds) -> Iterator[
     Exempel: "Faktura 2014-06-12" i en rapport för 2014-08-01–2014-12-31.
     Åtgärd: se efter om raden är en periodisering eller en återföring.
     """
-    dates = _row_dates(document)
+    dates = row_dates(document)
     if not dates:
         if not document.rows:
             yield Untested(("konto_rows",))
@@ -148,7 +148,7 @@ def row_ends_before_period(document: Document, limits: Thresholds) -> Iterator[A
     Exempel: "Ej fakturerat tom 2014-08-31" i en rapport för 2014-08-01–2014-12-31.
     Åtgärd: fråga om resten av perioden redovisas på annan plats; en återföring kan förklara raden.
     """
-    dates = [dated for dated in _row_dates(document) if dated.until]
+    dates = [dated for dated in row_dates(document) if dated.until]
     if not dates:
         if not document.rows:
             yield Untested(("konto_rows",))

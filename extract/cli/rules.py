@@ -8,22 +8,23 @@ from extract.cli.summary import STYLES
 from extract.cli.terminal import console, print_json, styled
 
 if TYPE_CHECKING:
-    from extract.checks import Check
+    from extract.checks import ArchiveCheck, Check
 
 
 def print_list(*, as_json: bool) -> None:
     """Every check with code, severity and title."""
-    from extract.checks import CHECKS
+    from extract.checks import ARCHIVE_CHECKS, CHECKS
 
+    checks: tuple[Check | ArchiveCheck, ...] = (*CHECKS, *ARCHIVE_CHECKS)
     if as_json:
-        print_json([_described(check) for check in CHECKS])
+        print_json([_described(check) for check in checks])
         return
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for heading in ("Kod", "Allvar", "Kontroll"):
         table.add_column(heading, no_wrap=heading != "Kontroll")
-    for check in CHECKS:
+    for check in checks:
         table.add_row(check.code, styled(check.severity, STYLES[check.severity]), check.title)
     console().print(table)
 
@@ -48,7 +49,7 @@ def print_one(code: str, *, as_json: bool) -> None:
         out.print(f"\n{heading}: {text}")
 
 
-def _described(check: Check) -> dict[str, object]:
+def _described(check: Check | ArchiveCheck) -> dict[str, object]:
     explanation = check.explanation()
     return {
         "code": check.code,
