@@ -14,7 +14,7 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(r"(?P<noun>[^\W\d_]{4,})[^.!?\d]{0,30}\Z")
 _COST = re.compile(
-    r"\b(?:kostat|kostade|kostnad(?:en|erna)?|förbrukat|förbrukats|förbrukning(?:en)?|förbrukade\smedel|upparbetat|upparbetats"
+    r"\b(?:kostat|kostade|kostnad(?:en|er|erna)?|förbrukat|förbrukats|förbrukning(?:en)?|förbrukade\smedel|upparbetat|upparbetats"
     r"|utfall(?:et)?|använts|använt|redovisa[st])\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ _END = re.compile(
 _LAST_WORD = re.compile(r"[^\W_]+(?=[.]\Z)")
 _NEXT = re.compile(r"\s+[\"”»'(\[–•·*▪◦-]{0,2}\s?(?P<first>\S)")
 _LOOK_BACK = 16
+_LONGEST = 800
 
 
 class Sentence(NamedTuple):
@@ -47,6 +48,12 @@ def split_sentences(text: str) -> list[Sentence]:
 
 
 def _append(found: list[Sentence], text: str, start: int, end: int) -> None:
+    # What runs on without an end is no sentence; cutting it keeps the work on it in proportion to its length.
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        _append(found, text, start, cut)
+        start = cut
     body = text[start:end]
     stripped = body.strip()
     if stripped:

@@ -55,11 +55,11 @@ _BEGAN_YEAR = re.compile(
     r"\b(?:startade[s]?|påbörjade[s]?|inledde[s]?)\s(?:redan\s)?(?:år\s)?(?P<year>(?:19|20)[0-9]{2})\b(?![-./][0-9])",
     re.IGNORECASE,
 )
+_PERFECT = re.compile(r"\b(?:har|hade|kunde|skulle)\s(?:[^\W\d_]+\s){0,2}\Z", re.IGNORECASE)
 _FIGURE = re.compile(
     r"(?<![\w.,:/-])(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,5})(?![\w:/-]|[.,][0-9])(?=\s*(?:%|procent\b|[a-zåäö]))"
 )
 _LOOK_BACK = 40
-_AUXILIARY_REACH = 12
 
 
 class Tense(StrEnum):
@@ -124,10 +124,10 @@ def _of_sentence(sentence: Sentence, around: Period | None) -> Iterator[Told]:
         found for found in _FUTURE.finditer(body) if not (found["past"] and _NO_PAST.match(found["past"]))
     ]
     times = _times(body, around)
+    has_figure = bool(times) and any(not _inside(found.start(), times) for found in _FIGURE.finditer(body))
     for time in times:
         before = body[max(0, time.start - _LOOK_BACK) : time.start]
         tense, goes_on = _tense(body, time, verbs, before)
-        figures = (found for found in _FIGURE.finditer(body) if not _inside(found.start(), times))
         is_until = _is_until(body, time, before)
         yield Told(
             tense,
@@ -135,7 +135,7 @@ def _of_sentence(sentence: Sentence, around: Period | None) -> Iterator[Told]:
             time.last,
             time.exact,
             is_until,
-            any(figures),
+            has_figure,
             sentence.start + time.start,
             sentence.start + time.end,
             sentence,
@@ -161,12 +161,8 @@ def _tense(body: str, time: _Time, verbs: list[re.Match[str]], before: str) -> t
     verb = earlier[-1] if earlier else next((verb for verb in verbs if verb.start() >= time.end), None)
     if verb is None:
         return Tense.OPEN, False
-    if (
-        verb.lastgroup == "event"
-        and len(earlier) > 1
-        and verb.start() - earlier[-2].end() <= _AUXILIARY_REACH
-    ):
-        verb = earlier[-2]
+    if verb.lastgroup == "event" and _PERFECT.search(body[max(0, verb.start() - _LOOK_BACK) : verb.start()]):
+        return Tense.PAST, False
     if verb.lastgroup == "event":
         is_day = time.first == time.last
         again = _AGAIN.search(body[verb.start() : time.start]) is not None
