@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.readers import read_layout
+from extract.readers.image import ImageReader
 from extract.readers.pdf import PdfReader, open_pdf, read_page
 from models.geometry import Box
 from models.layout import Page
@@ -39,12 +41,34 @@ def draw_page(path: Path, page_number: int, boxes: Sequence[Mark], *, scale: flo
     IndexError: no such page; ReadError: the file cannot be read; ValueError: a colour Pillow does not know.
     """
     with path.open("rb") as file:
-        is_pdf = PdfReader().matches(file.read(_HEAD), path.name)
+        head = file.read(_HEAD)
+    is_pdf = PdfReader().matches(head, path.name)
+    if ImageReader().matches(head, path.name):
+        page, picture, scale = _photograph(path, page_number, scale)
+        _draw_marks(picture, page, boxes, scale)
+        return picture
     page = read_page(path, page_number) if is_pdf else _plain_page(path, page_number)
     scale = min(scale, math.sqrt(MOST_PIXELS / max(1.0, page.width * page.height)))
     picture = _rendered(path, page_number, scale) if is_pdf else _typed(page, scale)
     _draw_marks(picture, page, boxes, scale)
     return picture
+
+
+def _photograph(path: Path, number: int, scale: float) -> tuple[Page, Image, float]:
+    """A frame of an image file as it is displayed, no larger than it is."""
+    from PIL import Image as Pictures
+
+    from extract.readers.ocr.pictures import image_pictures
+
+    shot = next(islice(image_pictures(path), number - 1, None), None) if number > 0 else None
+    if shot is None:
+        raise IndexError(number)
+    picture = Pictures.fromarray(shot.grey).convert("RGB")
+    dots = shot.dpi / 72
+    page = Page(number, picture.width / dots, picture.height / dots, ())
+    scale = min(scale, dots)
+    size = (max(1, round(page.width * scale)), max(1, round(page.height * scale)))
+    return page, picture.resize(size), scale
 
 
 def _plain_page(path: Path, number: int) -> Page:

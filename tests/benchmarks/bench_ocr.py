@@ -66,6 +66,8 @@ class Score:
     """Counts over all pages of one way of reading."""
 
     seconds: float = 0.0
+    work: float = 0.0
+    """Seconds of processor time: what remains to compare when others use the machine too."""
     answers: int = 0
     exact: int = 0
     numbers: int = 0
@@ -75,10 +77,9 @@ class Score:
     missed: list[str] = field(default_factory=list)
 
     def row(self, pages: int) -> str:
-        return (
-            f"{60 * pages / self.seconds:6.1f} pages/min  answers {self.exact}/{self.answers}  numbers "
-            f"{self.exact_numbers}/{self.numbers}  agreed {self.agreed}, wrong among them {self.agreed_wrong}"
-        )
+        speed = f"{60 * pages / self.seconds:6.1f} pages/min {self.work / pages:5.2f} s of work a page"
+        exact = f"answers {self.exact}/{self.answers}  numbers {self.exact_numbers}/{self.numbers}"
+        return f"{speed}  {exact}  agreed {self.agreed}, wrong among them {self.agreed_wrong}"
 
 
 def answers_of(record: Any) -> Iterator[tuple[int, Answer]]:
@@ -137,10 +138,11 @@ def measure(
 ) -> Score:
     """Every page by `first`, every number and date again by `second`."""
     for picture, answers, _ in pages:
-        start = time.perf_counter()
+        start, work = time.perf_counter(), time.process_time()
         page = read_image(picture.grey, 1, first, dpi=picture.dpi).page
         eyes = Eyes({1: page}, lambda _, kept=picture: kept, second)
         tally.seconds += time.perf_counter() - start
+        tally.work += time.process_time() - work
         for answer in answers:
             read = read_at(page, answer.box)
             is_exact = folded(read) == folded(answer.raw)
@@ -150,9 +152,10 @@ def measure(
                 tally.missed.append(f"{answer.raw!r} read {read!r}")
             if answer.kind not in (Kind.AMOUNT, Kind.DATE, Kind.CODE):
                 continue
-            start = time.perf_counter()
+            start, work = time.perf_counter(), time.process_time()
             again = eyes(1, page.to_original.inverse.box(answer.box), answer.kind)
             tally.seconds += time.perf_counter() - start
+            tally.work += time.process_time() - work
             agrees = compare(answer.kind, read, again).agreement is Agreement.AGREE
             tally.numbers += 1
             tally.exact_numbers += is_exact
@@ -161,8 +164,8 @@ def measure(
     return tally
 
 
-def with_command(pages: list[tuple[Picture, list[Answer], Path]]) -> tuple[float, int, int]:
-    """Seconds, answers whose words stand in the text, answers: two commands at once, 300 dots an inch."""
+def with_command(pages: list[tuple[Picture, list[Answer], Path]]) -> tuple[float, float, int, int]:
+    """Seconds, seconds of work, answers whose words stand in the text, answers; two commands at once."""
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
 
     def run(path: Path) -> str:
@@ -175,12 +178,17 @@ def with_command(pages: list[tuple[Picture, list[Answer], Path]]) -> tuple[float
         )
         return folded(done.stdout)
 
-    start = time.perf_counter()
+    start, work = time.perf_counter(), _work_of_children()
     with ThreadPoolExecutor(2) as pool:
         texts = list(pool.map(run, [path for _, _, path in pages]))
-    seconds = time.perf_counter() - start
+    seconds, work = time.perf_counter() - start, _work_of_children() - work
     pairs = [(answer, text) for (_, answers, _), text in zip(pages, texts, strict=True) for answer in answers]
-    return seconds, sum(folded(answer.raw) in text for answer, text in pairs), len(pairs)
+    return seconds, work, sum(folded(answer.raw) in text for answer, text in pairs), len(pairs)
+
+
+def _work_of_children() -> float:
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def main(most: int) -> None:
@@ -200,11 +208,9 @@ def main(most: int) -> None:
         for line in islice(score.missed, 12):
             print(f"    {line}")
     if shutil.which("tesseract"):
-        seconds, found, count = with_command(pages)
-        rate = 60 * len(pages) / seconds
-        print(
-            f"{'tesseract command, 300 dpi, two':34s}{rate:6.1f} pages/min  answers in its text {found}/{count}"
-        )
+        seconds, work, found, count = with_command(pages)
+        speed = f"{60 * len(pages) / seconds:6.1f} pages/min {work / len(pages):5.2f} s of work a page"
+        print(f"{'tesseract command, 300 dpi, two':34s}{speed}  answers in its text {found}/{count}")
     print(f"memory {psutil.Process().memory_info().rss >> 20} MB after {2 * len(pages)} pages")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +31,8 @@ _SIGNS = frozenset(
     "ÀÉÈËÊÜÆØÇÍÓàéèëêüæøçíóñß .,:;!?%&@§#*+=/\\|()[]{}<>\"'-–—_~^°½²³£$€·•…”“’‘«»´`×±□■☐☑☒√✓"
 )
 """What Swedish papers are written with. The model knows thousands of signs more, and takes å for â or á."""
+_LOST_RING = re.compile(r"[^\W\d_][àÀ]|[àÀ][^\W\d_]")
+"""`à 265 kr` is Swedish, `nàgot` is not."""
 _LEAST_CONFIDENCE = 0.5
 _SAMPLE = 6
 _SAMPLE_RATIOS = (3.0, 14.0)
@@ -141,12 +144,20 @@ class _SwedishSigns:
     def __init__(self, decoder: Any) -> None:
         signs = decoder.character
         blank, *rest = range(len(signs))
-        self._kept = [blank, *(index for index in rest if signs[index] in _SIGNS)]
-        decoder.character = [signs[index] for index in self._kept]
+        self._signs = signs
+        self._all = [blank, *(index for index in rest if signs[index] in _SIGNS)]
+        self._inside_words = [index for index in self._all if signs[index] not in "àÀ"]
         self._decoder = decoder
 
     def __call__(self, predictions: Any, *arguments: Any, **settings: Any) -> Any:
-        return self._decoder(predictions[:, :, self._kept], *arguments, **settings)
+        found = self._decode(self._all, predictions, *arguments, **settings)
+        if any(_LOST_RING.search(text) for text, _ in found[0]):
+            return self._decode(self._inside_words, predictions, *arguments, **settings)
+        return found
+
+    def _decode(self, kept: list[int], predictions: Any, *arguments: Any, **settings: Any) -> Any:
+        self._decoder.character = [self._signs[index] for index in kept]
+        return self._decoder(predictions[:, :, kept], *arguments, **settings)
 
 
 class _Found:

@@ -226,3 +226,19 @@ def test_a_page_without_end_is_rendered_small(tmp_path: Path) -> None:
     canvas.save()
     with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
         assert pdf_picture(document, 1).grey.size <= MOST_PIXELS * 1.01
+
+
+@needs_page_engine
+def test_boxes_are_drawn_on_the_image_as_it_was_taken(tmp_path: Path) -> None:
+    """The word is dark, and so is what lies inside its box on the original, askew and upside down."""
+    from extract.draw import draw_page
+
+    path = tmp_path / "foto.png"
+    askew(upper_part(0.2), 1.0, 2).save(path, dpi=(200, 200))
+    (page,) = read_layout(path).pages
+    (word,) = [word for word in page.words if word.text == "PROJEKTMEDEL"]
+    x0, top, x1, bottom = (round(2 * side) for side in page.to_original.box(word.box))
+    drawn = draw_page(path, 1, [(page.to_original.box(word.box), "", "red")])
+    inside = drawn.crop((x0 + 2, top + 2, x1 - 2, bottom - 2)).convert("L")
+    assert sum(level < 128 for level in inside.tobytes()) > 0.15 * inside.width * inside.height
+    assert (255, 0, 0) in [drawn.getpixel((x, (top + bottom) // 2)) for x in range(x0 - 2, x0 + 3)]
