@@ -88,7 +88,10 @@ def applies_before_outcome(archive: Archive, limits: Thresholds) -> Iterator[Arc
             yield Lacking(application.document_id, ("datum",) if application.start else ("tidplan_start",))
             continue
         former = []
-        for link in archive.leaving(application, LinkKind.APPLICATION_REPORT):
+        befores = archive.reaching(application, LinkKind.NEXT_APPLICATION)
+        applied = [application, *(archive.by_id[link.from_document] for link in befores)]
+        reported = [link for each in applied for link in archive.leaving(each, LinkKind.APPLICATION_REPORT)]
+        for link in reported:
             report = archive.by_id[link.to_document]
             if report.start and report.end and report.start < application.start:
                 part = archive.part(report.document_id, link.to_nr)
@@ -119,14 +122,42 @@ Told = tuple[Summary, Part]
 
 
 def _chains(archive: Archive) -> list[list[Told]]:
-    """The reports of each project of a board, by any of its names, in order of their periods."""
-    by_name: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    """The reports of each project in order of their periods: the same board and name, or linked applications."""
+    nodes = _Groups()
+    reports: list[Told] = []
     for report in archive.of(Dokumenttyp.REDOVISNING):
         if report.start and report.end and report.board and report.start <= report.end:
             for part in report.parts:
-                for key in dict.fromkeys(map(match_key, part.names)):
-                    by_name[report.board, key].append((report, part))
-    return [sorted(chain, key=_in_time) for chain in by_name.values() if len(chain) > 1]
+                reports.append((report, part))
+                for key in map(match_key, part.names):
+                    nodes.join((report.document_id, part.nr), (report.board, key))
+    for link in archive.links:
+        if link.kind in (LinkKind.APPLICATION_REPORT, LinkKind.NEXT_APPLICATION):
+            nodes.join((link.from_document, link.from_nr), (link.to_document, link.to_nr))
+    chains: dict[object, list[Told]] = defaultdict(list)
+    for report, part in reports:
+        chains[nodes.head((report.document_id, part.nr))].append((report, part))
+    return [
+        sorted(chain, key=_in_time)
+        for chain in chains.values()
+        if len({told[0].document_id for told in chain}) > 1
+    ]
+
+
+class _Groups:
+    """What has been joined, directly or by way of others."""
+
+    def __init__(self) -> None:
+        self._above: dict[object, object] = {}
+
+    def head(self, one: object) -> object:
+        while (above := self._above.get(one, one)) != one:
+            self._above[one] = self._above.get(above, above)
+            one = above
+        return one
+
+    def join(self, one: object, other: object) -> None:
+        self._above[self.head(one)] = self.head(other)
 
 
 def _in_time(told: Told) -> tuple[date, date, str]:

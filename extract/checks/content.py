@@ -101,6 +101,9 @@ def pages_are_missing(document: Document, limits: Thresholds) -> Iterator[Answer
     if document.file.text_source is TextSource.PLAIN:
         return
     printed = [page for page in document.printed_pages if page[2] <= limits.most_printed_pages]
+    # One number by itself is trusted only where it counts the page that it stands on.
+    if len(printed) == 1 and printed[0][1] != printed[0][0] - document.page_from + 1:
+        return
     totals = Counter(total for _, _, total in printed)
     if not totals:
         return

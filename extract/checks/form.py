@@ -61,12 +61,15 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
     Exempel: "Sökt summa:" följt av ingenting eller ett streck.
     Åtgärd: se efter på sidan; begär komplettering. Ett fält som blanketten inte har ger aldrig träff.
     """
-    undeclared = document.form.startswith(_UNDECLARED)
     for value in document.values:
         if value.field in _JUDGED_BY_B03 or value.status is not ValueStatus.EMPTY:
             continue
-        if _MANDATORY in value.flags or (undeclared and value.field in _ASKED_BY_ALL):
+        if _MANDATORY in value.flags:
             yield Hit(f"Fältet {name_of(value.field)} är inte ifyllt.", (value,), field=value.field)
+        elif document.form.startswith(_UNDECLARED) and value.field in _ASKED_BY_ALL:
+            # Where nobody has declared the layout, the answer may stand where it was not looked for.
+            message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; blanketten är inte deklarerad."
+            yield Hit(message, (value,), field=value.field, severity=Severity.NOTIS)
     for section, heading in _empty_sections(document):
         if _MANDATORY in section.flags:
             message = f"Avsnittet {_title(section)} är inte ifyllt."

@@ -113,14 +113,19 @@ def mail_is_not_contacts(document: Document, limits: Thresholds) -> Iterator[Ans
     parts = set(re.split(r"[^a-z]+", local))
     initials = "".join(name[0] for name in names)
     is_own = (
-        any(name in bare for name in names)
-        or bare in joined
-        or bare == initials
-        or _is_short_form(bare, names)
+        _holds_name(local, bare, names) or bare in joined or bare == initials or _is_short_form(bare, names)
     )
     if is_own or parts & _SHARED_BOXES or _names_applicant(bare, document):
         return
     yield Hit(f"E-post {quote(text_of(mail))} stämmer inte med {quote(text_of(contact))}.", (mail, contact))
+
+
+def _holds_name(local: str, bare: str, names: list[str]) -> bool:
+    """A surname, or the first name where the address has no other surname beside it."""
+    if any(name in bare for name in names[1:]):
+        return True
+    parts = [part for part in re.split(r"[^a-z]+", local) if len(part) >= _SHORTEST_NAME]
+    return names[0] in bare and (len(names) == 1 or len(parts) < 2 or names[0] in parts[-1])
 
 
 def _is_short_form(bare: str, names: list[str]) -> bool:

@@ -185,14 +185,10 @@ def _in_prose(text: str) -> Iterator[tuple[int, Hit]]:
     """Digits with words directly after them, in parentheses or not."""
     amounts = find_amounts(text)
     for digits, words in pairwise(amounts):
-        is_pair = _DIGITS.search(text[digits.start : digits.end]) and not _DIGITS.search(
-            text[words.start : words.end]
-        )
-        if (
-            is_pair
-            and "(" in text[digits.end : words.start]
-            and _BETWEEN.match(text[digits.end : words.start])
-        ):
+        is_pair = _DIGITS.search(text[digits.start : digits.end])
+        is_pair = is_pair and not _DIGITS.search(text[words.start : words.end])
+        gap = text[digits.end : words.start] + ("(" if text[words.start] == "(" else "")
+        if is_pair and "(" in gap and _BETWEEN.match(gap):
             for hit in _other_words(words.value, digits.value, digits.tolerance, (), ""):
                 yield digits.start, hit
 
