@@ -84,6 +84,8 @@ class Hit:
     """Index after its last word on `last_line`."""
     number: Word | None = None
     """The number printed before it, as `2.1`."""
+    last_start: int = 0
+    """Index of its first word on `last_line`, where that is another line than `line`."""
 
     @cached_property
     def box(self) -> Box:
@@ -209,7 +211,7 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
                 taken |= {
                     (number, word)
                     for number in range(line.index + 1, hit.last_line + 1)
-                    for word in range(hit.last_end)
+                    for word in range(hit.last_start, hit.last_end)
                 }
                 position = hit.end - offset if hit.last_line == line.index else len(segment.words)
             offset += len(segment.words)
@@ -234,7 +236,7 @@ def _hit_at(
     lines: Sequence[Line], line: Line, segment: Segment, position: int, offset: int, index: LabelIndex
 ) -> Hit | None:
     own = segment.words[position:]
-    below = _continuation(lines, line, segment)
+    below, before = _continuation(lines, line, segment)
     own_keys = _keys_to_colon(own)
     below_keys = _keys_to_colon(below.words) if below else []
     found = index.longest(own_keys)
@@ -266,7 +268,8 @@ def _hit_at(
         colon=colon,
         alone=alone,
         last_line=below.line if wrapped and below is not None else line.index,
-        last_end=count - len(own) if wrapped else offset + position + count,
+        last_end=before + count - len(own) if wrapped else offset + position + count,
+        last_start=before if wrapped else 0,
         number=segment.words[position - 1] if numbered else None,
     )
     return hit if _is_label(hit, position - numbered, segment.words[position].text) else None
@@ -278,16 +281,17 @@ def _keys_to_colon(words: Sequence[Word]) -> list[str]:
     return [key_of(word.text) for word in words[:end]]
 
 
-def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> Segment | None:
-    """The segment right below that a wrapped label or hint would go on in."""
-    if line.index + 1 >= len(lines):
-        return None
-    following = lines[line.index + 1]
-    if following.page != line.page:
-        return None
-    first = following.segments[0]
-    near = abs(first.box.x0 - segment.box.x0) < 1.2 * segment.size
-    return first if near and first.box.top - segment.box.bottom < 2.2 * segment.size else None
+def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> tuple[Segment | None, int]:
+    """The segment right below that a wrapped label or hint would go on in, and the words of its line before it."""
+    if line.index + 1 >= len(lines) or lines[line.index + 1].page != line.page:
+        return None, 0
+    before = 0
+    for below in lines[line.index + 1].segments:
+        near = abs(below.box.x0 - segment.box.x0) < 1.2 * segment.size
+        if near and below.box.top - segment.box.bottom < 2.2 * segment.size:
+            return below, before
+        before += len(below.words)
+    return None, 0
 
 
 def _with_hint(tokens: Sequence[Word], count: int) -> int:

@@ -52,7 +52,7 @@ class Sheet:
         for hit in hits:
             self._starts[hit.line].append(hit)
             for number in range(hit.line, hit.last_line + 1):
-                first = hit.start if number == hit.line else 0
+                first = hit.start if number == hit.line else hit.last_start if number == hit.last_line else 0
                 last = hit.last_end if number == hit.last_line else len(lines[number].words)
                 self._taken[number].append((first, last))
 
