@@ -185,7 +185,7 @@ def _in_prose(text: str) -> Iterator[tuple[int, Hit]]:
     """Digits with words directly after them, in parentheses or not."""
     amounts = find_amounts(text)
     for digits, words in pairwise(amounts):
-        is_pair = _DIGITS.search(text[digits.start : digits.end])
+        is_pair = bool(_DIGITS.search(text[digits.start : digits.end]))
         is_pair = is_pair and not _DIGITS.search(text[words.start : words.end])
         gap = text[digits.end : words.start] + ("(" if text[words.start] == "(" else "")
         if is_pair and "(" in gap and _BETWEEN.match(gap):

@@ -63,6 +63,8 @@ def find_lengths(text: str) -> list[Length]:
     """
     if "år" not in text and "mån" not in text and "veck" not in text and "termin" not in text:
         return []
+    if not _OF_PROJECT.search(text):
+        return []
     return [length for sentence in split_sentences(text) for length in _of_sentence(sentence)]
 
 

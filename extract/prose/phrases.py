@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.normalise.words import lexicon
@@ -96,6 +96,7 @@ def _words(name: str) -> list[str]:
     return [part for word in _WORD.findall(name) for part in (word, *word.split("-"))]
 
 
+@lru_cache(maxsize=8192)
 def stem_of(word: str) -> str:
     """The word without its inflection, roughly.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.normalise.number_words import whole_number
@@ -119,11 +120,9 @@ def find_posts(text: str) -> list[Post]:
 
 def _is_head(tokens: list[_Token], index: int) -> bool:
     word = tokens[index].text
-    if _OTHER_SERVICE.match(word):
-        return False
-    if _ROLE.match(word) or _POST.match(word):
-        return True
-    time = _WORKTIME.match(word)
+    if _is_plain_head(word):
+        return not _OTHER_SERVICE.match(word)
+    time = _WORKTIME.match(word) if "tid" in word else None
     if time is None:
         return False
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
@@ -132,6 +131,7 @@ def _is_head(tokens: list[_Token], index: int) -> bool:
     return not _is_plain_head(following)
 
 
+@lru_cache(maxsize=8192)
 def _is_plain_head(word: str) -> bool:
     return bool(_ROLE.match(word) or _POST.match(word))
 

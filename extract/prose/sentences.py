@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _ABBREVIATIONS = frozenset(
@@ -30,7 +31,8 @@ class Sentence(NamedTuple):
     text: str
 
 
-def split_sentences(text: str) -> list[Sentence]:
+@lru_cache(maxsize=16)
+def split_sentences(text: str) -> tuple[Sentence, ...]:
     """Sentences and items of lists, in order; abbreviations, ordinals and decimals end none.
 
     >>> [s.text for s in split_sentences("Det är bl.a. 3 st. Den 14. maj blev det 2,5. Sedan kom fler!")]
@@ -44,7 +46,7 @@ def split_sentences(text: str) -> list[Sentence]:
         _append(found, text, start, end.end())
         start = end.end()
     _append(found, text, start, len(text))
-    return found
+    return tuple(found)
 
 
 def _append(found: list[Sentence], text: str, start: int, end: int) -> None:
