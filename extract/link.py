@@ -7,11 +7,11 @@ in time: the cost grows almost linearly with the archive. Every link is a propos
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from extract.link_score import Named, Scored, is_same_name, named, score
+from extract.link_choice import choose, start_of
+from extract.link_score import Named, Scored, named, score
 from models.record import Dokumenttyp
 from models.summary import Link, LinkKind, Summary
 
@@ -19,9 +19,10 @@ __all__ = ["propose_links"]
 
 _LEAST_SCORE = 0.65
 _LEAST_NAME = 0.5
-_CLEARLY_BETTER = 0.05
 _RARE_WORDS = 2
 _STEM = 6
+_ALL = "*"
+"""The block across boards."""
 _NEIGHBOURS = 24
 """How many parts, in order of time, a part is compared with in one block."""
 _KINDS = {
@@ -47,55 +48,9 @@ def propose_links(summaries: Sequence[Summary]) -> tuple[Link, ...]:
         for one, other, kind in _candidates(parts)
         if (found := score(one, other)).score >= _LEAST_SCORE and found.name >= _LEAST_NAME
     ]
-    best = _best(scored)
-    kept = [
-        (one, other, kind, found)
-        for one, other, kind, found in scored
-        if is_same_name(found.name)
-        or found.name + _CLEARLY_BETTER >= max(best[_side(one, kind)], best[_side(other, kind)])
-    ]
-    links = [_link(*row) for row in _nearest_next(kept)]
+    links = [_link(*row) for row in choose(scored)]
     order = {summary.document_id: number for number, summary in enumerate(summaries)}
     return tuple(sorted(links, key=lambda link: _place(link, order)))
-
-
-Row = tuple[Named, Named, LinkKind, Scored]
-Side = tuple[int, int | None, LinkKind]
-
-
-def _side(part: Named, kind: LinkKind) -> Side:
-    return part.order, part.part.nr, kind
-
-
-def _best(scored: Iterable[Row]) -> dict[Side, float]:
-    """The best likeness of names that each part has within a kind of link."""
-    best: dict[Side, float] = defaultdict(float)
-    for one, other, kind, found in scored:
-        for part in (one, other):
-            best[_side(part, kind)] = max(best[_side(part, kind)], found.name)
-    return best
-
-
-def _nearest_next(rows: Iterable[Row]) -> Iterator[Row]:
-    """Of several later applications only the first one is the next."""
-    nearest: dict[int, Row] = {}
-    for row in rows:
-        if row[2] is not LinkKind.NEXT_APPLICATION:
-            yield row
-            continue
-        held = nearest.get(row[0].order)
-        if held is None or _nearness(row) < _nearness(held):
-            nearest[row[0].order] = row
-    yield from nearest.values()
-
-
-def _nearness(row: Row) -> tuple[date, float, int]:
-    _, other, _, found = row
-    return _start(other), -found.score, other.order
-
-
-def _start(part: Named) -> date:
-    return part.summary.start or part.summary.signed or date.max
 
 
 def _link(one: Named, other: Named, kind: LinkKind, found: Scored) -> Link:
@@ -148,21 +103,23 @@ def _blocks(parts: Sequence[Named]) -> Iterator[Iterator[tuple[int, int]]]:
         for board in _boards(part):
             for key in part.keys:
                 members[f"={board}", key].append(place)
+            # Across boards a word that many papers use says nothing; within one the rarest is all there is.
             rare = sorted(its, key=lambda word: (frequency[board, word], word))[:_RARE_WORDS]
+            rare = [word for word in rare if board != _ALL or frequency[board, word] <= _NEIGHBOURS]
             for word in rare:
                 members[board, word].append(place)
         if part.summary.dnr:
             members["#", part.summary.dnr].append(place)
     for (board, _), block in members.items():
         if len(block) > 1:
-            in_time = sorted(block, key=lambda place: (_start(parts[place]), place))
-            yield _near_in_time(in_time) if not board.endswith("*") else _with_foreign(in_time, parts)
+            in_time = sorted(block, key=lambda place: (start_of(parts[place]), place))
+            yield _near_in_time(in_time) if not board.endswith(_ALL) else _with_foreign(in_time, parts)
 
 
 def _boards(part: Named) -> tuple[str, ...]:
     """The board's own block, and the common one for papers whose board says nothing about the applicant."""
     board = part.summary.board or ""
-    return (board, "*") if board else ("*",)
+    return (board, _ALL) if board else (_ALL,)
 
 
 def _near_in_time(block: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -192,7 +149,7 @@ def _directed(one: Named, other: Named) -> Pair | None:
     if (one.summary.kind, other.summary.kind) not in _KINDS:
         return None
     if one.summary.kind is other.summary.kind:
-        if _start(other) < _start(one):
+        if start_of(other) < start_of(one):
             one, other = other, one
         if not _is_later(one.summary, other.summary):
             return None

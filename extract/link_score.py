@@ -19,6 +19,8 @@ _UNKNOWN = 0.5
 _SAME_NUMBER = 0.95
 _OTHER_WORDS = 0.9
 """Names that share words and not spelling are at most this alike."""
+_FOLLOWS = 0.8
+_SOON = 0.7
 _FOLLOWS_WITHIN = 366
 _NEAR_WITHIN = 3 * 366
 _SAME_NAME = 0.95
@@ -97,10 +99,10 @@ def names_score(one: Named, other: Named) -> float:
 
 
 def gap_days(one: Summary, other: Summary) -> int | None:
-    """Days between two spans: 0 where they overlap or follow on each other, None where one is not known."""
+    """Days between two spans: 0 where one follows on the other, less where they overlap, None for an unknown one."""
     if not (one.start and one.end and other.start and other.end):
         return None
-    return max(0, _after(one.end, other.start), _after(other.end, one.start))
+    return max(_after(one.end, other.start), _after(other.end, one.start))
 
 
 def _after(end: date, start: date) -> int:
@@ -138,12 +140,12 @@ def _time(one: Summary, other: Summary) -> tuple[float, str]:
     gap = gap_days(one, other)
     if gap is None:
         return _UNKNOWN, "tid framgår inte av båda"
+    if gap < 0:
+        return 1.0, "perioderna överlappar"
     if gap == 0:
-        overlaps = one.start and other.end and other.start and one.end
-        is_within = overlaps and one.start <= other.end and other.start <= one.end  # type: ignore[operator]
-        return 1.0, "perioderna överlappar" if is_within else "perioderna följer på varandra"
+        return _FOLLOWS, "perioderna följer på varandra"
     if gap <= _FOLLOWS_WITHIN:
-        return 0.9, f"{gap} dagar mellan perioderna"
+        return _SOON, f"{gap} dagar mellan perioderna"
     return (_UNKNOWN, f"{gap} dagar mellan perioderna") if gap <= _NEAR_WITHIN else (0.0, "")
 
 
