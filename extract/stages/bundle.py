@@ -16,7 +16,9 @@ from models.layout import Page, TextSource
 from models.record import Dokumenttyp
 
 _NUMBERED = re.compile(
-    r"(?:sida|sid\.?|s\.)?\s*([0-9]{1,3})\s*(?:\(|/|av)\s*([0-9]{1,3})\s*\)?", re.IGNORECASE
+    r"\b(?:sida|sid\.?|s\.)\s*(?P<n>[0-9]{1,3})\s*(?:\(|/|av)\s*(?P<total>[0-9]{1,3})\b|"
+    r"(?<![0-9/.-])(?P<n2>[0-9]{1,3})\s*\(\s*(?P<total2>[0-9]{1,3})\s*\)",
+    re.IGNORECASE,
 )
 _TOP_LINES = 9
 _LABEL_LINES = 10
@@ -55,8 +57,11 @@ def page_number(page: Page) -> PageNumber | None:
             rows.setdefault(round(word.box.middle / 4), []).append(word.text)
     for words in rows.values():
         found = _NUMBERED.search(" ".join(words))
-        if found and 1 <= int(found[1]) <= int(found[2]):
-            return PageNumber(int(found[1]), int(found[2]))
+        if found is None:
+            continue
+        number, total = int(found["n"] or found["n2"]), int(found["total"] or found["total2"])
+        if 1 <= number <= total:
+            return PageNumber(number, total)
     return None
 
 
