@@ -142,7 +142,7 @@ class TestRun:
         code, out, err = told("run", papers, "--out", tmp_path / "out")
         assert code == Exit.SOME_FAILED
         assert "5 filer: 2 klara, 0 att granska, 1 kopia, 2 gick inte att läsa" in out
-        assert "2 fel, 2 varningar, 2 notiser, 2 ej prövade" in out
+        assert "2 fel, 4 varningar, 2 notiser," in out  # the copy, and the other paper with the same words
         assert_fits_a_terminal(out)
         assert "b.txt: filen har inget textlager\n    → läs in den igen" in err
         assert "d.txt: filen är tom" in err
@@ -160,7 +160,7 @@ class TestRun:
         for number in range(20):
             (folder / f"{number}.txt").write_text(str(number), encoding="utf-8")
         _, out, _ = told("run", folder, "--out", tmp_path / "out")
-        assert "… och 20 till i findings.csv" in out
+        assert "… och 40 till i findings.csv" in out  # 19 like the first, and all of them round
         assert out.count("B01") == out.count("B05") == 20
         assert out.count("N02") == 0
 
@@ -187,7 +187,7 @@ class TestRun:
         answer = json.loads(out)
         assert code == Exit.SOME_FAILED
         assert answer["files"] == {"found": 5, "ok": 2, "review": 0, "failed": 2, "duplicate": 1}
-        assert answer["findings"] == {"fel": 2, "varning": 2, "notis": 2}
+        assert answer["findings"] == {"fel": 2, "varning": 4, "notis": 2}
         assert answer["worst"][0]["code"] == "B01"
         assert [failure["reason"] for failure in answer["failures"]] == ["no_text", "empty"]
         assert "\x1b" not in out
@@ -305,10 +305,11 @@ class TestRule:
         assert max(map(cell_len, out.splitlines())) <= 80
 
     def test_json(self, told: Told) -> None:
-        from extract.checks import CHECKS
+        from extract.checks import ARCHIVE_CHECKS, CHECKS
 
         _, out, _ = told("rule", "--json")
-        assert [entry["code"] for entry in json.loads(out)] == [check.code for check in CHECKS]
+        codes = [check.code for check in CHECKS] + [check.code for check in ARCHIVE_CHECKS]
+        assert [entry["code"] for entry in json.loads(out)] == codes
         _, out, _ = told("rule", "B01", "--json")
         assert json.loads(out)["severity"] == "fel"
 

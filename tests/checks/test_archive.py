@@ -29,7 +29,7 @@ from models.record import DocumentStatus, Dokumenttyp
 from models.summary import Part, Purpose, Sum, Summary
 from models.thresholds import default_thresholds
 from tests.archives.made import make_archive
-from tests.checks.build import hits
+from tests.checks.build import hits, value
 from tests.checks.test_seeds import seed_application, seed_report
 
 BOARD = "Ekens stadsdelsnämnd"
@@ -93,7 +93,9 @@ def test_every_check_is_listed_once_and_explains_itself() -> None:
 
 
 def test_the_two_seeds() -> None:
-    documents = [seed_application(), seed_report()]
+    papers = [seed_application(), replace(seed_report(), document_id="d-report")]
+    norm = value("namnd_norm", "Hässelby-Vällingby stadsdelsnämnd")
+    documents = [replace(paper, values=(*paper.values, norm)) for paper in papers]
     summaries = [summary for document in documents if (summary := summarise(document))]
     findings = run_archive_checks(summaries, propose_links(summaries))
     shown = [(finding.code, finding.severity, finding.actual) for finding in hits(findings)]
@@ -110,8 +112,10 @@ def test_the_two_seeds() -> None:
 
 def test_an_unread_file_is_not_compared_and_a_copy_only_counted() -> None:
     assert summarise(replace(seed_application(), status=DocumentStatus.FAILED)) is None
-    copy = summarise(replace(seed_application(), document_id="d-copy", status=DocumentStatus.DUPLICATE))
-    original = summarise(seed_application())
+    paper = seed_application()
+    paper = replace(paper, file=replace(paper.file, sha256="lika"))
+    copy = summarise(replace(paper, document_id="d-copy", status=DocumentStatus.DUPLICATE))
+    original = summarise(paper)
     assert copy is not None
     assert original is not None
     assert copy.is_copy
