@@ -43,13 +43,11 @@ evaluate: $(VENV)/.ready-for-tests
 
 # Other papers than those that are measured above
 CALIBRATION := --seed 3001 --count 2400 --kinds pdf,text,docx
-SCANS := --seed 3002 --count 120 --kinds scan
 
 calibrate: $(VENV)/.ready-for-tests
 	rm -rf build/calibration
 	$(BIN)/python -m tests.papers.generate $(CALIBRATION) --out build/calibration
-	$(BIN)/python -m tests.papers.generate $(SCANS) --out build/calibration
-	$(BIN)/granska calibrate build/calibration --data "tests.papers.generate $(CALIBRATION) and $(SCANS)" \
+	$(BIN)/granska calibrate build/calibration --data "tests.papers.generate $(CALIBRATION)" \
 		--out models/calibration/values.toml --curve models/calibration/values.svg
 
 bench: $(VENV)/.ready-for-tests
