@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract.link": {"extract.link_choice", "extract.link_score", "models"},
     "extract.link_choice": {"extract.link_score", "models"},
     "extract.link_score": {"extract.normalise", "models"},
+    "extract.doctor": {"extract.frames", "extract.readers"},
     "extract.draw": {"extract.readers", "models"},
     "extract.pipeline": {"extract.stages", "extract.readers", "extract.normalise", "models"},
     "extract.pool": {"models"},
@@ -43,8 +44,8 @@ ALLOWED: dict[str, set[str]] = {
         "extract.batch", "extract.draw", "extract.evaluate", "extract.frames", "extract.sources", "models",
     },
     "extract.cli": {
-        "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.evaluate", "extract.frames",
-        "extract.versions", "models",
+        "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.doctor", "extract.evaluate",
+        "extract.frames", "extract.versions", "models",
     },
     "extract.__main__": {"extract.cli"},
     "extract": {"extract.api", "extract.draw"},
@@ -124,7 +125,7 @@ def test_every_part_of_the_table_exists() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["--help", "run --help", "show --help", "rule --help", "evaluate --help", "--version"]
+    "command", ["--help", "run --help", "show --help", "rule --help", "evaluate --help", "doctor --help", "--version"]
 )
 def test_help_is_light(command: str) -> None:
     code = (

@@ -121,6 +121,21 @@ def rule(code: Code = None, json: Json = False) -> int:
     return Exit.DONE
 
 
+@app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)
+def doctor(json: Json = False) -> int:
+    """Pröva installationen: program, versioner, svensk OCR och disk, och vad som lagar det som brister."""
+    from extract.cli import health
+    from extract.doctor import examine_installation, is_well
+
+    parts = tuple(examine_installation(Path()))
+    with answering():
+        if json:
+            health.print_as_json(parts, is_well=is_well(parts))
+        else:
+            health.print_parts(parts)
+    return Exit.DONE if is_well(parts) else Exit.MISSING_PROGRAM
+
+
 for measuring in MEASURING:
     app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(measuring)
 
