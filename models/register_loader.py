@@ -99,7 +99,9 @@ def counterparties() -> tuple[Counterparty, ...]:
 
 @cache
 def surcharges() -> tuple[Surcharge, ...]:
-    return tuple(Surcharge(*_span(row, where), _share(row["andel"], where)) for row, where in _rows("po_palagg"))
+    return tuple(
+        Surcharge(*_span(row, where), _share(row["andel"], where)) for row, where in _rows("po_palagg")
+    )
 
 
 def on(entries: Iterable[Kind], day: date) -> tuple[Kind, ...]:
@@ -118,7 +120,8 @@ def account_kind(konto: str, chart: str = "kommun") -> str:
     ('intakt', 'kostnad', '')
     """
     return next(
-        (known.slag for known in account_classes() if known.kontoplan == chart and known.klass == konto[:1]), ""
+        (known.slag for known in account_classes() if known.kontoplan == chart and known.klass == konto[:1]),
+        "",
     )
 
 

@@ -125,7 +125,8 @@ def test_every_part_of_the_table_exists() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["--help", "run --help", "show --help", "rule --help", "evaluate --help", "doctor --help", "--version"]
+    "command",
+    ["--help", "run --help", "show --help", "rule --help", "evaluate --help", "doctor --help", "--version"],
 )
 def test_help_is_light(command: str) -> None:
     code = (
