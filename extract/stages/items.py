@@ -18,6 +18,8 @@ from models.record import Row, Value, ValueStatus
 _TOTAL = ("summa", "totalt", "totala", "totalsumma", "slutsumma", "totalkostnad", "totalbelopp")
 _SUBTOTAL = ("delsumma", "varav", "darav")
 _SEPARATORS = ":–-—=.…"
+_CURRENCIES = frozenset(("kr", "kronor", "sek", "tkr", "mnkr", ":-"))
+_MAX_NAME_WORDS = 6
 _MAX_AMOUNT_WORDS = 6
 
 
@@ -66,7 +68,7 @@ def itemise(zone: Zone, unit: str | None) -> Items | None:
     found: list[Item] = []
     pending: tuple[Word, ...] = ()
     others = 0
-    for words in zone.lines:
+    for words in (part for line in zone.lines for part in _one_by_one(line)):
         item = item_of((*pending, *words), unit)
         if item is None:
             others += len(words) > 6
@@ -80,6 +82,27 @@ def itemise(zone: Zone, unit: str | None) -> Items | None:
     totals = [item for item in named if is_total(item.name)]
     rows = tuple(item for item in named if not is_total(item.name) and not is_subtotal(item.name))
     return Items(rows, totals[-1] if totals else None) if rows else None
+
+
+def _one_by_one(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """A line that names several items in a row, parted behind each amount: `Hyra: 25 000 Tryck: 3 000`."""
+    parts: list[tuple[Word, ...]] = []
+    start = 0
+    for position in range(2, len(words)):
+        before, here = words[position - 1].text, words[position].text
+        ended = before[-1].isdigit() or before.casefold().strip(".,;") in _CURRENCIES or before[-1] in ",;-"
+        named = any(word.text[-1] in ":–—" for word in words[position : position + _MAX_NAME_WORDS])
+        counted = any(word.text[-1] == ":" for word in words[start:position])
+        if (
+            ended
+            and named
+            and counted
+            and here[:1].isalpha()
+            and here.casefold().strip(".,;") not in _CURRENCIES
+        ):
+            parts.append(words[start:position])
+            start = position
+    return [*parts, words[start:]]
 
 
 def item_of(words: Sequence[Word], unit: str | None) -> Item | None:

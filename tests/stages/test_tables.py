@@ -96,3 +96,15 @@ def test_every_cell_leads_back_to_its_line() -> None:
     document = document_of(REPORT + "Konto  Belopp   Text\n4510   12 000   Lön\n")
     lines = {cell.place.line for row in document.rows for cell in row.cells if cell.place}
     assert lines == {7}
+
+
+def test_items_in_a_row_on_one_line_are_told_apart() -> None:
+    text = "Budget:\nTolk och tryck: 302 000 Lokal: 25 000\nBelysning: 394 000 kr Totalt: 721 000 kr\n"
+    document = document_of(APPLICATION + text)
+    rows = [(row["text"], row["belopp"]) for row in document.rows_of("budget_rows")]
+    assert rows == [
+        ("Tolk och tryck", Decimal(302000)),
+        ("Lokal", Decimal(25000)),
+        ("Belysning", Decimal(394000)),
+    ]
+    assert document.get("budget_summa") == Decimal(721000)
