@@ -288,7 +288,7 @@ def _fields(document: Document) -> Iterator[Cells]:
 
 
 def _field(document: Document, name: str, row: str, found: Value) -> Cells:
-    place = found.place
+    place, changed = found.place, found.changed
     box = place.box if place else None
     corners = (None,) * 4 if box is None else tuple(round(float(corner), 2) for corner in box)
     cells: Cells = dict(zip(("x0", "top", "x1", "bottom"), corners, strict=True))
@@ -305,9 +305,9 @@ def _field(document: Document, name: str, row: str, found: Value) -> Cells:
         "method": found.method or None,
         "confidence": _share(found.confidence),
         "status": str(found.status),
-        "changed_by": None,
-        "changed_at": None,
-        "reason": None,
+        "changed_by": _storable(changed.by) if changed else None,
+        "changed_at": changed.at if changed else None,
+        "reason": _text(changed.reason) if changed else None,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -54,6 +54,16 @@ Scalar = Decimal | date | str | int
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a person did to a value at review: `before` is the machine's value as canonical text."""
+
+    by: str
+    at: datetime
+    reason: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """One field as found: what the page says, what it means, where it stands."""
 
@@ -73,6 +83,8 @@ class Value:
     confidence: float | None = None
     second: str | None = None
     """What another engine read at the same place of a scanned page; None: nobody looked, or nothing was seen."""
+    changed: Change | None = None
+    """None: no person has changed it."""
 
 
 @dataclass(frozen=True, slots=True)
