@@ -17,11 +17,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.archives import is_archive
-from extract.batch import DEFAULT_LIMITS, SILENT, Failure, Limits, Outcome, Progress, read_files
+from extract.batch import DEFAULT_LIMITS, SILENT, Failure, Limits, Outcome, Progress, read_file, read_files
 from extract.sources import find_files
 from models.errors import ConfigError, OutputRefusedError, ReadError
 from models.finding import Finding, Result, Severity
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     import pandas
 
     from extract.frames import Cells
+    from models.form import Form
 
 PathLike = str | os.PathLike[str]
 
@@ -41,12 +43,12 @@ _SHOWN_FINDINGS = 500
 """A report keeps the worst of them; all of them are in findings.csv."""
 
 
-def read_document(path: PathLike) -> Document:
-    """The only document of a file.
+def read_document(path: PathLike, *, forms: Sequence[Form] = ()) -> Document:
+    """The only document of a file. forms: own forms, tried before the shipped ones; see `read_forms`.
 
     ReadError: the file cannot be read, and why; ConfigError: it holds several documents.
     """
-    documents = read_documents(path)
+    documents = read_documents(path, forms=forms)
     if len(documents) != 1:
         raise ConfigError(
             f"filen innehåller {len(documents)} dokument",
@@ -56,19 +58,31 @@ def read_document(path: PathLike) -> Document:
     return documents[0]
 
 
-def read_documents(path: PathLike, *, jobs: int | None = None) -> tuple[Document, ...]:
+def read_forms(*places: PathLike) -> tuple[Form, ...]:
+    """Own forms from files and folders; ConfigError names file and key where one does not hold."""
+    from models.form_loader import user_forms
+
+    return user_forms(Path(place) for place in places)
+
+
+def read_documents(
+    path: PathLike, *, jobs: int | None = None, forms: Sequence[Form] = ()
+) -> tuple[Document, ...]:
     """The documents of a file or of every file in a folder or zip archive, in the order of the paths.
 
     A file that cannot be read raises ReadError; in a folder or an archive it becomes a document with status
     `failed`, and a copy one with status `duplicate`. A single file is read in this process, several in `jobs`
-    others.
+    others. forms: own forms, tried before the shipped ones.
     """
     files = find_files([path])
+    read = partial(read_file, forms=tuple(forms))
     if not Path(path).is_dir() and not is_archive(Path(path)):
-        (outcome,) = read_files(files, jobs=0)
+        (outcome,) = read_files(files, jobs=0, read=read)
         _raise_failure(outcome)
         return outcome.documents
-    return tuple(document for outcome in read_files(files, jobs=jobs) for document in outcome.documents)
+    return tuple(
+        document for outcome in read_files(files, jobs=jobs, read=read) for document in outcome.documents
+    )
 
 
 def check(documents: Document | Iterable[Document]) -> tuple[Finding, ...]:
@@ -154,10 +168,12 @@ def run(
     profile: str = "excel-sv",
     progress: Progress = SILENT,
     limits: Limits = DEFAULT_LIMITS,
+    forms: Sequence[Form] = (),
 ) -> RunReport:
     """Read every file, check it and write `out/<table>.csv`; memory does not grow with the files.
 
     jobs: processes at once, by default one a processor; 0: in this process. profile: `excel-sv` or `data`.
+    forms: own forms, tried before the shipped ones.
     A file that cannot be read has its row in `documents`, and the rest goes on. Nothing is written, and
     OutputRefusedError raised, where `out` holds files and not `force`, or is one of the sources.
     """
@@ -167,11 +183,12 @@ def run(
     target = Path(out)
     _refuse_source(sources, target)
     started = datetime.now(UTC)
+    read = partial(read_file, forms=tuple(forms))
     with TableWriter(target, profile, force=force) as writer:
         files = find_files(sources, without=target)
         report = RunReport(target, len(files))
         summaries: list[tuple[str, Summary]] = []
-        for outcome in read_files(files, jobs=jobs, limits=limits, progress=progress):
+        for outcome in read_files(files, jobs=jobs, limits=limits, progress=progress, read=read):
             for name, cells in _rows(outcome):
                 writer.write(name, cells)
             report.add(outcome)
@@ -182,12 +199,23 @@ def run(
             writer.write(name, cells)
         report.close()
         _check_conservation(report)
-        writer.write("runs", _run_row(report, started, {"profile": profile, **asdict(limits)}))
+        writer.write(
+            "runs",
+            _run_row(
+                report,
+                started,
+                {
+                    "profile": profile,
+                    "forms": {form.name: stable_id("m", repr(form)) for form in forms},
+                    **asdict(limits),
+                },
+            ),
+        )
     report.guarded_cells = writer.guarded
     return report
 
 
-def examine(path: PathLike, *, limits: Limits = DEFAULT_LIMITS) -> Outcome:
+def examine(path: PathLike, *, limits: Limits = DEFAULT_LIMITS, forms: Sequence[Form] = ()) -> Outcome:
     """One file with its findings, read in a process of its own. ReadError: it cannot be read."""
     if Path(path).is_dir() or is_archive(Path(path)):
         raise ConfigError(
@@ -195,7 +223,8 @@ def examine(path: PathLike, *, limits: Limits = DEFAULT_LIMITS) -> Outcome:
             where=os.fspath(path),
             todo="ange en fil, eller använd granska run",
         )
-    (outcome,) = read_files(find_files([path]), jobs=1, limits=limits)
+    read = partial(read_file, forms=tuple(forms))
+    (outcome,) = read_files(find_files([path]), jobs=1, limits=limits, read=read)
     _raise_failure(outcome)
     return outcome
 

@@ -15,6 +15,7 @@ from extract.pool import IsolatedPool, Lost, PoolSettings
 from extract.sources import Found, Hindrance
 from models.errors import GranskaError, ReadError, Reason
 from models.finding import Finding
+from models.form import Form
 from models.ids import stable_id
 from models.record import Document, DocumentStatus, SourceFile
 
@@ -145,15 +146,18 @@ SILENT = Silent()
 DEFAULT_LIMITS = Limits()
 
 
-def read_file(place: Path, file: SourceFile) -> Reading:
-    """Read one file through reader, stages and checks. ReadError says why a file cannot be read."""
+def read_file(place: Path, file: SourceFile, forms: tuple[Form, ...] = ()) -> Reading:
+    """Read one file through reader, stages and checks. ReadError says why a file cannot be read.
+
+    forms: a user's own, tried before the shipped ones.
+    """
     from extract.checks import run_checks
     from extract.pipeline import documents_of
     from extract.readers.eyes import read_layout_with_eyes
 
     layout, second_reader, notes = read_layout_with_eyes(place)
     whole = replace(file, pages=len(layout.pages), text_source=layout.source)
-    documents = documents_of(layout, whole, second_reader, notes)
+    documents = documents_of(layout, whole, second_reader, notes, forms)
     findings = [finding for document in documents for finding in run_checks(document)]
     return Reading(documents, tuple(findings))
 

@@ -20,6 +20,8 @@ from extract.stages.signature import find_signature
 from extract.stages.tables import find_heads, find_tables
 from extract.stages.weigh import weigh
 from models.errors import Reason
+from models.form import Form
+from models.form_loader import with_known
 from models.ids import document_id
 from models.layout import Layout
 from models.placing import on_original
@@ -55,13 +57,14 @@ def documents_of(
     file: SourceFile,
     second_reader: SecondReader | None = None,
     notes: tuple[str, ...] = (),
+    forms: tuple[Form, ...] = (),
 ) -> tuple[Document, ...]:
     """The logical documents of a file, in page order; always at least one, places on the pages as displayed.
 
     file: `sha256` must be known, it names the document. second_reader: looks at places of scanned pages again.
-    notes: what a person should know about the reading of the file.
+    notes: what a person should know about the reading of the file. forms: a user's own, tried before the shipped.
     """
-    drafts = split_bundle(Draft(layout, lines_of(layout)))
+    drafts = split_bundle(Draft(layout, lines_of(layout), with_known(forms)))
     return tuple(
         on_original(_document(_through(draft, file.name, second_reader), file, ordinal, notes), layout)
         for ordinal, draft in enumerate(drafts, start=1)

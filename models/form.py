@@ -89,6 +89,8 @@ class Form:
     tables: tuple[TableSpec, ...]
     projects: ProjectSpec = ProjectSpec()
     headings: tuple[str, ...] = ()
+    part: tuple[str, ...] = ()
+    """Headings of the part that is this form's own on a paper which several forms share a title for."""
     generic: bool = False
     """Built from the general vocabulary: its readings are reviewed unless the evidence is strong."""
 

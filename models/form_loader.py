@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from models.errors import ConfigError
@@ -34,6 +35,7 @@ _FORM_KEYS = frozenset(
         "tables",
         "projects",
         "headings",
+        "part",
         "generic",
     ],
 )
@@ -154,6 +156,42 @@ def vocabulary() -> Vocabulary:
     return load_vocabulary(files("models") / "lexicon" / "labels.toml")
 
 
+def with_known(forms: Iterable[Form]) -> tuple[Form, ...]:
+    """A user's own forms before those that are shipped; a form of the same name stands in the shipped one's place."""
+    own = tuple(forms)
+    names = {form.name for form in own}
+    return (*own, *(form for form in known_forms() if form.name not in names))
+
+
+def user_forms(places: Iterable[Path]) -> tuple[Form, ...]:
+    """The forms in files, and in the `*.toml` files of folders, by name of file.
+
+    ConfigError: a file that does not hold, a folder without forms, or a name that two of them bear.
+    """
+    found: dict[str, Path] = {}
+    forms = []
+    for file in (file for place in places for file in _form_files(place)):
+        form = load_form(file, vocabulary())
+        before = found.setdefault(form.name, file)
+        if before != file:
+            raise ConfigError(
+                f"namnet «{form.name}» finns redan i {before.name}",
+                where=file.name,
+                todo="ge formulären olika namn",
+            )
+        forms.append(form)
+    return tuple({form.name: form for form in forms}.values())
+
+
+def _form_files(place: Path) -> list[Path]:
+    if not place.is_dir():
+        return [place]
+    files_found = sorted(place.glob("*.toml"))
+    if not files_found:
+        raise ConfigError("mappen har inga formulär", where=str(place), todo="lägg formulären där som *.toml")
+    return files_found
+
+
 @cache
 def known_forms() -> tuple[Form, ...]:
     """The forms that are shipped, in the order in which they are tried."""
@@ -192,6 +230,7 @@ def load_form(source: Traversable, known: Vocabulary) -> Form:
         ),
         projects=_projects(raw.get("projects", {}), place.at("projects")),
         headings=_texts(raw, "headings", place),
+        part=_texts(raw, "part", place),
         generic=bool(raw.get("generic", False)),
     )
 
@@ -256,5 +295,7 @@ def _parse(source: Traversable) -> tuple[Raw, _Place]:
         return tomllib.loads(source.read_text(encoding="utf-8")), place
     except FileNotFoundError:
         raise place.error("filen finns inte", "kontrollera sökvägen") from None
+    except OSError:
+        raise place.error("filen går inte att läsa", "kontrollera sökvägen och rättigheterna") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
         raise place.error(f"filen är inte giltig TOML ({cause})", "rätta raden som nämns") from cause

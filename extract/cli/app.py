@@ -15,6 +15,7 @@ from extract.cli.options import (
     Code,
     File,
     Force,
+    Forms,
     Jobs,
     Json,
     Out,
@@ -74,6 +75,7 @@ def run(
     force: Force = False,
     jobs: Jobs = None,
     profile: Profile = "excel-sv",
+    forms: Forms = None,
     quiet: Quiet = False,
     json: Json = False,
 ) -> int:
@@ -82,8 +84,9 @@ def run(
     from extract.cli import summary
     from extract.cli.bar import progress_bar
 
+    own = api.read_forms(*forms or ())
     with progress_bar(shown=not quiet) as progress:
-        report = api.run(sources, out, force=force, jobs=jobs, profile=profile, progress=progress)
+        report = api.run(sources, out, force=force, jobs=jobs, profile=profile, progress=progress, forms=own)
     with answering():
         if json:
             summary.print_as_json(report)
@@ -94,12 +97,12 @@ def run(
 
 
 @app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)
-def show(file: File, json: Json = False) -> int:
+def show(file: File, forms: Forms = None, json: Json = False) -> int:
     """Visa vad som lästes ur en fil: fält, tilltro, rader, avsnitt och iakttagelser."""
     from extract import api
     from extract.cli import paper
 
-    outcome = api.examine(file)
+    outcome = api.examine(file, forms=api.read_forms(*forms or ()))
     with answering():
         if json:
             paper.print_as_json(outcome)

@@ -64,6 +64,17 @@ Jobs = Annotated[
         rich_help_panel=FLAGS,
     ),
 ]
+Forms = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--form",
+        "--forms",
+        metavar="FILE|DIR",
+        show_default=False,
+        help="Egna formulär: en fil, eller en mapp med *.toml; får ges flera gånger.",
+        rich_help_panel=FLAGS,
+    ),
+]
 Profile = Annotated[
     str,
     typer.Option(

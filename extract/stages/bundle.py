@@ -11,7 +11,6 @@ from extract.stages.lines import Line, text_of
 from extract.stages.signature import place_and_date
 from extract.stages.titles import said, title_of
 from models.form import Form
-from models.form_loader import known_forms
 from models.layout import Page, TextSource
 from models.record import Dokumenttyp
 
@@ -67,7 +66,7 @@ def page_number(page: Page) -> PageNumber | None:
 
 def _starts(draft: Draft) -> list[int]:
     """Positions among the draft's lines where a paper begins; the first is always 0."""
-    forms = [form for form in known_forms() if not form.generic]
+    forms = [form for form in draft.forms if not form.generic]
     numbers = {page.number: page_number(page) for page in draft.layout.pages}
     first_of: dict[int, int] = {}
     for position, line in enumerate(draft.lines):

@@ -11,7 +11,7 @@ from extract.stages.labels import Hit, LabelIndex, find_labels, wordings_of
 from extract.stages.lines import Line
 from extract.stages.titles import Title, has_clauses, said, title_of
 from models.form import Form
-from models.form_loader import known_forms, vocabulary
+from models.form_loader import vocabulary
 from models.record import Dokumenttyp
 
 _HEAD_LINES = 25
@@ -43,9 +43,9 @@ def index_of(form: Form) -> LabelIndex:
     return LabelIndex(wordings_of(form, vocabulary().headings))
 
 
-def classify(draft: Draft, forms: Sequence[Form] | None = None) -> Draft:
+def classify(draft: Draft) -> Draft:
     """The sort of paper with the most evidence and the form that fits it best; undecided papers are `annat`."""
-    known = forms if forms is not None else known_forms()
+    known = draft.forms
     head = _first_page(draft.lines)[:_HEAD_LINES]
     title = title_of(head, [form for form in known if not form.generic])
     sort = _sort(draft.lines, head, title)

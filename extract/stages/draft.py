@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.stages.columns import Head
 from extract.stages.labels import Hit
 from extract.stages.lines import Line
 from models.form import Form
+from models.form_loader import known_forms
 from models.layout import Layout
 from models.record import Clause, Project, Row, Section, Value
 
@@ -18,6 +19,8 @@ class Draft:
 
     layout: Layout
     lines: tuple[Line, ...] = ()
+    forms: tuple[Form, ...] = field(default_factory=known_forms)
+    """The forms that it may be on, in the order in which they are tried."""
     form: Form | None = None
     form_score: float = 0.0
     form_words: tuple[str, ...] = ()
