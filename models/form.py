@@ -90,7 +90,9 @@ class Form:
     projects: ProjectSpec = ProjectSpec()
     headings: tuple[str, ...] = ()
     part: tuple[str, ...] = ()
-    """Headings of the part that is this form's own on a paper which several forms share a title for."""
+    """Headings of the part that is this form's own, on a paper whose title it shares with another form."""
+    after_part: tuple[str, ...] = ()
+    """What ends such a part and belongs to all of its forms: the signature."""
     generic: bool = False
     """Built from the general vocabulary: its readings are reviewed unless the evidence is strong."""
 

@@ -18,6 +18,12 @@ from models.record import Dokumenttyp
 FORM_FILES = (
     "ytterstad_ansokan",
     "ytterstad_redovisning",
+    "foreningsbidrag",
+    "verksamhetsbidrag_ansokan",
+    "verksamhetsbidrag_redovisning",
+    "planeringsstod",
+    "leader_slutrapport",
+    "statsbidrag_aterrapportering",
     "generell_ansokan",
     "generell_redovisning",
     "generell_beslut",
@@ -36,13 +42,14 @@ _FORM_KEYS = frozenset(
         "projects",
         "headings",
         "part",
+        "after_part",
         "generic",
     ],
 )
 _FIELD_KEYS = frozenset(["kind", "labels", "columns", "required", "vocabulary"])
 _SECTION_KEYS = frozenset(["labels", "required", "vocabulary"])
 _TABLE_KEYS = frozenset(["columns", "anchors", "total"])
-_COLUMN_KEYS = frozenset(["kind", "labels"])
+_COLUMN_KEYS = frozenset(["kind", "labels", "vocabulary"])
 _PROJECT_KEYS = frozenset(["table", "narrative"])
 _VOCABULARY_KEYS = frozenset(["kind", "labels", "columns"])
 _PAIRS = {
@@ -231,6 +238,7 @@ def load_form(source: Traversable, known: Vocabulary) -> Form:
         projects=_projects(raw.get("projects", {}), place.at("projects")),
         headings=_texts(raw, "headings", place),
         part=_texts(raw, "part", place),
+        after_part=_texts(raw, "after_part", place),
         generic=bool(raw.get("generic", False)),
     )
 
@@ -267,7 +275,8 @@ def _table(name: str, raw: Raw, known: Mapping[str, TableSpec], place: _Place) -
         here = place.at("columns", column)
         _check_keys(entry, _COLUMN_KEYS, here)
         before = columns.get(column)
-        labels = _merged(_texts(entry, "labels", here), before.labels if before else ())
+        own = _texts(entry, "labels", here)
+        labels = _merged(own, before.labels) if before and entry.get("vocabulary", True) else own
         columns[column] = ColumnSpec(column, _kind(entry, before.kind if before else None, here), labels)
     anchors = _texts(raw, "anchors", place) or (general.anchors if general else ())
     for anchor in anchors:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.stages.draft import Draft
 from extract.stages.lines import Line, text_of
+from extract.stages.parts import begins_part, forms_of, on_form, own_lines
 from extract.stages.signature import place_and_date
 from extract.stages.titles import said, title_of
 from models.form import Form
@@ -41,10 +42,29 @@ class PageNumber:
 def split_bundle(draft: Draft) -> tuple[Draft, ...]:
     """The papers of a file, in order, each with its own pages and lines; a file with one paper as it is."""
     starts = _starts(draft)
-    if len(starts) < 2:
-        return (draft,)
     ends = [*starts[1:], len(draft.lines)]
-    return tuple(_part(draft, draft.lines[start:end]) for start, end in zip(starts, ends, strict=True))
+    papers = [_part(draft, draft.lines[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return tuple(part for paper in _with_own_parts(draft, papers, starts) for part in _by_form(paper))
+
+
+def _with_own_parts(draft: Draft, papers: Sequence[Draft], starts: Sequence[int]) -> list[Draft]:
+    """The papers, a part of a form that begins as a paper does put back to the paper that it is a part of."""
+    found: list[Draft] = []
+    first = 0
+    for paper, start in zip(papers, starts, strict=True):
+        if found and paper.lines and begins_part(paper.lines[0], forms_of(found[-1])):
+            found[-1] = _part(draft, draft.lines[first : start + len(paper.lines)])
+            continue
+        found.append(paper)
+        first = start
+    return found
+
+
+def _by_form(paper: Draft) -> tuple[Draft, ...]:
+    """A paper that is both application and account, once for each; any other as it is."""
+    if not forms_of(paper):
+        return (paper,)
+    return tuple(on_form(_part(paper, lines), form) for form, lines in own_lines(paper))
 
 
 def page_number(page: Page) -> PageNumber | None:

@@ -18,6 +18,9 @@ _MAX_WORDS = 16
 _LIKE = 0.93
 _BEGINS = 0.92
 """Score of a line that begins as a title does and goes on with the name of the grant."""
+_NAMED = 0.94
+"""Score of a line that begins with the whole title of a form of three words or more."""
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}(?:/(?:19|20)?[0-9]{2})?\b")
 _OF_A_PROJECT = re.compile(r"\bprojekt\s+(?:nr\s+)?[0-9]{1,2}\b(?!\s*/)", re.IGNORECASE)
 """A numbered project's heading inside a report is no title of a paper."""
 _CLAUSE = re.compile(r"[0-9]{1,2}[.)]")
@@ -72,10 +75,10 @@ def _title(block: Sequence[Line], forms: Sequence[Form]) -> Title | None:
     if _OF_A_PROJECT.search(text):
         return None
     taken = frozenset(line.index for line in block)
-    for form in forms:
-        score = max((fuzz.ratio(key, key_of(title)) / 100 for title in form.titles), default=0.0)
-        if score >= _LIKE:
-            return Title(form.dokumenttyp, score, text, taken, form)
+    scored = [(_likeness(text, form), form) for form in forms]
+    score, form = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    if form is not None and score >= _LIKE:
+        return Title(form.dokumenttyp, score, text, taken, form)
     if len(block) > 1:
         return None
     marks = [
@@ -85,6 +88,14 @@ def _title(block: Sequence[Line], forms: Sequence[Form]) -> Title | None:
         return None
     length, dokumenttyp = max(marks)
     return Title(dokumenttyp, _BEGINS + min(length, 60) / 1000, text, taken)
+
+
+def _likeness(text: str, form: Form) -> float:
+    """How well a line is one of the form's titles, whatever year stands in it; whose name may follow it."""
+    key = key_of(_YEAR.sub("", text))
+    likes = [fuzz.ratio(key, key_of(_YEAR.sub("", title))) / 100 for title in form.titles]
+    named = any(len(title.split()) > 2 and _begins(text, title) for title in form.titles)
+    return max((*likes, _NAMED if named else 0.0))
 
 
 def _begins(text: str, beginning: str) -> bool:
