@@ -20,7 +20,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract.stages": {"extract.stages", "extract.readers", "extract.normalise", "models"},
     "extract.prose": {"extract.prose", "extract.normalise", "models"},
     "extract.checks": {"extract.checks", "extract.normalise", "extract.prose", "models"},
-    "extract.exporters": {"extract.exporters", "models"},
+    "extract.exporters": {"extract.exporters", "extract.normalise", "models"},
     "extract.frames": {"models"},
     "extract.link": {"extract.link_choice", "extract.link_score", "models"},
     "extract.link_choice": {"extract.link_score", "models"},

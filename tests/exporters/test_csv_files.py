@@ -12,13 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.exporters.companions import EXPORTED
 from extract.exporters.csv_cells import DATA, EXCEL_SV, cleaned, guarded, written
-from extract.exporters.csv_files import TableWriter, check_directory, write_tables
+from extract.exporters.csv_files import TableWriter, write_tables
+from extract.exporters.staging import check_directory
 from models.errors import ConfigError, OutputRefusedError
 from models.tables import TABLES, table
 
 PROFILES = {"excel-sv": EXCEL_SV, "data": DATA}
-NAMES = sorted([f"{declared.name}.csv" for declared in TABLES] + ["datalexikon.csv"])
+NAMES = sorted(f"{name}.csv" for name in EXPORTED)
 
 
 def row(name, **cells):
@@ -213,7 +215,8 @@ def test_a_name_taken_by_a_file_or_a_folder_is_refused(tmp_path):
         write_tables({}, tmp_path / "fil" / "under", "data")
     (tmp_path / "ut" / "reports.csv").mkdir(parents=True)
     with pytest.raises(OutputRefusedError):
-        check_directory(tmp_path / "ut", force=True)
+        write_tables({}, tmp_path / "ut", "data", force=True)
+    assert os.listdir(tmp_path / "ut") == ["reports.csv"]
 
 
 def test_what_systems_and_interrupted_exports_leave_does_not_count(tmp_path):
@@ -235,7 +238,7 @@ def test_an_interrupted_export_leaves_nothing(tmp_path):
     assert os.listdir(tmp_path) == []
 
 
-@pytest.mark.parametrize("failing", range(1, 30))
+@pytest.mark.parametrize("failing", range(1, 36))
 def test_a_rename_that_fails_leaves_the_earlier_export_whole(tmp_path, monkeypatch, failing):
     write_tables({"konto_rows": KONTO_ROWS}, tmp_path, "data")
     before = {name: (tmp_path / name).read_bytes() for name in NAMES}

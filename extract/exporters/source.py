@@ -1,0 +1,37 @@
+"""Where the rows of an export come from: a store, or rows in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Protocol
+
+Cells = Mapping[str, object]
+"""One row of a declared table: every column of it, by name."""
+
+
+class Source(Protocol):
+    """Gives the rows of a declared table, as often as it is asked: by document, then as they stand in it."""
+
+    def rows(self, table: str) -> Iterable[Cells]: ...
+
+
+class Originals(Protocol):
+    """Finds the file with these bytes: its place, or None where it is gone, changed or out of reach."""
+
+    def __call__(self, sha256: str, path: str) -> Path | None: ...
+
+
+class RowsInMemory:
+    """A source over rows by table name; a table that is not among them is empty."""
+
+    def __init__(self, rows: Mapping[str, Iterable[Cells]]) -> None:
+        self._rows = {name: tuple(cells) for name, cells in rows.items()}
+
+    def rows(self, table: str) -> Iterator[Cells]:
+        return iter(self._rows.get(table, ()))
+
+
+def no_originals(sha256: str, path: str) -> Path | None:
+    """An export without the papers at hand has no pictures of them."""
+    return None
