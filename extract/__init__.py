@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extract.api import RunReport, check, examine, read_document, read_documents, run, tables
+    from extract.api import RunReport, check, examine, read_document, read_documents, read_store, run, tables
     from extract.draw import draw_page
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "examine",
     "read_document",
     "read_documents",
+    "read_store",
     "run",
     "tables",
 ]

@@ -1,0 +1,63 @@
+"""What the store keeps about files and readings, beside the declared tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.errors import Reason
+from models.finding import Finding
+from models.ids import stable_id
+from models.record import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A file as it was seen: where, with which bytes, and when it was last written.
+
+    place: absolute path or address; a member of an archive stands behind `!`. path: as in `documents`.
+    sha256: None where the bytes could not be read. archive: sighting of the archive that it lies in.
+    members: how many files an archive holds; None for what is no archive.
+    """
+
+    place: str
+    path: str
+    sha256: str | None
+    member: str = ""
+    size: int | None = None
+    mtime_ns: int | None = None
+    archive: str | None = None
+    members: int | None = None
+
+    @property
+    def sighting_id(self) -> str:
+        return stable_id("s", self.place, self.sha256 or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """One reading of the bytes of one file: what it ended as, and everything that it depends on.
+
+    extract_id: name of the bytes together with code, configuration and engines. versions: canonical JSON.
+    what, todo: in Swedish, where it failed. seconds: of work.
+    """
+
+    extract_id: str
+    sha256: str
+    state: Reason
+    versions: str
+    rules: str
+    run_id: str
+    pages: int = 0
+    seconds: float = 0.0
+    what: str = ""
+    todo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """All that one file gives, to be kept in one transaction. texts: page (or None) and its words."""
+
+    extraction: Extraction
+    sighting: Sighting
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...] = ()
