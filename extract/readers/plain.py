@@ -17,6 +17,8 @@ from models.layout import Layout, Page, TextSource, Word
 CHARACTER_WIDTH = 6.0
 LINE_HEIGHT = 12.0
 TAB_STOP = 8
+_LEAST_SPACE = 2
+_WRAPPED_WORDS = 2
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[ \t]*$)")
@@ -64,7 +66,7 @@ def pages_of(text: str) -> Iterator[Page]:
         sheets.pop()
     line = 1
     for number, sheet in enumerate(sheets, start=1):
-        lines = [_printed(raw) for raw in _LINE_END.split(sheet)]
+        lines = _without_tabs([_printed(raw) for raw in _LINE_END.split(sheet)])
         if len(lines) > 1 and not lines[-1]:
             lines.pop()
         words = tuple(word for row, shown in enumerate(lines) for word in _words(shown, row, line + row))
@@ -79,7 +81,47 @@ def _printed(line: str) -> str:
         return line
     if _SOFT_HYPHEN in line:
         line = _HYPHEN_AT_LINE_END.sub("-", line).replace(_SOFT_HYPHEN, "")
-    return line.translate(_PARTS_WORDS).translate(WITHOUT_MARKS).expandtabs(TAB_STOP)
+    return line.translate(_PARTS_WORDS).translate(WITHOUT_MARKS)
+
+
+def _without_tabs(lines: list[str]) -> list[str]:
+    """Tabs as white space: neighbouring lines with as many tabs share their columns, however wide a cell is."""
+    shown = list(lines)
+    for block in _tabbed_blocks(lines):
+        rows = [lines[number].split("\t") for number in block]
+        stops = [0] * len(rows[0])
+        if len(rows) > 1:
+            widths = [max(len(row[column]) for row in rows) for column in range(len(stops))]
+            stops = [_next_stop(width) for width in widths]
+        for number, row in zip(block, rows, strict=True):
+            *cells, last = row
+            padded = (
+                cell.ljust(stop or _next_stop(len(cell)))
+                for cell, stop in zip(cells, stops[:-1], strict=True)
+            )
+            shown[number] = "".join(padded) + last
+    return shown
+
+
+def _next_stop(width: int) -> int:
+    return -(-(width + _LEAST_SPACE) // TAB_STOP) * TAB_STOP
+
+
+def _tabbed_blocks(lines: list[str]) -> Iterator[list[int]]:
+    """Runs of lines with equally many tabs; an empty line and the wrapped end of a cell part nothing."""
+    block: list[int] = []
+    tabs = 0
+    for number, line in enumerate(lines):
+        count = line.count("\t")
+        if not count and len(line.split()) <= _WRAPPED_WORDS:
+            continue
+        if block and count != tabs:
+            yield block
+            block = []
+        tabs = count
+        block += [number] if count else []
+    if block:
+        yield block
 
 
 def _words(line: str, row: int, number: int) -> Iterator[Word]:

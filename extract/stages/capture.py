@@ -105,7 +105,7 @@ def capture_values(draft: Draft) -> Draft:
     listed = {table.total for table in form.tables if table.name == "budget_rows"}
     for spec in form.fields:
         found = by_field.get(spec.name, [])
-        items = _items(found) if spec.name in listed and not draft.rows_of("budget_rows") else None
+        items = _items(found, sheet) if spec.name in listed and not draft.rows_of("budget_rows") else None
         if items is None:
             values += _values_of(spec, found)
             continue
@@ -118,11 +118,15 @@ def capture_values(draft: Draft) -> Draft:
     return replace(draft, values=(*draft.values, *values), rows=tuple(rows))
 
 
-def _items(found: Sequence[tuple[Hit, Candidate | None]]) -> tuple[Candidate, Items] | None:
+def _items(found: Sequence[tuple[Hit, Candidate | None]], sheet: Sheet) -> tuple[Candidate, Items] | None:
+    """The list under one of a field's labels, the longest way of reading it, with the label's candidate."""
     for hit, candidate in found:
-        items = itemise(candidate.whole, label_unit(hit.words)) if candidate is not None else None
-        if candidate is not None and items is not None:
-            return candidate, items
+        if candidate is None:
+            continue
+        zones = (candidate.whole, sheet.listed(hit))
+        lists = [items for zone in zones if zone and (items := itemise(zone, label_unit(hit.words)))]
+        if lists:
+            return candidate, max(lists, key=lambda items: (len(items.rows), items.total is not None))
     return None
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from extract.stages.columns import Column, Head
 from extract.stages.draft import Draft
-from extract.stages.items import is_subtotal, is_total
 from extract.stages.kinds import read_as
 from extract.stages.lines import Line, place_of, text_of
+from extract.stages.totals import is_subtotal, is_total
 from models.form import Kind
 from models.layout import Word
 from models.record import Row, Value, ValueStatus

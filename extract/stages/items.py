@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from rapidfuzz.distance import OSA
+from decimal import Decimal
 
 from extract.stages.kinds import Answer, read_as
-from extract.stages.labels import key_of
 from extract.stages.lines import place_of, text_of
+from extract.stages.totals import is_subtotal, is_total
 from extract.stages.zones import Zone
 from models.form import Kind
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
 
-_TOTAL = ("summa", "totalt", "totala", "totalsumma", "slutsumma", "totalkostnad", "totalbelopp")
-_SUBTOTAL = ("delsumma", "varav", "darav")
 _SEPARATORS = ":–-—=.…"
 _CURRENCIES = frozenset(("kr", "kronor", "sek", "tkr", "mnkr", ":-"))
 _MAX_NAME_WORDS = 6
 _MAX_AMOUNT_WORDS = 6
+_FEWEST_SUMMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +42,40 @@ class Items:
     total: Item | None
 
 
-def is_total(text: str) -> bool:
-    """Whether a row's text says that the row sums the others; one letter wrong in the word does not hide it.
-
-    >>> is_total("Suma kostnader"), is_total("Totalt:"), is_total("Sommarjobb"), is_total("Delsumma")
-    (True, True, False, False)
-    """
-    first = key_of(text.split()[0]) if text.split() else ""
-    return any(OSA.distance(first, word, score_cutoff=1) <= 1 for word in _TOTAL)
-
-
-def is_subtotal(text: str) -> bool:
-    """Whether a row only repeats a part of what other rows hold.
-
-    >>> is_subtotal("varav lön"), is_subtotal("Delsumma personal"), is_subtotal("Lön")
-    (True, True, False)
-    """
-    return key_of(text).startswith(_SUBTOTAL)
-
-
 def itemise(zone: Zone, unit: str | None) -> Items | None:
     """The list in a zone: two or more lines that are an item with its amount; None when it is something else."""
+    named, others = _named(zone, unit)
+    if len(named) < 2 or others > len(named):
+        return None
+    totals = [item for item in named if is_total(item.name)] or _sum_of_the_others(named)
+    rows = tuple(item for item in named if item not in totals and not is_subtotal(item.name))
+    return Items(rows, totals[-1] if totals else None) if rows else None
+
+
+def _named(zone: Zone, unit: str | None) -> tuple[list[Item], int]:
+    """The items of a zone, and how many of its pieces are none; an item may be broken over a line end."""
     found: list[Item] = []
     pending: tuple[Word, ...] = ()
     others = 0
-    for words in (part for line in zone.lines for part in _one_by_one(line)):
-        item = item_of((*pending, *words), unit)
-        if item is None:
-            others += len(words) > 6
-            pending = words if len(words) <= 6 else ()
-            continue
-        found.append(item)
-        pending = ()
-    named = [item for item in found if item.text]
-    if len(named) < 2 or others > len(named):
-        return None
-    totals = [item for item in named if is_total(item.name)]
-    rows = tuple(item for item in named if not is_total(item.name) and not is_subtotal(item.name))
-    return Items(rows, totals[-1] if totals else None) if rows else None
+    for line in zone.lines:
+        if found and not pending and line[0].text.casefold() in _CURRENCIES:
+            found[-1] = item_of((*found[-1].text, *found[-1].amount, line[0]), unit) or found[-1]
+            line = line[1:]
+        for words in _one_by_one((*pending, *line)):
+            item = item_of(words, unit)
+            pending = words if item is None and len(words) <= _MAX_NAME_WORDS else ()
+            others += item is None and not pending
+            found += [item] if item is not None else []
+    return found, others
+
+
+def _sum_of_the_others(items: Sequence[Item]) -> list[Item]:
+    """The last item, when it is to the öre what two or more before it sum to, whatever it calls itself."""
+    amounts = [item.answer.parts[0].value for item in items]
+    known = [amount for amount in amounts if isinstance(amount, Decimal)]
+    if len(known) != len(items) or len(known) < _FEWEST_SUMMED + 1:
+        return []
+    return [items[-1]] if sum(known[:-1]) == known[-1] else []
 
 
 def _one_by_one(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:

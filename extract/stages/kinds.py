@@ -28,6 +28,8 @@ _COUNT = re.compile(
 )
 _DASH = re.compile(r"[-–—]{1,3}")
 _TEXT_FIT = 0.5
+_LIMIT = "hogst"
+"""An upper limit is more likely what the form allows than what the paper answers."""
 _PLACE_BEFORE_DATE = re.compile(r"\s*(?P<ort>[A-Za-zÅÄÖåäöé][A-Za-zÅÄÖåäöé -]{1,40}?),?(?:\s+den)?\s*$")
 
 
@@ -83,6 +85,8 @@ def _amount(text: str, unit: str | None, whole: bool) -> Answer:
         return _NOTHING
     if found.value is None:
         score = min(score, 0.6)
+    if _LIMIT in found.flags:
+        score = min(score, 0.45)
     flags = found.flags if found.low is None or found.value is not None else (*found.flags, "intervall")
     return Answer(score, (Part(0, found.value, found.start, found.end, flags),))
 
@@ -203,7 +207,10 @@ def _diary(text: str) -> Answer:
 
 def _organisation_number(text: str) -> Answer:
     found = parse_organisationsnummer(text)
-    return _NOTHING if found is None else _single(found, 1.0 if found.value else 0.5)
+    if found is None or found.value:
+        return _NOTHING if found is None else _single(found, 1.0)
+    printed = fold(text[found.start : found.end])
+    return Answer(0.5, (Part(0, printed, found.start, found.end, found.flags),))
 
 
 def _code(text: str) -> Answer:

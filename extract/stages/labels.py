@@ -247,10 +247,13 @@ def _hit_at(
     if found is None:
         return None
     wording, count, similarity = found
+    parted = _parted_hint(lines, line, own, count)
+    if parted is not None:
+        return _with_parted_hint(line, segment, position, offset, found, parted)
     count = _with_hint(tokens, count)
     wrapped = count > len(own)
     words = tuple(tokens[:count])
-    colon = words[-1].text.endswith(":") or (count < len(tokens) and tokens[count].text == ":")
+    colon = words[-1].text.endswith(":") or (count < len(tokens) and _ends_label(tokens[count].text))
     if count < len(tokens) and tokens[count].text == ":":
         count += 1
         words = tuple(tokens[:count])
@@ -305,6 +308,70 @@ def _with_hint(tokens: Sequence[Word], count: int) -> int:
             hint = "".join(word.text for word in tokens[count : end + 1])
             return end + 1 if len(_digits(hint)) < 4 else count
     return count
+
+
+@dataclass(frozen=True, slots=True)
+class _PartedHint:
+    """A parenthesis that goes on in the label's column below, with the answer beside its first line."""
+
+    end: int
+    """Words of the label's line, its own included, up to the answer."""
+    below: Line
+    start: int
+    last: int
+    """Words of the line below, from the first to behind the last, that end the parenthesis."""
+
+
+def _parted_hint(lines: Sequence[Line], line: Line, own: Sequence[Word], count: int) -> _PartedHint | None:
+    """Where a hint is parted round the answer: `Sökt summa (ska stämma  900 000` over `med beslutet)`."""
+    if count >= len(own) or not own[count].text.startswith("("):
+        return None
+    beside = " ".join(word.text for word in own[count:])
+    if ")" in beside or line.index + 1 >= len(lines) or lines[line.index + 1].page != line.page:
+        return None
+    end = next((n for n in range(count + 1, len(own)) if _begins_answer(own[n - 1], own[n])), None)
+    below = lines[line.index + 1]
+    last = next((n for n, word in enumerate(below.words, start=1) if ")" in word.text), None)
+    if end is None or last is None:
+        return None
+    start = next(n for n, word in enumerate(below.words) if word.box.x1 > own[0].box.x0)
+    ends_in_column = below.words[last - 1].box.x0 < own[end].box.x0
+    return _PartedHint(end, below, start, last) if start < last and ends_in_column else None
+
+
+def _begins_answer(before: Word, word: Word) -> bool:
+    return any(c.isdigit() for c in word.text) or (before.size, before.bold) != (word.size, word.bold)
+
+
+def _with_parted_hint(
+    line: Line,
+    segment: Segment,
+    position: int,
+    offset: int,
+    found: tuple[Wording, int, float],
+    hint: _PartedHint,
+) -> Hit:
+    wording, _, similarity = found
+    own = segment.words[position : position + hint.end]
+    return Hit(
+        wording=wording,
+        page=line.page,
+        line=line.index,
+        start=offset + position,
+        end=offset + position + hint.end,
+        words=(*own, *hint.below.words[hint.start : hint.last]),
+        similarity=similarity,
+        colon=True,
+        alone=False,
+        last_line=hint.below.index,
+        last_end=hint.last,
+        last_start=hint.start,
+    )
+
+
+def _ends_label(text: str) -> bool:
+    """Whether a printed mark parts the label from its answer: a colon, or dots to write on."""
+    return text == ":" or is_blank_filler(text)
 
 
 def _is_label(hit: Hit, position: int, first: str) -> bool:

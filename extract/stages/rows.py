@@ -9,9 +9,10 @@ from extract.stages.cells import Gathered
 from extract.stages.columns import Column, Head
 from extract.stages.draft import Draft
 from extract.stages.grammar import deal, fits_in_order
-from extract.stages.items import is_subtotal, is_total, item_of
+from extract.stages.items import item_of
 from extract.stages.kinds import read_as
 from extract.stages.lines import Cells, Line, Segment, line_pitch, text_of
+from extract.stages.totals import is_subtotal, is_total
 from models.form import Kind
 from models.layout import Word
 
@@ -187,20 +188,27 @@ class RowGatherer:
             return dealt.parts, dealt.margin
         cells: list[tuple[Word, ...]] = [() for _ in self._columns]
         margin = 1.0
+        crowded = False
         for segment in line.segments:
             under = self._under(segment)
             if len(under) == 1:
+                crowded |= bool(cells[under[0]]) and self._columns[under[0]].kind is not Kind.TEXT
                 cells[under[0]] += segment.words
                 continue
             dealt = deal([(word,) for word in segment.words], [self._columns[n] for n in under], aligned=True)
             margin = min(margin, dealt.margin)
             for n, part in zip(under, dealt.parts, strict=True):
                 cells[n] += part
-        return self._by_kind(line, (tuple(cells), margin))
+        return self._by_kind(line, (tuple(cells), margin), crowded=crowded)
 
-    def _by_kind(self, line: Line, dealt: Dealt) -> Dealt:
-        """A row that long texts have pushed out of its columns is dealt out by kind and order alone."""
-        if self._anchored(dealt[0]) or len(line.segments) < len(self._head.table.anchors):
+    def _by_kind(self, line: Line, dealt: Dealt, *, crowded: bool) -> Dealt:
+        """A row that long texts have pushed out of its columns is dealt out by kind and order alone.
+
+        crowded: two pieces that stand apart have come under one head that is no text's.
+        """
+        if len(line.segments) < len(self._head.table.anchors):
+            return dealt
+        if self._anchored(dealt[0]) and not crowded:
             return dealt
         pushed = deal([segment.words for segment in line.segments], self._columns, aligned=False)
         return (pushed.parts, pushed.margin) if self._anchored(pushed.parts) else dealt

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extract.stages.labels import Hit
 from extract.stages.lines import Cells, Line, Segment, is_blank_filler, line_pitch, word_size
+from extract.stages.totals import is_total
 from models.geometry import Box
 from models.layout import Page, TextSource, Word
 
@@ -36,6 +37,13 @@ class Zone:
         return "\n".join(" ".join(word.text for word in line) for line in self.lines)
 
 
+def _taken_by(hit: Hit, number: int, words: int) -> tuple[int, int]:
+    """The first and behind the last word that a label takes of one of its lines."""
+    if number == hit.last_line:
+        return hit.start if number == hit.line else hit.last_start, hit.last_end
+    return (hit.start, hit.end) if number == hit.line else (0, words)
+
+
 class Sheet:
     """The lines of a document with what is known of them: labels, claimed lines and printed cells."""
 
@@ -52,9 +60,7 @@ class Sheet:
         for hit in hits:
             self._starts[hit.line].append(hit)
             for number in range(hit.line, hit.last_line + 1):
-                first = hit.start if number == hit.line else hit.last_start if number == hit.last_line else 0
-                last = hit.last_end if number == hit.last_line else len(lines[number].words)
-                self._taken[number].append((first, last))
+                self._taken[number].append(_taken_by(hit, number, len(lines[number].words)))
 
     def hits_on(self, line: int) -> Sequence[Hit]:
         return self._starts.get(line, ())
@@ -159,10 +165,43 @@ class Sheet:
             if line.box.top - bottom > _FAR * self.pitch:
                 break
             words = self._column_words(line, left, right)
+            if words and self._answers_another(words[0], number):
+                break
             if words:
                 found.append(words)
                 bottom = line.box.bottom
         return Zone("below", hit.page, tuple(found)) if found else None
+
+    def _answers_another(self, word: Word, number: int) -> bool:
+        """Whether a word stands right behind a label on its own line, with no printed rule between."""
+        before = [other for other in self.hits_on(number) if other.box.x1 <= word.box.x0]
+        if not before:
+            return False
+        label = max(before, key=lambda other: other.box.x1)
+        between = [
+            w for w in self.lines[number].words if label.box.x1 <= w.box.x0 < word.box.x0 and w is not word
+        ]
+        return not between and not self._cells[label.page].parted(label.words[-1], word)
+
+    def listed(self, hit: Hit) -> Zone | None:
+        """What stands beside the label and on whole lines under it, as a list does; its own total ends it."""
+        beside = self._beside(hit, hit.last_line)
+        found = [beside] if beside else []
+        bottom = self.lines[hit.last_line].box.bottom
+        left, right = hit.box.x0 - self._em(hit), self.right_edge(hit)
+        for number in range(hit.last_line + 1, min(len(self.lines), hit.last_line + 1 + _MAX_BELOW)):
+            line = self.lines[number]
+            others = self.hits_on(number)
+            sums = all(other.name == hit.name and is_total(other.words[0].text) for other in others)
+            far = line.page != hit.page or line.box.top - bottom > _FAR * self.pitch
+            if far or number in self.claimed or not sums or line.box.x0 < left:
+                break
+            found.append(tuple(w for w in line.words if w.box.x0 < right and not is_blank_filler(w.text)))
+            bottom = line.box.bottom
+            if others:
+                break
+        kept = tuple(words for words in found if words)
+        return Zone("right" if beside else "below", hit.page, kept) if kept else None
 
     def right_cell(self, hit: Hit) -> Zone | None:
         """The printed cell to the right, when the label has its own cell and nothing else stands in it."""

@@ -1,0 +1,29 @@
+"""Words that say of a row that it sums other rows, or repeats a part of them."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+
+from extract.stages.labels import key_of
+
+_TOTAL = ("summa", "total", "totalt", "totala", "totalsumma", "slutsumma", "totalkostnad", "totalbelopp")
+_SUBTOTAL = ("delsumma", "varav", "darav")
+
+
+def is_total(text: str) -> bool:
+    """Whether a row's text says that the row sums the others; one letter wrong in the word does not hide it.
+
+    >>> is_total("Suma kostnader"), is_total("Totalt:"), is_total("Sommarjobb"), is_total("Delsumma")
+    (True, True, False, False)
+    """
+    first = key_of(text.split()[0]) if text.split() else ""
+    return any(OSA.distance(first, word, score_cutoff=1) <= 1 for word in _TOTAL)
+
+
+def is_subtotal(text: str) -> bool:
+    """Whether a row only repeats a part of what other rows hold.
+
+    >>> is_subtotal("varav lön"), is_subtotal("Delsumma personal"), is_subtotal("Lön")
+    (True, True, False)
+    """
+    return key_of(text).startswith(_SUBTOTAL)
