@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extract.api import RunReport, check, examine, read_document, read_documents, read_store, run, tables
-    from extract.draw import draw_page
+    from extract.drawing import draw, draw_page
 
 __all__ = [
     "RunReport",
     "check",
+    "draw",
     "draw_page",
     "examine",
     "read_document",
@@ -29,7 +30,7 @@ def __getattr__(name: str) -> object:
 
     if name not in __all__:
         raise AttributeError(f"module 'extract' has no attribute {name!r}")
-    return getattr(import_module("extract.draw" if name == "draw_page" else "extract.api"), name)
+    return getattr(import_module("extract.drawing" if name in ("draw", "draw_page") else "extract.api"), name)
 
 
 def __dir__() -> list[str]:

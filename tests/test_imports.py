@@ -26,6 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract.link_choice": {"extract.link_score", "models"},
     "extract.link_score": {"extract.normalise", "models"},
     "extract.doctor": {"extract.frames", "extract.readers"},
+    "extract.crops": {"extract.drawing", "extract.normalise", "models"},
     "extract.drawing": {"extract.readers", "models"},
     "extract.pipeline": {"extract.stages", "extract.readers", "extract.normalise", "models"},
     "extract.pool": {"models"},

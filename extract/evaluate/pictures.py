@@ -27,7 +27,7 @@ def crop(path: Path, mark: Mark) -> str | None:
         boxes.append((ours.box, OUR_COLOUR))
     if page is None or not boxes:
         return None
-    from extract.draw import draw_page
+    from extract.drawing import draw_page
 
     try:
         picture = draw_page(path, page, [(box, "", colour) for box, colour in boxes], scale=_SCALE)

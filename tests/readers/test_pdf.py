@@ -89,7 +89,7 @@ def test_boxes_are_where_a_rotated_and_cropped_page_shows_ink(tmp_path: Path) ->
     path = write_pdf(
         tmp_path / "a.pdf", strings((200, 300, "HHHH"), size=20), rotate=270, crop=(100, 50, 500, 700)
     )
-    from extract.draw import draw_page
+    from extract.drawing import draw_page
 
     page = only_page(path)
     ink = draw_page(path, 1, [], scale=1).convert("L").point(lambda grey: 255 if grey < 128 else 0).getbbox()

@@ -231,7 +231,7 @@ def test_a_page_without_end_is_rendered_small(tmp_path: Path) -> None:
 @needs_page_engine
 def test_boxes_are_drawn_on_the_image_as_it_was_taken(tmp_path: Path) -> None:
     """The word is dark, and so is what lies inside its box on the original, askew and upside down."""
-    from extract.draw import draw_page
+    from extract.drawing import draw_page
 
     path = tmp_path / "foto.png"
     askew(upper_part(0.2), 1.0, 2).save(path, dpi=(200, 200))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import ImageChops
 
-from extract.draw import MOST_PIXELS, draw_page
+from extract.drawing import MOST_PIXELS, draw_page
 from extract.readers import read_layout
 from models.geometry import Box
 from tests.readers.sheets import form, write_pdf

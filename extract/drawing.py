@@ -13,6 +13,7 @@ from extract.readers.image import ImageReader
 from extract.readers.pdf import PdfReader, open_pdf, read_page
 from models.geometry import Box
 from models.layout import Page
+from models.record import Document, ValueStatus
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -28,6 +29,15 @@ _NEAR = 1.0
 _LINE_ROOM = 0.5
 _STEPS = 12
 
+COLOURS = {
+    ValueStatus.READ: "#1a7f37",
+    ValueStatus.EMPTY: "#59636e",
+    ValueStatus.ABSENT: "#59636e",
+    ValueStatus.REVIEW: "#9a6700",
+    ValueStatus.UNREADABLE: "#cf222e",
+}
+"""Ink for the box of a value, by its status."""
+
 Mark = tuple[Box, str, str]
 """A box in points, its caption (may be empty) and a colour that Pillow knows."""
 
@@ -40,18 +50,40 @@ def draw_page(path: Path, page_number: int, boxes: Sequence[Mark], *, scale: flo
     would pass `MOST_PIXELS`.
     IndexError: no such page; ReadError: the file cannot be read; ValueError: a colour Pillow does not know.
     """
+    page, picture, scale = picture_of_page(path, page_number, scale=scale)
+    _draw_marks(picture, page, boxes, scale)
+    return picture
+
+
+def picture_of_page(path: Path, page_number: int, *, scale: float = 2.0) -> tuple[Page, Image, float]:
+    """The page with its words (none where it is a photograph), its picture, and pixels a point as they came to be.
+
+    Errors as for `draw_page`.
+    """
     with path.open("rb") as file:
         head = file.read(_HEAD)
     is_pdf = PdfReader().matches(head, path.name)
     if ImageReader().matches(head, path.name):
-        page, picture, scale = _photograph(path, page_number, scale)
-        _draw_marks(picture, page, boxes, scale)
-        return picture
+        return _photograph(path, page_number, scale)
     page = read_page(path, page_number) if is_pdf else _plain_page(path, page_number)
     scale = min(scale, math.sqrt(MOST_PIXELS / max(1.0, page.width * page.height)))
-    picture = _rendered(path, page_number, scale) if is_pdf else _typed(page, scale)
-    _draw_marks(picture, page, boxes, scale)
-    return picture
+    return page, _rendered(path, page_number, scale) if is_pdf else _typed(page, scale), scale
+
+
+def draw(document: Document, page_number: int | None = None, *, path: Path | None = None) -> Image:
+    """A page of the document with a box round everything that was read on it, named by its field.
+
+    page_number: in the file, counted from 1; by default the document's first. path: where the file lies, by
+    default where it was read. Green: read; amber: a person must look; red: could not be understood.
+    FileNotFoundError: the file is gone; else errors as for `draw_page`.
+    """
+    number = page_number or document.page_from or 1
+    marks = [
+        (value.place.box, value.field, COLOURS[value.status])
+        for _, _, value in document.located()
+        if value.place is not None and value.place.page == number and value.place.box is not None
+    ]
+    return draw_page(path or Path(document.file.path), number, marks)
 
 
 def _photograph(path: Path, number: int, scale: float) -> tuple[Page, Image, float]:
