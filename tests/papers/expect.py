@@ -118,6 +118,8 @@ def _b06(a: Answers) -> bool | None:
     stated, rows = a.amount("budget_summa"), a.rows("budget_rows")
     if stated is None or not rows:
         return False
+    if any(row.get("belopp") is None for row in rows):
+        return None
     return abs(a.total("budget_rows") - stated) > _HALF
 
 
@@ -225,10 +227,10 @@ def _n02(a: Answers) -> bool | None:
 
 
 def _n03(a: Answers) -> bool | None:
-    return any(
-        (row.get("projekt") is None) != (row.get("delredovisning") is None)
-        for row in a.rows("report_projects")
-    )
+    rows = a.rows("report_projects")
+    if not any(row.get("delredovisning") for row in rows):
+        return None
+    return any((row.get("projekt") is None) != (row.get("delredovisning") is None) for row in rows)
 
 
 def _n04(a: Answers) -> bool | None:

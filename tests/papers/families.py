@@ -182,6 +182,47 @@ def _stacked(rng: Random) -> Style:
     )
 
 
+def _kvittens(rng: Random) -> Style:
+    style = _base(
+        rng,
+        ("Helvetica", "Liberation Sans", "DejaVu Sans", "Carlito"),
+        page=A4,
+        label_size=rng.uniform(7, 8.5),
+        size=rng.choice((9.0, 9.5, 10.0)),
+        tables=rng.choice(("head", "open")),
+        ticks=rng.choice(("drawn", "drawn", "bracket")),
+        label_end="",
+    )
+    return replace(style, producer=_maybe_other(rng), bottom=70)
+
+
+def _prickad(rng: Random) -> Style:
+    return _base(
+        rng,
+        ("Times", "Courier", "Times", "Liberation Serif"),
+        page=A4,
+        size=rng.choice((10.0, 11.0, 11.5)),
+        ticks=rng.choice(("bracket", "bracket", "drawn")),
+        justify=False,
+        label_end="",
+        producer=_maybe_other(rng),
+    )
+
+
+def _kontolista(rng: Random) -> Style:
+    size = rng.choice((8.0, 8.5, 9.0))
+    return _base(
+        rng,
+        ("Courier", "Helvetica", "Liberation Sans", "Carlito"),
+        size=size,
+        leading=rng.uniform(1.15, 1.3),
+        page=rng.choice((A4, A4, (A4[0], 480.0))),
+        bottom=60,
+        justify=False,
+        producer=_maybe_other(rng),
+    )
+
+
 def _maybe_other(rng: Random) -> str:
     return rng.choice(("fpdf", "reportlab"))
 
@@ -195,13 +236,16 @@ FAMILIES = (
     FormFamily("numbered", "build", _numbered, hints=0.5),
     FormFamily("band", "build", _band, running=1.0),
     FormFamily("landscape", "build", _landscape),
-    FormFamily("right", "unseen", _right_aligned, paired=False, texts=("tabs", "pairs")),
-    FormFamily("dotted", "unseen", _dotted, paired=False, texts=("tabs", "letter")),
-    FormFamily("underline", "unseen", _underlined, hints=0.2, texts=("pairs", "tidy")),
-    FormFamily("lettered", "unseen", _lettered, groups=True, hints=0.4, texts=("pairs", "cells")),
-    FormFamily("stacked", "unseen", _stacked, running=1.0, prose_page=True, texts=("pairs", "tabs")),
+    FormFamily("right", "build", _right_aligned, paired=False, texts=("tabs", "pairs")),
+    FormFamily("dotted", "build", _dotted, paired=False, texts=("tabs", "letter")),
+    FormFamily("underline", "build", _underlined, hints=0.2, texts=("pairs", "tidy")),
+    FormFamily("lettered", "build", _lettered, groups=True, hints=0.4, texts=("pairs", "cells")),
+    FormFamily("stacked", "build", _stacked, running=1.0, prose_page=True, texts=("pairs", "tabs")),
+    FormFamily("kvittens", "unseen", _kvittens, texts=("pairs", "tidy", "cells")),
+    FormFamily("prickad", "unseen", _prickad, texts=("letter", "tidy", "dump")),
+    FormFamily("kontolista", "unseen", _kontolista, texts=("tidy", "tabs", "dump")),
 )
-"""The split is fixed; the unseen part also holds the second maker of PDF files and two ways of setting text."""
+"""The split is fixed: those of the part unseen have their own makers and composers in `unseen/`."""
 
 
 def style_of(rng: Random, family: FormFamily) -> Style:

@@ -10,16 +10,14 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from tests.papers import make_ansokan, make_redovisning
 from tests.papers.families import FAMILIES, FormFamily, style_of, text_style_of
-from tests.papers.make_ansokan import ansokan
 from tests.papers.make_other import LOOK_ALIKES, beslut, letter
-from tests.papers.make_redovisning import redovisning
 from tests.papers.model import File, Paper
 from tests.papers.pdf import Rendered, render_pdf
 from tests.papers.people import Draw
 from tests.papers.scan import scanned
 from tests.papers.text import render_text
+from tests.papers.unseen.ways import USUAL, WAYS
 from tests.papers.word import render_docx
 
 KINDS = {"pdf": 60, "text": 22, "docx": 12, "scan": 6}
@@ -56,7 +54,7 @@ def make(seed: int, number: int, part: str = "all", kinds: dict[str, int] | None
         return Made(name, render_text(file, text_style_of(rng, family)))
     if kind == "docx":
         return Made(name, render_docx(file, style))
-    rendered = render_pdf(file, style)
+    rendered = render_pdf(file, style, WAYS.get(family.name, USUAL).composer)
     return Made(name, rendered if kind == "pdf" else scanned(rendered, rng))
 
 
@@ -64,11 +62,15 @@ def _paper(rng: Random, family: FormFamily, *, rich: bool, kind: str) -> Paper:
     what = rng.choices(list(_DOCUMENTS), list(_DOCUMENTS.values()))[0]
     draw = Draw(rng, family, rich)
     if what in ("ansokan", "redovisning"):
-        plantable = make_ansokan.PLANTABLE if what == "ansokan" else make_redovisning.PLANTABLE
+        way = WAYS.get(family.name, USUAL)
+        making = (
+            way.ansokan if way.redovisning is None or (what == "ansokan" and way.ansokan) else way.redovisning
+        )
+        make_it, plantable = making
         if rng.random() >= _CLEAN:
             chosen = rng.sample(plantable, rng.randint(1, 3))
             draw.plants = frozenset(chosen) - ({"Q02"} if kind == "text" else set())
-        return ansokan(draw) if what == "ansokan" else redovisning(draw)
+        return make_it(draw)
     if what == "beslut":
         return beslut(draw)
     return letter(draw) if what == "letter" else rng.choice(LOOK_ALIKES)(draw)

@@ -39,8 +39,7 @@ class Composer:
                 case Section():
                     self._section(block)
                 case Table():
-                    draw_table(self.flow, block)
-                    self.flow.y += self.style.gap
+                    self._table(block)
                 case Signature():
                     self._signature(block)
                 case Note():
@@ -50,6 +49,10 @@ class Composer:
         last = len(self.flow.pages)
         self._running(paper, first, last)
         return first, last
+
+    def _table(self, block: Table) -> None:
+        draw_table(self.flow, block)
+        self.flow.y += self.style.gap
 
     def _running(self, paper: Paper, first: int, last: int) -> None:
         """Head and foot on every page of the paper."""

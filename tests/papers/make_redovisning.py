@@ -69,7 +69,7 @@ class Facts:
 
 def redovisning(draw: Draw) -> Paper:
     """One report with its truth and the findings it must give."""
-    facts = _facts(draw)
+    facts = draw_facts(draw)
     m = Marks()
     empty: list[str] = []
     blocks: list[Block] = [Title(_title(draw, facts))]
@@ -95,7 +95,8 @@ def _title(draw: Draw, facts: Facts) -> tuple[str, ...]:
     return (f"{draw.rng.choice(vocabulary.REDOVISNING_TITLES)}{draw.rng.choice(('', f' {facts.end.year}'))}",)
 
 
-def _facts(draw: Draw) -> Facts:
+def draw_facts(draw: Draw) -> Facts:
+    """What is to be reported, some of it made to disagree."""
     rng = draw.rng
     year = rng.randint(2005, 2024)
     first, last = rng.choice(_ODD) if draw.plant("T05") else rng.choice(_SPANS)

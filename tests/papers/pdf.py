@@ -20,10 +20,10 @@ class Rendered(NamedTuple):
     """Per paper: key to the words of the answer."""
 
 
-def render_pdf(file: File, style: Style) -> Rendered:
-    """Every paper of the file from a new page on, in one style."""
+def render_pdf(file: File, style: Style, kind: type[Composer] = Composer) -> Rendered:
+    """Every paper of the file from a new page on, in one style, drawn by one kind of composer."""
     flow = Flow(style)
-    composer = Composer(flow)
+    composer = kind(flow)
     pages, places = [], []
     for paper in file.papers:
         flow.placed = {}

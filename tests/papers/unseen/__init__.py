@@ -1,0 +1,1 @@
+"""Layout families that nobody builds on: own wordings, own ways of drawing, the same truth."""

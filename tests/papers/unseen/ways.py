@@ -1,0 +1,47 @@
+"""Which maker and which composer belong to a family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tests.papers import make_ansokan, make_redovisning
+from tests.papers.layouts import Composer
+from tests.papers.model import Paper
+from tests.papers.people import Draw
+from tests.papers.unseen import kontolista, kvittens, prickad
+
+
+class Making(NamedTuple):
+    """A maker and the inconsistencies it can put in."""
+
+    make: Callable[[Draw], Paper]
+    plantable: tuple[str, ...]
+
+
+class Way(NamedTuple):
+    """How a family is drawn and what it makes; at least one of the two makings is given."""
+
+    composer: type[Composer]
+    ansokan: Making | None
+    redovisning: Making | None
+
+
+USUAL = Way(
+    Composer,
+    Making(make_ansokan.ansokan, make_ansokan.PLANTABLE),
+    Making(make_redovisning.redovisning, make_redovisning.PLANTABLE),
+)
+WAYS = {
+    "kvittens": Way(
+        kvittens.Kvittens,
+        Making(kvittens.ansokan, kvittens.PLANTABLE),
+        Making(kvittens.redovisning, kvittens.REPORT_PLANTABLE),
+    ),
+    "prickad": Way(
+        prickad.Prickad,
+        Making(prickad.ansokan, prickad.PLANTABLE),
+        Making(prickad.redovisning, prickad.REPORT_PLANTABLE),
+    ),
+    "kontolista": Way(kontolista.Kontolista, None, Making(kontolista.redovisning, kontolista.PLANTABLE)),
+}
