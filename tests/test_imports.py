@@ -29,6 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract.crops": {"extract.drawing", "extract.normalise", "models"},
     "extract.drawing": {"extract.readers", "models"},
     "extract.pipeline": {"extract.stages", "extract.readers", "extract.normalise", "models"},
+    "extract.forming": {"extract.normalise", "extract.pipeline", "extract.stages", "models"},
     "extract.pool": {"models"},
     "extract.sources": {"models"},
     "extract.store": {
@@ -50,7 +51,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "extract.cli": {
         "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.doctor", "extract.evaluate",
-        "extract.frames", "extract.versions", "models",
+        "extract.forming", "extract.frames", "extract.readers", "extract.versions", "models",
     },
     "extract.__main__": {"extract.cli"},
     "extract": {"extract.api", "extract.drawing"},
@@ -132,7 +133,17 @@ def test_every_part_of_the_table_exists() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["--help", "run --help", "show --help", "rule --help", "evaluate --help", "doctor --help", "--version"],
+    [
+        "--help",
+        "run --help",
+        "show --help",
+        "rule --help",
+        "evaluate --help",
+        "doctor --help",
+        "forms --help",
+        "forms new --help",
+        "--version",
+    ],
 )
 def test_help_is_light(command: str) -> None:
     code = (

@@ -61,6 +61,38 @@ def classify(draft: Draft) -> Draft:
     return _decided(draft, chosen, title)
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a declared form fits a paper: its title, the share of its required labels, how many labels in all."""
+
+    form: Form
+    title: float
+    coverage: float
+    labels: int
+
+    @property
+    def score(self) -> float:
+        return _score(self.title, self.coverage)
+
+
+def fits_of(draft: Draft) -> list[Fit]:
+    """Every declared form with its fit, best first."""
+    head = _first_page(draft.lines)[:_HEAD_LINES]
+    found = []
+    for form in draft.forms:
+        if not form.generic:
+            candidate, title = _candidate(draft, form), title_of(head, [form])
+            own = title.score if title is not None and title.form is form else 0.0
+            found.append(Fit(form, own, candidate.coverage, len({hit.name for hit in candidate.hits})))
+    return sorted(found, key=lambda fit: (fit.score, fit.labels), reverse=True)
+
+
+def bound_to(draft: Draft, form: Form) -> Draft:
+    """The draft as a paper on this form, whatever its title says."""
+    title = title_of(_first_page(draft.lines)[:_HEAD_LINES], [form])
+    return _decided(draft, _candidate(draft, form), title)
+
+
 def _first_page(lines: Sequence[Line]) -> Sequence[Line]:
     return [line for line in lines if line.page == lines[0].page] if lines else []
 
@@ -124,7 +156,7 @@ def _coverage(form: Form, found: set[str]) -> float:
 def _decided(draft: Draft, chosen: Candidate, title: Title | None) -> Draft:
     labelled = {hit.line for hit in chosen.hits}
     text, lines = _with_subtitle(draft.lines, title, labelled) if title else ("", frozenset[int]())
-    score = 0.65 * (title.score if title else 0.5) + 0.35 * chosen.coverage
+    score = _score(title.score if title else 0.5, chosen.coverage)
     words = dict.fromkeys(
         " ".join(word.text for word in hit.words) for hit in chosen.hits if hit.colon or hit.alone
     )
@@ -137,6 +169,10 @@ def _decided(draft: Draft, chosen: Candidate, title: Title | None) -> Draft:
         claimed=draft.claimed | lines,
         hits=tuple(hit for hit in chosen.hits if hit.line not in lines),
     )
+
+
+def _score(title: float, coverage: float) -> float:
+    return 0.65 * title + 0.35 * coverage
 
 
 def _with_subtitle(lines: Sequence[Line], title: Title, labelled: set[int]) -> tuple[str, frozenset[int]]:
