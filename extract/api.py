@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from extract.frames import Cells
     from models.form import Form
+    from models.settings import Settings
 
 PathLike = str | os.PathLike[str]
 
@@ -65,6 +66,21 @@ def read_forms(*places: PathLike) -> tuple[Form, ...]:
     return user_forms(Path(place) for place in places)
 
 
+def read_settings(
+    config: PathLike | None = None, *, kontoplan: PathLike | None = None, motpart: PathLike | None = None
+) -> Settings:
+    """Which checks run, how severe, with what limits and registers: see `models.settings`.
+
+    config: a TOML file; kontoplan, motpart: registers as CSV, before those that the file names. ConfigError
+    names the file and the key or the line that cannot be used.
+    """
+    from extract.checks import all_codes
+    from models.settings import load_settings
+
+    places = [Path(place) if place is not None else None for place in (config, kontoplan, motpart)]
+    return load_settings(places[0], all_codes(), kontoplan=places[1], motpart=places[2])
+
+
 def read_documents(
     path: PathLike, *, jobs: int | None = None, forms: Sequence[Form] = ()
 ) -> tuple[Document, ...]:
@@ -85,12 +101,12 @@ def read_documents(
     )
 
 
-def check(documents: Document | Iterable[Document]) -> tuple[Finding, ...]:
+def check(documents: Document | Iterable[Document], settings: Settings | None = None) -> tuple[Finding, ...]:
     """What the checks say about each document: hits, all clear, and what could not be tested."""
     from extract.checks import run_checks
 
     each = (documents,) if isinstance(documents, Document) else documents
-    return tuple(finding for document in each for finding in run_checks(document))
+    return tuple(finding for document in each for finding in run_checks(document, settings))
 
 
 def tables(
@@ -169,53 +185,52 @@ def run(
     progress: Progress = SILENT,
     limits: Limits = DEFAULT_LIMITS,
     forms: Sequence[Form] = (),
+    settings: Settings | None = None,
 ) -> RunReport:
     """Read every file, check it and write `out/<table>.csv`; memory does not grow with the files.
 
     jobs: processes at once, by default one a processor; 0: in this process. profile: `excel-sv` or `data`.
-    forms: own forms, tried before the shipped ones.
+    forms: own forms, tried before the shipped ones. settings: of the checks, as shipped unless given.
     A file that cannot be read has its row in `documents`, and the rest goes on. Nothing is written, and
     OutputRefusedError raised, where `out` holds files and not `force`, or is one of the sources.
     """
     from extract.checks import summarise
     from extract.exporters.csv_files import TableWriter
+    from extract.versions import rules_version
 
     target = Path(out)
     _refuse_source(sources, target)
     started = datetime.now(UTC)
-    read = partial(read_file, forms=tuple(forms))
+    read = partial(read_file, forms=tuple(forms), settings=settings)
     with TableWriter(target, profile, force=force) as writer:
         files = find_files(sources, without=target)
         report = RunReport(target, len(files))
         summaries: list[tuple[str, Summary]] = []
         for outcome in read_files(files, jobs=jobs, limits=limits, progress=progress, read=read):
-            for name, cells in _rows(outcome):
+            for name, cells in _rows(outcome, settings):
                 writer.write(name, cells)
             report.add(outcome)
             if not outcome.members:
-                kept = ((outcome.found.path, summarise(document)) for document in outcome.documents)
+                kept = ((outcome.found.path, summarise(document, settings)) for document in outcome.documents)
                 summaries += [(path, summary) for path, summary in kept if summary is not None]
-        for name, cells in _archive_rows(summaries, report):
+        for name, cells in _archive_rows(summaries, report, settings):
             writer.write(name, cells)
         report.close()
         _check_conservation(report)
-        writer.write(
-            "runs",
-            _run_row(
-                report,
-                started,
-                {
-                    "profile": profile,
-                    "forms": {form.name: stable_id("m", repr(form)) for form in forms},
-                    **asdict(limits),
-                },
-            ),
-        )
+        chosen = {**_named(forms), **asdict(limits), **(settings.described() if settings else {})}
+        row = _run_row(report, started, {"profile": profile, **chosen}, rules_version(settings))
+        writer.write("runs", row)
     report.guarded_cells = writer.guarded
     return report
 
 
-def examine(path: PathLike, *, limits: Limits = DEFAULT_LIMITS, forms: Sequence[Form] = ()) -> Outcome:
+def examine(
+    path: PathLike,
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    forms: Sequence[Form] = (),
+    settings: Settings | None = None,
+) -> Outcome:
     """One file with its findings, read in a process of its own. ReadError: it cannot be read."""
     if Path(path).is_dir() or is_archive(Path(path)):
         raise ConfigError(
@@ -223,10 +238,19 @@ def examine(path: PathLike, *, limits: Limits = DEFAULT_LIMITS, forms: Sequence[
             where=os.fspath(path),
             todo="ange en fil, eller använd granska run",
         )
-    read = partial(read_file, forms=tuple(forms))
+    read = partial(read_file, forms=tuple(forms), settings=settings)
     (outcome,) = read_files(find_files([path]), jobs=1, limits=limits, read=read)
     _raise_failure(outcome)
     return outcome
+
+
+def read_store(place: PathLike) -> dict[str, pandas.DataFrame]:
+    """Every declared table of a database (path or URL) as a typed frame, as people have left it."""
+    from extract.store.store import open_store
+    from models.tables import TABLES, conform
+
+    with open_store(os.fspath(place), read_only=True) as store, store.snapshot() as seen:
+        return {declared.name: conform(list(seen.rows(declared.name)), declared) for declared in TABLES}
 
 
 def _raise_failure(outcome: Outcome) -> None:
@@ -243,19 +267,21 @@ def _refuse_source(sources: Sequence[PathLike], target: Path) -> None:
         )
 
 
-def _rows(outcome: Outcome) -> list[tuple[str, Cells]]:
+def _rows(outcome: Outcome, settings: Settings | None) -> list[tuple[str, Cells]]:
     from extract.frames import document_rows, finding_rows
     from extract.versions import rules_version
 
     rows = [
         row
         for document in outcome.documents
-        for row in document_rows(document, rules_version=rules_version())
+        for row in document_rows(document, rules_version=rules_version(settings))
     ]
     return rows + list(finding_rows(outcome.findings))
 
 
-def _archive_rows(summaries: Sequence[tuple[str, Summary]], report: RunReport) -> Iterator[tuple[str, Cells]]:
+def _archive_rows(
+    summaries: Sequence[tuple[str, Summary]], report: RunReport, settings: Settings | None
+) -> Iterator[tuple[str, Cells]]:
     """Links between the documents, and what shows only when they are compared."""
     from extract.checks import archive_findings
     from extract.frames import finding_rows, link_rows
@@ -265,10 +291,14 @@ def _archive_rows(summaries: Sequence[tuple[str, Summary]], report: RunReport) -
     documents = [summary for _, summary in summaries]
     links = propose_links(documents)
     yield from link_rows(links)
-    for findings in archive_findings(documents, links):
+    for findings in archive_findings(documents, links, settings):
         for finding in findings:
             report.add_archive(paths[finding.document_id], finding)
         yield from finding_rows(findings)
+
+
+def _named(forms: Sequence[Form]) -> dict[str, object]:
+    return {"forms": {form.name: stable_id("m", repr(form)) for form in forms}}
 
 
 def _check_conservation(report: RunReport) -> None:
@@ -277,11 +307,11 @@ def _check_conservation(report: RunReport) -> None:
         raise AssertionError(f"{report.found} files found, {ended} ended")
 
 
-def _run_row(report: RunReport, started: datetime, settings: dict[str, object]) -> Cells:
-    from extract.versions import rules_version, versions
+def _run_row(report: RunReport, started: datetime, settings: dict[str, object], rules: str) -> Cells:
+    from extract.versions import versions
 
     return {
-        "run_id": stable_id("k", started.isoformat(), rules_version()),
+        "run_id": stable_id("k", started.isoformat(), rules),
         "started": started,
         "ended": datetime.now(UTC),
         "files_found": report.found,
@@ -289,5 +319,5 @@ def _run_row(report: RunReport, started: datetime, settings: dict[str, object]) 
         "failed": report.files[DocumentStatus.FAILED],
         "duplicates": report.files[DocumentStatus.DUPLICATE],
         "settings": json.dumps(settings),
-        "versions": json.dumps(versions()),
+        "versions": json.dumps(versions() | {"rules": rules}),
     }

@@ -18,6 +18,7 @@ from models.finding import Finding
 from models.form import Form
 from models.ids import stable_id
 from models.record import Document, DocumentStatus, SourceFile
+from models.settings import Settings
 
 _log = logging.getLogger(__name__)
 
@@ -146,10 +147,12 @@ SILENT = Silent()
 DEFAULT_LIMITS = Limits()
 
 
-def read_file(place: Path, file: SourceFile, forms: tuple[Form, ...] = ()) -> Reading:
+def read_file(
+    place: Path, file: SourceFile, forms: tuple[Form, ...] = (), settings: Settings | None = None
+) -> Reading:
     """Read one file through reader, stages and checks. ReadError says why a file cannot be read.
 
-    forms: a user's own, tried before the shipped ones.
+    forms: a user's own, tried before the shipped ones. settings: of the checks, as shipped unless given.
     """
     from extract.checks import run_checks
     from extract.pipeline import documents_of
@@ -158,7 +161,7 @@ def read_file(place: Path, file: SourceFile, forms: tuple[Form, ...] = ()) -> Re
     layout, second_reader, notes = read_layout_with_eyes(place)
     whole = replace(file, pages=len(layout.pages), text_source=layout.source)
     documents = documents_of(layout, whole, second_reader, notes, forms)
-    findings = [finding for document in documents for finding in run_checks(document)]
+    findings = [finding for document in documents for finding in run_checks(document, settings)]
     return Reading(documents, tuple(findings))
 
 
@@ -178,7 +181,7 @@ def read_files(
     progress.start(len(files))
     expected = len(files)
     with Spool() as spool:
-        prepared = _Preparation(limits, read, spool).jobs(files)
+        prepared = Preparation(limits, read, spool).jobs(files)
         answers: Iterator[tuple[Job, Answer | Lost]]
         if jobs == 0:
             answers = ((job, settled or attempt(job)) for job, settled in prepared)
@@ -186,7 +189,7 @@ def read_files(
             pool: IsolatedPool[Job, Answer] = IsolatedPool(attempt, _pool_settings(files, jobs, limits))
             answers = pool.answers(prepared)
         for job, answer in answers:
-            outcome = _outcome(job, answer, limits)
+            outcome = outcome_of(job, answer, limits)
             if outcome.members:
                 expected += outcome.members
                 progress.start(expected)
@@ -228,10 +231,20 @@ def sha256_of(place: Path) -> str:
     return digest.hexdigest()
 
 
-class _Preparation:
-    """Tells files apart before they are read, and takes archives apart."""
+class Preparation:
+    """Tells files apart before they are read, and takes archives apart.
 
-    def __init__(self, limits: Limits, read: Read, spool: Spool) -> None:
+    members_done: how many files an archive holds whose every member is done with, so that it is not opened.
+    """
+
+    def __init__(
+        self,
+        limits: Limits,
+        read: Read,
+        spool: Spool,
+        members_done: Callable[[Job], int | None] = lambda _: None,
+    ) -> None:
+        self._members_done = members_done
         self._limits = limits
         self._archive_limits = ArchiveLimits(member=limits.file_megabytes * _MEGABYTE)
         self._read = read
@@ -246,7 +259,11 @@ class _Preparation:
     def _of(self, found: Found, budget: Budget, depth: int) -> Iterator[tuple[Job, Answer | None]]:
         job, settled = self._told_apart(found)
         if settled is None and is_archive(found.place):
-            yield from self._members(job, budget, depth)
+            members = self._members_done(job)
+            if members is None:
+                yield from self._members(job, budget, depth)
+            else:
+                yield job, Unpacked(members)
         else:
             yield job, settled
 
@@ -306,7 +323,8 @@ def _pool_settings(files: Sequence[Found], jobs: int | None, limits: Limits) -> 
     return PoolSettings(processes, limits.seconds, limits.memory_megabytes, preload)
 
 
-def _outcome(job: Job, answer: Answer | Lost, limits: Limits) -> Outcome:
+def outcome_of(job: Job, answer: Answer | Lost, limits: Limits) -> Outcome:
+    """The answer about a file as its one outcome."""
     if isinstance(answer, Lost):
         answer = _failure_of(answer, limits)
     if isinstance(answer, Reading):

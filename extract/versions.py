@@ -11,17 +11,18 @@ from importlib.resources.abc import Traversable
 
 from extract.frames import tool_version
 from models.ids import stable_id
+from models.settings import Settings
 
 _ENGINES = ("pdfplumber", "pdfminer.six", "pypdfium2", "rapidfuzz")
 _RULE_FILES = (".toml", ".csv", ".txt")
 
 
 @cache
-def rules_version() -> str:
-    """One name for all the rules: checks, declared forms, registers, word lists and limits."""
+def rules_version(settings: Settings | None = None) -> str:
+    """One name for all the rules: checks, declared forms, registers, word lists, limits, and a user's settings."""
     from extract import checks
 
-    parts = [checks.rules_version()]
+    parts = [checks.rules_version(settings)]
     for name, entry in sorted(_entries(files("models"), ""), key=lambda named: named[0]):
         parts += [name, entry.read_text(encoding="utf-8").replace("\r\n", "\n")]
     return stable_id("r", *parts)

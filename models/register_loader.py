@@ -13,9 +13,11 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TypeVar
 
 from models.errors import ConfigError
+from models.register_file import RegisterRow, read_register
 
 _ASSUMED = "antagande"
 
@@ -72,6 +74,17 @@ class Surcharge(Entry):
 Kind = TypeVar("Kind", bound=Entry)
 
 
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """The registers that a user can bring: what checks compare account rows with."""
+
+    accounts: tuple[Account, ...] = ()
+    """The chart of accounts; empty as shipped, for no chart of the city is public."""
+    counterparties: tuple[Counterparty, ...] = ()
+    names: tuple[str, ...] = ()
+    """Files that a user brought; empty for those that ship with granska."""
+
+
 @cache
 def account_classes() -> tuple[AccountClass, ...]:
     return tuple(
@@ -81,20 +94,27 @@ def account_classes() -> tuple[AccountClass, ...]:
 
 
 @cache
-def accounts() -> tuple[Account, ...]:
-    """The chart of accounts; empty as shipped, for no chart of the city is public."""
-    return tuple(
-        Account(*_span(row, where), row["konto"], row["namn"], row["slag"])
-        for row, where in _rows("kontoplan")
-    )
+def shipped_registers() -> Registers:
+    """What ships with granska."""
+    return Registers(tuple(_accounts(_rows("kontoplan"))), tuple(_counterparties(_rows("motparter"))))
 
 
-@cache
-def counterparties() -> tuple[Counterparty, ...]:
-    return tuple(
-        Counterparty(*_span(row, where), row["motpart"], row["namn"], row["slag"])
-        for row, where in _rows("motparter")
-    )
+def read_accounts(path: Path) -> tuple[Account, ...]:
+    """A user's chart with a column `konto`, see `read_register`; ConfigError names the line."""
+    return tuple(_accounts(read_register(path, "konto", ("intern", "extern", ""))))
+
+
+def read_counterparties(path: Path) -> tuple[Counterparty, ...]:
+    """A user's counterparties with a column `motpart`, see `read_register`; ConfigError names the line."""
+    return tuple(_counterparties(read_register(path, "motpart", ("intern", "extern", ""))))
+
+
+def _accounts(rows: Iterable[RegisterRow]) -> Iterator[Account]:
+    return (Account(*_span(row, where), row["konto"], row["namn"], row["slag"]) for row, where in rows)
+
+
+def _counterparties(rows: Iterable[RegisterRow]) -> Iterator[Counterparty]:
+    return (Counterparty(*_span(row, where), row["motpart"], row["namn"], row["slag"]) for row, where in rows)
 
 
 @cache
@@ -125,7 +145,7 @@ def account_kind(konto: str, chart: str = "kommun") -> str:
     )
 
 
-def _rows(name: str) -> Iterator[tuple[dict[str, str], str]]:
+def _rows(name: str) -> Iterator[RegisterRow]:
     """The rows of `registers/<name>.csv`, each with the words that say where it stands."""
     text = (files("models") / "registers" / f"{name}.csv").read_text(encoding="utf-8")
     for number, row in enumerate(csv.DictReader(text.splitlines()), start=2):

@@ -18,7 +18,7 @@ from models.errors import ConfigError
 from models.record import Value
 
 _SOURCE = "calibration/values.toml"
-_TODO = "gör om filen med granska calibrate"
+_REMEDY = "gör om filen med granska calibrate"
 _IN_ROWS = ("column", "total")
 _WELL_TYPED = 0.9
 _LARGEST = 4.0
@@ -116,9 +116,9 @@ def parse_calibration(text: str, source: str = _SOURCE) -> Calibration:
         groups = {name: _weights(found["groups"][name], f"{source}: {name}") for name in GROUPS}
         caps = {flag: _share(cap, f"{source}: caps.{flag}") for flag, cap in found["caps"].items()}
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError("filen är inte giltig TOML", where=source, todo=_TODO) from error
+        raise ConfigError("filen är inte giltig TOML", where=source, todo=_REMEDY) from error
     except KeyError as error:
-        raise ConfigError("nyckeln saknas", where=f"{source}: {error.args[0]}", todo=_TODO) from error
+        raise ConfigError("nyckeln saknas", where=f"{source}: {error.args[0]}", todo=_REMEDY) from error
     return Calibration(groups, caps)
 
 
@@ -132,19 +132,19 @@ def _weights(found: Mapping[str, Any], where: str) -> Weights:
     knots = tuple((_finite(x, where), _share(y, where)) for x, y in found["knots"])
     rising = all(a[0] < b[0] and a[1] <= b[1] for a, b in pairwise(knots))
     if not knots or not rising:
-        raise ConfigError("knots ska stiga", where=where, todo=_TODO)
+        raise ConfigError("knots ska stiga", where=where, todo=_REMEDY)
     weights = {name: _finite(weight, where) for name, weight in found["weights"].items()}
     return Weights(_finite(found["intercept"], where), weights, knots, _share(found["cut"], where))
 
 
 def _finite(value: object, where: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise ConfigError("ska vara ett tal", where=where, todo=_TODO)
+        raise ConfigError("ska vara ett tal", where=where, todo=_REMEDY)
     return float(value)
 
 
 def _share(value: object, where: str) -> float:
     number = _finite(value, where)
     if not 0.0 <= number <= 1.0:
-        raise ConfigError("ska ligga mellan 0 och 1", where=where, todo=_TODO)
+        raise ConfigError("ska ligga mellan 0 och 1", where=where, todo=_REMEDY)
     return number

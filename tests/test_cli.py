@@ -12,13 +12,12 @@ import sys
 import time
 from collections.abc import Callable
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
-from extract.batch import Reading, read_files
+from extract.batch import Reading
 from extract.cli.app import run_command
 from extract.cli.terminal import one_line, visible
 from models.errors import Exit, ReadError, Reason
@@ -51,8 +50,8 @@ FINDINGS = (
 )
 
 
-def read_made_up(place: Path, file: SourceFile) -> Reading:
-    """A paper with every kind of thing to show, some of it hostile; a file that says `refuse` is refused."""
+def read_made_up(place: Path, file: SourceFile, **_: object) -> Reading:
+    """Whatever the settings: a paper with every kind of thing to show, some of it hostile; a file that says `refuse` is refused."""
     if place.read_text(encoding="utf-8").startswith("refuse"):
         raise ReadError(Reason.NO_TEXT, "filen har inget textlager", where=file.path, todo="läs in den igen")
     assert file.sha256 is not None
@@ -97,7 +96,7 @@ def read_made_up(place: Path, file: SourceFile) -> Reading:
 
 @pytest.fixture
 def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.api.read_files", partial(read_files, read=read_made_up))
+    monkeypatch.setattr("extract.api.read_file", read_made_up)
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
 from functools import cache
 from importlib.resources import files
 
@@ -17,6 +17,7 @@ from extract.checks import (
     dates,
     form,
     identity,
+    ledger,
     mentions,
     names,
     narrated,
@@ -29,22 +30,27 @@ from extract.checks import (
 )
 from extract.checks.archive import ArchiveCheck, archive_of, ask
 from extract.checks.base import Check, Explanation
+from extract.checks.books import Books
 from extract.checks.run import run, select
 from extract.checks.summaries import summarise as summary_of
-from models.finding import Finding
+from models.finding import Finding, Severity
 from models.ids import stable_id
 from models.record import Document
+from models.settings import Settings
 from models.summary import Link, Summary
-from models.thresholds import Thresholds, default_thresholds
 
 __all__ = [
     "ARCHIVE_CHECKS",
     "CHECKS",
     "ArchiveCheck",
+    "Books",
     "Check",
     "Explanation",
+    "all_codes",
     "archive_findings",
+    "default_settings",
     "find_check",
+    "ledger_findings",
     "rules_version",
     "run_archive_checks",
     "run_checks",
@@ -98,6 +104,8 @@ CHECKS: tuple[Check, ...] = (
     codes.counterparty_is_not_registered,
     codes.counterparty_is_own_board,
     codes.account_and_counterparty_disagree,
+    ledger.accrual_is_not_reversed,
+    ledger.report_differs_from_ledger,
     identity.board_did_not_exist,
     identity.contact_signs,
     identity.mail_is_not_contacts,
@@ -137,35 +145,73 @@ ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
 _VERSION_LETTERS = 12
 
 
+def all_codes() -> tuple[str, ...]:
+    """Every code there is, in order."""
+    return tuple(sorted([check.code for check in CHECKS] + [check.code for check in ARCHIVE_CHECKS]))
+
+
 def run_checks(
-    document: Document, limits: Thresholds | None = None, selection: Collection[str] | None = None
+    document: Document, settings: Settings | None = None, *, selection: Collection[str] | None = None
 ) -> tuple[Finding, ...]:
     """Hits, `ok` and `ej_provad` of every check that applies to this type of paper, by code, then by place.
 
-    limits: those that ship with granska unless given. selection: codes; ConfigError names an unknown one.
+    settings: those that ship with granska unless given. selection: only these codes; ConfigError names an unknown one.
     """
-    return run(select(CHECKS, selection), document, limits or default_thresholds())
+    used = settings or default_settings()
+    wanted = [
+        check.knowing(used.registers) for check in select(CHECKS, selection) if used.is_wanted(check.code)
+    ]
+    return _graded(run(wanted, document, used.limits), used)
 
 
-def summarise(document: Document, limits: Thresholds | None = None) -> Summary | None:
+def ledger_findings(
+    document: Document, books: Books, settings: Settings | None = None
+) -> tuple[Finding, ...]:
+    """What the checks against a ledger say about one document."""
+    used = settings or default_settings()
+    wanted = [check.against(books) for check in CHECKS if check.compared and used.is_wanted(check.code)]
+    return _graded(run(wanted, document, used.limits), used)
+
+
+def summarise(document: Document, settings: Settings | None = None) -> Summary | None:
     """What an archive keeps of a document; None for one that could not be read."""
-    used = limits or default_thresholds()
-    return summary_of(document, least_words=used.near_duplicate_words)
+    used = settings or default_settings()
+    return summary_of(document, least_words=used.limits.near_duplicate_words)
 
 
 def archive_findings(
-    summaries: Iterable[Summary], links: Iterable[Link], limits: Thresholds | None = None
+    summaries: Iterable[Summary], links: Iterable[Link], settings: Settings | None = None
 ) -> Iterator[tuple[Finding, ...]]:
     """The answers of each check of several documents, one check at a time, in the order of the archive."""
-    archive, used = archive_of(summaries, links), limits or default_thresholds()
-    return (tuple(ask(check, archive, used)) for check in ARCHIVE_CHECKS)
+    archive, used = archive_of(summaries, links), settings or default_settings()
+    wanted = (check for check in ARCHIVE_CHECKS if used.is_wanted(check.code))
+    return (_graded(ask(check, archive, used.limits), used) for check in wanted)
 
 
 def run_archive_checks(
-    summaries: Iterable[Summary], links: Iterable[Link], limits: Thresholds | None = None
+    summaries: Iterable[Summary], links: Iterable[Link], settings: Settings | None = None
 ) -> tuple[Finding, ...]:
     """Hits, `ok` and `ej_provad` of every check of several documents, by code, then in the archive's order."""
-    return tuple(finding for each in archive_findings(summaries, links, limits) for finding in each)
+    return tuple(finding for each in archive_findings(summaries, links, settings) for finding in each)
+
+
+_MILDEST_FIRST = (Severity.NOTIS, Severity.VARNING, Severity.FEL)
+
+
+def _graded(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
+    """A user's severity stands for the check's own; a hit that the check itself made milder never gets worse."""
+    if not settings.severity:
+        return tuple(findings)
+    return tuple(_regraded(finding, dict(settings.severity)) for finding in findings)
+
+
+def _regraded(finding: Finding, severities: Mapping[str, Severity]) -> Finding:
+    wanted = severities.get(finding.code)
+    if wanted is None:
+        return finding
+    is_lowered = finding.severity is not find_check(finding.code).severity
+    level = min(wanted, finding.severity, key=_MILDEST_FIRST.index) if is_lowered else wanted
+    return replace(finding, severity=level)
 
 
 def find_check(code: str) -> Check | ArchiveCheck:
@@ -175,12 +221,19 @@ def find_check(code: str) -> Check | ArchiveCheck:
 
 
 @cache
-def rules_version(limits: Thresholds | None = None) -> str:
-    """Twelve letters that change when a check, its wording or a limit changes, and never otherwise."""
+def default_settings() -> Settings:
+    """The checks, limits and registers that ship with granska, each as it ships."""
+    return Settings()
+
+
+@cache
+def rules_version(settings: Settings | None = None) -> str:
+    """Twelve letters that change when a check, its wording, a setting, a limit or a register changes."""
     package = files(__name__)
     sources = sorted((entry.name, entry) for entry in package.iterdir() if entry.name.endswith(".py"))
     # Line ends differ between a checkout on Windows and one elsewhere.
     texts = [entry.read_text(encoding="utf-8").replace("\r\n", "\n") for _, entry in sources]
-    codes = [check.code for check in CHECKS] + [check.code for check in ARCHIVE_CHECKS]
-    used = asdict(limits or default_thresholds())
-    return stable_id("r", *codes, sorted(used.items()), *texts).removeprefix("r-")[:_VERSION_LETTERS]
+    used = settings or default_settings()
+    own = [used.select, used.ignore, used.severity, used.registers] if used != default_settings() else []
+    limits = sorted(asdict(used.limits).items())
+    return stable_id("r", *all_codes(), limits, *own, *texts).removeprefix("r-")[:_VERSION_LETTERS]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from extract.checks.books import Books
 from models.finding import Severity
 from models.record import Document, Dokumenttyp, Value
+from models.register_loader import Registers, shipped_registers
 from models.thresholds import Thresholds
 
 APPLICATIONS = frozenset({Dokumenttyp.ANSOKAN})
@@ -50,6 +52,8 @@ class Untested:
 
 Answer = Hit | Untested
 CheckFunction = Callable[[Document, Thresholds], Iterator[Answer]]
+RegisterFunction = Callable[[Document, Registers], Iterator[Answer]]
+LedgerFunction = Callable[[Document, Thresholds, Books], Iterator[Answer]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,30 @@ class Check:
     title: str
     applies: frozenset[Dokumenttyp]
     function: CheckFunction
+    registered: RegisterFunction | None = None
+    """The function of a check that looks things up; `function` then asks the registers that ship with granska."""
+    compared: LedgerFunction | None = None
+    """The function of a check against a ledger; `function` then says that there is none."""
 
     def explanation(self) -> Explanation:
         """Parts of the docstring; ValueError names the code and the part that is missing."""
-        return parse_explanation(self.code, inspect.getdoc(self.function) or "")
+        return parse_explanation(
+            self.code, inspect.getdoc(self.registered or self.compared or self.function) or ""
+        )
+
+    def knowing(self, registers: Registers) -> Check:
+        """The check as it asks these registers."""
+        look_up = self.registered
+        if look_up is None:
+            return self
+        return replace(self, function=lambda document, _: look_up(document, registers))
+
+    def against(self, books: Books) -> Check:
+        """The check as it compares with these books."""
+        compare = self.compared
+        if compare is None:
+            return self
+        return replace(self, function=lambda document, limits: compare(document, limits, books))
 
 
 def check(
@@ -88,6 +112,35 @@ def check(
         return Check(code, severity, field, title, applies, function)
 
     return register
+
+
+def register_check(
+    code: str, severity: Severity, *, field: str, applies: frozenset[Dokumenttyp], title: str
+) -> Callable[[RegisterFunction], Check]:
+    """As `check`, for a function that compares with registers instead of limits."""
+
+    def register(function: RegisterFunction) -> Check:
+        def shipped(document: Document, limits: Thresholds) -> Iterator[Answer]:
+            return function(document, shipped_registers())
+
+        return Check(code, severity, field, title, applies, shipped, function)
+
+    return register
+
+
+def ledger_check(
+    code: str, severity: Severity, *, field: str, applies: frozenset[Dokumenttyp], title: str
+) -> Callable[[LedgerFunction], Check]:
+    """As `check`, for a function that compares with an account ledger, which an ordinary run does not have."""
+
+    def register(function: LedgerFunction) -> Check:
+        return Check(code, severity, field, title, applies, _without_ledger, compared=function)
+
+    return register
+
+
+def _without_ledger(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    yield Untested(("bokforing",) if document.rows_of("konto_rows") else ("konto_rows",))
 
 
 _INEXACT = frozenset({"ungefar", "hogst", "minst"})

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from extract.checks.base import REPORTS, Answer, Hit, Untested, check
+from extract.checks.base import REPORTS, Answer, Hit, Untested, check, register_check
 from extract.checks.reading import find_day, text_of
 from extract.checks.wording import quote
 from extract.normalise.board import registered_boards
 from models.finding import Severity
 from models.record import Document, Row, Value
-from models.register_loader import account_kind, accounts, counterparties, on
+from models.register_loader import Registers, account_kind, on
 from models.thresholds import Thresholds
 
 _COST = re.compile(
@@ -48,8 +48,8 @@ def _numbers(rows: list[Row]) -> str:
     return ", ".join(str(row.rad) for row in rows)
 
 
-@check("K01", Severity.FEL, field="konto", applies=REPORTS, title="Konto utanför kontoplanen")
-def account_is_not_in_chart(document: Document, limits: Thresholds) -> Iterator[Answer]:
+@register_check("K01", Severity.FEL, field="konto", applies=REPORTS, title="Konto utanför kontoplanen")
+def account_is_not_in_chart(document: Document, registers: Registers) -> Iterator[Answer]:
     """Ett konto finns inte i kontoplanen för året.
 
     Varför: raden är felkonterad eller fel läst.
@@ -57,7 +57,7 @@ def account_is_not_in_chart(document: Document, limits: Thresholds) -> Iterator[
     Åtgärd: jämför med sidan; lokala underkonton kan saknas i planen. Utan kontoplan prövas inget.
     """
     day = _day(document)
-    chart = {account.konto for account in on(accounts(), day)} if day else set()
+    chart = {account.konto for account in on(registers.accounts, day)} if day else set()
     rows = _rows(document, "konto")
     if not chart or not rows or day is None:
         yield Untested(("kontoplan",) if rows else ("konto_rows",))
@@ -100,8 +100,8 @@ def text_and_account_disagree(document: Document, limits: Thresholds) -> Iterato
         )
 
 
-@check("K05", Severity.VARNING, field="motpart", applies=REPORTS, title="Motpart utanför registret")
-def counterparty_is_not_registered(document: Document, limits: Thresholds) -> Iterator[Answer]:
+@register_check("K05", Severity.VARNING, field="motpart", applies=REPORTS, title="Motpart utanför registret")
+def counterparty_is_not_registered(document: Document, registers: Registers) -> Iterator[Answer]:
     """Motpart eller IKB finns inte i registret över motparter.
 
     Varför: interna mellanhavanden går inte att eliminera mot en okänd part.
@@ -110,7 +110,7 @@ def counterparty_is_not_registered(document: Document, limits: Thresholds) -> It
     """
     day = _day(document)
     rows = [*_rows(document, "motpart"), *_rows(document, "ikb")]
-    known = on(counterparties(), day) if day else ()
+    known = on(registers.counterparties, day) if day else ()
     # An inferred list is never whole: a code that it lacks proves nothing.
     verified = {party.motpart for party in known if not party.is_assumed}
     if not rows:
@@ -128,8 +128,10 @@ def counterparty_is_not_registered(document: Document, limits: Thresholds) -> It
             )
 
 
-@check("K06", Severity.NOTIS, field="motpart", applies=REPORTS, title="Motparten är den egna nämnden")
-def counterparty_is_own_board(document: Document, limits: Thresholds) -> Iterator[Answer]:
+@register_check(
+    "K06", Severity.NOTIS, field="motpart", applies=REPORTS, title="Motparten är den egna nämnden"
+)
+def counterparty_is_own_board(document: Document, registers: Registers) -> Iterator[Answer]:
     """Motparten på en intäktsrad är den nämnd som redovisar.
 
     Varför: motparten till en intäkt bör vara den som betalar.
@@ -140,7 +142,7 @@ def counterparty_is_own_board(document: Document, limits: Thresholds) -> Iterato
     board, day = text_of(document.find("namnd_norm")), _day(document)
     if not rows or not board or day is None:
         return
-    own = [party for party in on(counterparties(), day) if party.namn == board]
+    own = [party for party in on(registers.counterparties, day) if party.namn == board]
     if not own:
         if any(known.namn == board for known in registered_boards()):
             yield Untested(("motpartsregister",))
@@ -161,8 +163,10 @@ def _is_revenue(row: Row) -> bool:
     return account_kind(text_of(row.cell("konto"))) == _REVENUE_KIND
 
 
-@check("K07", Severity.VARNING, field="motpart", applies=REPORTS, title="Internt och externt blandat")
-def account_and_counterparty_disagree(document: Document, limits: Thresholds) -> Iterator[Answer]:
+@register_check(
+    "K07", Severity.VARNING, field="motpart", applies=REPORTS, title="Internt och externt blandat"
+)
+def account_and_counterparty_disagree(document: Document, registers: Registers) -> Iterator[Answer]:
     """En intern motpart står på ett konto för externa poster, eller tvärtom.
 
     Varför: posten elimineras då fel när stadens räkenskaper läggs samman.
@@ -170,8 +174,12 @@ def account_and_counterparty_disagree(document: Document, limits: Thresholds) ->
     Åtgärd: jämför med kontoplanen. Utan kontoplan prövas inget.
     """
     day = _day(document)
-    kinds = {account.konto: account.slag for account in on(accounts(), day) if account.slag} if day else {}
-    parties = {party.motpart: party.slag for party in on(counterparties(), day)} if day else {}
+    kinds = (
+        {account.konto: account.slag for account in on(registers.accounts, day) if account.slag}
+        if day
+        else {}
+    )
+    parties = {party.motpart: party.slag for party in on(registers.counterparties, day)} if day else {}
     rows = _rows(document, "motpart")
     if not kinds or not rows:
         yield Untested(("kontoplan",) if rows else ("motpart",))

@@ -8,16 +8,21 @@ from typing import Annotated
 
 import typer
 
+from extract.cli.config import chosen_settings
+from extract.cli.forms import forms_app
 from extract.cli.measure import MEASURING
 from extract.cli.options import (
     COMMANDS,
     FLAGS,
     Code,
+    Config,
     File,
     Force,
     Forms,
     Jobs,
     Json,
+    Kontoplan,
+    Motpart,
     Out,
     Profile,
     Quiet,
@@ -76,6 +81,9 @@ def run(
     jobs: Jobs = None,
     profile: Profile = "excel-sv",
     forms: Forms = None,
+    config: Config = None,
+    kontoplan: Kontoplan = None,
+    motpart: Motpart = None,
     quiet: Quiet = False,
     json: Json = False,
 ) -> int:
@@ -84,9 +92,18 @@ def run(
     from extract.cli import summary
     from extract.cli.bar import progress_bar
 
-    own = api.read_forms(*forms or ())
+    own, settings = api.read_forms(*forms or ()), chosen_settings(config, kontoplan, motpart)
     with progress_bar(shown=not quiet) as progress:
-        report = api.run(sources, out, force=force, jobs=jobs, profile=profile, progress=progress, forms=own)
+        report = api.run(
+            sources,
+            out,
+            force=force,
+            jobs=jobs,
+            profile=profile,
+            progress=progress,
+            forms=own,
+            settings=settings,
+        )
     with answering():
         if json:
             summary.print_as_json(report)
@@ -97,12 +114,20 @@ def run(
 
 
 @app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)
-def show(file: File, forms: Forms = None, json: Json = False) -> int:
+def show(
+    file: File,
+    forms: Forms = None,
+    config: Config = None,
+    kontoplan: Kontoplan = None,
+    motpart: Motpart = None,
+    json: Json = False,
+) -> int:
     """Visa vad som lästes ur en fil: fält, tilltro, rader, avsnitt och iakttagelser."""
     from extract import api
     from extract.cli import paper
 
-    outcome = api.examine(file, forms=api.read_forms(*forms or ()))
+    settings = chosen_settings(config, kontoplan, motpart)
+    outcome = api.examine(file, forms=api.read_forms(*forms or ()), settings=settings)
     with answering():
         if json:
             paper.print_as_json(outcome)
@@ -141,6 +166,8 @@ def doctor(json: Json = False) -> int:
 
 for measuring in MEASURING:
     app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(measuring)
+
+app.add_typer(forms_app, name="forms", rich_help_panel=COMMANDS)
 
 
 def run_command(arguments: Sequence[str] | None = None) -> int:

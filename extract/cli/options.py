@@ -85,6 +85,36 @@ Profile = Annotated[
         rich_help_panel=FLAGS,
     ),
 ]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        show_default=False,
+        help="Val av kontroller, grader, gränser och register, annars granska.toml där du står.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Kontoplan = Annotated[
+    Path | None,
+    typer.Option(
+        "--kontoplan",
+        metavar="FILE",
+        show_default=False,
+        help="Egen kontoplan som CSV: konto;namn;slag;giltig_fran;giltig_till;kalla.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Motpart = Annotated[
+    Path | None,
+    typer.Option(
+        "--motpart",
+        metavar="FILE",
+        show_default=False,
+        help="Egen motpartsförteckning som CSV: motpart;namn;slag;giltig_fran;giltig_till;kalla.",
+        rich_help_panel=FLAGS,
+    ),
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", metavar="", help="Skriv bara ut det som gick fel.", rich_help_panel=FLAGS)
 ]

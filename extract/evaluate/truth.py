@@ -15,7 +15,7 @@ from models.record import ValueStatus
 PARTS = ("build", "unseen")
 _PAGED = ("pdf", "scan")
 _MANIFEST = "manifest.jsonl"
-_TODO = "data/README.md beskriver facit"
+_REMEDY = "data/README.md beskriver facit"
 _ROW_COLUMNS = {
     "budget_rows": ("text", "antal", "a_pris", "belopp"),
     "konto_rows": ("konto", "ikb", "motpart", "belopp", "text"),
@@ -95,7 +95,7 @@ def read_truth(folder: Path, part: str | None = None) -> tuple[LabelledFile, ...
         raise ConfigError("mappen finns inte", where=str(folder), todo="ange mappen med facit")
     found = [_labelled(path) for path in _records(folder)]
     if not found:
-        raise ConfigError("här finns inget facit", where=str(folder), todo=_TODO)
+        raise ConfigError("här finns inget facit", where=str(folder), todo=_REMEDY)
     kept = [labelled for labelled in found if part is None or labelled.part == part]
     return tuple(sorted(kept, key=lambda labelled: str(labelled.path)))
 
@@ -116,7 +116,7 @@ def _named(line: str, manifest: Path, number: int) -> str:
         return str(json.loads(line)["truth"])
     except (ValueError, KeyError, TypeError) as error:
         raise ConfigError(
-            "raden säger inte var facit ligger", where=f"{manifest}:{number}", todo=_TODO
+            "raden säger inte var facit ligger", where=f"{manifest}:{number}", todo=_REMEDY
         ) from error
 
 
@@ -131,10 +131,10 @@ def _labelled(path: Path) -> LabelledFile:
             tuple(parse_document(document, record["kind"]) for document in record["documents"]),
         )
     except FileNotFoundError as error:
-        raise ConfigError("filen som facit gäller finns inte", where=str(path), todo=_TODO) from error
+        raise ConfigError("filen som facit gäller finns inte", where=str(path), todo=_REMEDY) from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ConfigError(
-            f"facit går inte att läsa ({type(error).__name__})", where=str(path), todo=_TODO
+            f"facit går inte att läsa ({type(error).__name__})", where=str(path), todo=_REMEDY
         ) from error
 
 

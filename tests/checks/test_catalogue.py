@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from extract.checks import (
     CHECKS,
     accounts,
+    all_codes,
     amounts,
     codes,
     content,
@@ -22,6 +23,7 @@ from extract.checks import (
     find_check,
     form,
     identity,
+    ledger,
     mentions,
     names,
     narrated,
@@ -38,6 +40,7 @@ from extract.checks.reading import amount_of, half_unit
 from models.errors import ConfigError
 from models.finding import Finding, Result, Severity
 from models.record import Document, DocumentStatus, Dokumenttyp, Project, Row, Section, Value, ValueStatus
+from models.settings import Settings
 from models.thresholds import default_thresholds
 from tests.checks.build import application, hits, konto_row, kr, report, rows, section, value
 
@@ -49,6 +52,7 @@ MODULES = (
     dates,
     form,
     identity,
+    ledger,
     mentions,
     names,
     narrated,
@@ -66,6 +70,16 @@ def test_every_check_is_listed_once() -> None:
     ]
     assert sorted(check.code for check in CHECKS) == sorted(defined)
     assert len(set(defined)) == len(defined)
+
+
+FAMILIES = {"B": 16, "T": 15, "K": 11, "N": 9, "F": 7, "P": 3, "X": 7, "V": 7, "Q": 3}
+"""How many checks the field asks for in each family, numbered from 01 without a gap."""
+
+
+def test_every_check_that_the_field_asks_for_is_there() -> None:
+    asked = {f"{letter}{number:02}" for letter, most in FAMILIES.items() for number in range(1, most + 1)}
+    assert set(all_codes()) == asked
+    assert len(all_codes()) == len(asked) == 78
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
@@ -131,8 +145,10 @@ def test_rules_version_is_letters_and_follows_the_limits() -> None:
     version = rules_version()
     assert set(version) <= set(string.ascii_lowercase)
     assert len(version) == 12
-    assert version == rules_version(default_thresholds())
-    assert version != rules_version(replace(default_thresholds(), specified_budget_rows=3))
+    assert version == rules_version(Settings())
+    stricter = replace(default_thresholds(), specified_budget_rows=3)
+    assert version != rules_version(Settings(limits=stricter))
+    assert version != rules_version(Settings(ignore=("F07",)))
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def test_limits_that_ship_are_read_exactly() -> None:
 @pytest.mark.parametrize(
     ("changed", "named"),
     [
-        (TEXT + "\nslack = 3\n", "slack"),  # a key nobody reads would be a limit nobody applies
+        ("slack = 3\n" + TEXT, "slack"),  # a key nobody reads would be a limit nobody applies
         (TEXT.replace("part_digits", "partdigits"), "partdigits"),
         (TEXT.replace("part_digits = 4", ""), "part_digits"),
         (TEXT.replace('"0.50"\n\n# A budget', "0.50\n\n# A budget"), "tolerance_kr"),  # a float is not exact
