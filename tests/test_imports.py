@@ -32,6 +32,10 @@ ALLOWED: dict[str, set[str]] = {
     "extract.forming": {"extract.normalise", "extract.pipeline", "extract.stages", "models"},
     "extract.pool": {"models"},
     "extract.sources": {"models"},
+    "extract.ingest": {
+        "extract.archives", "extract.batch", "extract.checks", "extract.ingest", "extract.link", "extract.pipeline",
+        "extract.readers", "extract.sources", "extract.store", "extract.versions", "models",
+    },
     "extract.store": {
         "extract.archives", "extract.checks", "extract.corrections", "extract.frames", "extract.store",
         "extract.versions", "models",
@@ -51,7 +55,8 @@ ALLOWED: dict[str, set[str]] = {
     },
     "extract.cli": {
         "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.doctor", "extract.evaluate",
-        "extract.forming", "extract.frames", "extract.readers", "extract.versions", "models",
+        "extract.forming", "extract.frames", "extract.ingest", "extract.readers", "extract.store", "extract.versions",
+        "models",
     },
     "extract.__main__": {"extract.cli"},
     "extract": {"extract.api", "extract.drawing"},

@@ -30,6 +30,7 @@ from extract.cli.options import (
     SwedishCommand,
     SwedishGroup,
 )
+from extract.cli.storing import STORING
 from extract.cli.terminal import answering, console, open_streams, tell
 from models.errors import Exit, GranskaError
 
@@ -166,6 +167,8 @@ def doctor(json: Json = False) -> int:
 
 for measuring in MEASURING:
     app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(measuring)
+for storing in STORING:
+    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(storing)
 
 app.add_typer(forms_app, name="forms", rich_help_panel=COMMANDS)
 

@@ -34,9 +34,12 @@ class CodecError(ValueError):
 
 def dump(record: object) -> bytes:
     """Canonical JSON, ASCII only; TypeError for what no record holds."""
-    text = json.dumps(
-        encoded(record), ensure_ascii=True, allow_nan=False, separators=(",", ":"), sort_keys=True
-    )
+    return dump_plain(encoded(record))
+
+
+def dump_plain(node: Any) -> bytes:
+    """Canonical JSON of plain values, such as `encoded` gives."""
+    text = json.dumps(node, ensure_ascii=True, allow_nan=False, separators=(",", ":"), sort_keys=True)
     return text.encode("ascii")
 
 

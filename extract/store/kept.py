@@ -8,6 +8,8 @@ from models.errors import Reason
 from models.finding import Finding
 from models.ids import stable_id
 from models.record import Document
+from models.settings import Settings
+from models.summary import Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,14 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """All that one file gives, to be kept in one transaction. texts: page (or None) and its words."""
+    """All that one file gives, to be kept in one transaction.
+
+    summaries: one for each document, or none at all: then they are made. settings: of the checks.
+    """
 
     extraction: Extraction
     sighting: Sighting
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...] = ()
+    summaries: tuple[Summary | None, ...] = ()
+    settings: Settings | None = None

@@ -17,6 +17,8 @@ from extract.store.schema import schema
 from models.event import Event
 from models.finding import Finding
 from models.record import Document
+from models.settings import Settings
+from models.summary import Summary
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -129,24 +131,30 @@ def _write_records(connection: sa.Connection, saving: Saving, events: Sequence[E
         shown = write_document(connection, document, events, rules=rules, ordinal=ordinal)
         findings = tuple(each for each in saving.findings if each.document_id == document.document_id)
         if shown is not document:
-            findings = run_checks(shown)
+            findings = run_checks(shown, saving.settings)
         write_findings(connection, findings, events, replaces=(document.document_id,), of_archive=False)
-        write_summary(connection, shown)
+        if shown is document and saving.summaries:
+            _keep_summary(connection, document.document_id, saving.summaries[ordinal])
+        else:
+            _summarise(connection, shown, saving.settings)
 
 
-def write_summary(connection: sa.Connection, document: Document) -> None:
-    """Keep what the checks of several documents compare, of the document as it stands now."""
+def _summarise(connection: sa.Connection, document: Document, settings: Settings | None) -> None:
     from extract.checks import summarise
 
+    _keep_summary(connection, document.document_id, summarise(document, settings))
+
+
+def _keep_summary(connection: sa.Connection, document_id: str, summary: Summary | None) -> None:
+    """What the checks of several documents compare, of the document as it stands now."""
     records = schema()["records"]
-    summary = summarise(document)
     data = None if summary is None else packed(dump_summary(summary))
-    connection.execute(
-        records.update().where(records.c.document_id == document.document_id).values(summary=data)
-    )
+    connection.execute(records.update().where(records.c.document_id == document_id).values(summary=data))
 
 
-def rewrite(connection: sa.Connection, document_id: str, *, rules: str) -> tuple[Finding, ...]:
+def rewrite(
+    connection: sa.Connection, document_id: str, *, rules: str, settings: Settings | None = None
+) -> tuple[Finding, ...]:
     """Make the rows and findings of a document anew from the record and the decisions, nothing read anew."""
     from extract.checks import run_checks
 
@@ -156,9 +164,9 @@ def rewrite(connection: sa.Connection, document_id: str, *, rules: str) -> tuple
     document, ordinal = record
     events = events_of(connection, document.file.sha256 or "")
     shown = write_document(connection, document, events, rules=rules, ordinal=ordinal)
-    findings = run_checks(shown)
+    findings = run_checks(shown, settings)
     write_findings(connection, findings, events, replaces=(document_id,), of_archive=False)
-    write_summary(connection, shown)
+    _summarise(connection, shown, settings)
     return findings
 
 

@@ -1,0 +1,96 @@
+"""What a reading depends on besides the bytes: the code that reads, the forms, the engines."""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from models.form import Form
+from models.ids import stable_id
+
+_PACKAGES = ("readers", "stages", "normalise", "prose")
+_MODULES = ("pipeline.py",)
+_DATA = ("calibration", "lexicon", "registers")
+_ENGINES = (
+    "pypdfium2",
+    "pdfplumber",
+    "rapidfuzz",
+    "rapidocr",
+    "openvino",
+    "tesserocr",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Everything that a reading depends on; equal keys give equal readings of equal bytes."""
+
+    code: str
+    forms: tuple[tuple[str, str], ...]
+    """Name and digest of every form, the user's own first, in the order in which they are tried."""
+    engines: tuple[tuple[str, str], ...]
+
+    def extract_id(self, sha256: str) -> str:
+        return stable_id("e", sha256, self.text)
+
+    @property
+    def text(self) -> str:
+        """Canonical JSON, as `extractions.versions` holds it."""
+        parts = {"code": self.code, "forms": self.forms, "engines": self.engines}
+        return json.dumps(parts, separators=(",", ":"), sort_keys=True)
+
+
+def key_of(forms: Sequence[Form] = ()) -> Key:
+    """What a reading made now depends on; forms: a user's own."""
+    from models.form_loader import with_known
+
+    known = with_known(tuple(forms))
+    digests = tuple((form.name, stable_id("m", repr(form))) for form in known)
+    return Key(_code(), digests, _engines())
+
+
+@cache
+def _code() -> str:
+    """Changes when code or data that reads changes, and never otherwise."""
+    parts: list[str] = []
+    for place in (
+        *(files("extract") / name for name in _PACKAGES),
+        *(files("models") / name for name in _DATA),
+    ):
+        for name, entry in sorted(_entries(place, ""), key=lambda named: named[0]):
+            parts += [name, _text(entry)]
+    models = sorted((entry for entry in files("models").iterdir() if entry.name.endswith(".py")), key=str)
+    parts += [_text(entry) for entry in models]
+    parts += [_text(files("extract") / name) for name in _MODULES]
+    return stable_id("c", *parts)
+
+
+@cache
+def _engines() -> tuple[tuple[str, str], ...]:
+    found = [("python", ".".join(platform.python_version_tuple()[:2]))]
+    for name in _ENGINES:
+        try:
+            found.append((name, metadata.version(name)))
+        except metadata.PackageNotFoundError:
+            found.append((name, ""))
+    return tuple(found)
+
+
+def _text(entry: Traversable) -> str:
+    # Line ends differ between a checkout on Windows and one elsewhere.
+    return entry.read_bytes().replace(b"\r\n", b"\n").decode("utf-8", "replace")
+
+
+def _entries(folder: Traversable, above: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        name = f"{above}/{entry.name}"
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _entries(entry, name)
+        elif entry.name.endswith((".py", ".toml", ".csv", ".txt")):
+            yield name, entry
