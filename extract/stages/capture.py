@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ _GOOD = 0.55
 _POOR = 0.3
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _AMOUNT_NOTE = "_text"
+_OPEN_END = re.compile(r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)$", re.IGNORECASE)
+"""A period that breaks off where its end should follow."""
 _MAX_TEXT_LINES = 6
 _HELP_LINES = 3
 
@@ -152,6 +155,8 @@ def _candidates(hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone]) -> 
     else:
         beside = sheet.right_cell(hit) or sheet.inline(hit)
         zones = [sheet.in_cell(hit), beside, sheet.below(hit)]
+        if spec.kind is Kind.PERIOD and beside is not None and _OPEN_END.search(beside.text):
+            zones.append(sheet.with_next_line(beside, hit))
     for zone in zones:
         if zone is not None:
             yield _best_reading(hit, spec, zone)
@@ -159,15 +164,14 @@ def _candidates(hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone]) -> 
 
 def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone) -> Candidate:
     """The reading of a zone from its first line on, or from below a few lines of help text."""
-    best: Candidate | None = None
     told = _help_lines(zone)
     if told == len(zone.lines):
         return Candidate(hit, spec, zone, Answer(0.0), 0, zone)
+    best: Candidate | None = None
     for skipped in range(told, min(len(zone.lines), told + _HELP_LINES)):
-        rest = Zone(zone.method, zone.page, _limited(spec, zone.lines[skipped:]))
-        candidate = Candidate(hit, spec, rest, _read(spec, rest.text, hit), skipped, zone)
-        if best is None or candidate.total > best.total:
-            best = candidate
+        ways = (Zone(zone.method, zone.page, lines) for lines in _limited(spec, zone.lines[skipped:]))
+        read = [Candidate(hit, spec, rest, _read(spec, rest.text, hit), skipped, zone) for rest in ways]
+        best = max((best, *read) if best is not None else read, key=lambda candidate: candidate.total)
         if best.answer.score >= _GOOD or spec.kind in _UNTYPED:
             break
     if best is None:
@@ -187,12 +191,15 @@ def _help_lines(zone: Zone) -> int:
     return count
 
 
-def _limited(spec: FieldSpec, lines: tuple[tuple[Word, ...], ...]) -> tuple[tuple[Word, ...], ...]:
+def _limited(
+    spec: FieldSpec, lines: tuple[tuple[Word, ...], ...]
+) -> tuple[tuple[tuple[Word, ...], ...], ...]:
+    """The ways of ending an answer: a short kind may be broken over two lines, or another text may follow it."""
     if spec.kind is Kind.AMOUNT or spec.kind is Kind.PROSE:
-        return lines
+        return (lines,)
     if spec.kind is Kind.TEXT:
-        return lines[:_MAX_TEXT_LINES]
-    return lines[:2]
+        return (lines[:_MAX_TEXT_LINES],)
+    return (lines[:2], lines[:1]) if len(lines) > 1 else (lines,)
 
 
 def _read(spec: FieldSpec, text: str, hit: Hit) -> Answer:

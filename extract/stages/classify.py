@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.stages.draft import Draft
-from extract.stages.labels import Hit, LabelIndex, find_labels, wordings_of
+from extract.stages.labels import Hit, find_labels
 from extract.stages.lines import Line
+from extract.stages.tables import find_heads
 from extract.stages.titles import Title, has_clauses, said, title_of
+from extract.stages.wordings import LabelIndex, wordings_of
 from models.form import Form
 from models.form_loader import vocabulary
 from models.record import Dokumenttyp
@@ -19,7 +21,7 @@ _LABELS_ENOUGH = 8
 _COVERAGE_ENOUGH = 0.75
 """Labels of a form that stand for its title where the title is missing or unreadable."""
 _GENERIC_LABELS = 2
-"""Labels that an application or a report on an undeclared form must hold beside its title."""
+"""Labels that an application or a report on an undeclared form must hold beside its title, where no table does."""
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 
 
@@ -52,7 +54,7 @@ def classify(draft: Draft) -> Draft:
     chosen = _declared(draft, known, title, sort)
     if chosen is None and sort in _FILLED_IN:
         chosen = _generic(draft, known, sort)
-        if chosen.firm < _GENERIC_LABELS:
+        if chosen.firm < _GENERIC_LABELS and not find_heads(replace(draft, form=chosen.form)).heads:
             chosen, sort = None, Dokumenttyp.ANNAT
     if chosen is None and sort is None:
         chosen = _by_labels(draft, known)

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extract.stages.labels import LabelIndex, Wording, key_of, label_unit, wording_for
+from extract.stages.labels import label_unit
 from extract.stages.lines import Line, Segment
+from extract.stages.wordings import LabelIndex, Wording, key_of, wording_for
 from models.form import ColumnSpec, Kind, TableSpec
 from models.geometry import Box, enclosing
 from models.layout import Word

@@ -14,7 +14,7 @@ from extract.normalise.choice import parse_choice
 from extract.normalise.contact import find_email, find_phones, parse_email, parse_phone
 from extract.normalise.dates import find_dates, parse_date
 from extract.normalise.identity import parse_diarienummer, parse_organisationsnummer
-from extract.normalise.periods import find_periods, parse_period
+from extract.normalise.periods import Period, find_periods, parse_period
 from extract.normalise.person import person_score
 from extract.normalise.postal import parse_postal, street_score
 from extract.normalise.reading import Reading
@@ -114,12 +114,23 @@ def _period(text: str) -> Answer:
         found, score = inside[0], 0.8 if len(inside) == 1 else 0.5
     period = found.value
     if period is None:
-        return Answer(min(score, 0.6), (Part(0, None, found.start, found.end, found.flags),))
+        return Answer(min(score, 0.6), _each_end(text, found))
     if period.start is None or period.end is None:
         score -= 0.25
     first, last = _ends(text, found.start, found.end)
     return Answer(
         score, (Part(0, period.start, *first, found.flags), Part(1, period.end, *last, found.flags))
+    )
+
+
+def _each_end(text: str, found: Reading[Period]) -> tuple[Part, ...]:
+    """Both ends of a period that is none, each for itself: one day that does not exist takes nothing from the other."""
+    dates = find_dates(text[found.start : found.end])
+    if len(dates) != 2 or dates[0].value is dates[1].value:
+        return (Part(0, None, found.start, found.end, found.flags),)
+    return tuple(
+        Part(column, day.value, found.start + day.start, found.start + day.end, day.flags)
+        for column, day in enumerate(dates)
     )
 
 
@@ -158,7 +169,7 @@ def _phone(text: str) -> Answer:
 
 
 def _postal(text: str) -> Answer:
-    found = parse_postal(text)
+    found = parse_postal(text.replace("\n", " "))
     if found is None or found.value is None:
         return _NOTHING
     line = found.value

@@ -1,65 +1,22 @@
-"""Label alignment: where the wordings of a vocabulary stand on the page, typing and OCR errors tolerated.
-
-Every printed line is asked only at the places where a label can begin, and every place only about the wordings
-that share its first or second pair of letters, so the cost grows with the length of the paper alone.
-"""
+"""Where the labels of a form stand on the page: every printed line is asked at the places where one can begin."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-
-from rapidfuzz.distance import OSA
+from functools import cached_property
 
 from extract.stages.lines import Line, Segment, is_blank_filler
-from models.form import Form
+from extract.stages.wordings import LabelIndex, Wording, digits_of, key_of
 from models.geometry import Box, enclosing
 from models.layout import Word
 
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
-_INFLECTED = re.compile(r"en|et|n|t|na|erna|er|ar|s")
-"""An ending that makes another word of a label: the form prints `Nämnd`, a sentence says `nämnden`."""
 _SURE = 0.93
 """Likeness of a label that neither a colon nor white space parts from the words behind it."""
-_MAX_TOKENS = 10
 _MAX_HINT_WORDS = 30
-_NOT_KEY = re.compile(r"[\W_]+")
 _UNIT = re.compile(r"\b(tkr|kkr|ksek|mkr|mnkr|msek|tusental(?:s)? kronor|miljoner kronor)\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=65536)
-def key_of(text: str) -> str:
-    """Letters and digits in lower case without diacritics, for comparing wordings.
-
-    >>> key_of("E-post (även jobb):"), key_of("Sökt summa")
-    ('epostavenjobb', 'soktsumma')
-    """
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return _NOT_KEY.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
-
-
-def allowed_errors(length: int) -> int:
-    """Letters that may differ in a wording of this length; short words are told apart by a single letter."""
-    return 0 if length < 5 else min(4, 1 + (length - 5) // 5)
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One wording of a label; `name` is the field, section or heading it stands for in the form at hand."""
-
-    text: str
-    key: str
-    role: str
-    """`field`, `section` or `heading`."""
-    name: str
-    allowed: int
-    """Letters that may differ."""
-    digits: str
-    """Its digits, which may not."""
 
 
 @dataclass(frozen=True)
@@ -94,100 +51,6 @@ class Hit:
     @property
     def name(self) -> str:
         return self.wording.name
-
-
-class LabelIndex:
-    """Wordings, asked by the letters that a piece of text begins with."""
-
-    def __init__(self, wordings: Iterable[Wording]) -> None:
-        self._buckets: dict[str, list[Wording]] = defaultdict(list)
-        self._exact: dict[str, Wording] = {}
-        for entry in wordings:
-            if entry.key not in self._exact:
-                self._exact[entry.key] = entry
-                self._buckets["1" + entry.key[:2]].append(entry)
-                if len(entry.key) >= 6:
-                    self._buckets["2" + entry.key[1:3]].append(entry)
-
-    def longest(self, keys: Sequence[str]) -> tuple[Wording, int, float] | None:
-        """The longest wording that the tokens begin with: (wording, tokens taken, similarity).
-
-        keys: `key_of` of each token; tokens without letters have an empty key.
-        """
-        prefixes = _prefixes(keys)
-        if not prefixes:
-            return None
-        whole = prefixes[-1][0]
-        best: tuple[float, Wording, int, float] | None = None
-        candidates = {
-            id(w): w
-            for w in (*self._buckets.get("1" + whole[:2], ()), *self._buckets.get("2" + whole[1:3], ()))
-        }
-        for wording in candidates.values():
-            found = _align(wording, prefixes)
-            if found is None:
-                continue
-            taken, errors = found
-            score = len(wording.key) - 3 * errors
-            if best is None or score > best[0]:
-                best = (score, wording, taken, 1 - errors / max(len(wording.key), 1))
-        return None if best is None else best[1:]
-
-
-def _prefixes(keys: Sequence[str]) -> list[tuple[str, int, str]]:
-    """Growing (text without spaces, tokens taken, its digits) of the tokens from the first on."""
-    if not keys or not keys[0]:
-        return []
-    found = []
-    text = digits = ""
-    for count, key in enumerate(keys[:_MAX_TOKENS], start=1):
-        text += key
-        digits += _digits(key)
-        if key:
-            found.append((text, count, digits))
-    return found
-
-
-def _align(wording: Wording, prefixes: Sequence[tuple[str, int, str]]) -> tuple[int, int] | None:
-    key, allowed = wording.key, wording.allowed
-    shortest, longest = len(key) - allowed, len(key) + allowed
-    best: tuple[int, int] | None = None
-    for text, taken, digits in prefixes:
-        if len(text) < shortest:
-            continue
-        if len(text) > longest:
-            break
-        if text == key:
-            return taken, 0
-        if allowed and digits == wording.digits and not _INFLECTED.fullmatch(text.removeprefix(key)):
-            errors = OSA.distance(text, key, score_cutoff=allowed)
-            if errors <= allowed and (best is None or errors < best[1]):
-                best = taken, errors
-    return best
-
-
-@lru_cache(maxsize=65536)
-def _digits(text: str) -> str:
-    return "".join(c for c in text if c.isdigit())
-
-
-def wordings_of(form: Form, headings: Sequence[str]) -> tuple[Wording, ...]:
-    """What a form prints: its own headings, fields and sections, and general headings that merely part the page.
-
-    Where two stand for the same letters the earlier one holds.
-    """
-    found = [wording_for(label, "heading", label) for label in form.headings]
-    for field in form.fields:
-        found += [wording_for(label, "field", field.name) for label in field.labels]
-    for section in form.sections:
-        found += [wording_for(label, "section", section.name) for label in section.labels]
-    found += [wording_for(label, "heading", label) for label in headings]
-    return tuple(found)
-
-
-def wording_for(label: str, role: str, name: str) -> Wording:
-    key = key_of(label)
-    return Wording(label, key, role, name, allowed_errors(len(key)), _digits(key))
 
 
 def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
@@ -242,7 +105,9 @@ def _hit_at(
     found = index.longest(own_keys)
     whole = found is not None and not any(own_keys[found[1] :])
     if below is not None and len(own_keys) == len(own) and not own[-1].text.endswith(":"):
-        found = found if whole and index.longest(below_keys) else index.longest(own_keys + below_keys)
+        wrapped_label = index.longest(own_keys + below_keys)
+        if not (whole and index.longest(below_keys)):
+            found = _surer(found if whole else None, wrapped_label)
     tokens = [*own, *(below.words if below else ())]
     if found is None:
         return None
@@ -278,6 +143,15 @@ def _hit_at(
     return hit if _is_label(hit, position - numbered, segment.words[position].text) else None
 
 
+def _surer(
+    own: tuple[Wording, int, float] | None, wrapped: tuple[Wording, int, float] | None
+) -> tuple[Wording, int, float] | None:
+    """A label that goes on in the line below, unless the line alone is more surely one."""
+    if own is None or wrapped is None:
+        return own or wrapped
+    return wrapped if wrapped[2] >= own[2] else own
+
+
 def _keys_to_colon(words: Sequence[Word]) -> list[str]:
     """Keys of the words up to the first colon, past which no label runs."""
     end = next((n for n, word in enumerate(words, start=1) if word.text.endswith(":")), len(words))
@@ -306,7 +180,7 @@ def _with_hint(tokens: Sequence[Word], count: int) -> int:
     for end in range(count, min(len(tokens), count + _MAX_HINT_WORDS)):
         if ")" in tokens[end].text:
             hint = "".join(word.text for word in tokens[count : end + 1])
-            return end + 1 if len(_digits(hint)) < 4 else count
+            return end + 1 if len(digits_of(hint)) < 4 else count
     return count
 
 

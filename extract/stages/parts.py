@@ -9,9 +9,9 @@ from dataclasses import replace
 from rapidfuzz.distance import OSA
 
 from extract.stages.draft import Draft
-from extract.stages.labels import allowed_errors, key_of
 from extract.stages.lines import Line
 from extract.stages.titles import title_of
+from extract.stages.wordings import allowed_errors, key_of
 from models.form import Form
 
 _HEAD_LINES = 25

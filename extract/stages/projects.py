@@ -10,8 +10,8 @@ from rapidfuzz.distance import Levenshtein
 
 from extract.normalise.text import fold
 from extract.stages.draft import Draft
-from extract.stages.labels import allowed_errors, key_of
 from extract.stages.lines import Line, line_pitch, place_of, text_of
+from extract.stages.wordings import allowed_errors, key_of
 from models.layout import Word
 from models.record import Project, Value, ValueStatus
 

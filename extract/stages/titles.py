@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from extract.stages.labels import key_of
 from extract.stages.lines import Line
+from extract.stages.wordings import key_of
 from models.form import Form
 from models.lexicon_loader import document_marks
 from models.record import Dokumenttyp

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from extract.stages.labels import key_of
+from extract.stages.wordings import key_of
 
 _TOTAL = ("summa", "total", "totalt", "totala", "totalsumma", "slutsumma", "totalkostnad", "totalbelopp")
 _SUBTOTAL = ("delsumma", "varav", "darav")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.stages.labels import Hit
 from extract.stages.lines import Cells, Line, Segment, is_blank_filler, line_pitch, word_size
@@ -100,6 +100,15 @@ class Sheet:
         if not kept:
             return None
         return Zone("right", hit.page, (*kept, *self._hanging(hit, kept[0][0])))
+
+    def with_next_line(self, zone: Zone, hit: Hit) -> Zone:
+        """The zone with the line under the label, when that is no other label's and no table's."""
+        number = hit.last_line + len(zone.lines)
+        if number >= len(self.lines) or self.lines[number].page != hit.page:
+            return zone
+        if self.hits_on(number) or number in self.claimed:
+            return zone
+        return replace(zone, lines=(*zone.lines, self.free(number)))
 
     def _beside(self, hit: Hit, number: int) -> tuple[Word, ...]:
         """Words right of that part of the label which stands on one of its lines."""

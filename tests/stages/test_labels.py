@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.stages.classify import index_of
-from extract.stages.labels import Hit, allowed_errors, find_labels
+from extract.stages.labels import Hit, find_labels
 from extract.stages.lines import lines_of
+from extract.stages.wordings import allowed_errors
 from models.form import Form
 from models.form_loader import known_forms
 from tests.stages.grid import layout_of

@@ -1,0 +1,165 @@
+"""Wordings of labels, and the index that finds them in text: typing and OCR errors tolerated.
+
+A place in the text is asked only about the wordings that begin with the same letters but for one error, so the
+cost grows with the length of the paper alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from models.form import Form
+
+_INFLECTED = re.compile(r"en|et|n|t|na|erna|er|ar|s")
+"""An ending that makes another word of a label: the form prints `Nämnd`, a sentence says `nämnden`."""
+_BEGINNING = 5
+"""Letters by which wordings are looked up; a wording of fewer letters must stand without error."""
+_MAX_TOKENS = 10
+_NOT_KEY = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=65536)
+def key_of(text: str) -> str:
+    """Letters and digits in lower case without diacritics, for comparing wordings.
+
+    >>> key_of("E-post (även jobb):"), key_of("Sökt summa")
+    ('epostavenjobb', 'soktsumma')
+    """
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return _NOT_KEY.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def allowed_errors(length: int) -> int:
+    """Letters that may differ in a wording of this length; short words are told apart by a single letter."""
+    return 0 if length < 5 else min(4, 1 + (length - 5) // 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a label; `name` is the field, section or heading it stands for in the form at hand."""
+
+    text: str
+    key: str
+    role: str
+    """`field`, `section` or `heading`."""
+    name: str
+    allowed: int
+    """Letters that may differ."""
+    digits: str
+    """Its digits, which may not."""
+
+
+class LabelIndex:
+    """Wordings, asked by the letters that a piece of text begins with."""
+
+    def __init__(self, wordings: Iterable[Wording]) -> None:
+        self._begun: dict[str, list[Wording]] = defaultdict(list)
+        first_of_its_letters = {entry.key: entry for entry in reversed(tuple(wordings))}
+        for entry in first_of_its_letters.values():
+            for beginning in _beginnings(entry.key):
+                self._begun[beginning].append(entry)
+
+    def longest(self, keys: Sequence[str]) -> tuple[Wording, int, float] | None:
+        """The longest wording that the tokens begin with: (wording, tokens taken, similarity).
+
+        keys: `key_of` of each token; tokens without letters have an empty key.
+        """
+        prefixes = _prefixes(keys)
+        if not prefixes:
+            return None
+        best: tuple[float, Wording, int, float] | None = None
+        candidates = {
+            id(wording): wording
+            for beginning in _asked(prefixes[-1][0][:_BEGINNING])
+            for wording in self._begun.get(beginning, ())
+        }
+        for wording in candidates.values():
+            found = _align(wording, prefixes)
+            if found is None:
+                continue
+            taken, errors = found
+            score = len(wording.key) - 3 * errors
+            if best is None or score > best[0]:
+                best = (score, wording, taken, 1 - errors / max(len(wording.key), 1))
+        return None if best is None else best[1:]
+
+
+@lru_cache(maxsize=16384)
+def _beginnings(key: str) -> frozenset[str]:
+    """The first letters of a key, whole and with each one left out: two keys that differ there by one error
+    (a letter wrong, missing, added, or two that changed places) share one of them."""
+    first = key[:_BEGINNING]
+    return (
+        frozenset(first[:n] + first[n + 1 :] for n in range(_BEGINNING))
+        if len(first) == _BEGINNING
+        else frozenset((first,))
+    )
+
+
+@lru_cache(maxsize=16384)
+def _asked(key: str) -> frozenset[str]:
+    """What a text is looked up by: its own beginnings, and the short wordings that it may begin with."""
+    return _beginnings(key) | {key[:length] for length in range(1, _BEGINNING)}
+
+
+def _prefixes(keys: Sequence[str]) -> list[tuple[str, int, str]]:
+    """Growing (text without spaces, tokens taken, its digits) of the tokens from the first on."""
+    if not keys or not keys[0]:
+        return []
+    found = []
+    text = digits = ""
+    for count, key in enumerate(keys[:_MAX_TOKENS], start=1):
+        text += key
+        digits += digits_of(key)
+        if key:
+            found.append((text, count, digits))
+    return found
+
+
+def _align(wording: Wording, prefixes: Sequence[tuple[str, int, str]]) -> tuple[int, int] | None:
+    key, allowed = wording.key, wording.allowed
+    shortest, longest = len(key) - allowed, len(key) + allowed
+    best: tuple[int, int] | None = None
+    for text, taken, digits in prefixes:
+        if len(text) < shortest:
+            continue
+        if len(text) > longest:
+            break
+        if text == key:
+            return taken, 0
+        if allowed and digits == wording.digits and not _INFLECTED.fullmatch(text.removeprefix(key)):
+            errors = OSA.distance(text, key, score_cutoff=allowed)
+            if errors <= allowed and (best is None or errors < best[1]):
+                best = taken, errors
+    return best
+
+
+@lru_cache(maxsize=65536)
+def digits_of(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
+
+
+def wordings_of(form: Form, headings: Sequence[str]) -> tuple[Wording, ...]:
+    """What a form prints: its own headings, fields and sections, and general headings that merely part the page.
+
+    Where two stand for the same letters the earlier one holds.
+    """
+    found = [wording_for(label, "heading", label) for label in form.headings]
+    for field in form.fields:
+        found += [wording_for(label, "field", field.name) for label in field.labels]
+    for section in form.sections:
+        found += [wording_for(label, "section", section.name) for label in section.labels]
+    found += [wording_for(label, "heading", label) for label in headings]
+    return tuple(found)
+
+
+def wording_for(label: str, role: str, name: str) -> Wording:
+    key = key_of(label)
+    return Wording(label, key, role, name, allowed_errors(len(key)), digits_of(key))
