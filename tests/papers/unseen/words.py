@@ -61,7 +61,8 @@ ACCOUNTS = (
 )
 FOOTS = (
     "Regionkansliet\tTel. 031-390 06 10\tOrg.nr 212000-0142\tSida {page} ({pages})",
-    "Länsstyrelsen, Box 67, 901 03 Norrstad\t0980-319 210 (växel)\tlansstyrelsen@lan.example\tSida {page} ({pages})",
+    "Länsstyrelsen, Box 67, 901 03 Norrstad\t0980-319 210 (växel)\tlansstyrelsen@lan.example\tSida "
+    "{page} ({pages})",
     "E-tjänster, Servicekontoret\tFrågor: 040-628 04 22\tOrganisationsnr 212000-0142\tSida {page} ({pages})",
 )
 PROSE = {

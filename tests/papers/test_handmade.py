@@ -1,0 +1,95 @@
+"""The hand-made papers: what the truth says stands on the page, in its place."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+import pytest
+from docx import Document
+
+from tests.papers.handmade.__main__ import PAPERS, SCANS, made
+from tests.papers.handmade.pen import PART, NoOffice
+from tests.papers.marks import TICKED, UNTICKED
+from tests.papers.pdf import Rendered
+from tests.papers.test_samples import misplaced
+
+_NAMES = [paper.__name__ for paper in PAPERS]
+
+
+def printed(rendered: Rendered) -> str:
+    """Every printed letter of a file."""
+    suffix = rendered.truth["file"].rpartition(".")[2]
+    if suffix == "txt":
+        encodings = ("utf-8", "cp1252")
+        for encoding in encodings:
+            try:
+                return "".join(rendered.data.decode(encoding).split())
+            except UnicodeDecodeError:
+                continue
+    if suffix == "docx":
+        document = Document(io.BytesIO(rendered.data))
+        words = [paragraph.text for paragraph in document.paragraphs]
+        words += [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+        return "".join(" ".join(words).split())
+    with pypdfium2.PdfDocument(rendered.data) as pdf:
+        texts = [page.get_textpage().get_text_range() for page in pdf]
+    return "".join("".join(texts).split())
+
+
+def raws(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is said to be printed for every answer of a document."""
+    for name, field in document["fields"].items():
+        yield name, field["raw"]
+    for table in ("budget_rows", "konto_rows", "report_projects", "decisions"):
+        for row in document[table]:
+            yield from ((f"{table}/{column}", raw) for column, raw in row["raw"].items())
+    for name, section in document["sections"].items():
+        yield name, section["text"]
+
+
+def missing(rendered: Rendered) -> list[tuple[str, str]]:
+    """Answers whose words are not in the file."""
+    text = printed(rendered)
+    found = []
+    for document in rendered.truth["documents"]:
+        for name, raw in raws(document):
+            words = "".join(raw.split())
+            if not any(tick in words for tick in "☐☒") and words not in text and words.upper() not in text:
+                found.append((name, raw))
+    return found
+
+
+def rendered_or_skipped(number: int) -> Rendered:
+    try:
+        return PAPERS[number]()
+    except NoOffice:
+        pytest.skip("takes an office program")
+
+
+@pytest.mark.parametrize("number", range(len(PAPERS)), ids=_NAMES)
+def test_every_answer_is_on_the_page(number: int) -> None:
+    rendered = rendered_or_skipped(number)
+    assert missing(rendered) == []
+    if rendered.truth["kind"] == "pdf" and rendered.places:
+        assert [found for found in misplaced(rendered) if found[1].text not in (TICKED, UNTICKED)] == []
+
+
+@pytest.mark.parametrize("number", range(len(PAPERS)), ids=_NAMES)
+def test_the_truth_holds_together(number: int) -> None:
+    record = rendered_or_skipped(number).truth
+    assert record["part"] == PART
+    assert record["layout"] == _NAMES[number]
+    pages = [(document["page_from"], document["page_to"]) for document in record["documents"]]
+    assert pages == sorted(pages)
+    for document in record["documents"]:
+        assert set(document["planted"]) <= set(document["findings"])
+        assert not set(document["findings"]) & set(document["must_not_fire"])
+
+
+def test_the_scans_are_of_papers_that_exist() -> None:
+    assert set(SCANS) <= set(_NAMES)
+    kinds = [rendered.truth["kind"] for rendered in made()]
+    assert kinds.count("scan") == len(SCANS)
