@@ -12,8 +12,9 @@ from extract.pipeline import STAGES
 from extract.stages.bundle import split_bundle
 from extract.stages.classify import Fit, bound_to, classify, fits_of
 from extract.stages.draft import Draft
-from extract.stages.labels import Hit, key_of
+from extract.stages.labels import Hit
 from extract.stages.lines import lines_of, text_of
+from extract.stages.wordings import key_of
 from models.form import Form
 from models.form_loader import vocabulary, with_known
 from models.geometry import Box
