@@ -106,7 +106,7 @@ class _Book:
         self._names: dict[str, str] = {}
         self._targets: dict[str, str] = {}
         self._start = book.add_worksheet("Läs mig")
-        self._sheets = {name: self._sheet(name, headings) for name, headings in columns.SHEETS}
+        self._sheets = {sheet[0]: self._sheet(*sheet) for sheet in columns.SHEETS}
 
     def fill(self, source: Source, notes: Mapping[str, Mapping[str, str]]) -> None:
         self._names = {str(row["document_id"]): masked(str(row["file"])) for row in source.rows("documents")}
@@ -232,8 +232,9 @@ class _Book:
         for row in long_text_rows(told):
             sheet.add(row)
 
-    def _sheet(self, name: str, headings: tuple[Heading, ...]) -> Sheet:
-        return Sheet(self._book, self._formats, name, headings, self._add_long, most_rows=self._most)
+    def _sheet(self, name: str, headings: tuple[Heading, ...], printed: str = "") -> Sheet:
+        shared = (self._book, self._formats, name, headings, self._add_long)
+        return Sheet(*shared, printed=printed, most_rows=self._most)
 
     def _add_long(self, sheet: str, row: int, heading: str, text: str) -> None:
         self._long.append((sheet, row, heading, text))

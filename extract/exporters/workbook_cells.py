@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ _FIRST_DATE = date(1901, 1, 1)
 """Before this spreadsheets disagree about the calendar: the day is written out in words."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _CUT = " […]"
+_LINE_HEIGHT = 15
+_MOST_LINES = 24
+_MOST_COUNTED = 4000
 
 STATE_COLOURS = {
     "bad": ("#ffd8d3", "#82071e"),
@@ -63,7 +67,15 @@ class Formats:
         self._made: dict[tuple[str, bool], Any] = {}
         self._states = {
             name: book.add_format(
-                {"bg_color": fill, "font_color": ink, "bold": name == "bad", "valign": "top"}
+                {
+                    "bg_color": fill,
+                    "font_color": ink,
+                    "bold": name == "bad",
+                    "valign": "top",
+                    "align": "left",
+                    "indent": 1,
+                }
+                | _LINE
             )
             for name, (fill, ink) in STATE_COLOURS.items()
         }
@@ -80,20 +92,22 @@ class Formats:
         """A format by the shape of the value, made once."""
         key = (f"{shape}{'+' if linked else ''}", wraps)
         if key not in self._made:
-            look = {"valign": "top", "text_wrap": wraps} | _SHAPES[shape]
+            look = {"valign": "top", "text_wrap": wraps} | _LINE | _SHAPES[shape]
             look |= {"font_color": "#0550ae", "underline": 1} if linked else {}
             self._made[key] = self._book.add_format(look)
         return self._made[key]
 
 
+_LINE: dict[str, object] = {"bottom": 1, "bottom_color": "#d0d7de"}
 _SHAPES: dict[str, dict[str, object]] = {
-    "text": {"num_format": "@"},
-    "number": {"num_format": "0.00##"},
+    "text": {"num_format": "@", "align": "left", "indent": 1},
+    "number": {"num_format": "0.00#"},
     "whole": {"num_format": "#,##0"},
+    "count": {"num_format": "#,##0", "align": "left", "indent": 1},
     "plain": {"num_format": "0"},
     "ore": {"num_format": "#,##0.00"},
-    "date": {"num_format": "yyyy-mm-dd", "align": "left"},
-    "moment": {"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"},
+    "date": {"num_format": "yyyy-mm-dd", "align": "left", "indent": 1},
+    "moment": {"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left", "indent": 1},
 }
 
 
@@ -101,6 +115,7 @@ class Sheet:
     """One kind of rows; goes on in another worksheet where the rows are more than one can hold.
 
     told: called with worksheet, row, heading and the whole text of a cell that is longer than a cell can be.
+    printed: heading of the last column that goes to paper.
     """
 
     def __init__(
@@ -111,10 +126,13 @@ class Sheet:
         headings: Sequence[Heading],
         told: Callable[[str, int, str, str], None],
         *,
+        printed: str = "",
         most_rows: int = MOST_ROWS,
     ) -> None:
         self.name = name
         self.headings = tuple(headings)
+        names = [heading.name for heading in headings]
+        self._last_printed = names.index(printed) if printed else len(names) - 1
         self.rows = 0
         """Rows so far, without headings."""
         self._book, self._formats, self._told, self._most = book, formats, told, most_rows
@@ -124,12 +142,6 @@ class Sheet:
         self._sheet: Any = None
         self._begin()
 
-    @property
-    def next_row(self) -> str:
-        """Where the next row will stand, as the target of a link."""
-        turns = self._row + 1 >= self._most
-        return f"internal:'{self._title(self._parts + turns)}'!A{2 if turns else self._row + 2}"
-
     def add(self, cells: Sequence[object]) -> str:
         """Write a row, a cell for each heading; where it stands, as the target of a link."""
         if self._row + 1 >= self._most:
@@ -137,6 +149,9 @@ class Sheet:
             self._begin()
         self._row += 1
         self.rows += 1
+        lines = max(map(_lines, cells, self.headings))
+        if lines > 1:
+            self._sheet.set_row(self._row, _LINE_HEIGHT * min(lines, _MOST_LINES))
         for column, (value, heading) in enumerate(zip(cells, self.headings, strict=True)):
             if value is not None:
                 self._write(column, value, heading)
@@ -212,6 +227,15 @@ class Sheet:
 
     def _end(self) -> None:
         self._sheet.autofilter(0, 0, max(1, self._row), len(self.headings) - 1)
+        self._sheet.print_area(0, 0, max(1, self._row), self._last_printed)
+
+
+def _lines(value: object, heading: Heading) -> int:
+    """How many lines a cell takes, about; the file must say how high a row is."""
+    text = value.value if isinstance(value, Linked) else value
+    if not heading.wraps or not isinstance(text, str):
+        return 1
+    return sum(max(1, math.ceil(len(line) / heading.width)) for line in text[:_MOST_COUNTED].split("\n"))
 
 
 def set_print(sheet: Any, name: str) -> None:

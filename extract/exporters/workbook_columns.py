@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from extract.exporters.companions import CHANGED_CELLS, CONTROL_SUMS, EXPORTED
+from extract.exporters.companions import CONTROL_SUMS, EXPORTED
 from extract.exporters.workbook_cells import Heading
 
 _FILE = Heading("Fil", 28, "documents.file")
-_DOCUMENT = Heading("Dokument-id", 20, "documents.document_id")
+_DOCUMENT = Heading("Dokument-id", 22, "documents.document_id")
 _STATE = Heading("Läge", 20, "fields.status")
 _SURE = Heading("Tilltro", 9, "fields.confidence")
 _PAGE = Heading("Sida", 7, "fields.page")
@@ -15,26 +15,26 @@ _BOX = Heading("Plats (punkter)", 24, "Rutan x0, top, x1, bottom i punkter från
 
 FINDINGS = (
     Heading("Allvar", 10, "findings.severity"),
-    Heading("Kod", 7, "findings.code"),
-    Heading("Fil", 28, "Filens namn; länken leder till raden i bladet Dokument", wraps=True),
-    Heading("Sida", 7, "findings.page"),
-    Heading("Iakttagelse", 56, "findings.message", wraps=True),
-    Heading("Väntat", 15, "findings.expected"),
-    Heading("Funnet", 15, "findings.actual"),
-    Heading("Skillnad", 15, "findings.difference"),
+    Heading("Kod", 6, "findings.code"),
+    Heading("Fil", 26, "Filens namn; länken leder till raden i bladet Dokument"),
+    Heading("Sida", 6, "Sida i filen; länken leder till värdet i bladet Fält"),
+    Heading("Iakttagelse", 50, "findings.message", wraps=True),
+    Heading("Väntat", 15, "findings.expected", wraps=True),
+    Heading("Funnet", 15, "findings.actual", wraps=True),
+    Heading("Skillnad", 14, "findings.difference", wraps=True),
     Heading("Granskning", 14, "findings.review"),
+    Heading("Granskad av", 14, "findings.reviewer", wraps=True),
+    Heading("I andra hand av", 14, "findings.reviewer2", wraps=True),
+    Heading("Skäl", 22, "findings.reason", wraps=True),
     Heading(
         "Ordagrant på papperet",
-        44,
-        "De värden som iakttagelsen vilar på, med papperets exakta tecken och sida; länken leder till bladet Fält",
+        42,
+        "De värden som iakttagelsen vilar på, med papperets exakta tecken och sida",
         wraps=True,
     ),
-    Heading("Plats (punkter)", 24, _BOX.source, wraps=True),
-    Heading("Granskad av", 16, "findings.reviewer"),
-    Heading("I andra hand av", 16, "findings.reviewer2"),
-    Heading("Skäl", 30, "findings.reason", wraps=True),
-    Heading("Gäller", 18, "findings.field"),
-    Heading("Iakttagelse-id", 20, "findings.finding_id"),
+    Heading("Plats (punkter)", 32, _BOX.source),
+    Heading("Gäller", 20, "findings.field"),
+    Heading("Iakttagelse-id", 22, "findings.finding_id"),
     _DOCUMENT,
 )
 FIELDS = (
@@ -168,19 +168,18 @@ LONG_TEXTS = (
     Heading("Del", 6, "Delens nummer; delarna i följd är hela texten"),
     Heading("Text", 120, "Textens del"),
 )
-CHANGES = tuple(CHANGED_CELLS.column_names)
-
-SHEETS: tuple[tuple[str, tuple[Heading, ...]], ...] = (
-    ("Avvikelser", FINDINGS),
-    ("Fält", FIELDS),
-    ("Konto", ACCOUNTS),
-    ("Budget", BUDGET),
-    ("Dokument", DOCUMENTS),
-    ("Kontrollsummor", SUMS),
-    ("Datalexikon", DICTIONARY),
-    ("Logg", LOG),
+SHEETS: tuple[tuple[str, tuple[Heading, ...], str], ...] = (
+    ("Avvikelser", FINDINGS, "Ordagrant på papperet"),
+    ("Fält", FIELDS, "Sida"),
+    ("Konto", ACCOUNTS, "Beloppet ordagrant"),
+    ("Budget", BUDGET, "Beloppet ordagrant"),
+    ("Dokument", DOCUMENTS, "Diarienummer"),
+    ("Kontrollsummor", SUMS, ""),
+    ("Datalexikon", DICTIONARY, ""),
+    ("Logg", LOG, ""),
 )
-"""After `Läs mig`, in this order; `Långa texter` comes last where a cell is longer than a cell can be."""
+"""After `Läs mig`, in this order, each with the last column that is printed; `Långa texter` comes last where a cell
+is longer than a cell can be."""
 
 
 def explanation(heading: Heading) -> tuple[str, str | None, str | None]:

@@ -32,6 +32,7 @@ Row = Sequence[object]
 _NUMBER = re.compile("-?[0-9]{1,20}(?:\\.[0-9]{1,6})?")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOST_QUOTES = 8
+_LONGEST_CODE = 6
 
 
 def field_cells(row: Cells, file: str) -> Row:
@@ -81,22 +82,23 @@ def budget_cells(row: Cells, file: str, mark: Mark | None) -> Row:
 
 
 def finding_cells(row: Cells, file: str, document: str | None, marks: Sequence[Mark]) -> Row:
-    kind = _kinds().get(str(row["field"]), Kind.TEXT)
-    figures = (None if row[name] is None else typed_value(str(row[name]), kind) for name in _FIGURES)
+    is_code = _kinds().get(str(row["field"])) is Kind.CODE
+    figures = (None if row[name] is None else figure(str(row[name]), is_code=is_code) for name in _FIGURES)
     quotes = [f"{mark.field}: ”{mark.raw}” (s. {mark.page or '–'})" for mark in marks if mark.raw]
     places = list(dict.fromkeys(f"s. {mark.page}: {mark.box}" for mark in marks if mark.box))
-    quoted = _several(quotes)
+    page = row["page"] or next((mark.page for mark in marks), None)
     return (
         SEVERITIES[str(row["severity"])],
         row["code"],
         Linked(file, document) if document else file,
-        row["page"],
+        Linked(str(page), marks[0].target) if marks and page else page,
         row["message"],
         *figures,
         REVIEWS[str(row["review"])],
-        Linked(quoted, marks[0].target) if quoted and marks else quoted,
-        _several(places),
-        *(row[name] for name in ("reviewer", "reviewer2", "reason", "field", "finding_id", "document_id")),
+        *(row[name] for name in ("reviewer", "reviewer2", "reason")),
+        _several(quotes),
+        " · ".join(places) or None,
+        *(row[name] for name in ("field", "finding_id", "document_id")),
     )
 
 
@@ -129,7 +131,7 @@ def sums_cells(row: Cells) -> Row:
 
 
 def rows_of_dictionary() -> Iterator[Row]:
-    for sheet, headings in SHEETS:
+    for sheet, headings, _ in SHEETS:
         for heading in headings:
             meaning, source, allowed = explanation(heading)
             yield (sheet, heading.name, meaning, source, allowed)
@@ -189,6 +191,16 @@ def typed_value(text: str, kind: Kind) -> object:
         except ValueError:
             return text
     return text
+
+
+def figure(text: str, *, is_code: bool) -> object:
+    """What a finding expects or found: a day or a number where it is one; what may be a code stays text.
+
+    >>> figure("80000", is_code=False), figure("3699", is_code=True), figure("2015-01-01/2015-06-30", is_code=False)
+    (Decimal('80000'), '3699', '2015-01-01/2015-06-30')
+    """
+    is_number = _NUMBER.fullmatch(text) is not None and (not is_code or len(text) > _LONGEST_CODE)
+    return typed_value(text, Kind.AMOUNT if is_number else Kind.DATE)
 
 
 def kind_of(table: str, field: str) -> Kind:

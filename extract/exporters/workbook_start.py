@@ -42,11 +42,12 @@ def write_start(
     notes: Mapping[str, Mapping[str, str]],
 ) -> None:
     """Fill `Läs mig`; lines of label, figure or coloured word, and text."""
-    sheet.set_column(0, 0, 30)
-    sheet.set_column(1, 1, 24)
+    sheet.set_column(0, 0, 26)
+    sheet.set_column(1, 1, 26)
     sheet.set_column(2, 2, 92)
     sheet.hide_gridlines(2)
     set_print(sheet, "Läs mig")
+    sheet.fit_to_pages(1, 1)
     sheet.write_string(0, 0, "granska: arbetspapper", formats.title)
     sheet.set_row(0, 28)
     row = 1
@@ -54,6 +55,7 @@ def write_start(
         row += 1
         if len(line) == 1:
             row += 1
+            sheet.set_row(row, 24)
             for column in range(3):
                 sheet.write_string(row, column, str(line[0]) if column == 0 else "", formats.subtitle)
             continue
@@ -68,7 +70,7 @@ def _write(sheet: Any, formats: Formats, row: int, column: int, value: object) -
         case State(word, colour):
             sheet.write_string(row, column, word, formats.state(colour))
         case int():
-            sheet.write_number(row, column, value, formats.of("whole"))
+            sheet.write_number(row, column, value, formats.of("count"))
         case _ if str(value).startswith("internal:"):
             title = str(value).removeprefix("internal:'").partition("'")[0]
             sheet.write_url(row, column, str(value), formats.of("text", linked=True), title)
