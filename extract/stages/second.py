@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extract.stages.draft import Draft
 from models.form import Form, Kind
 from models.layout import TextSource
-from models.record import Row, Value, ValueStatus
+from models.record import Clause, Project, Row, Value, ValueStatus
 
 if TYPE_CHECKING:
     from extract.readers.ocr.second import SecondReader
@@ -56,6 +56,8 @@ def read_again(draft: Draft, reader: SecondReader | None) -> Draft:
         draft,
         values=tuple(_again(value, kinds.get(value.field), reader, scanned) for value in draft.values),
         rows=tuple(_row(row, reader, scanned) for row in draft.rows),
+        projects=tuple(_project(project, reader, scanned) for project in draft.projects),
+        clauses=tuple(_clause(clause, reader, scanned) for clause in draft.clauses),
     )
 
 
@@ -72,6 +74,23 @@ def _kinds_of(form: Form) -> dict[str, str]:
 def _row(row: Row, reader: SecondReader | None, scanned: frozenset[int]) -> Row:
     return replace(
         row, cells=tuple(_again(cell, _ROWS.get(cell.field), reader, scanned) for cell in row.cells)
+    )
+
+
+def _project(project: Project, reader: SecondReader | None, scanned: frozenset[int]) -> Project:
+    return replace(
+        project,
+        projekt=project.projekt and _again(project.projekt, "text", reader, scanned),
+        delredovisning=project.delredovisning and _again(project.delredovisning, "text", reader, scanned),
+        summa_angiven=project.summa_angiven and _again(project.summa_angiven, "amount", reader, scanned),
+    )
+
+
+def _clause(clause: Clause, reader: SecondReader | None, scanned: frozenset[int]) -> Clause:
+    return replace(
+        clause,
+        projekt=clause.projekt and _again(clause.projekt, "text", reader, scanned),
+        belopp=clause.belopp and _again(clause.belopp, "amount", reader, scanned),
     )
 
 

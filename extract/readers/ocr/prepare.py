@@ -75,16 +75,16 @@ def grey_of(image: Image) -> Grey:
 
 def ink_of(picture: Grey, scale: float) -> Ink:
     """Where the picture is clearly darker than the paper round about."""
+    import cv2
     import numpy
-    from PIL import Image as Pictures
-    from PIL import ImageFilter
 
-    radius = max(3, round(_NEIGHBOURHOOD * POINT * scale))
-    paper = numpy.asarray(Pictures.fromarray(picture).filter(ImageFilter.BoxBlur(radius)))
+    side = 2 * max(3, round(_NEIGHBOURHOOD * POINT * scale)) + 1
+    paper = cv2.blur(picture, (side, side), borderType=cv2.BORDER_REPLICATE)
     sample = picture[::7, ::7]
     dark, usual = numpy.percentile(sample, (0.5, 50.0))
     contrast = min(_MOST_CONTRAST, max(_LEAST_CONTRAST, _CONTRAST_SHARE * float(usual - dark)))
-    return picture < paper.astype(numpy.int16) - contrast
+    ink: Ink = cv2.subtract(paper, picture) > contrast
+    return ink
 
 
 def any_along(ink: Ink, axis: int) -> Ink:
@@ -131,21 +131,26 @@ def straighten(picture: Grey, scale: float, looks_read: Callable[[Grey], float])
 
 def turned(picture: Grey, scale: float, to_original: Affine, width: float, height: float) -> Straight:
     """The picture laid as `to_original` says, on a page of `width` times `height` points."""
+    import cv2
     import numpy
-    from PIL import Image as Pictures
 
     if to_original == AS_IT_LIES:
         return Straight(picture, scale, width, height, to_original)
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     a, b, c, d, e, f = to_original
-    laid = Pictures.fromarray(picture).transform(
-        size,
-        Pictures.Transform.AFFINE,
-        (a, b, c * scale, d, e, f * scale),
-        resample=Pictures.Resampling.BICUBIC,
-        fillcolor=int(numpy.median(picture[::9, ::9])),
+    # whole pixels are counted from their middle here, from their corner in points
+    corner = numpy.array(
+        [[a, b, c * scale + (a + b - 1) / 2], [d, e, f * scale + (d + e - 1) / 2]], dtype=numpy.float64
     )
-    return Straight(numpy.asarray(laid), scale, width, height, to_original)
+    laid = cv2.warpAffine(
+        picture,
+        corner,
+        size,
+        flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=int(numpy.median(picture[::9, ::9])),
+    )
+    return Straight(numpy.asarray(laid, dtype=numpy.uint8), scale, width, height, to_original)
 
 
 class Slope(NamedTuple):

