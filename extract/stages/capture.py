@@ -22,6 +22,7 @@ from models.record import Place, Value, ValueStatus
 _PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12}
 _GOOD = 0.55
 _POOR = 0.3
+_TEXT_FIT = 0.5
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _AMOUNT_NOTE = "_text"
 _OPEN_END = re.compile(r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)$", re.IGNORECASE)
@@ -57,8 +58,35 @@ def confirm_labels(draft: Draft) -> Draft:
     if form is None:
         return draft
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed)
-    kept = tuple(hit for hit in draft.hits if hit.line not in draft.claimed and _stands(hit, form, sheet))
-    return replace(draft, hits=kept)
+    asked = [hit for hit in draft.hits if hit.line not in draft.claimed]
+    firm = {id(hit) for hit in asked if _stands(hit, form, sheet)}
+    firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
+    return replace(draft, hits=tuple(hit for hit in asked if id(hit) in firm))
+
+
+def _among_labels(
+    doubtful: Sequence[Hit], asked: Sequence[Hit], firm: set[int], form: Form, sheet: Sheet
+) -> set[int]:
+    """Labels that nothing parts from their answers, in a column of lines that begin with labels."""
+    found: set[int] = set()
+    lines = {hit.line for hit in asked if id(hit) in firm and hit.start == 0}
+    waiting = [hit for hit in doubtful if hit.start == 0 and hit.similarity == 1.0]
+    while True:
+        near = [hit for hit in waiting if id(hit) not in found and {hit.line - 1, hit.line + 1} & lines]
+        new = [hit for hit in near if _may_answer(hit, form, sheet)]
+        if not new:
+            return found
+        found |= {id(hit) for hit in new}
+        lines |= {hit.line for hit in new}
+
+
+def _may_answer(hit: Hit, form: Form, sheet: Sheet) -> bool:
+    """Whether the words behind a label can be its answer and do not go on as a sentence does."""
+    spec, zone = form.field(hit.name), sheet.inline(hit)
+    if spec is None or zone is None:
+        return False
+    begins = zone.words[0].text[0]
+    return (begins.isupper() or begins.isdigit()) and _read(spec, zone.text, hit).score >= _TEXT_FIT
 
 
 def _stands(hit: Hit, form: Form, sheet: Sheet) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 from statistics import median
 
 from models.geometry import Box, enclosing
-from models.layout import Layout, Page, Word
+from models.layout import Layout, Page, TextSource, Word
 from models.record import Place
 
 _GAP = 0.65
@@ -25,6 +25,15 @@ _TITLE = 1.15
 _TICK_BOX = 13.0
 """Points; a drawn square with shorter sides is a box to tick and no cell."""
 _DIGITS = re.compile(r"[0-9]+")
+_OF_A_SENDER = re.compile(
+    r"(?P<box>\bBox [0-9]{1,5}\b)|(?P<postal>\b[1-9][0-9]{2} [0-9]{2} [A-ZÅÄÖ])|(?P<switchboard>\bväxel\b|\bfax\b)"
+    r"|(?P<phone>\b(?:tel(?:efon)?|tfn)\b|\b0[0-9]{1,3}[-/ ][0-9])|(?P<net>@|\bwww\.|\.se\b)"
+    r"|(?P<number>\borg(?:anisations)?\.? ?(?:nr|nummer)\b|\b(?:bank|plus|post)giro\b)"
+    r"|(?P<street>\b(?:besöks|post)adress\b)",
+    re.IGNORECASE,
+)
+_FEWEST_MARKS = 3
+"""Sorts of address and number from which a line at the foot is the sender's own."""
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}")
 
 
@@ -151,6 +160,8 @@ def lines_of(layout: Layout) -> tuple[Line, ...]:
             repeated = (page.number, _mask(text_of(row)), _band(row, page)) in running
             if (repeated and word_size(row[0]) < large) or _is_page_number(row, page):
                 continue
+            if _is_letter_foot(row, page):
+                continue
             index = len(lines)
             lines.append(Line(page.number, index, _segments(row, cells, page.number, index)))
     return tuple(lines)
@@ -209,6 +220,15 @@ def _running(pages: Sequence[Page], rows: Sequence[list[list[Word]]]) -> frozens
     repeated = {key for key, count in seen.items() if count > 1}
     first = pages[0].number if pages else 0
     return frozenset((page.number, *key) for page in pages if page.number != first for key in repeated)
+
+
+def _is_letter_foot(row: list[Word], page: Page) -> bool:
+    """The sender's own addresses and numbers printed in a line at the foot: no answer of the paper."""
+    if page.source is TextSource.PLAIN or _band(row, page) != "foot":
+        return False
+    text = text_of(row)
+    marks = {found.lastgroup for found in _OF_A_SENDER.finditer(text)}
+    return len(marks) >= _FEWEST_MARKS and not any(word.text.endswith(":") for word in row)
 
 
 def _is_page_number(row: list[Word], page: Page) -> bool:
