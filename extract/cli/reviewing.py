@@ -1,0 +1,109 @@
+"""`granska review`: the page on which flags are decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extract.cli.options import FLAGS
+from extract.cli.storing import Database
+from models.errors import ConfigError, Exit
+
+Port = Annotated[
+    int,
+    typer.Option(
+        "--port",
+        metavar="N",
+        min=0,
+        max=65535,
+        show_default=False,
+        help="Port på den egna datorn, annars en ledig.",
+        rich_help_panel=FLAGS,
+    ),
+]
+NoBrowser = Annotated[
+    bool,
+    typer.Option("--no-browser", metavar="", help="Öppna ingen webbläsare.", rich_help_panel=FLAGS),
+]
+Name = Annotated[
+    str | None,
+    typer.Option(
+        "--name",
+        metavar="NAMN",
+        show_default=False,
+        help="Granskarens namn, annars inloggningens.",
+        rich_help_panel=FLAGS,
+    ),
+]
+FourEyes = Annotated[
+    bool,
+    typer.Option(
+        "--four-eyes", metavar="", help="Varje beslut väntar på en andra granskare.", rich_help_panel=FLAGS
+    ),
+]
+BlindOver = Annotated[
+    str | None,
+    typer.Option(
+        "--blind-over",
+        metavar="KRONOR",
+        show_default=False,
+        help="Belopp från och med detta skrivs in av två, osett.",
+        rich_help_panel=FLAGS,
+    ),
+]
+_LONGEST_NAME = 80
+
+
+def review(
+    db: Database = "granska.db",
+    port: Port = 0,
+    no_browser: NoBrowser = False,
+    name: Name = None,
+    four_eyes: FourEyes = False,
+    blind_over: BlindOver = None,
+) -> int:
+    """Granska flaggorna på en sida på den egna datorn: se, besluta, skriv under."""
+    from extract.review.deciding import Rules
+    from extract.review.serve import login_name, serve
+
+    reviewer = " ".join((name or login_name()).split())
+    if not 0 < len(reviewer) <= _LONGEST_NAME or not reviewer.isprintable():
+        raise ConfigError(
+            "namnet går inte att använda", where="--name", todo="skriv ett namn på högst 80 tecken"
+        )
+    rules = Rules(reviewer, four_eyes=four_eyes, blind_over=_amount(blind_over))
+    serve(db, rules, port=port, opens_browser=not no_browser, folder=_folder(db), announce=_announce)
+    return Exit.DONE
+
+
+def _folder(db: str) -> Path:
+    """Exports lie beside a database that is a file."""
+    return Path() if "://" in db else Path(db).resolve().parent
+
+
+def _announce(address: str) -> None:
+    from extract.cli.terminal import tell
+
+    print(address, flush=True)  # noqa: T201
+    tell("Adressen gäller för en inloggning. Avsluta med Ctrl+C.")
+
+
+def _amount(text: str | None) -> Decimal | None:
+    from extract.review.deciding import RefusedError, read_value
+    from models.column import Column, Kind
+
+    if text is None:
+        return None
+    try:
+        return abs(Decimal(read_value(text, Column("belopp", Kind.AMOUNT, ""))))
+    except RefusedError as error:
+        raise ConfigError(
+            "beloppet går inte att tyda", where="--blind-over", todo="skriv till exempel 500000"
+        ) from error
+
+
+REVIEWING: tuple[Callable[..., int], ...] = (review,)

@@ -1,0 +1,227 @@
+"""What changes something: decisions, undoing, exports, settings. Every one is a form of the page's own."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+from extract.review.bench import Bench, NotThereError, address_of
+from extract.review.deciding import RefusedError, StaleError, decision, place_of, undoing
+from extract.review.desk import OpenPaper, ShownFinding, ShownValue, written
+from extract.review.guard import Logins, Session
+from extract.review.index import Choice
+from extract.review.pictures import NoPictureError
+from extract.review.work import document_of, following, show, to
+from models.errors import GranskaError
+from models.event import Event, EventKind
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+PROFILES = (
+    ("excel-sv", "CSV för svenskt Excel"),
+    ("xlsx", "arbetsbok med blad för underlag"),
+    ("data", "CSV för program"),
+    ("parquet", "Parquet för analys"),
+    ("package", "datapaket med beskrivning"),
+    ("arkiv", "paket för arkivet"),
+)
+_SAID = {
+    EventKind.BEKRAFTA: "Bekräftat",
+    EventKind.RATTA: "Rättat",
+    EventKind.SAKNAS: "Saknas i dokumentet",
+    EventKind.AVFARDA: "Avfärdat",
+    EventKind.SKJUT_UPP: "Uppskjutet",
+    EventKind.BE_OM_ANDRA: "En andra granskare är begärd",
+    EventKind.ANGRA: "Ångrat",
+}
+
+
+def decide(bench: Bench, request: Request, form: dict[str, str]) -> Response:
+    """Take a decision, compute the findings anew, say what became of them, and go on."""
+    item_id = request.path_params["item_id"]
+    with bench.writing:
+        paper = bench.open(document_of(bench, item_id))
+        found = paper.item(item_id)
+        if found is None:
+            raise NotThereError
+        try:
+            place = place_of(form, range(paper.document.page_from, paper.document.page_to + 1))
+            event = decision(paper, found, _with_raw(bench, paper, form), bench.rules, place)
+            stored = bench.store.append_event(event)
+        except (RefusedError, StaleError) as error:
+            return _again(bench, request, paper, found, form, error)
+        bench.settle(paper.document.document_id)
+        after = bench.open(paper.document.document_id)
+    session: Session = request.scope["granska"]
+    back = form.get("back", "") or item_id
+    choice = _choice(form)
+    session.said.append(_told(stored, found, paper, after, address_of(item_id, choice)))
+    return to(_next(bench, choice, item_id, back, stored.kind))
+
+
+def undo(bench: Bench, request: Request, form: dict[str, str]) -> Response:
+    event_id = request.path_params["event_id"]
+    with bench.writing:
+        found = next((event for event in bench.store.events() if event.event_id == event_id), None)
+        if found is None:
+            raise NotThereError
+        paper = bench.open(found.target.document_id)
+        session: Session = request.scope["granska"]
+        try:
+            stored = bench.store.append_event(undoing(paper, event_id, form, bench.rules))
+        except (RefusedError, StaleError) as error:
+            title = str(error) or "Någon annan har beslutat om dokumentet sedan dess; inget ångrades."
+            session.said.append(_message(title, tone="note"))
+            return to(_own(form.get("back", "")))
+        bench.settle(paper.document.document_id)
+        after = bench.open(paper.document.document_id)
+    session.said.append(_told(stored, None, paper, after, ""))
+    return to(_own(form.get("back", "")))
+
+
+def export(bench: Bench, request: Request, form: dict[str, str]) -> Response:
+    profile = form.get("profile", "")
+    if profile not in dict(PROFILES):
+        return export_screen(bench, request, 422, problem="Välj en form.")
+    folder = bench.folder / f"granska-export-{datetime.now(UTC).astimezone():%Y%m%d-%H%M%S}"
+    try:
+        files = write_export(bench, folder, profile)
+    except GranskaError as error:
+        return export_screen(bench, request, 422, problem=str(error))
+    done = {"folder": str(folder), "files": files, "head": bench.store.audit_head()}
+    return export_screen(bench, request, done=done)
+
+
+def write_export(bench: Bench, folder: Any, profile: str) -> list[str]:
+    """Write the tables as they stand now; names of the files."""
+    from extract.exporters import export as write
+
+    with bench.store.snapshot() as now:
+        write(now, folder, profile)
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def export_screen(bench: Bench, request: Request, status: int = 200, **more: Any) -> Response:
+    flags = (flag for found in list(bench.index.flags.values()) for flag in found)
+    common: dict[str, Any] = {
+        "profiles": PROFILES,
+        "open_left": sum(flag.is_open and not flag.is_sample for flag in flags),
+        "done": None,
+        "problem": "",
+    }
+    return bench.answer(request, "export.html", status, **(common | more))
+
+
+def settings(bench: Bench, request: Request, form: dict[str, str]) -> Response:
+    session: Session = request.scope["granska"]
+    if form.get("language") in ("sv", "en"):
+        session.language = form["language"]
+    if form.get("keys") in ("on", "off"):
+        session.has_keys = form["keys"] == "on"
+    return to(_own(form.get("back", "")))
+
+
+def log_out(logins: Logins, request: Request) -> Response:
+    from starlette.responses import PlainTextResponse
+
+    logins.close(request.scope["granska"])
+    return PlainTextResponse("Utloggad. Sidan kan stängas.\n")
+
+
+def _again(
+    bench: Bench,
+    request: Request,
+    paper: OpenPaper,
+    found: ShownValue | ShownFinding,
+    form: dict[str, str],
+    error: Exception,
+) -> Response:
+    """The same screen with what went wrong; what was typed stays."""
+    back = paper.item(form.get("back", "")) or found
+    typed = {"typed": form.get("value", "")[:200], "typed_in": found.item_id}
+    if isinstance(error, StaleError):
+        return show(bench, request, paper, back, _choice(form), 409, conflict=True, **typed)
+    return show(bench, request, paper, back, _choice(form), 422, problem=str(error), **typed)
+
+
+def _next(bench: Bench, choice: Choice, item_id: str, back: str, kind: EventKind) -> str:
+    """A finding whose value was decided is looked at again if it is still open; else the next flag."""
+    if back != item_id:
+        still = bench.index.find(back)
+        if still is not None and still.is_open:
+            return address_of(back, choice)
+        return following(bench, choice, back if still else item_id) or "/granska"
+    return following(bench, choice, item_id) or "/granska"
+
+
+def _told(
+    event: Event, item: ShownValue | ShownFinding | None, before: OpenPaper, after: OpenPaper, back: str
+) -> dict[str, Any]:
+    """What the decision led to: findings that went and findings that came."""
+    old = {_name(hit): hit for hit in before.hits()}
+    new = {_name(hit): hit for hit in after.hits()}
+    text = ""
+    if isinstance(item, ShownValue):
+        stood = after.values.get(item.item_id)
+        text = item.label
+        if event.kind in (EventKind.RATTA, EventKind.SAKNAS):
+            text += f": {item.text or '–'} → {written(stood.value.value) if stood else ''}"
+    elif isinstance(item, ShownFinding):
+        text = item.finding.code
+    return _message(
+        _SAID[event.kind],
+        text=text,
+        gone=[_line(hit) for name, hit in old.items() if name not in new],
+        new=[_line(hit) for name, hit in new.items() if name not in old],
+        event_id="" if event.kind is EventKind.ANGRA else event.event_id,
+        version=after.version,
+        back=back,
+    )
+
+
+def _message(title: str, *, tone: str = "good", **more: Any) -> dict[str, Any]:
+    empty: dict[str, Any] = {"text": "", "gone": [], "new": [], "event_id": "", "version": 0, "back": ""}
+    return empty | {"title": title, "tone": tone} | more
+
+
+def _name(hit: ShownFinding) -> tuple[str, ...]:
+    finding = hit.finding
+    return (finding.code, finding.field, " ".join(finding.field_ids), finding.message)
+
+
+def _line(hit: ShownFinding) -> str:
+    return f"{hit.finding.code} {hit.finding.message}"
+
+
+def _with_raw(bench: Bench, paper: OpenPaper, form: dict[str, str]) -> dict[str, str]:
+    """The words that stand at the place the person showed, read from the file and not from the form."""
+    given = {name: text for name, text in form.items() if name != "raw"}
+    place = place_of(form, range(paper.document.page_from, paper.document.page_to + 1))
+    if place is None or place.box is None:
+        return given
+    sha256 = paper.document.file.sha256 or ""
+    try:
+        words = bench.pictures.words(bench.original(sha256), sha256, place.page)
+    except NoPictureError:
+        return given
+    box = place.box
+    inside = [
+        word.text
+        for word in words
+        if box.x0 <= (word.x0 + word.x1) / 2 <= box.x1
+        and box.top <= (word.top + word.bottom) / 2 <= box.bottom
+    ]
+    return given | {"raw": " ".join(inside)}
+
+
+def _choice(form: dict[str, str]) -> Choice:
+    return Choice.of(dict(parse_qsl(form.get("query", "")[:2000])))
+
+
+def _own(address: str) -> str:
+    """An address of this page; anything else becomes the overview."""
+    is_own = address.startswith("/") and not address.startswith(("//", "/\\")) and address.isascii()
+    return address if is_own and address.isprintable() and len(address) < 500 else "/"

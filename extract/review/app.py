@@ -1,0 +1,147 @@
+"""The routes. Addresses hold ids and numbers, never paths; what is not known is answered by 404."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+from extract.review import acts, screens, work
+from extract.review.bench import Bench, NotThereError
+from extract.review.guard import Guard, Logins
+from extract.review.pictures import SCALES, NoPictureError
+from models.errors import GranskaError
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+_STATIC = {"review.css": "text/css", "review.js": "text/javascript", "icon.svg": "image/svg+xml"}
+Screen = Callable[[Bench, "Request"], "Response"]
+Act = Callable[[Bench, "Request", dict[str, str]], "Response"]
+
+SCREENS: tuple[tuple[str, Screen], ...] = (
+    ("/", screens.overview),
+    ("/avvikelser", screens.flags),
+    ("/granska", work.first),
+    ("/granska/{item_id}", work.item),
+    ("/dokument", screens.documents),
+    ("/dokument/{document_id}", screens.document),
+    ("/logg", screens.log),
+    ("/exportera", acts.export_screen),
+)
+ACTS: tuple[tuple[str, Act], ...] = (
+    ("/beslut/{item_id}", acts.decide),
+    ("/angra/{event_id}", acts.undo),
+    ("/exportera", acts.export),
+    ("/installning", acts.settings),
+)
+
+
+def guarded(bench: Bench, logins: Logins, port: int) -> Guard:
+    """The whole page behind its guard, for a server on this port of the loopback address."""
+    hosts = frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost"))
+    return Guard(application(bench, logins), logins, hosts)
+
+
+def application(bench: Bench, logins: Logins) -> Any:
+    """The ASGI application without its guard."""
+    from fastapi import FastAPI
+
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    for path, screen in SCREENS:
+        app.add_route(path, _shown(bench, screen), methods=["GET"])
+    for path, act in ACTS:
+        app.add_route(path, _acted(bench, act), methods=["POST"])
+    app.add_route("/sida/{document_id}/{number:int}/{scale:int}", _picture(bench), methods=["GET"])
+    app.add_route("/ord/{document_id}/{number:int}", _words(bench), methods=["GET"])
+    app.add_route("/static/{name}", _static, methods=["GET"])
+    app.add_route("/logga-ut", lambda request: acts.log_out(logins, request), methods=["POST"])
+    app.add_exception_handler(404, _not_there(bench))
+    return app
+
+
+def _shown(bench: Bench, screen: Screen) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        return _safely(bench, request, lambda: screen(bench, request))
+
+    return answer
+
+
+def _acted(bench: Bench, act: Act) -> Callable[[Request], Any]:
+    async def answer(request: Request) -> Response:
+        from starlette.concurrency import run_in_threadpool
+
+        body = (await request.body()).decode("utf-8", "replace")
+        form = dict(parse_qsl(body, keep_blank_values=True, max_num_fields=200))
+        return await run_in_threadpool(_safely, bench, request, lambda: act(bench, request, form))
+
+    return answer
+
+
+def _safely(bench: Bench, request: Request, work: Callable[[], Response]) -> Response:
+    """What went wrong is said in the person's words; never a trace, never a word of a document."""
+    try:
+        return work()
+    except NotThereError:
+        return _missing(bench, request)
+    except GranskaError as error:
+        return bench.answer(request, "note.html", 503, title="Databasen svarar inte", text=str(error))
+
+
+def _missing(bench: Bench, request: Request) -> Response:
+    text = "Adressen leder inte till något dokument, värde eller någon iakttagelse."
+    return bench.answer(request, "note.html", 404, title="Finns inte", text=text)
+
+
+def _not_there(bench: Bench) -> Callable[[Request, Exception], Response]:
+    return lambda request, error: _missing(bench, request)
+
+
+def _picture(bench: Bench) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        from starlette.responses import Response
+
+        scale = float(request.path_params["scale"])
+        try:
+            sha256 = _file_with_page(bench, request) if scale in SCALES else ""
+            path = bench.original(sha256)
+            data = bench.pictures.png(path, sha256, request.path_params["number"], scale)
+        except NoPictureError:
+            return Response(status_code=404)
+        return Response(data, media_type="image/png")
+
+    return answer
+
+
+def _words(bench: Bench) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        from starlette.responses import JSONResponse
+
+        try:
+            sha256 = _file_with_page(bench, request)
+            found = bench.pictures.words(bench.original(sha256), sha256, request.path_params["number"])
+        except NoPictureError:
+            found = ()
+        return JSONResponse(found)
+
+    return answer
+
+
+def _file_with_page(bench: Bench, request: Request) -> str:
+    """Checksum of the file that holds the page of the document; NoPictureError for any other."""
+    paper = bench.index.papers.get(request.path_params["document_id"])
+    if paper is None or not paper.page_from <= request.path_params["number"] <= paper.page_to:
+        raise NoPictureError
+    return paper.sha256
+
+
+def _static(request: Request) -> Response:
+    from starlette.responses import Response
+
+    name = request.path_params["name"]
+    if name not in _STATIC:
+        return Response(status_code=404)
+    data = files("extract.review").joinpath("static", name).read_bytes()
+    return Response(data, media_type=_STATIC[name])

@@ -1,0 +1,161 @@
+"""What every screen shares: the store, the lists in memory, the pictures, the rules and the templates."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from extract.review import words
+from extract.review.deciding import REASONS, Rules
+from extract.review.desk import OpenPaper, open_paper
+from extract.review.guard import Session
+from extract.review.index import Choice, Index
+from extract.review.pictures import NoPictureError, Pictures
+from extract.review.texts import translated
+from extract.store.store import Store
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+MENU = (
+    ("/", "Översikt"),
+    ("/avvikelser", "Avvikelser"),
+    ("/granska", "Granska"),
+    ("/dokument", "Dokument"),
+    ("/logg", "Logg"),
+    ("/exportera", "Exportera"),
+)
+
+
+class NotThereError(Exception):
+    """No document, value, finding or page has that id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page to show; width and height in points."""
+
+    number: int
+    width: float
+    height: float
+
+
+@dataclass(slots=True)
+class Bench:
+    """Safe to use from several threads."""
+
+    store: Store
+    rules: Rules
+    folder: Path
+    """Where exports are written."""
+    index: Index
+    pictures: Pictures
+    templates: Environment
+    writing: threading.Lock = field(default_factory=threading.Lock)
+    _places: dict[str, tuple[Path, int, int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, store: Store, rules: Rules, folder: Path) -> Bench:
+        bench = cls(store, rules, folder, Index(store), Pictures(), _templates())
+        bench.catch_up()
+        return bench
+
+    def catch_up(self) -> None:
+        """Bring the lists in step with what people decided before."""
+        for document_id in {event.target.document_id for event in self.store.events()}:
+            if document_id in self.index.papers:
+                self.settle(document_id)
+
+    def settle(self, document_id: str) -> None:
+        """The lists anew for one document, after a decision about it."""
+        try:
+            paper = open_paper(self.store, document_id)
+        except KeyError:
+            return
+        self.index.put(document_id, paper.flags(self.index.raw_flags(document_id)))
+
+    def open(self, document_id: str) -> OpenPaper:
+        try:
+            return open_paper(self.store, document_id)
+        except KeyError as error:
+            raise NotThereError from error
+
+    def original(self, sha256: str) -> Path:
+        """Where the bytes lie; hashed anew only when the file has changed since. NoPictureError: gone."""
+        known = self._places.get(sha256)
+        if known is not None and _stamp(known[0]) == known[1:]:
+            return known[0]
+        found = self.store.original(sha256)
+        if found is None:
+            raise NoPictureError
+        self._places[sha256] = (found, *_stamp(found))
+        return found
+
+    def sheets(self, paper: OpenPaper) -> list[Sheet]:
+        """The pages of the document; none where they cannot be drawn."""
+        sha256 = paper.document.file.sha256 or ""
+        try:
+            sizes = self.pictures.sizes(self.original(sha256), sha256)
+        except NoPictureError:
+            return []
+        first, last = max(1, paper.document.page_from), paper.document.page_to
+        return [
+            Sheet(number, *sizes[number - 1]) for number in range(first, last + 1) if number <= len(sizes)
+        ]
+
+    def answer(self, request: Request, template: str, http_status: int = 200, **values: Any) -> Response:
+        """A screen in the person's language."""
+        from starlette.responses import HTMLResponse
+
+        session: Session = request.scope["granska"]
+        messages = session.said[:]
+        session.said.clear()
+        path = request.url.path
+        here = next((address for address, _ in reversed(MENU) if path.startswith(address)), "/")
+        common = {
+            "_": translated(session.language),
+            "language": session.language,
+            "session": session,
+            "rules": self.rules,
+            "menu": MENU,
+            "here": here,
+            "back": path if request.method == "GET" else "/",
+            "keys": words.KEYS,
+            "messages": messages,
+            "kind_names": words.KIND_NAMES,
+            "status_names": words.STATUS_NAMES,
+            "state_names": words.STATE_NAMES,
+            "outcome_names": words.OUTCOME_NAMES,
+            "reasons": {str(code): text for code, text in REASONS.items()},
+        }
+        page = self.templates.get_template(template).render(common | values)
+        return HTMLResponse(page.encode("utf-8", "backslashreplace"), http_status)
+
+
+def address_of(item_id: str, choice: Choice) -> str:
+    """Where an item is worked on; the choice goes along."""
+    query = urlencode(choice.query())
+    return f"/granska/{item_id}" + (f"?{query}" if query else "")
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return (-1, -1)
+    return (found.st_size, found.st_mtime_ns)
+
+
+def _templates() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("extract.review"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+    environment.filters.update(words.filters())
+    return environment

@@ -1,0 +1,222 @@
+"""One document laid open: every value and finding with what people have said about it, ready to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.checks.wording import name_of
+from extract.corrections import column_of, head_table, unmatched, value_reviews
+from extract.frames import finding_rows
+from extract.review.flags import Flag, state_of
+from extract.review.sums import arithmetic, shown
+from extract.reviews import Key, Review, canonical, finding_digest, keyed, numbered, reviewed, value_digest
+from extract.store.store import Store
+from models.column import Kind
+from models.event import Event, Target
+from models.finding import Finding, Result
+from models.ids import field_id
+from models.record import Document, Place, Scalar, Value, ValueStatus
+
+_NO_REVIEW = Review()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownValue:
+    """A value as it stands now, with the machine's reading of it beside."""
+
+    item_id: str
+    key: Key
+    label: str
+    kind: Kind
+    allowed: tuple[str, ...]
+    value: Value
+    machine: Value | None
+    review: Review
+
+    @property
+    def text(self) -> str:
+        """As a person writes it: decimal comma, groups of three; empty for none."""
+        return written(self.value.value)
+
+    @property
+    def canonical(self) -> str:
+        return canonical(self.value.value) if self.value.value is not None else ""
+
+    @property
+    def machine_text(self) -> str:
+        return written(self.machine.value) if self.machine else ""
+
+    @property
+    def place(self) -> Place | None:
+        return self.value.place
+
+    @property
+    def is_amount(self) -> bool:
+        return self.kind is Kind.AMOUNT
+
+    def is_hidden_from(self, reviewer: str) -> bool:
+        """The second reader of a large amount keys it unseen."""
+        return self.review.is_blind and self.review.waits and self.review.reviewer != reviewer
+
+    def target(self, document: Document) -> Target:
+        table, row, field, times = self.key
+        place = self.machine.place if self.machine else None
+        sha256 = document.file.sha256 or ""
+        return Target(sha256, document.document_id, field, table, row, times=times, place=place)
+
+    @property
+    def seen(self) -> str:
+        return value_digest(self.machine)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """A finding with the values that it rests on and its arithmetic."""
+
+    item_id: str
+    finding: Finding
+    review: Review
+    times: int
+    values: tuple[ShownValue, ...]
+    lines: tuple[str, ...]
+
+    def target(self, document: Document) -> Target:
+        sha256, finding = document.file.sha256 or "", self.finding
+        return Target(sha256, document.document_id, finding.field, code=finding.code, times=self.times)
+
+    @property
+    def seen(self) -> str:
+        return finding_digest(self.finding)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPaper:
+    """A document with everything about it."""
+
+    document: Document
+    values: dict[str, ShownValue]
+    findings: dict[str, ShownFinding]
+    events: tuple[Event, ...]
+    lost: tuple[Event, ...]
+    """Decisions about values that the machine no longer reads anywhere."""
+
+    @property
+    def version(self) -> int:
+        """Number of the newest event about the file; a decision says which one the person had seen."""
+        return max((event.seq for event in self.events), default=0)
+
+    def item(self, item_id: str) -> ShownValue | ShownFinding | None:
+        return self.values.get(item_id) or self.findings.get(item_id)
+
+    def hits(self) -> Iterator[ShownFinding]:
+        return (found for found in self.findings.values() if found.finding.result is Result.TRAFF)
+
+    def history(self, item: ShownValue | ShownFinding) -> list[Event]:
+        """What was decided about one thing, newest first."""
+        target = item.target(self.document)
+        name = (target.table, target.row, target.field, target.code)
+        same = (
+            event
+            for event in self.events
+            if (event.target.table, event.target.row, event.target.field, event.target.code) == name
+        )
+        return sorted(same, key=lambda event: -event.seq)
+
+    def flags(self, raw: Sequence[Flag]) -> Iterator[Flag]:
+        """The flags of the lists, in step with what people decided."""
+        for flag in raw:
+            item = self.item(flag.item_id)
+            yield flag.reviewed(item.review) if item is not None else flag
+        known = {flag.item_id for flag in raw}
+        for item_id, value in self.values.items():
+            if item_id not in known and state_of(value.review) != "ny":
+                yield _flag_of(self.document.document_id, value)
+
+
+def open_paper(store: Store, document_id: str) -> OpenPaper:
+    """KeyError: there is no such document, or nothing of it was read."""
+    with store.snapshot() as now:
+        machine = now.machine_document(document_id)
+        events = now.events(document_id)
+        document = now.document(document_id)
+        findings = now.findings(document_id)
+    values = {value.item_id: value for value in _values(machine, document, events)}
+    found = {each.item_id: each for each in _findings(findings, events, values)}
+    return OpenPaper(document, values, found, events, unmatched(machine, events))
+
+
+def written(value: Scalar | None) -> str:
+    """A value as a person writes it in Swedish; empty for none."""
+    if value is None:
+        return ""
+    return shown(value) if isinstance(value, Decimal) else canonical(value)
+
+
+def _values(machine: Document, document: Document, events: Sequence[Event]) -> Iterator[ShownValue]:
+    read, reviews = dict(keyed(machine)), value_reviews(machine, events)
+    for key, value in keyed(document):
+        table, row, field, times = key
+        name = field if times == 1 else f"{field}#{times}"
+        column = column_of(table, field)
+        place = f" · rad {row}" if row and table.endswith("_rows") else f" · projekt {row}" if row else ""
+        yield ShownValue(
+            field_id(document.document_id, table, row, name),
+            key,
+            name_of(field) + place,
+            column.kind,
+            column.allowed,
+            value,
+            read.get(key),
+            reviews.get(key, _NO_REVIEW),
+        )
+
+
+def _findings(
+    findings: Sequence[Finding], events: Sequence[Event], values: dict[str, ShownValue]
+) -> Iterator[ShownFinding]:
+    reviews = reviewed(findings, events)
+    rows = finding_rows(findings)
+    for (_, cells), (finding, times), review in zip(rows, numbered(findings), reviews, strict=True):
+        about = tuple(values[name] for name in finding.field_ids if name in values)
+        yield ShownFinding(
+            str(cells["finding_id"]), finding, review, times, about, tuple(_lines(finding, about))
+        )
+
+
+def _lines(finding: Finding, about: Sequence[ShownValue]) -> list[str]:
+    amounts = [(each, each.value.value) for each in about if each.is_amount]
+    known = [(each, amount) for each, amount in amounts if isinstance(amount, Decimal)]
+    rows = [amount for each, amount in known if each.key[1] and each.key[2] == "belopp"]
+    terms = [(each.label, amount) for each, amount in known if not each.key[1]]
+    return arithmetic(terms, rows, finding.expected, finding.actual, finding.difference)
+
+
+def _flag_of(document_id: str, shown_value: ShownValue) -> Flag:
+    """A value that is in no list by itself, because a person has spoken about it."""
+    from extract.review.flags import flag_of_value
+
+    value = shown_value.value
+    row = {
+        "field_id": shown_value.item_id,
+        "document_id": document_id,
+        "status": str(value.status),
+        "field": value.field,
+        "value": shown_value.canonical,
+        "raw": value.raw,
+        "page": value.place.page if value.place else None,
+    }
+    return flag_of_value(row).reviewed(shown_value.review)
+
+
+def fields_of_the_form(paper: OpenPaper) -> list[ShownValue]:
+    """Values that stand alone first, then those of rows, as the paper has them."""
+    head = head_table(paper.document)
+    return sorted(paper.values.values(), key=lambda each: each.key[0] != head)
+
+
+def is_open_value(value: ShownValue) -> bool:
+    """Whether the value itself still needs a person."""
+    doubted = value.value.status in (ValueStatus.REVIEW, ValueStatus.UNREADABLE)
+    return value.review.waits or value.review.disagrees or (doubted and value.review.is_open)

@@ -1,0 +1,225 @@
+"""All documents and flags in memory: every list, facet and sum of the page comes from here.
+
+A store of 20,000 documents has some hundred thousand flags; they are read once and then kept in step.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from extract.review.flags import (
+    GRADES,
+    OPEN,
+    STATES,
+    Flag,
+    Paper,
+    by_turn,
+    by_weight,
+    flag_of_finding,
+    flag_of_value,
+)
+
+if TYPE_CHECKING:
+    from extract.store.store import Store
+
+_DOUBTED = ("review", "unreadable")
+_SAMPLED_FIELDS = (
+    "sokt_summa", "budget_summa", "belopp", "beviljat_belopp", "forbrukat_belopp", "summa_angiven",
+    "tidplan_start", "tidplan_slut", "period_start", "period_slut", "datum",
+)  # fmt: skip
+_SMALL_STORE = 500
+_AMOUNTS = ("sokt_summa", "budget_summa", "beviljat_belopp", "summa_angiven", "summa_beraknad")
+FACETS = ("kod", "namnd", "ar", "grad", "lage", "typ")
+ALL_OPEN = "oppna"
+ALL_STATES = "alla"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a list is narrowed to; each part empty for all. `lage`: a state, `oppna` or `alla`."""
+
+    kod: str = ""
+    namnd: str = ""
+    ar: str = ""
+    grad: str = ""
+    lage: str = ALL_OPEN
+    typ: str = ""
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Choice:
+        given = {name: query[name][:200] for name in FACETS if query.get(name)}
+        return cls(**given)
+
+    def query(self) -> dict[str, str]:
+        """The parts that differ from the usual, for an address."""
+        usual = Choice()
+        return {name: value for name, value in self.parts().items() if value != getattr(usual, name)}
+
+    def parts(self) -> dict[str, str]:
+        return {name: getattr(self, name) for name in FACETS}
+
+
+class Index:
+    """Safe to use from several threads."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = threading.RLock()
+        self.papers: dict[str, Paper] = {}
+        self.flags: dict[str, tuple[Flag, ...]] = {}
+        self._sorted: list[Flag] = []
+        self._place: dict[str, str] = {}
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew."""
+        papers = {paper.document_id: paper for paper in _papers(self._store, None)}
+        flags: dict[str, list[Flag]] = defaultdict(list)
+        for flag in _flags(self._store, None, is_small=len(papers) <= _SMALL_STORE):
+            flags[flag.document_id].append(flag)
+        with self._lock:
+            self.papers = papers
+            self.flags = {document_id: tuple(found) for document_id, found in flags.items()}
+            self._settle()
+
+    def put(self, document_id: str, flags: Iterable[Flag]) -> None:
+        """What is now to look at in one document."""
+        with self._lock:
+            self.flags[document_id] = tuple(flags)
+            for paper in _papers(self._store, document_id):
+                self.papers[document_id] = paper
+            self._settle()
+
+    def raw_flags(self, document_id: str) -> list[Flag]:
+        """The flags of a document as the database has them now, before what people decided about values."""
+        return list(_flags(self._store, document_id, is_small=len(self.papers) <= _SMALL_STORE))
+
+    def remember(self, item_id: str, document_id: str) -> None:
+        """A value that is in no list belongs to this document."""
+        with self._lock:
+            self._place.setdefault(item_id, document_id)
+
+    def document_of(self, item_id: str | None) -> str | None:
+        return self._place.get(item_id or "")
+
+    def find(self, item_id: str) -> Flag | None:
+        flags = self.flags.get(self._place.get(item_id, ""), ())
+        return next((flag for flag in flags if flag.item_id == item_id), None)
+
+    def select(self, choice: Choice) -> list[Flag]:
+        """The flags that the choice leaves, most kronor first."""
+        with self._lock:
+            return [flag for flag in self._sorted if self._fits(flag, choice.parts())]
+
+    def turns(self, document_id: str, choice: Choice) -> list[Flag]:
+        """The flags of one document that the choice leaves, in the order of the work."""
+        parts = choice.parts()
+        return sorted((f for f in self.flags.get(document_id, ()) if self._fits(f, parts)), key=by_turn)
+
+    def facets(self, choice: Choice) -> dict[str, list[tuple[str, int]]]:
+        """For each facet its values with how many flags each would leave, the other facets as chosen."""
+        counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
+        wanted = {name: value for name, value in choice.parts().items() if value}
+        with self._lock:
+            for flag in self._sorted:
+                values = self._values(flag)
+                misses = [name for name, value in wanted.items() if not _matches(name, value, values[name])]
+                if len(misses) <= 1:
+                    for name in misses or FACETS:
+                        counts[name][values[name]] += 1
+        return {name: _ordered(name, found) for name, found in counts.items()}
+
+    def _fits(self, flag: Flag, parts: Mapping[str, str]) -> bool:
+        values = self._values(flag)
+        return all(_matches(name, value, values[name]) for name, value in parts.items() if value)
+
+    def _values(self, flag: Flag) -> dict[str, str]:
+        paper = self.papers[flag.document_id]
+        return {
+            "kod": flag.code, "namnd": paper.board, "ar": paper.year, "grad": flag.grade,
+            "lage": flag.state, "typ": paper.kind,
+        }  # fmt: skip
+
+    def _settle(self) -> None:
+        self.flags = {key: found for key, found in self.flags.items() if key in self.papers}
+        self._sorted = sorted((flag for found in self.flags.values() for flag in found), key=by_weight)
+        self._place = {flag.item_id: flag.document_id for flag in self._sorted}
+
+
+def _matches(name: str, wanted: str, found: str) -> bool:
+    if name == "lage" and wanted in (ALL_OPEN, ALL_STATES):
+        return wanted == ALL_STATES or found in OPEN
+    return found == ("" if wanted == "-" else wanted)
+
+
+def _ordered(name: str, counts: Counter[str]) -> list[tuple[str, int]]:
+    if name == "lage":
+        return [(state, counts[state]) for state in STATES if counts[state]]
+    if name == "grad":
+        return [(grade, counts[grade]) for grade in GRADES if counts[grade]]
+    if name in ("kod", "ar"):
+        return sorted(counts.items())
+    return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+
+
+def _papers(store: Store, only: str | None) -> Iterator[Paper]:
+    documents = _rows(store, "documents", only)
+    details: dict[str, dict[str, Any]] = {}
+    for table in ("applications", "reports"):
+        details |= {row["document_id"]: row for row in _rows(store, table, only)}
+    for row in documents:
+        detail = details.get(row["document_id"], {})
+        start = detail.get("tidplan_start") or detail.get("period_start") or row["datum"]
+        amounts = (detail.get(name) for name in _AMOUNTS)
+        yield Paper(
+            row["document_id"],
+            row["file"],
+            row["sha256"] or "",
+            row["dokumenttyp"],
+            detail.get("namnd_norm") or row["namnd_norm"] or "",
+            str(start.year) if start else "",
+            row["status"],
+            row["reason"],
+            row["pages"] or 0,
+            next((abs(Decimal(amount)) for amount in amounts if amount is not None), None),
+            row["page_from"] or 1,
+            row["page_to"] or row["pages"] or 1,
+        )
+
+
+def _flags(store: Store, only: str | None, *, is_small: bool) -> Iterator[Flag]:
+    import sqlalchemy as sa
+
+    from extract.store.schema import schema
+
+    findings, fields = schema()["findings"], schema()["fields"]
+    hits = [findings.c.result == "traff"]
+    # Ids are evenly spread letters: their last ones draw the same sample every time.
+    drawn = sa.and_(
+        fields.c.field_id.like("%b" if is_small else "%bb"),
+        fields.c.field.in_(_SAMPLED_FIELDS),
+        fields.c.status == "read",
+    )
+    looked_at = [sa.or_(fields.c.status.in_(_DOUBTED), drawn)]
+    if only is not None:
+        hits.append(findings.c.document_id == only)
+        looked_at.append(fields.c.document_id == only)
+    with store.reading() as connection:
+        for row in connection.execute(findings.select().where(*hits)).mappings():
+            yield flag_of_finding(dict(row))
+        for row in connection.execute(fields.select().where(*looked_at)).mappings():
+            yield flag_of_value(dict(row))
+
+
+def _rows(store: Store, table: str, only: str | None) -> list[dict[str, Any]]:
+    from extract.store.schema import schema
+
+    sql = schema()[table]
+    query = sql.select() if only is None else sql.select().where(sql.c.document_id == only)
+    with store.reading() as connection:
+        return [dict(row) for row in connection.execute(query).mappings()]

@@ -1,0 +1,94 @@
+"""Start the page on this machine's own address, tell where it is, and end when the person does."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import socket
+import threading
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+
+from extract.review.deciding import Rules
+from extract.review.guard import START, Logins
+from models.errors import ConfigError
+
+_HOST = "127.0.0.1"
+
+
+def login_name() -> str:
+    """The name this person has on this machine."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "okänd"
+
+
+def start_address(port: int, token: str) -> str:
+    return f"http://{_HOST}:{port}{START}?token={token}"
+
+
+def serve(
+    place: str,
+    rules: Rules,
+    *,
+    port: int = 0,
+    opens_browser: bool = True,
+    folder: Path = Path(),
+    announce: Callable[[str], None],
+) -> None:
+    """Serve until interrupted. port 0: any free one. announce: gets each start address, good for one login.
+
+    ConfigError: the database cannot be used, or the port is taken.
+    """
+    import uvicorn
+
+    from extract.review.app import guarded
+    from extract.review.bench import Bench
+    from extract.store.store import open_store
+
+    with open_store(place) as store, _listening(port) as listener:
+        bench = Bench.of(store, rules, folder)
+        threading.Thread(target=bench.pictures.warm, daemon=True).start()
+        logins = Logins()
+        own = listener.getsockname()[1]
+
+        def invite() -> None:
+            announce(start_address(own, logins.new_token()))
+
+        logins.on_end = invite
+        config = uvicorn.Config(
+            guarded(bench, logins, own),
+            log_level="critical",
+            access_log=False,
+            server_header=False,
+            lifespan="off",
+        )
+        server = uvicorn.Server(config)
+        invite_address = start_address(own, logins.new_token())
+        announce(invite_address)
+        if opens_browser:
+            threading.Thread(target=_open, args=(invite_address,), daemon=True).start()
+        try:
+            server.run(sockets=[listener])
+        finally:
+            bench.pictures.close()
+
+
+def _open(address: str) -> None:
+    with contextlib.suppress(Exception):
+        webbrowser.open(address)
+
+
+def _listening(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listener.bind((_HOST, port))
+    except OSError as error:
+        listener.close()
+        raise ConfigError(
+            "porten är upptagen eller får inte användas", where=f"--port {port}", todo="välj en annan port"
+        ) from error
+    listener.listen(64)
+    return listener

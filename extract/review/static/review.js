@@ -1,0 +1,241 @@
+"use strict";
+(() => {
+  const one = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const pages = one("#pages");
+  const cards = all(".value");
+  const figures = new Map(all(".page").map((figure) => [figure.dataset.page, figure]));
+  const state = { zoom: 1, byHand: false, active: null };
+  const MARGIN = 2.5, CONTEXT = 330, MOST = 3, SHARP = "3";
+
+  const boxOf = (card) => (card.dataset.box ? card.dataset.box.split(" ").map(Number) : null);
+  const sizeOf = (figure) => [Number(figure.dataset.width), Number(figure.dataset.height)];
+
+  function place(element, box, figure, margin) {
+    const [width, height] = sizeOf(figure);
+    element.style.left = `${(100 * (box[0] - margin)) / width}%`;
+    element.style.top = `${(100 * (box[1] - margin)) / height}%`;
+    element.style.width = `${(100 * (box[2] - box[0] + 2 * margin)) / width}%`;
+    element.style.height = `${(100 * (box[3] - box[1] + 2 * margin)) / height}%`;
+  }
+
+  function addBox(card, box, figure, name) {
+    const element = document.createElement("div");
+    element.className = `box ${name}`;
+    place(element, box, figure, MARGIN);
+    one(".boxes", figure).append(element);
+    return element;
+  }
+
+  const lights = new Map();
+  for (const card of cards) {
+    const box = boxOf(card), figure = figures.get(card.dataset.page);
+    if (box && figure && card.tagName === "FORM") lights.set(card, addBox(card, box, figure, ""));
+  }
+
+  function setZoom(zoom, byHand) {
+    if (!pages) return;
+    state.zoom = Math.min(MOST, Math.max(0.5, zoom));
+    if (byHand) state.byHand = true;
+    for (const figure of figures.values()) figure.style.width = `${state.zoom * 100}%`;
+    one("#zoom").textContent = `${Math.round(state.zoom * 100)} %`;
+  }
+
+  function scrollTo(figure, box) {
+    const sheet = one(".sheet", figure).getBoundingClientRect(), view = pages.getBoundingClientRect();
+    const [width, height] = sizeOf(figure);
+    const x = sheet.left - view.left + (sheet.width * (box[0] + box[2])) / 2 / width;
+    const y = sheet.top - view.top + (sheet.height * (box[1] + box[3])) / 2 / height;
+    pages.scrollLeft += x - pages.clientWidth / 2;
+    pages.scrollTop += y - pages.clientHeight / 2;
+  }
+
+  function light(card) {
+    if (state.active === card) return;
+    state.active = card;
+    cards.forEach((other) => other.classList.toggle("on", other === card));
+    const box = boxOf(card), figure = figures.get(card.dataset.page);
+    if (!figure) return;
+    if (!box) { figure.scrollIntoView({ block: "start" }); return; }
+    if (!lights.has(card)) lights.set(card, addBox(card, box, figure, ""));
+    for (const [other, element] of lights) element.classList.toggle("lit", other === card);
+    if (!state.byHand) setZoom(Math.min(1.8, Math.max(1, sizeOf(figure)[0] / (box[2] - box[0] + CONTEXT))), false);
+    scrollTo(figure, box);
+    sharpen(figure);
+    document.body.dataset.lit = card.id;
+  }
+
+  const sharp = new Set();
+  function sharpen(figure) {
+    const img = one("img", figure);
+    if (sharp.has(figure)) return;
+    sharp.add(figure);
+    const better = new Image();
+    better.src = img.src.replace(/\/2$/, `/${SHARP}`);
+    better.decode().then(() => { img.src = better.src; drawCrops(); }).catch(() => {});
+  }
+
+  function drawCrop(card) {
+    const canvas = one(".crop", card), box = boxOf(card), figure = figures.get(card.dataset.page);
+    if (!canvas || !box || !figure) return;
+    const img = one("img", figure);
+    if (!img.complete || !img.naturalWidth) { img.loading = "eager"; img.addEventListener("load", () => drawCrop(card), { once: true }); return; }
+    const scale = img.naturalWidth / sizeOf(figure)[0], ratio = window.devicePixelRatio || 1;
+    const width = canvas.clientWidth, height = canvas.clientHeight;
+    if (!width) return;
+    canvas.width = width * ratio; canvas.height = height * ratio;
+    const enlarged = Math.min(3, (width - 24) / (box[2] - box[0] + 8), (height - 8) / (box[3] - box[1] + 6));
+    const zoom = Math.max(0.6, enlarged);
+    const wide = width / zoom, high = height / zoom;
+    const left = Math.max(box[0] - 8, (box[0] + box[2] - wide) / 2) === box[0] - 8 ? box[0] - 8 : (box[0] + box[2] - wide) / 2;
+    const top = (box[1] + box[3] - high) / 2;
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = "#fff"; pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.imageSmoothingQuality = "high";
+    pen.drawImage(img, left * scale, top * scale, wide * scale, high * scale, 0, 0, canvas.width, canvas.height);
+    const part = zoom * ratio;
+    pen.strokeStyle = "#c2410c"; pen.lineWidth = 2 * ratio;
+    pen.strokeRect((box[0] - left - MARGIN) * part, (box[1] - top - MARGIN) * part, (box[2] - box[0] + 2 * MARGIN) * part, (box[3] - box[1] + 2 * MARGIN) * part);
+  }
+  const drawCrops = () => cards.forEach(drawCrop);
+
+  // Words of a page, asked for when somebody points at it; a picture of a page has none.
+  const words = new Map();
+  function wordsOf(figure) {
+    const number = figure.dataset.page;
+    if (!words.has(number)) words.set(number, fetch(`/ord/${pages.dataset.document}/${number}`).then((answer) => (answer.ok ? answer.json() : [])).catch(() => []));
+    return words.get(number);
+  }
+
+  function pick(figure, chosen, found) {
+    const card = state.active && state.active.tagName === "FORM" ? state.active : one("form.value");
+    if (!card) return;
+    const said = one(".picked", card), input = one("[name=value]", card);
+    const box = found.length ? [Math.min(...found.map((w) => w[1])), Math.min(...found.map((w) => w[2])), Math.max(...found.map((w) => w[3])), Math.max(...found.map((w) => w[4]))] : chosen;
+    ["x0", "top", "x1", "bottom"].forEach((edge, index) => { card.elements[`place_${edge}`].value = box[index].toFixed(2); });
+    card.elements.place_page.value = figure.dataset.page;
+    all(".box.picked").forEach((old) => old.remove());
+    addBox(card, box, figure, "picked");
+    if (found.length) {
+      const text = found.map((w) => w[0]).join(" ");
+      if (input.tagName === "INPUT") input.value = text;
+      said.textContent = `${said.dataset.words}: ${text}`;
+    } else said.textContent = said.dataset.place;
+    state.active = card;
+    input.focus();
+  }
+
+  function listenToPages() {
+    let start = null, element = null;
+    const point = (event, figure) => {
+      const sheet = one(".sheet", figure).getBoundingClientRect(), [width, height] = sizeOf(figure);
+      return [((event.clientX - sheet.left) * width) / sheet.width, ((event.clientY - sheet.top) * height) / sheet.height];
+    };
+    pages.addEventListener("pointerdown", (event) => {
+      const figure = event.target.closest(".sheet")?.closest(".page");
+      if (!figure || event.button !== 0) return;
+      wordsOf(figure);
+      start = { figure, at: point(event, figure) };
+      event.preventDefault();
+    });
+    const area = (event) => {
+      const [x, y] = point(event, start.figure), [a, b] = start.at;
+      return [Math.min(a, x), Math.min(b, y), Math.max(a, x), Math.max(b, y)];
+    };
+    window.addEventListener("pointermove", (event) => {
+      if (!start) return;
+      const box = area(event);
+      element ||= addBox(null, box, start.figure, "drag");
+      place(element, box, start.figure, 0);
+    });
+    window.addEventListener("pointerup", async (event) => {
+      if (!start) return;
+      const { figure } = start, box = area(event), isClick = box[2] - box[0] < 3 && box[3] - box[1] < 3;
+      start = null; element?.remove(); element = null;
+      const found = (await wordsOf(figure)).filter((w) => w[1] <= box[2] && w[3] >= box[0] && w[2] <= box[3] && w[4] >= box[1]);
+      if (found.length || !isClick) pick(figure, box, isClick ? found.slice(0, 1) : found);
+    });
+  }
+
+  const click = (selector) => { const element = one(selector); if (element) element.click(); return Boolean(element); };
+  const activeForm = () => (state.active && state.active.tagName === "FORM" ? state.active : one("form.value"));
+  function step(by) {
+    const list = cards.filter((card) => card.tagName === "FORM" || card.dataset.page);
+    const next = list[Math.max(0, Math.min(list.length - 1, list.indexOf(state.active) + by))];
+    if (!next) return false;
+    light(next);
+    (one("input[name=value], select[name=value]", next) || one("button, a", next))?.focus({ preventScroll: false });
+    return true;
+  }
+  const KEYS = {
+    "?": () => openDialog("keys"), a: () => click("#dismiss"), u: () => click("#postpone"), g: () => click("#second"), z: () => click("#undo"),
+    r: () => { const input = activeForm() && one("[name=value]", activeForm()); input?.focus(); input?.select?.(); return Boolean(input); },
+    s: () => { const button = activeForm() && one("button.missing", activeForm()); button?.click(); return Boolean(button); },
+    "+": () => { setZoom(state.zoom * 1.25, true); recentre(); return true; }, "-": () => { setZoom(state.zoom / 1.25, true); recentre(); return true; }, 0: () => { setZoom(1, true); recentre(); return true; },
+    ArrowRight: () => click("#next"), ArrowLeft: () => click("#previous"), ArrowDown: () => step(1), ArrowUp: () => step(-1),
+  };
+  function recentre() {
+    const card = state.active, box = card && boxOf(card), figure = card && figures.get(card.dataset.page);
+    if (box && figure) scrollTo(figure, box);
+  }
+
+  function openDialog(id) {
+    const dialog = document.getElementById(id);
+    if (dialog && !dialog.open) dialog.showModal();
+    return Boolean(dialog);
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const target = event.target, isEntry = target.matches("input, select, textarea");
+    const dialog = one("dialog[open]");
+    if (dialog) {
+      if (dialog.id === "reasons" && /^[1-9]$/.test(event.key) && !target.matches("#reason")) { const radio = all("input[type=radio]", dialog)[event.key - 1]; if (radio) { radio.checked = true; radio.focus(); event.preventDefault(); } }
+      return;
+    }
+    if (event.key === "Escape" && isEntry) { target.blur(); return; }
+    if (event.key === "Enter") {
+      if (event.repeat) { event.preventDefault(); return; }
+      if (target.matches("[name=value]")) {
+        event.preventDefault();
+        const isChanged = target.value.trim() !== target.dataset.was;
+        if (isChanged) one("button.correct", target.form).click(); else if (one("button.right", target.form)) one("button.right", target.form).click(); else click("#confirm");
+      } else if (!target.closest("a, button, summary, input, select") && document.body.dataset.keys === "on" && click("#confirm")) event.preventDefault();
+      return;
+    }
+    if (isEntry && !(event.key.startsWith("Arrow") && /Up|Down/.test(event.key) && target.matches("input[name=value]"))) return;
+    if (event.key.startsWith("Arrow") && target.closest("#pages, .scroll, summary")) return;
+    if (document.body.dataset.keys !== "on" && !event.key.startsWith("Arrow")) return;
+    const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (act && one(".bench, #keys") && act()) event.preventDefault();
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.open) openDialog(button.dataset.open);
+    if ("close" in button.dataset) button.closest("dialog").close();
+    if ("light" in button.dataset) { state.active = null; light(button.closest(".value")); }
+    if (button.dataset.zoom) KEYS[{ in: "+", out: "-", fit: "0" }[button.dataset.zoom]]();
+  });
+  let isSent = false;
+  document.addEventListener("submit", (event) => {
+    // A key held down must not decide twice.
+    if (event.target.method === "post" && isSent) event.preventDefault(); else isSent = event.target.method === "post";
+  });
+  window.addEventListener("pageshow", () => { isSent = false; });
+
+  for (const card of cards) card.addEventListener("focusin", () => light(card));
+  if (pages) {
+    listenToPages();
+    setZoom(1, false);
+    const first = cards.find((card) => card.tagName === "FORM" && card.dataset.page) || null;
+    if (first) light(first);
+    drawCrops();
+    window.addEventListener("resize", () => { drawCrops(); recentre(); });
+    (one(".problem") || one("#item"))?.focus?.();
+    one("#item")?.focus({ preventScroll: true });
+    const ahead = one("#next")?.dataset.picture;
+    if (ahead) window.addEventListener("load", () => setTimeout(() => { new Image().src = ahead; }, 60));
+  }
+})();

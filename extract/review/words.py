@@ -1,0 +1,98 @@
+"""How text, amounts and moments are written on the page."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from extract.review.sums import shown
+
+_HARMFUL = ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
+_BIDI = frozenset("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+KIND_NAMES = {
+    "bekrafta": "bekräftade",
+    "ratta": "rättade",
+    "saknas": "angav att värdet saknas i dokumentet",
+    "avfarda": "avfärdade",
+    "skjut_upp": "sköt upp",
+    "be_om_andra": "bad om en andra granskare",
+    "angra": "ångrade",
+}
+STATUS_NAMES = {
+    "read": "läst",
+    "empty": "tomt på papperet",
+    "absent": "finns inte på papperet",
+    "unreadable": "oläsligt",
+    "review": "osäkert",
+}
+STATE_NAMES = {
+    "ny": "ny",
+    "vantar": "väntar på andra granskare",
+    "uppskjuten": "uppskjuten",
+    "kontrollerad": "kontrollerad",
+    "godtagen": "godtagen av två",
+    "avfardad": "avfärdad",
+}
+OUTCOME_NAMES = {"ok": "läst", "review": "att granska", "failed": "gick inte att läsa", "duplicate": "kopia"}
+KEYS = (
+    ("Enter", "Bekräfta och gå vidare; i ett ändrat fält: rätta"),
+    ("R", "Rätta: gå till fältet"),
+    ("S", "Saknas i dokumentet"),
+    ("A", "Avfärda med skäl (1–7 väljer skälet)"),
+    ("U", "Skjut upp"),
+    ("G", "Be om andra granskare"),
+    ("Z", "Ångra det senaste"),
+    ("→ ←", "Nästa och förra flaggan"),
+    ("↓ ↑", "Nästa och förra värdet"),
+    ("+ − 0", "Zooma sidan"),
+    ("Esc", "Lämna fältet eller rutan"),
+    ("?", "Visa tangenterna"),
+)
+
+
+def visible(text: object) -> str:
+    """The text with everything that could steer a screen or turn its direction written out.
+
+    >>> visible("r\\u202eöd\\x00")
+    'r\\\\u202eöd\\\\x00'
+    """
+    found = str(text)
+    if found.isascii() and found.isprintable():
+        return found
+    return "".join(map(_visible_character, found.replace("\r\n", "\n").replace("\t", " ")))
+
+
+def _visible_character(character: str) -> str:
+    if character == "\n" or (character not in _BIDI and unicodedata.category(character) not in _HARMFUL):
+        return character
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def kronor(amount: Decimal | None) -> str:
+    return "–" if amount is None else shown(amount)
+
+
+def count(number: int) -> str:
+    return shown(Decimal(number))
+
+
+def moment(at: datetime) -> str:
+    """Local time of this machine, to the minute."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def written(text: str) -> str:
+    """Canonical text as a person writes it; what is no number stays as it is."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return visible(text)
+    is_plain = number.is_finite() and len(text) < 40 and not (text.startswith("0") and text != "0")
+    return shown(number) if is_plain else visible(text)
+
+
+def filters() -> dict[str, Any]:
+    return {"visible": visible, "kronor": kronor, "count": count, "moment": moment, "written": written}

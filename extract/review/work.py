@@ -1,0 +1,201 @@
+"""The screen on which flags are worked through, one after the other, most kronor first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from extract.review.bench import Bench, NotThereError, address_of
+from extract.review.desk import OpenPaper, ShownFinding, ShownValue, is_open_value
+from extract.review.flags import DOUBTFUL, POSTPONED, SAMPLED, UNREADABLE, VALUE_CODES, Flag, state_of
+from extract.review.index import Choice
+from extract.review.screens import query_of, title_of
+from models.record import ValueStatus
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+_MOST_VALUES = 14
+
+
+def first(bench: Bench, request: Request) -> Response:
+    """To the first open flag of the choice."""
+    choice = Choice.of(query_of(request))
+    address = following(bench, choice, None)
+    if address is None:
+        return bench.answer(
+            request,
+            "note.html",
+            title="Inget kvar i urvalet.",
+            text="Alla flaggor i urvalet är avgjorda. Välj ett annat urval, eller exportera.",
+        )
+    return to(address)
+
+
+def item(bench: Bench, request: Request) -> Response:
+    item_id = request.path_params["item_id"]
+    document_id = document_of(bench, item_id)
+    paper = bench.open(document_id)
+    found = paper.item(item_id)
+    if found is None:
+        raise NotThereError
+    return show(bench, request, paper, found, Choice.of(query_of(request)))
+
+
+def show(
+    bench: Bench,
+    request: Request,
+    paper: OpenPaper,
+    found: ShownValue | ShownFinding,
+    choice: Choice,
+    status: int = 200,
+    **more: Any,
+) -> Response:
+    """The screen for one flag; `more`: what went wrong, and what the person had typed."""
+    bench.index.remember(found.item_id, paper.document.document_id)
+    turns = bench.index.turns(paper.document.document_id, choice)
+    ids = [flag.item_id for flag in turns]
+    turn = ids.index(found.item_id) + 1 if found.item_id in ids else 0
+    next_address = following(bench, choice, found.item_id) or "/granska"
+    about = _about_value(found) if isinstance(found, ShownValue) else _about_finding(found)
+    first_place = next((value.place for value in about["values"] if value.place), None)
+    waiting = found.review.waits and found.review.reviewer not in ("", bench.rules.reviewer)
+    common: dict[str, Any] = {
+        "paper": paper,
+        "sheets": bench.sheets(paper),
+        "first_page": first_place.page if first_place else paper.document.page_from,
+        "item_id": found.item_id,
+        "review": found.review,
+        "state": state_of(found.review),
+        "turn": turn,
+        "turns": len(turns),
+        "open_left": sum(flag.is_open for flag in bench.index.select(choice)),
+        "next": next_address,
+        "next_picture": _picture_of(bench, next_address),
+        "previous": _before(bench, turns, turn, choice),
+        "past": [] if _is_blind(found, bench.rules.reviewer) else paper.history(found),
+        "newest": sorted(paper.events, key=lambda event: -event.seq)[:3],
+        "query": urlencode(choice.query()),
+        "waiting_for_me": waiting,
+        "waiting_text": _waiting_text(found),
+        "hide_confirm": _is_blind(found, bench.rules.reviewer),
+        "problem": "",
+        "conflict": False,
+        "typed": "",
+        "typed_in": "",
+    }
+    return bench.answer(request, "review.html", status, **(common | about | more))
+
+
+def following(bench: Bench, choice: Choice, item_id: str | None) -> str | None:
+    """Address of the next open flag: in the same document, else in the document with most kronor left."""
+    document_id = bench.index.document_of(item_id) if item_id else None
+    if document_id is not None:
+        turns = bench.index.turns(document_id, choice)
+        ids = [flag.item_id for flag in turns]
+        place = ids.index(item_id or "") + 1 if item_id in ids else 0
+        for flag in turns[place:] + turns[:place]:
+            if flag.is_open and flag.state != POSTPONED and flag.item_id != item_id:
+                return address_of(flag.item_id, choice)
+    for flag in bench.index.select(choice):
+        if flag.is_open and flag.document_id != document_id and flag.state != POSTPONED:
+            return address_of(bench.index.turns(flag.document_id, choice)[0].item_id, choice)
+    return None
+
+
+def to(address: str) -> Response:
+    """Within this page only."""
+    from starlette.responses import RedirectResponse
+
+    return RedirectResponse(address, 303)
+
+
+def _before(bench: Bench, turns: list[Flag], turn: int, choice: Choice) -> str:
+    if turn > 1:
+        return address_of(turns[turn - 2].item_id, choice)
+    return "/avvikelser?" + urlencode(choice.query())
+
+
+def document_of(bench: Bench, item_id: str) -> str:
+    """The document that a value or finding belongs to; a value in no list is looked up in the database."""
+    import sqlalchemy as sa
+
+    from extract.store.schema import schema
+
+    known = bench.index.document_of(item_id)
+    if known is not None:
+        return known
+    fields, findings = schema()["fields"], schema()["findings"]
+    queries = (
+        sa.select(fields.c.document_id).where(fields.c.field_id == item_id),
+        sa.select(findings.c.document_id).where(findings.c.finding_id == item_id),
+    )
+    with bench.store.reading() as connection:
+        for query in queries:
+            row = connection.execute(query).first()
+            if row is not None:
+                return str(row.document_id)
+    raise NotThereError
+
+
+def _about_value(found: ShownValue) -> dict[str, Any]:
+    codes = {ValueStatus.UNREADABLE: UNREADABLE, ValueStatus.REVIEW: DOUBTFUL}
+    code = codes.get(found.value.status, SAMPLED)
+    is_listed = is_open_value(found)
+    return {
+        "code": "",
+        "heading": found.label if not is_listed else f"{title_of(code)}: {found.label}",
+        "grade": VALUE_CODES[code],
+        "message": "",
+        "lines": [],
+        "values": [found],
+        "more_values": 0,
+        "is_value": True,
+        "explanation": None,
+    }
+
+
+def _about_finding(found: ShownFinding) -> dict[str, Any]:
+    from extract.checks import find_check
+    from models.errors import ConfigError
+
+    try:
+        check = find_check(found.finding.code)
+        title, explanation = check.title, check.explanation()
+    except (ConfigError, ValueError):
+        title, explanation = found.finding.code, None
+    return {
+        "code": found.finding.code,
+        "heading": title,
+        "grade": str(found.finding.severity),
+        "message": found.finding.message,
+        "lines": found.lines,
+        "values": found.values[:_MOST_VALUES],
+        "more_values": max(0, len(found.values) - _MOST_VALUES),
+        "is_value": False,
+        "explanation": explanation,
+    }
+
+
+def _is_blind(found: ShownValue | ShownFinding, reviewer: str) -> bool:
+    return isinstance(found, ShownValue) and found.is_hidden_from(reviewer)
+
+
+def _waiting_text(found: ShownValue | ShownFinding) -> str:
+    who = found.review.reviewer
+    if found.review.is_blind:
+        return f"{who} har skrivit in värdet. Skriv det du ser på papperet, utan att se det första."
+    if found.review.event_id:
+        return f"{who} har beslutat. Ditt svar är den andra granskarens."
+    return f"{who} ber om en andra granskare."
+
+
+def _picture_of(bench: Bench, address: str) -> str:
+    """The picture that the next screen will show first, to be drawn ahead."""
+    item_id = address.partition("?")[0].removeprefix("/granska/")
+    flag = bench.index.find(item_id)
+    if flag is None:
+        return ""
+    paper = bench.index.papers[flag.document_id]
+    return f"/sida/{flag.document_id}/{flag.page or paper.page_from}/2"
