@@ -61,7 +61,10 @@ def enclosing(boxes: Iterable[Box]) -> Box:
     >>> enclosing([Box(1, 2, 3, 4), Box(0, 3, 2, 9)])
     Box(x0=0, top=2, x1=3, bottom=9)
     """
-    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    every = tuple(boxes)
+    if len(every) == 1:
+        return every[0]
+    x0s, tops, x1s, bottoms = zip(*every, strict=True)
     return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 

@@ -7,8 +7,10 @@ consonants give neither numbers nor words.
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 _ALPHABET = "bcdfghjklmnpqrstvwxz"
+_PAIRS = tuple(first + second for second in _ALPHABET for first in _ALPHABET)
 _LENGTH = 16
 
 
@@ -20,11 +22,12 @@ def stable_id(prefix: str, *parts: object) -> str:
     """
     text = "\x1f".join(str(part) for part in parts)
     number = int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogateescape")).digest())
-    letters = []
-    for _ in range(_LENGTH):
-        number, index = divmod(number, len(_ALPHABET))
-        letters.append(_ALPHABET[index])
-    return f"{prefix}-{''.join(letters)}"
+    number %= len(_ALPHABET) ** _LENGTH
+    pairs = []
+    for _ in range(_LENGTH // 2):
+        number, index = divmod(number, len(_PAIRS))
+        pairs.append(_PAIRS[index])
+    return f"{prefix}-{''.join(pairs)}"
 
 
 def document_id(sha256: str, ordinal: int = 1) -> str:
@@ -32,6 +35,7 @@ def document_id(sha256: str, ordinal: int = 1) -> str:
     return stable_id("d", sha256, ordinal)
 
 
+@lru_cache(maxsize=4096)
 def field_id(document: str, table: str, row: str, field: str) -> str:
     return stable_id("f", document, table, row, field)
 

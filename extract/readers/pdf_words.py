@@ -6,11 +6,12 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from extract.readers.characters import WITHOUT_MARKS
+from extract.readers.pdf_calls import address_of, by_address
 from extract.readers.pdf_view import View
 from extract.readers.symbols import is_symbol_font, shown_marks
 from models.layout import Word
@@ -36,6 +37,11 @@ class _Font(NamedTuple):
     """Name of the font where its letters are pictures."""
 
 
+class _Face(NamedTuple):
+    bold: bool
+    symbols: str
+
+
 _Place = tuple[float, float, float, float]
 """Left, bottom, right and top in user space: origin at the bottom left, points."""
 
@@ -47,12 +53,19 @@ class PageText:
         import pypdfium2.raw as pdfium
 
         self._pdfium = pdfium
-        self._loose_box = pdfium.FPDFText_GetLooseCharBox
-        self._text_object = pdfium.FPDFText_GetTextObject
+        self._loose_box = by_address("FPDFText_GetLooseCharBox")
+        self._text_object = by_address("FPDFText_GetTextObject")
+        self._font_size = by_address("FPDFText_GetFontSize")
+        self._font_matrix = by_address("FPDFText_GetMatrix")
+        self._font_of = by_address("FPDFTextObj_GetFont")
         self._page = pdfium.FPDFText_LoadPage(page)
+        self._address = address_of(self._page)
         self._rectangle = pdfium.FS_RECTF()
-        self._pointer = ctypes.byref(self._rectangle)
+        self._pointer = ctypes.addressof(self._rectangle)
+        self._matrix = pdfium.FS_MATRIX()
+        self._matrix_pointer = ctypes.addressof(self._matrix)
         self._fonts: dict[int, _Font] = {}
+        self._faces: dict[int, _Face] = {}
 
     def close(self) -> None:
         if self._page:
@@ -76,8 +89,9 @@ class PageText:
         """Whether the text is laid invisibly over a picture, as reading engines lay it; told by three characters."""
         pdfium = self._pdfium
         count = pdfium.FPDFText_CountChars(self._page) if self._page else 0
-        handles = [self._text_object(self._page, index) for index in {0, count // 2, count - 1} if count > 0]
-        modes = {pdfium.FPDFTextObj_GetTextRenderMode(handle) for handle in handles if handle}
+        get_object, get_mode = pdfium.FPDFText_GetTextObject, pdfium.FPDFTextObj_GetTextRenderMode
+        handles = [get_object(self._page, index) for index in {0, count // 2, count - 1} if count > 0]
+        modes = {get_mode(handle) for handle in handles if handle}
         return modes == {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE}
 
     def _words(self, view: View) -> Iterator[Word]:
@@ -132,37 +146,47 @@ class PageText:
 
     def _place(self, index: int) -> _Place:
         rectangle = self._rectangle
-        self._loose_box(self._page, index, self._pointer)
+        self._loose_box(self._address, index, self._pointer)
         return (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
 
     def _object(self, index: int) -> int:
         """Address of the text object, 0 for a character that pdfium made up."""
-        handle = self._text_object(self._page, index)
-        return ctypes.addressof(handle.contents) if handle else 0
+        return self._text_object(self._address, index) or 0
 
     def _font(self, thing: int, index: int) -> _Font:
         """Looked up once a text object."""
         font = self._fonts.get(thing)
         if font is None or not thing:
-            font = self._fonts[thing] = self._looked_up(index)
+            face = self._face(thing, index)
+            font = self._fonts[thing] = _Font(self._size(index), face.bold, face.symbols)
         return font
 
     def _size(self, index: int) -> float:
-        pdfium = self._pdfium
-        matrix = pdfium.FS_MATRIX()
-        nominal = float(pdfium.FPDFText_GetFontSize(self._page, index))
-        if not pdfium.FPDFText_GetMatrix(self._page, index, ctypes.byref(matrix)):
+        matrix = self._matrix
+        nominal = float(self._font_size(self._address, index))
+        if not self._font_matrix(self._address, index, self._matrix_pointer):
             return nominal
         return round(abs(nominal) * math.hypot(matrix.c, matrix.d), 2)
 
-    def _looked_up(self, index: int) -> _Font:
+    def _face(self, thing: int, index: int) -> _Face:
+        """Looked up once a font of the page."""
+        font = self._font_of(thing) if thing else None
+        face = self._faces.get(font or 0)
+        if face is None or not font:
+            face = self._faces[font or 0] = self._looked_up(index)
+        return face
+
+    def _looked_up(self, index: int) -> _Face:
         pdfium = self._pdfium
         buffer = ctypes.create_string_buffer(128)
         flags = ctypes.c_int()
         pdfium.FPDFText_GetFontInfo(self._page, index, buffer, len(buffer), ctypes.byref(flags))
-        name = buffer.value.decode("utf-8", "replace")
-        is_bold = _BOLD_NAMES.search(name) is not None
-        return _Font(self._size(index), is_bold, name if is_symbol_font(name) else "")
+        return _face_of(buffer.value.decode("utf-8", "replace"))
+
+
+@lru_cache(maxsize=1024)
+def _face_of(name: str) -> _Face:
+    return _Face(_BOLD_NAMES.search(name) is not None, name if is_symbol_font(name) else "")
 
 
 def _is_doubtful(first: _Place, last: _Place, length: int) -> bool:

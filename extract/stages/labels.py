@@ -99,12 +99,15 @@ def _hit_at(
     lines: Sequence[Line], line: Line, segment: Segment, position: int, offset: int, index: LabelIndex
 ) -> Hit | None:
     own = segment.words[position:]
-    below, before = _continuation(lines, line, segment)
     own_keys = _keys_to_colon(own)
-    below_keys = _keys_to_colon(below.words) if below else []
     found = index.longest(own_keys)
-    whole = found is not None and not any(own_keys[found[1] :])
-    if below is not None and len(own_keys) == len(own) and not own[-1].text.endswith(":"):
+    may_wrap = len(own_keys) == len(own) and not own[-1].text.endswith(":")
+    if found is None and not may_wrap:
+        return None
+    below, before = _continuation(lines, line, segment)
+    if below is not None and may_wrap:
+        below_keys = _keys_to_colon(below.words)
+        whole = found is not None and not any(own_keys[found[1] :])
         wrapped_label = index.longest(own_keys + below_keys)
         if not (whole and index.longest(below_keys)):
             found = _surer(found if whole else None, wrapped_label)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from extract.stages.lines import Line
 from extract.stages.wordings import key_of
@@ -16,6 +17,8 @@ from models.record import Dokumenttyp
 
 _MAX_WORDS = 16
 _LIKE = 0.93
+_NEARLY = 92.9
+"""Per cent; what is less like a title than this cannot reach `_LIKE`."""
 _BEGINS = 0.92
 """Score of a line that begins as a title does and goes on with the name of the grant."""
 _NAMED = 0.94
@@ -42,10 +45,11 @@ class Title:
 def title_of(lines: Sequence[Line], forms: Sequence[Form]) -> Title | None:
     """The best title among some first lines; of equals the first."""
     found: Title | None = None
+    wanted = _Wanted(forms)
     for number in range(len(lines)):
         for height in (1, 2):
             block = lines[number : number + height]
-            title = _title(block, forms) if len(block) == height else None
+            title = _title(block, wanted) if len(block) == height else None
             if title is not None and (found is None or title.score > found.score + 1e-9):
                 found = title
     return found
@@ -54,48 +58,96 @@ def title_of(lines: Sequence[Line], forms: Sequence[Form]) -> Title | None:
 def said(lines: Sequence[Line]) -> frozenset[Dokumenttyp]:
     """Sorts of paper that wordings among these lines speak for, whatever the title is."""
     keys = [key_of(line.text) for line in lines]
-    found = set()
-    for dokumenttyp, marks in document_marks().items():
-        wanted = tuple(key_of(text) for text in marks.says)
-        if wanted and any(key.startswith(wanted) for key in keys):
-            found.add(dokumenttyp)
-    return frozenset(found)
+    return frozenset(
+        dokumenttyp for dokumenttyp, wanted in _said_keys() if any(key.startswith(wanted) for key in keys)
+    )
+
+
+@cache
+def _said_keys() -> tuple[tuple[Dokumenttyp, tuple[str, ...]], ...]:
+    marks = document_marks().items()
+    return tuple((sort, tuple(map(key_of, found.says))) for sort, found in marks if found.says)
 
 
 def has_clauses(lines: Sequence[Line]) -> bool:
     return any(len(line.words) > 2 and _CLAUSE.fullmatch(line.words[0].text) for line in lines)
 
 
-def _title(block: Sequence[Line], forms: Sequence[Form]) -> Title | None:
+def _title(block: Sequence[Line], wanted: _Wanted) -> Title | None:
     text = " ".join(line.text for line in block)
-    key = key_of(text)
     words = sum(len(line.words) for line in block)
-    if not key or words > _MAX_WORDS or text.endswith(_SENTENCE_END) or not text[:1].isupper():
+    if words > _MAX_WORDS or text.endswith(_SENTENCE_END) or not text[:1].isupper():
         return None
-    if _OF_A_PROJECT.search(text):
+    score, number = wanted.likest(text)
+    marks = _marks(text) if score < _LIKE and len(block) == 1 else []
+    if (score < _LIKE and not marks) or not key_of(text) or _OF_A_PROJECT.search(text):
         return None
     taken = frozenset(line.index for line in block)
-    scored = [(_likeness(text, form), form) for form in forms]
-    score, form = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    if form is not None and score >= _LIKE:
+    if score >= _LIKE:
+        form = wanted.forms[number]
         return Title(form.dokumenttyp, score, text, taken, form)
-    if len(block) > 1:
-        return None
-    marks = [
-        (len(b), sort) for sort, found in document_marks().items() for b in found.begins if _begins(text, b)
-    ]
-    if not marks:
-        return None
     length, dokumenttyp = max(marks)
     return Title(dokumenttyp, _BEGINS + min(length, 60) / 1000, text, taken)
 
 
-def _likeness(text: str, form: Form) -> float:
-    """How well a line is one of the form's titles, whatever year stands in it; whose name may follow it."""
-    key = key_of(_YEAR.sub("", text))
-    likes = [fuzz.ratio(key, key_of(_YEAR.sub("", title))) / 100 for title in form.titles]
-    named = any(len(title.split()) > 2 and _begins(text, title) for title in form.titles)
-    return max((*likes, _NAMED if named else 0.0))
+class _Wanted:
+    """The titles of some forms, asked how well a line is one of them, whatever year stands in it."""
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        self.forms = forms
+        self._titles = _titles_of(tuple(form.titles for form in forms))
+
+    def likest(self, text: str) -> tuple[float, int]:
+        """Likeness and number of the first form that is likest; 0.0 for one that cannot be a title."""
+        titles = self._titles
+        scores: dict[int, float] = {}
+        near = process.extract(
+            key_of(_YEAR.sub("", text)), titles.keys, scorer=fuzz.ratio, score_cutoff=_NEARLY, limit=None
+        )
+        for _, likeness, place in near:
+            owner = titles.owners[place]
+            scores[owner] = max(scores.get(owner, 0.0), likeness / 100)
+        if text.casefold().startswith(titles.names):
+            for owner, name in titles.named:
+                if _begins(text, name):
+                    scores[owner] = max(scores.get(owner, 0.0), _NAMED)
+        best = max(scores.values(), default=0.0)
+        return best, min((owner for owner, score in scores.items() if score == best), default=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    keys: tuple[str, ...]
+    owners: tuple[int, ...]
+    """The number of the form that each key is a title of."""
+    named: tuple[tuple[int, str], ...]
+    """Titles of three words or more, which the name of the grant may follow."""
+    names: tuple[str, ...]
+    """Those titles in lower case."""
+
+
+@lru_cache(maxsize=64)
+def _titles_of(titles: tuple[tuple[str, ...], ...]) -> _Titles:
+    each = [(owner, title) for owner, own in enumerate(titles) for title in own]
+    named = tuple((owner, title) for owner, title in each if len(title.split()) > 2)
+    return _Titles(
+        tuple(key_of(_YEAR.sub("", title)) for _, title in each),
+        tuple(owner for owner, _ in each),
+        named,
+        tuple(title.casefold() for _, title in named),
+    )
+
+
+def _marks(text: str) -> list[tuple[int, Dokumenttyp]]:
+    if not text.casefold().startswith(_beginnings()):
+        return []
+    marks = document_marks().items()
+    return [(len(mark), sort) for sort, found in marks for mark in found.begins if _begins(text, mark)]
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(mark.casefold() for found in document_marks().values() for mark in found.begins)
 
 
 def _begins(text: str, beginning: str) -> bool:

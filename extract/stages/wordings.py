@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from models.form import Form
 
-_INFLECTED = re.compile(r"en|et|n|t|na|erna|er|ar|s")
+_INFLECTED = frozenset(("en", "et", "n", "t", "na", "erna", "er", "ar", "s"))
 """An ending that makes another word of a label: the form prints `Nämnd`, a sentence says `nämnden`."""
 _BEGINNING = 5
 """Letters by which wordings are looked up; a wording of fewer letters must stand without error."""
@@ -32,8 +32,10 @@ def key_of(text: str) -> str:
     >>> key_of("E-post (även jobb):"), key_of("Sökt summa")
     ('epostavenjobb', 'soktsumma')
     """
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return _NOT_KEY.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+    return _NOT_KEY.sub("", folded)
 
 
 def allowed_errors(length: int) -> int:
@@ -60,35 +62,49 @@ class LabelIndex:
     """Wordings, asked by the letters that a piece of text begins with."""
 
     def __init__(self, wordings: Iterable[Wording]) -> None:
-        self._begun: dict[str, list[Wording]] = defaultdict(list)
-        first_of_its_letters = {entry.key: entry for entry in reversed(tuple(wordings))}
-        for entry in first_of_its_letters.values():
+        first_of_its_letters: dict[str, Wording] = {}
+        for entry in wordings:
+            first_of_its_letters.setdefault(entry.key, entry)
+        self._wordings = tuple(first_of_its_letters.values())
+        self._reach = max((len(entry.key) + entry.allowed for entry in self._wordings), default=0)
+        self._begun: dict[str, list[int]] = defaultdict(list)
+        for number, entry in enumerate(self._wordings):
             for beginning in _beginnings(entry.key):
-                self._begun[beginning].append(entry)
+                self._begun[beginning].append(number)
 
     def longest(self, keys: Sequence[str]) -> tuple[Wording, int, float] | None:
         """The longest wording that the tokens begin with: (wording, tokens taken, similarity).
 
         keys: `key_of` of each token; tokens without letters have an empty key.
         """
-        prefixes = _prefixes(keys)
-        if not prefixes:
+        numbers = self._beginning_like(keys)
+        if not numbers:
             return None
+        prefixes = _prefixes(keys, self._reach)
         best: tuple[float, Wording, int, float] | None = None
-        candidates = {
-            id(wording): wording
-            for beginning in _asked(prefixes[-1][0][:_BEGINNING])
-            for wording in self._begun.get(beginning, ())
-        }
-        for wording in candidates.values():
+        for number in numbers:
+            wording = self._wordings[number]
+            length = len(wording.key)
+            if best is not None and length <= best[0]:
+                continue
             found = _align(wording, prefixes)
             if found is None:
                 continue
             taken, errors = found
-            score = len(wording.key) - 3 * errors
+            score = length - 3 * errors
             if best is None or score > best[0]:
-                best = (score, wording, taken, 1 - errors / max(len(wording.key), 1))
+                best = (score, wording, taken, 1 - errors / max(length, 1))
         return None if best is None else best[1:]
+
+    def _beginning_like(self, keys: Sequence[str]) -> Sequence[int]:
+        """Numbers of the wordings that begin as the tokens do but for one error, in the order of the form."""
+        if not keys or not keys[0]:
+            return ()
+        start = keys[0] if len(keys[0]) >= _BEGINNING else "".join(keys[:_MAX_TOKENS])
+        shared = self._begun.keys() & _asked(start[:_BEGINNING])
+        if len(shared) < 2:
+            return self._begun[shared.pop()] if shared else ()
+        return sorted({number for beginning in shared for number in self._begun[beginning]})
 
 
 @lru_cache(maxsize=16384)
@@ -109,23 +125,27 @@ def _asked(key: str) -> frozenset[str]:
     return _beginnings(key) | {key[:length] for length in range(1, _BEGINNING)}
 
 
-def _prefixes(keys: Sequence[str]) -> list[tuple[str, int, str]]:
-    """Growing (text without spaces, tokens taken, its digits) of the tokens from the first on."""
-    if not keys or not keys[0]:
-        return []
+def _prefixes(keys: Sequence[str], reach: int) -> list[tuple[str, int, str]]:
+    """Growing (text without spaces, tokens taken, its digits) of the tokens from the first on, up to the reach."""
     found = []
     text = digits = ""
     for count, key in enumerate(keys[:_MAX_TOKENS], start=1):
+        if not key:
+            continue
         text += key
-        digits += digits_of(key)
-        if key:
-            found.append((text, count, digits))
+        if not key.isalpha():
+            digits += digits_of(key)
+        found.append((text, count, digits))
+        if len(text) > reach:
+            break
     return found
 
 
 def _align(wording: Wording, prefixes: Sequence[tuple[str, int, str]]) -> tuple[int, int] | None:
     key, allowed = wording.key, wording.allowed
     shortest, longest = len(key) - allowed, len(key) + allowed
+    if len(prefixes[-1][0]) < shortest:
+        return None
     best: tuple[int, int] | None = None
     for text, taken, digits in prefixes:
         if len(text) < shortest:
@@ -134,7 +154,7 @@ def _align(wording: Wording, prefixes: Sequence[tuple[str, int, str]]) -> tuple[
             break
         if text == key:
             return taken, 0
-        if allowed and digits == wording.digits and not _INFLECTED.fullmatch(text.removeprefix(key)):
+        if allowed and digits == wording.digits and text.removeprefix(key) not in _INFLECTED:
             errors = OSA.distance(text, key, score_cutoff=allowed)
             if errors <= allowed and (best is None or errors < best[1]):
                 best = taken, errors
