@@ -36,6 +36,7 @@ class Verdict(StrEnum):
     """Nothing is printed there, and nothing was read."""
 
 
+_NOT_UNDERSTOOD = (ValueStatus.UNREADABLE, ValueStatus.REVIEW)
 SILENT_ERRORS = (Verdict.WRONG_SILENT, Verdict.SPURIOUS)
 CORRECT = (Verdict.RIGHT, Verdict.RIGHT_FLAGGED)
 
@@ -153,11 +154,11 @@ def _verdict(expected: Expected, found: str | None, status: ValueStatus, kind: K
     if expected.value is None:
         if found is not None:
             return Verdict.SPURIOUS_FLAGGED if flagged else Verdict.SPURIOUS, False
-        if status in (ValueStatus.UNREADABLE, ValueStatus.REVIEW):
+        if status in _NOT_UNDERSTOOD and expected.status not in _NOT_UNDERSTOOD:
             return Verdict.SPURIOUS_FLAGGED, True
         return Verdict.BLANK, True
     if found is None:
-        told = status in (ValueStatus.UNREADABLE, ValueStatus.REVIEW)
+        told = status in _NOT_UNDERSTOOD
         return Verdict.WRONG_FLAGGED if told else Verdict.MISSED, False
     if same(expected.value, found, kind):
         return Verdict.RIGHT_FLAGGED if flagged else Verdict.RIGHT, True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from extract.stages.columns import Column
@@ -18,6 +19,8 @@ _TEXT = 0.5
 _LONGER = 0.02
 _TORN = 0.8
 _COUNTED = 0.25
+_MOST_FIGURES = 10
+"""Words of figures in a row up to which every way of parting them is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,9 @@ def deal(atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column], *, aligne
     total = len(atoms)
     if not total:
         return Deal(tuple(() for _ in columns), 0.0, 1.0)
+    multiplied = _by_product(atoms, columns) if not aligned else None
+    if multiplied is not None:
+        return Deal(multiplied, float(len(columns)), 1.0)
 
     @cache
     def fit(number: int, start: int, end: int) -> float:
@@ -73,6 +79,40 @@ def fits_in_order(atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column]) 
     if len(atoms) != len(columns):
         return False
     return all(_kind_fit(column, atom) > _TEXT_DIGITS for column, atom in zip(columns, atoms, strict=True))
+
+
+def _by_product(
+    atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column]
+) -> tuple[tuple[Word, ...], ...] | None:
+    """The only deal in which a text is followed by a count, a price and their exact product; else None.
+
+    `25 4 250 106 250` can be parted in many ways, and multiplies out in one.
+    """
+    if tuple(column.name for column in columns) != ("text", "antal", "a_pris", "belopp"):
+        return None
+    total = len(atoms)
+    first = next((n for n in range(total, 0, -1) if any(c.isalpha() for c in text_of(atoms[n - 1]))), 0)
+    if not 0 < first <= total - 3 or total - first > _MOST_FIGURES:
+        return None
+    deals = [
+        (atoms[:a], atoms[a:b], atoms[b:c], atoms[c:])
+        for a in range(first, total - 2)
+        for b in range(a + 1, total - 1)
+        for c in range(b + 1, total)
+    ]
+    fitting = [deal for deal in deals if _multiplies(deal, columns)]
+    return tuple(_joined(part) for part in fitting[0]) if len(fitting) == 1 else None
+
+
+def _multiplies(deal: Sequence[Sequence[tuple[Word, ...]]], columns: Sequence[Column]) -> bool:
+    numbers = []
+    for column, part in zip(columns[1:], deal[1:], strict=True):
+        answer = read_as(column.kind, text_of(_joined(part)), unit=column.unit, whole=True)
+        numbers.append(answer.parts[0].value if answer.parts else None)
+    antal, a_pris, belopp = numbers
+    if not (isinstance(antal, Decimal) and isinstance(a_pris, Decimal) and isinstance(belopp, Decimal)):
+        return False
+    return antal * a_pris == belopp and belopp != 0
 
 
 def _joined(atoms: Sequence[tuple[Word, ...]]) -> tuple[Word, ...]:

@@ -29,12 +29,12 @@ _OF_A_SENDER = re.compile(
     r"(?P<box>\bBox [0-9]{1,5}\b)|(?P<postal>\b[1-9][0-9]{2} [0-9]{2} [A-ZÅÄÖ])|(?P<switchboard>\bväxel\b|\bfax\b)"
     r"|(?P<phone>\b(?:tel(?:efon)?|tfn)\b|\b0[0-9]{1,3}[-/ ][0-9])|(?P<net>@|\bwww\.|\.se\b)"
     r"|(?P<number>\borg(?:anisations)?\.? ?(?:nr|nummer)\b|\b(?:bank|plus|post)giro\b)"
-    r"|(?P<street>\b(?:besöks|post)adress\b)",
+    r"|(?P<street>\b(?:besöks|post)adress\b)|(?P<page>\bsid(?:a|an)? [0-9]|[0-9] ?\([0-9]{1,3}\)$)",
     re.IGNORECASE,
 )
 _FEWEST_MARKS = 3
 """Sorts of address and number from which a line at the foot is the sender's own."""
-_BLANK = re.compile(r"[._…‥·\-–—]{3,}")
+_BLANK = re.compile(r"[._…‥·\-–—]{3,}|\.{1,2}|_{1,2}")
 
 
 def is_blank_filler(text: str) -> bool:

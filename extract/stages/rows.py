@@ -81,6 +81,8 @@ class RowGatherer:
             dealt = deal([(word,) for word in words], self._columns, aligned=False)
             if self._anchored(dealt.parts):
                 return Gathered(dealt.parts, line.page, pending[0], line, dealt.margin)
+        if not self._head.aligned and (sums := self._sum_row(line)) is not None:
+            return sums
         cells, margin = self._deal(line)
         if self._anchored(cells):
             return Gathered(cells, line.page, line, line, margin)
@@ -130,7 +132,7 @@ class RowGatherer:
 
     def _label_stops(self, line: Line) -> bool:
         hit = self._stops.get(line.index)
-        if hit is None or hit.name == self._head.table.total:
+        if hit is None or (hit.name == self._head.table.total and is_total(line.text)):
             return False
         return hit.colon or not (self._head.stacked or self._is_row_all_the_same(line))
 
@@ -161,6 +163,8 @@ class RowGatherer:
             return False
         if self._same_cell(row.last, line):
             return True
+        if self._below_grid(row.last, line):
+            return False
         if not self._head.aligned:
             return len(line.words) <= 6
         return self._under_text(line)
@@ -172,6 +176,12 @@ class RowGatherer:
             any(abs(segment.box.x0 - column.box.x0) < 2 * segment.size for column in texts)
             for segment in line.segments
         )
+
+    def _below_grid(self, above: Line, below: Line) -> bool:
+        """Whether a line stands outside the printed cells that the row above stands in."""
+        first, last = above.segments[0].box, below.segments[0].box
+        inside = self._cells[above.page].around(first.centre, first.middle)
+        return inside is not None and self._cells[below.page].around(last.centre, last.middle) is None
 
     def _same_cell(self, above: Line, below: Line) -> bool:
         """Whether two lines stand in one printed cell."""
