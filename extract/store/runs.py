@@ -67,6 +67,7 @@ def begin_run(connection: sa.Connection, run_id: str) -> None:
             "run_id": run_id,
             "machine": machine(),
             "process": os.getpid(),
+            "begun_at": now,
             "beat_at": now,
             "state": "running",
             "figures": "{}",

@@ -7,7 +7,7 @@ declared table also has `ord_row`, its place within its document.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 REVISION = "0001"
 """The newest migration: a database must stand there."""
-ONE_PER_DOCUMENT = ("documents", "applications", "reports")
 ORDER = "ord_row"
 PATH_ORDER = "ord_path"
 """Column of `documents` whose byte order is the order of the archive."""
@@ -83,8 +82,9 @@ def _declared_columns(declared: Declared) -> list[Any]:
     ]
     if declared.name == "documents":
         columns.append(sa.Column(PATH_ORDER, _bytewise(), nullable=False, index=True))
+        columns.append(sa.Index("documents_by_sha256", "sha256"))
     elif declared.name not in ("runs", "findings", "links"):
-        columns.append(sa.Column(ORDER, sa.Integer, nullable=False, primary_key=True))
+        columns.append(sa.Column(ORDER, sa.Integer, nullable=False, primary_key=True, autoincrement=False))
     elif declared.name != "runs":
         columns.append(sa.Column(ORDER, sa.Integer, nullable=False))
     if declared.name == "findings":
@@ -204,17 +204,16 @@ def words() -> TypeEngine[Any]:
     return Words()
 
 
-def plain_day(value: object) -> bool:
-    """Whether a cell is a day and no moment."""
-    return isinstance(value, date) and not isinstance(value, datetime)
-
-
 def _kept_tables(metadata: sa.MetaData) -> None:
-    """What no user needs to read: the bytes seen, the attempts, the records, the chain."""
+    """What no user needs to read: the bytes seen, the readings, the attempts, the decisions, the chain."""
+    for add in (_file_tables, _reading_tables, _run_tables, _log_tables):
+        add(metadata)
+
+
+def _file_tables(metadata: sa.MetaData) -> None:
     import sqlalchemy as sa
 
-    text, whole, at = words(), sa.BigInteger(), moment()
-    key = _bytewise()
+    text, whole, at, key = words(), sa.BigInteger(), moment(), _bytewise()
     sa.Table(
         "originals",
         metadata,
@@ -228,7 +227,7 @@ def _kept_tables(metadata: sa.MetaData) -> None:
         sa.Column("sighting_id", key, primary_key=True),
         sa.Column("sha256", key, index=True),
         sa.Column("document_id", key, index=True),
-        sa.Column("place", text, nullable=False),
+        sa.Column("place", text, nullable=False, index=True),
         sa.Column("path", text, nullable=False),
         sa.Column("member", text, nullable=False),
         sa.Column("members", whole),
@@ -237,6 +236,12 @@ def _kept_tables(metadata: sa.MetaData) -> None:
         sa.Column("mtime_ns", whole),
         sa.Column("seen_at", at, nullable=False),
     )
+
+
+def _reading_tables(metadata: sa.MetaData) -> None:
+    import sqlalchemy as sa
+
+    text, whole, at, key = words(), sa.BigInteger(), moment(), _bytewise()
     sa.Table(
         "extractions",
         metadata,
@@ -257,27 +262,34 @@ def _kept_tables(metadata: sa.MetaData) -> None:
         "records",
         metadata,
         sa.Column("extract_id", key, primary_key=True),
-        sa.Column("ord_row", sa.Integer, primary_key=True),
+        sa.Column(ORDER, sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("document_id", key, nullable=False, index=True),
         sa.Column("document", sa.LargeBinary, nullable=False),
         sa.Column("summary", sa.LargeBinary),
     )
-    _log_tables(metadata)
+    sa.Table(
+        "page_texts",
+        metadata,
+        sa.Column("page_id", whole.with_variant(sa.Integer, "sqlite"), primary_key=True),
+        sa.Column("document_id", key, nullable=False, index=True),
+        sa.Column("page", whole),
+        sa.Column("text", text, nullable=False),
+    )
 
 
-def _log_tables(metadata: sa.MetaData) -> None:
+def _run_tables(metadata: sa.MetaData) -> None:
     import sqlalchemy as sa
 
-    text, whole, at = words(), sa.BigInteger(), moment()
-    key = _bytewise()
+    text, whole, at, key = words(), sa.BigInteger(), moment(), _bytewise()
     sa.Table(
         "attempts",
         metadata,
         sa.Column("extract_id", key, primary_key=True),
-        sa.Column("nr", sa.Integer, primary_key=True),
+        sa.Column("nr", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("run_id", key, nullable=False, index=True),
         sa.Column("machine", text, nullable=False),
         sa.Column("started_at", at, nullable=False),
+        sa.Column("page", whole),
         sa.Column("outcome", text),
     )
     sa.Table(
@@ -286,10 +298,17 @@ def _log_tables(metadata: sa.MetaData) -> None:
         sa.Column("run_id", key, primary_key=True),
         sa.Column("machine", text, nullable=False),
         sa.Column("process", whole, nullable=False),
+        sa.Column("begun_at", at, nullable=False),
         sa.Column("beat_at", at, nullable=False),
         sa.Column("state", text, nullable=False),
         sa.Column("figures", text, nullable=False),
     )
+
+
+def _log_tables(metadata: sa.MetaData) -> None:
+    import sqlalchemy as sa
+
+    text, whole, key = words(), sa.BigInteger(), _bytewise()
     sa.Table(
         "audit",
         metadata,
@@ -306,14 +325,6 @@ def _log_tables(metadata: sa.MetaData) -> None:
         sa.Column("seq", whole, primary_key=True, autoincrement=False),
         sa.Column("event_id", key, nullable=False, unique=True),
         sa.Column("document_id", key, nullable=False, index=True),
-        sa.Column("sha256", key, nullable=False),
+        sa.Column("sha256", key, nullable=False, index=True),
         sa.Column("event", sa.LargeBinary, nullable=False),
-    )
-    sa.Table(
-        "page_texts",
-        metadata,
-        sa.Column("document_id", key, primary_key=True),
-        sa.Column("part", sa.Integer, primary_key=True),
-        sa.Column("page", whole),
-        sa.Column("text", text, nullable=False),
     )
