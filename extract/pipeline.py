@@ -12,6 +12,7 @@ from extract.stages.classify import classify
 from extract.stages.decisions import find_clauses
 from extract.stages.draft import Draft
 from extract.stages.lines import lines_of
+from extract.stages.notes import form_notes, heed_notes
 from extract.stages.projects import find_projects
 from extract.stages.second import read_again
 from extract.stages.sections import cut_sections
@@ -48,6 +49,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("capture", capture_values),
     ("sections", cut_sections),
     ("settle", settle),
+    ("notes", heed_notes),
     ("weigh", weigh),
 )
 
@@ -100,6 +102,7 @@ def _document(draft: Draft, file: SourceFile, ordinal: int, notes: tuple[str, ..
         projects=draft.projects,
         clauses=draft.clauses,
         printed_pages=_printed_pages(draft),
+        form_notes=form_notes(draft),
         notes=notes,
     )
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from importlib import import_module
 from typing import NamedTuple
 
 from models.errors import Reason
 from models.geometry import Box
-from models.layout import TextSource
+from models.layout import NoteCode, TextSource
 
 
 class Dokumenttyp(StrEnum):
@@ -48,6 +49,26 @@ class Place(NamedTuple):
     page: int
     box: Box | None
     line: int | None = None
+
+
+class FormNote(NamedTuple):
+    """A fillable field whose stored answer is not the one that its page shows.
+
+    place: the field, its box on the page as displayed. stored, drawn: words of the paper, either may be empty;
+    a box to tick is ☒ or ☐. A value that stands there has the flag `formular_avviker` and status `review`.
+    """
+
+    place: Place
+    code: NoteCode
+    stored: str = ""
+    drawn: str = ""
+
+    def stands_at(self, place: Place | None) -> bool:
+        """Whether an answer found at that place lies in the field."""
+        if place is None or place.box is None or self.place.box is None or place.page != self.place.page:
+            return False
+        shared = self.place.box.intersection(place.box)
+        return shared > 0.5 * min(self.place.box.area, place.box.area)
 
 
 Scalar = Decimal | date | str | int
@@ -157,6 +178,8 @@ class SourceFile:
     sha256: str | None
     pages: int
     text_source: TextSource | None
+    place: str | None = field(default=None, compare=False, repr=False)
+    """Where it lies on this computer, for drawing; set in a notebook only, never stored and never exported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +205,8 @@ class Document:
     clauses: tuple[Clause, ...] = ()
     printed_pages: tuple[tuple[int, int, int], ...] = ()
     """Page of the file, and the number and the total that are printed on it: `Sida 2 (4)`."""
+    form_notes: tuple[FormNote, ...] = ()
+    """Fillable fields that store another answer than they show, in page order."""
     notes: tuple[str, ...] = field(default=())
     """What a person should know about the reading, in Swedish; never text of the paper."""
 
@@ -198,6 +223,14 @@ class Document:
 
     def rows_of(self, table: str) -> tuple[Row, ...]:
         return tuple(row for row in self.rows if row.table == table)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: page, fields and flags, all of it escaped.
+
+        The page is drawn by `extract`, which this package knows nothing of: it is looked up by name.
+        """
+        shown: str = import_module("extract.notebook").html_of(self)
+        return shown
 
     def located(self) -> Iterator[tuple[str, str, Value]]:
         """Every value of the document as (table, row, value); `row` is empty for values that stand alone."""

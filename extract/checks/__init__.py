@@ -90,6 +90,7 @@ CHECKS: tuple[Check, ...] = (
     form.title_names_two_types,
     quality.value_is_doubtful,
     quality.tick_box_is_not_in_text,
+    quality.form_stores_another_answer,
     stated.narrative_amount_differs,
     stated.unit_is_mixed_up,
     stated.words_differ_from_digits,

@@ -8,7 +8,8 @@ from extract.checks.base import PAPERS, Answer, Hit, check
 from extract.checks.reading import amount_of
 from extract.checks.wording import name_of, quote
 from models.finding import Severity
-from models.record import Document, Value
+from models.layout import NoteCode
+from models.record import Document, Dokumenttyp, Value
 from models.thresholds import Thresholds
 
 _CRITICAL = frozenset(
@@ -81,3 +82,34 @@ def tick_box_is_not_in_text(document: Document, limits: Thresholds) -> Iterator[
         if "utan_markering" in value.flags and amount_of(value) is None:
             message = f"Kryssrutan för {name_of(value.field)} kan inte läsas ur textlagret."
             yield Hit(message, (value,), field=value.field)
+
+
+@check(
+    "Q04",
+    Severity.VARNING,
+    field="",
+    applies=PAPERS | {Dokumenttyp.BESLUT},
+    title="Formulärets svar syns inte så",
+)
+def form_stores_another_answer(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Ett ifyllbart fält lagrar ett annat svar än det som sidan visar.
+
+    Varför: den som öppnar filen i ett annat program, eller läser fälten maskinellt, får ett annat svar än den
+    som ser sidan eller en utskrift; svaret kan ha ändrats efteråt.
+    Exempel: fältet lagrar "900 000" och sidan visar "90 000".
+    Åtgärd: fråga avsändaren vilket svar som gäller; granska visar det som syns på sidan.
+    """
+    for note in document.form_notes:
+        values = tuple(value for _, _, value in document.located() if note.stands_at(value.place))
+        field = values[0].field if values else ""
+        where = f" ({name_of(field)})" if field else ""
+        shows = "inget svar" if note.code is NoteCode.FORM_VALUE_NOT_DRAWN else quote(note.drawn)
+        stores = quote(note.stored) if note.stored else "inget svar"
+        yield Hit(
+            f"Ett ifyllbart fält{where} lagrar {stores} men sidan visar {shows}; fråga vilket som gäller.",
+            values,
+            field=field,
+            expected=note.stored,
+            actual=note.drawn,
+            page=note.place.page,
+        )

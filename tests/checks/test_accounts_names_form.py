@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from extract.checks import run_checks
-from models.record import Document, ValueStatus
+from models.geometry import Box
+from models.layout import NoteCode
+from models.record import Document, FormNote, Place, ValueStatus
 from tests.checks.build import (
     absent,
     application,
@@ -224,6 +226,24 @@ Q03 = [
     ("no such field", application(), ["ok"]),
 ]
 
+FIELD = Place(1, Box(70, 98, 300, 114))
+Q04 = [
+    (
+        "the page shows a tenth of what is stored",
+        replace(
+            application(sokt_summa=value("sokt_summa", kr(90000), "formular_avviker")),
+            form_notes=(FormNote(FIELD, NoteCode.FORM_VALUE_DIFFERS, "900 000", "90 000"),),
+        ),
+        ["varning"],
+    ),
+    (
+        "an answer that nobody sees",
+        replace(application(), form_notes=(FormNote(FIELD, NoteCode.FORM_VALUE_NOT_DRAWN, "NEJ"),)),
+        ["varning"],
+    ),
+    ("no form", application(sokt_summa=kr(900000)), ["ok"]),
+]
+
 CASES = {
     "K03": K03,
     "K04": K04,
@@ -239,6 +259,7 @@ CASES = {
     "F06": F06,
     "Q01": Q01,
     "Q03": Q03,
+    "Q04": Q04,
 }
 
 
