@@ -51,7 +51,7 @@ FINDINGS = (
 
 
 def read_made_up(place: Path, file: SourceFile, **_: object) -> Reading:
-    """Whatever the settings: a paper with every kind of thing to show, some of it hostile; a file that says `refuse` is refused."""
+    """A paper with every kind of thing to show, some of it hostile; a file that says `refuse` is refused."""
     if place.read_text(encoding="utf-8").startswith("refuse"):
         raise ReadError(Reason.NO_TEXT, "filen har inget textlager", where=file.path, todo="läs in den igen")
     assert file.sha256 is not None

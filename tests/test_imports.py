@@ -20,6 +20,8 @@ ALLOWED: dict[str, set[str]] = {
     "extract.stages": {"extract.stages", "extract.readers", "extract.normalise", "models"},
     "extract.prose": {"extract.prose", "extract.normalise", "models"},
     "extract.checks": {"extract.checks", "extract.normalise", "extract.prose", "models"},
+    "extract.ledger": {"extract.ledger", "models"},
+    "extract.reconcile": {"extract.checks", "extract.ledger", "models"},
     "extract.exporters": {"extract.exporters", "extract.normalise", "models"},
     "extract.frames": {"models"},
     "extract.link": {"extract.link_choice", "extract.link_score", "models"},
@@ -28,6 +30,12 @@ ALLOWED: dict[str, set[str]] = {
     "extract.doctor": {"extract.frames", "extract.readers"},
     "extract.crops": {"extract.drawing", "extract.normalise", "models"},
     "extract.drawing": {"extract.readers", "models"},
+    "extract.exporting": {
+        "extract.batch", "extract.crops", "extract.exporters", "extract.versions", "models",
+    },
+    "extract.notebook": {
+        "extract.checks", "extract.drawing", "extract.exporters", "extract.normalise", "models",
+    },
     "extract.pipeline": {"extract.stages", "extract.readers", "extract.normalise", "models"},
     "extract.forming": {"extract.normalise", "extract.pipeline", "extract.stages", "models"},
     "extract.pool": {"models"},
@@ -47,7 +55,8 @@ ALLOWED: dict[str, set[str]] = {
         "extract.sources", "models",
     },
     "extract.api": {
-        "extract.archives", "extract.batch", "extract.checks", "extract.exporters", "extract.frames", "extract.link",
+        "extract.archives", "extract.batch", "extract.checks", "extract.exporters", "extract.exporting",
+        "extract.frames", "extract.link",
         "extract.sources", "extract.store", "extract.versions", "models",
     },
     "extract.evaluate": {
@@ -55,8 +64,8 @@ ALLOWED: dict[str, set[str]] = {
     },
     "extract.cli": {
         "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.doctor", "extract.evaluate",
-        "extract.forming", "extract.frames", "extract.ingest", "extract.readers", "extract.store", "extract.versions",
-        "models",
+        "extract.forming", "extract.frames", "extract.ingest", "extract.ledger", "extract.readers", "extract.reconcile",
+        "extract.store", "extract.versions", "models",
     },
     "extract.__main__": {"extract.cli"},
     "extract": {"extract.api", "extract.drawing"},

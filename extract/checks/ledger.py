@@ -65,7 +65,7 @@ def compare(document: Document, books: Books) -> tuple[Compared, ...] | Untested
     if isinstance(period, Untested):
         return period
     if not books.covers(period.start.day, period.end.day):
-        return Untested(("bokforing",), period.sources, span(period.start.day, period.end.day))
+        return Untested(("bokforing",), detail=span(period.start.day, period.end.day))
     groups: dict[tuple[str, Wanted, int | None], list[Row]] = defaultdict(list)
     for row in rows:
         wanted = _objects(document, row, books)
@@ -123,8 +123,7 @@ def report_differs_from_ledger(document: Document, limits: Thresholds, books: Bo
         return
     for one in found:
         if one.booked is None or one.difference is None:
-            missing = f"konto {one.konto}, {_shown(one)}"
-            yield Untested(("bokforing",), _values(one.rows, "konto"), missing)
+            yield Untested(("bokforing",), detail=f"konto {one.konto}, {_shown(one)}")
             continue
         given = row_amounts(one.rows)
         if abs(one.difference) > tolerance(limits, given):
@@ -134,21 +133,32 @@ def report_differs_from_ledger(document: Document, limits: Thresholds, books: Bo
 def _differs(one: Compared, booked: Booked, difference: Decimal, books: Books, limits: Thresholds) -> Hit:
     given = row_amounts(one.rows)
     values = (*sources(given), *_values(one.rows, "konto"), *one.period.sources)
-    start, end = one.period.start.day, one.period.end.day
-    since_new_year = books.booked(one.konto, one.wanted, date(end.year, 1, 1), end)
-    is_cumulative = since_new_year is not None and abs(
-        abs(since_new_year.kronor) - abs(one.reported)
-    ) <= tolerance(limits, given)
-    aside = f"; beloppet är det bokförda från årets början t.o.m. {end}" if is_cumulative else ""
+    reason = _reason(one, books, tolerance(limits, given))
     return Hit(
         f"Redovisat {kronor(one.reported)}, bokfört {kronor(booked.kronor)} på konto {one.konto}"
-        f" ({_shown(one)}, {span(start, end)}, {booked.rows} bokförda rader), skillnad {kronor(difference)}{aside}.",
+        f" ({_shown(one)}, {span(one.period.start.day, one.period.end.day)}, {booked.rows} bokförda rader),"
+        f" skillnad {kronor(difference)}{reason}.",
         values,
-        severity=Severity.VARNING if is_cumulative else lowered(Severity.FEL, values),
+        severity=Severity.VARNING if reason else lowered(Severity.FEL, values),
         expected=booked.kronor,
         actual=one.reported,
         difference=difference,
     )
+
+
+def _reason(one: Compared, books: Books, slack: Decimal) -> str:
+    """What explains the difference without anything being wrong; empty where nothing does."""
+    start, end = one.period.start.day, one.period.end.day
+    since_new_year = books.booked(one.konto, one.wanted, date(end.year, 1, 1), end)
+    if since_new_year is not None and abs(abs(since_new_year.kronor) - abs(one.reported)) <= slack:
+        return f"; beloppet är det bokförda från årets början t.o.m. {end}"
+    unused = [abs(posting.kronor) for posting in books.postings(one.konto, one.wanted, start, end)]
+    for amount in row_amounts(one.rows):
+        same = next((size for size in unused if abs(size - abs(amount.kronor)) <= slack), None)
+        if same is None:
+            return ""
+        unused.remove(same)
+    return "; varje redovisad rad är bokförd, och annat är bokfört på kontot därtill, som återföringar"
 
 
 def _shown(one: Compared) -> str:
@@ -198,19 +208,19 @@ def _judge_accrual(
     first, where = accrual.period.start.day, f"rad {row.rad}, konto {accrual.konto}"
     last_day = books.last_day
     if last_day is None or not books.covers(first, min(accrual.until, last_day)):
-        yield Untested(("bokforing",), values, where)
+        yield Untested(("bokforing",), detail=where)
         return
     slack = tolerance(limits, (amount,))
     own = books.postings(accrual.konto, accrual.wanted, first, max(accrual.until, accrual.period.end.day))
     booked = next((each for each in own if _is_size(each, amount.kronor, slack)), None)
     if booked is None:
-        yield Untested(("bokford_upplupen_intakt",), values, where)
+        yield Untested(("bokford_upplupen_intakt",), detail=where)
         return
     deadline = booked.day + timedelta(days=limits.reversal_days)
     if _is_reversed(booked, accrual, deadline, books, slack):
         return
     if last_day < deadline:
-        yield Untested(("bokforing_efter",), values, f"{where}, {last_day}")
+        yield Untested(("bokforing_efter",), detail=f"{where}, {last_day}")
         return
     yield Hit(
         f"Upplupen intäkt {kronor(amount.kronor)} saknar återföring efter {booked.day} (rad {row.rad}, konto"

@@ -10,6 +10,7 @@ import typer
 
 from extract.cli.config import chosen_settings
 from extract.cli.forms import forms_app
+from extract.cli.ledgers import LEDGERS
 from extract.cli.measure import MEASURING
 from extract.cli.options import (
     COMMANDS,
@@ -30,6 +31,7 @@ from extract.cli.options import (
     SwedishCommand,
     SwedishGroup,
 )
+from extract.cli.reviewing import REVIEWING
 from extract.cli.storing import STORING
 from extract.cli.terminal import answering, console, open_streams, tell
 from models.errors import Exit, GranskaError
@@ -169,6 +171,10 @@ for measuring in MEASURING:
     app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(measuring)
 for storing in STORING:
     app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(storing)
+for comparing in LEDGERS:
+    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(comparing)
+for reviewing in REVIEWING:
+    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(reviewing)
 
 app.add_typer(forms_app, name="forms", rich_help_panel=COMMANDS)
 
