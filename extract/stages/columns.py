@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +19,8 @@ from models.layout import Word
 _MAX_HEAD_LINES = 8
 _GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_SHORT_HEAD = 3
+"""Words of a head that stands apart, from which it is no part of a sentence."""
 _UNITS = frozenset(
     ("kr", "sek", "kronor", "ikr", "ikronor", "st", "tkr", "itkr", "kkr", "mnkr", "mkr", "msek", "ksek")
 )
@@ -130,7 +133,8 @@ class HeadFinder:
         sequence = self._sequence(words)
         if len(sequence) > 1 and sum(len(column.words) for column in sequence) == len(words):
             return sequence
-        if sequence and _is_note(words[len(sequence[0].words) :]):
+        rest = words[len(sequence[0].words) :] if sequence else ()
+        if sequence and (_is_note(rest) or _is_year(rest)):
             return [Column(sequence[0].spec, tuple(words))]
         return [Column(None, tuple(words))]
 
@@ -186,6 +190,8 @@ def _with_units_below(head: Head, lines: Sequence[Line]) -> Head:
 def _mostly_known(line: Line, columns: Sequence[Column]) -> bool:
     """Whether at least half of a line's words stand in heads that the form knows."""
     known = {word for column in columns if column.spec for word in column.words}
+    if all(len(s.words) <= _SHORT_HEAD and s.text[:1].isupper() for s in line.segments):
+        return sum(any(word in known for word in s.words) for s in line.segments) * 2 >= len(line.segments)
     return sum(word in known for word in _unglued(line.words)) * 2 >= len(line.words)
 
 
@@ -199,6 +205,11 @@ def _is_note(words: Sequence[Word]) -> bool:
     """Whether what follows a head only says more about it: a hint in parentheses, or the unit."""
     text = "".join(word.text for word in words)
     return not key_of(text) or (text.startswith("(") and text.endswith(")")) or key_of(text) in _UNITS
+
+
+def _is_year(words: Sequence[Word]) -> bool:
+    """Whether what follows a head says which year the column is of: `Utfall 2018`."""
+    return len(words) == 1 and _YEAR.fullmatch(words[0].text.strip("()")) is not None
 
 
 def _unglued(words: Sequence[Word]) -> list[Word]:
@@ -216,8 +227,15 @@ def _unglued(words: Sequence[Word]) -> list[Word]:
 
 
 def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Of several heads with one meaning the last is the row's total; the others are columns without a name."""
+    """Of several heads with one meaning the last is the row's total; the others are columns without a name.
+
+    Where the last of them is one year of several, none is the total.
+    """
     last = {column.name: number for number, column in enumerate(columns) if column.spec}
+    named = Counter(column.name for column in columns if column.spec)
+    for name, number in tuple(last.items()):
+        if named[name] > 1 and _is_year(columns[number].words[-1:]):
+            last[name] = -1
     return tuple(
         column if column.spec is None or last[column.name] == number else Column(None, column.words)
         for number, column in enumerate(columns)

@@ -103,6 +103,8 @@ def item_of(words: Sequence[Word], unit: str | None) -> Item | None:
     """A line of words that end in one amount; the longest run that reads as an amount is it."""
     for start in range(max(1, len(words) - _MAX_AMOUNT_WORDS), len(words)):
         amount = tuple(words[start:])
+        if not any(c.isalpha() for word in words[:start] for c in word.text):
+            continue
         if not any(c.isdigit() for c in amount[0].text) and amount[0].text not in ("-", "–", "−"):
             continue
         answer = read_as(Kind.AMOUNT, text_of(amount), unit, whole=True)

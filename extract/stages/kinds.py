@@ -26,6 +26,7 @@ _CODE = re.compile(r"[0-9]{2,10}|[0-9]{2,4}(?:\.[0-9]{1,4}){1,2}")
 _COUNT = re.compile(
     r"([0-9]{1,6}(?:[.,][0-9]{1,2})?)(?:\s*(?:st|tim|h|timmar|mån|månader|dagar|pers|personer)\.?)?"
 )
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DASH = re.compile(r"[-–—]{1,3}")
 _TEXT_FIT = 0.5
 _LIMIT = "hogst"
@@ -88,6 +89,8 @@ def _amount(text: str, unit: str | None, whole: bool) -> Answer:
     if _LIMIT in found.flags:
         score = min(score, 0.45)
     flags = found.flags if found.low is None or found.value is not None else (*found.flags, "intervall")
+    if not whole and _YEAR.fullmatch(text[found.start : found.end]):
+        score, flags = min(score, 0.5), (*flags, "kan_vara_ar")
     return Answer(score, (Part(0, found.value, found.start, found.end, flags),))
 
 

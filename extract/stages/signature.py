@@ -108,7 +108,7 @@ def _block(draft: Draft, line: Line, labelled: set[int]) -> Iterator[Line]:
     for below in draft.lines[line.index + 1 : line.index + 1 + _REACH]:
         if below.page != line.page or below.index in draft.claimed:
             return
-        if below.index not in labelled:
+        if below.index not in labelled or _is_position(draft, below):
             yield below
         elif not _asks_for_signature(draft, below.index):
             return
@@ -138,6 +138,12 @@ def _title(line: Line) -> list[Value]:
 def _is_name(text: str) -> bool:
     """Under a signed date two to four capitalised words are a name, known or not, unless they are a board's."""
     return person_score(text) >= 0.6 or (_NAME.fullmatch(text) is not None and board_score(text) < 0.5)
+
+
+def _is_position(draft: Draft, line: Line) -> bool:
+    """Whether the line is a title that the form also asks for by name, as `Ordförande`, and asks for nothing here."""
+    bare = all(hit.alone and not hit.colon for hit in draft.hits if hit.line == line.index)
+    return bare and len(line.words) <= 2 and _POSITION.search(line.text) is not None
 
 
 def _asks_for_signature(draft: Draft, line: int) -> bool:
