@@ -223,6 +223,44 @@ def _kontolista(rng: Random) -> Style:
     )
 
 
+def _bilaga(rng: Random) -> Style:
+    return _base(
+        rng,
+        ("Helvetica", "Liberation Sans", "DejaVu Sans", "Times"),
+        page=_LANDSCAPE,
+        size=rng.choice((8.5, 9.0, 9.5, 10.0)),
+        justify=False,
+        producer=_maybe_other(rng),
+    )
+
+
+def _brev(rng: Random) -> Style:
+    return _base(
+        rng,
+        ("Times", "Courier", "Liberation Serif", "DejaVu Serif", "Carlito"),
+        page=A4,
+        left=rng.uniform(80, 110),
+        right=rng.uniform(70, 100),
+        size=rng.choice((10.5, 11.0, 12.0)),
+        producer=_maybe_other(rng),
+    )
+
+
+def _journal(rng: Random) -> Style:
+    return _base(
+        rng,
+        ("Helvetica", "Carlito", "Liberation Sans", "Vera"),
+        page=A4,
+        size=rng.choice((9.5, 10.0, 10.5)),
+        answer_font=rng.choice(("", "Times", "Courier")),
+        tables=rng.choice(("ruled", "head")),
+        ticks=rng.choice(("drawn", "bracket", "drawn")),
+        label_end="",
+        justify=False,
+        producer=_maybe_other(rng),
+    )
+
+
 def _maybe_other(rng: Random) -> str:
     return rng.choice(("fpdf", "reportlab"))
 
@@ -243,6 +281,9 @@ FAMILIES = (
     FormFamily("stacked", "build", _stacked, running=1.0, prose_page=True, texts=("pairs", "tabs")),
     FormFamily("kvittens", "unseen", _kvittens, texts=("pairs", "tidy", "cells")),
     FormFamily("prickad", "unseen", _prickad, texts=("letter", "tidy", "dump")),
+    FormFamily("bilaga", "unseen", _bilaga, texts=("tidy", "tabs")),
+    FormFamily("brev", "unseen", _brev, texts=("letter", "tidy")),
+    FormFamily("journal", "unseen", _journal, texts=("cells", "pairs", "letter")),
     FormFamily("kontolista", "unseen", _kontolista, texts=("tidy", "tabs", "dump")),
 )
 """The split is fixed: those of the part unseen have their own makers and composers in `unseen/`."""

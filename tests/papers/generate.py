@@ -11,7 +11,7 @@ from random import Random
 from typing import NamedTuple
 
 from tests.papers.families import FAMILIES, FormFamily, style_of, text_style_of
-from tests.papers.make_other import LOOK_ALIKES, beslut, letter
+from tests.papers.make_other import LOOK_ALIKES, letter
 from tests.papers.model import File, Paper
 from tests.papers.pdf import Rendered, render_pdf
 from tests.papers.people import Draw
@@ -61,18 +61,17 @@ def make(seed: int, number: int, part: str = "all", kinds: dict[str, int] | None
 def _paper(rng: Random, family: FormFamily, *, rich: bool, kind: str) -> Paper:
     what = rng.choices(list(_DOCUMENTS), list(_DOCUMENTS.values()))[0]
     draw = Draw(rng, family, rich)
-    if what in ("ansokan", "redovisning"):
-        way = WAYS.get(family.name, USUAL)
-        making = (
-            way.ansokan if way.redovisning is None or (what == "ansokan" and way.ansokan) else way.redovisning
-        )
-        make_it, plantable = making
+    way = WAYS.get(family.name, USUAL)
+    making = {"ansokan": way.ansokan or way.redovisning, "redovisning": way.redovisning or way.ansokan}.get(
+        what
+    )
+    if making is not None:
         if rng.random() >= _CLEAN:
-            chosen = rng.sample(plantable, rng.randint(1, 3))
+            chosen = rng.sample(making.plantable, rng.randint(1, 3))
             draw.plants = frozenset(chosen) - ({"Q02"} if kind == "text" else set())
-        return make_it(draw)
+        return making.make(draw)
     if what == "beslut":
-        return beslut(draw)
+        return way.beslut(draw)
     return letter(draw) if what == "letter" else rng.choice(LOOK_ALIKES)(draw)
 
 

@@ -51,13 +51,15 @@ def raws(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def missing(rendered: Rendered) -> list[tuple[str, str]]:
-    """Answers whose words are not in the file."""
-    text = printed(rendered)
+    """Answers whose words are not in the file; in plain text a cell may go on beside other columns."""
+    text, by_word = printed(rendered), rendered.truth["kind"] == "text"
     found = []
     for document in rendered.truth["documents"]:
         for name, raw in raws(document):
-            words = "".join(raw.split())
-            if not any(tick in words for tick in "☐☒") and words not in text and words.upper() not in text:
+            if any(tick in raw for tick in "☐☒"):
+                continue
+            parts = raw.split() if by_word else ["".join(raw.split())]
+            if not all(part in text or part.upper() in text for part in parts):
                 found.append((name, raw))
     return found
 

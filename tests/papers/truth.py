@@ -85,6 +85,9 @@ def _of_paper(paper: Paper, pages: tuple[int, int], places: Places) -> dict[str,
     }
     for table in ("budget_rows", "konto_rows", "report_projects", "decisions"):
         record[table] = rows(marks, table, places)
+    amounts = _budget_amounts(marks)
+    if amounts:
+        record["budget_amounts"] = amounts
     narratives = {
         block.name.partition("/")[2]: _prose(block)
         for block in paper.blocks
@@ -97,6 +100,18 @@ def _of_paper(paper: Paper, pages: tuple[int, int], places: Places) -> dict[str,
         "must_not_fire": sorted(set(paper.must_not_fire)),
         "planted": sorted(set(paper.planted)),
     }
+
+
+def _budget_amounts(marks: Marks) -> list[dict[str, Any]]:
+    """Further amounts of the budget's items: years and sources."""
+    found = []
+    for key, value in marks.values.items():
+        if key.startswith("budget_amounts/"):
+            _, rad, kolumn = key.split("/")
+            found.append(
+                {"rad": int(rad), "kolumn": kolumn, "belopp": value, "raw": printed(marks.raws[key])}
+            )
+    return found
 
 
 def _prose(section: Section) -> str:

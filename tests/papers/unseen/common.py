@@ -118,6 +118,24 @@ def facts(draw: Draw, *, asks: bool = True) -> Facts:
     return found
 
 
+def rounded(found: Facts, step: int) -> None:
+    """Every amount made a multiple of `step`; what differs on purpose keeps differing."""
+    income = found.income or Decimal(0)
+    off = found.budget - sum(item.belopp for item in found.items)
+    gap = found.budget - found.sokt - income
+    for item in found.items:
+        item.antal = 0
+        item.belopp = max(Decimal(step), (item.belopp / step).to_integral_value() * step)
+    off, gap = ((value / step).to_integral_value() * step or value.compare(0) * step for value in (off, gap))
+    found.budget = sum((item.belopp for item in found.items), Decimal(0)) + off
+    if found.income is not None:
+        found.income = max(Decimal(step), (found.budget / 5 / step).to_integral_value() * step)
+        found.income = found.income if found.income < found.budget else None
+    if found.income is None and found.ticked == "ja":
+        found.ticked = ""
+    found.sokt = max(Decimal(step), found.budget - (found.income or 0) - gap)
+
+
 def report_facts(draw: Draw, *, single: bool = False) -> ReportFacts:
     """Facts of a report with other project names and row texts; `single`: all of it is one project's."""
     found = make_redovisning.draw_facts(draw)

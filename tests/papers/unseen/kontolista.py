@@ -268,7 +268,11 @@ def _tables(sheet: Sheet, found: common.ReportFacts) -> None:
             rows.append(_row(sheet, found, entry, rad, order, separator))
         last = dict.fromkeys(order, "") | {
             "text": sheet.pick("Summa", f"Summa projekt {nr}"),
-            "belopp": printing.grouped(own, separator),
+            "belopp": m(
+                f"report_projects/{nr}/summa_angiven",
+                printing.grouped(own, separator),
+                printing.canonical(own),
+            ),
         }
         caption = f"Projekt {nr}: {m(f'report_projects/{nr}/projekt', name)}"
         widths = tuple(_WIDTHS[part] for part in order)

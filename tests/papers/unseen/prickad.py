@@ -36,6 +36,8 @@ REPORT_PLANTABLE = (
     "F06",
 )
 
+_WIDE = "\u00a0\u00a0\u00a0 "
+
 
 class Prickad(Drawn):
     """Dots run on from the answer to the end of its place."""
@@ -250,12 +252,12 @@ def _income(sheet: Sheet, found: common.Facts) -> None:
     ja, nej = f"{UNTICKED} {yes}, med {belopp or '........'} kr", f"{UNTICKED} {no}"
     if found.ticked == "ja":
         ja = m("ovriga_intakter", f"{TICKED} {yes}", "ja") + f", med {belopp or '........'} kr"
-        text = f"{ja}   {nej}"
+        text = f"{ja}{_WIDE}{nej}"
     elif found.ticked == "nej":
-        text = f"{ja}   {m('ovriga_intakter', f'{TICKED} {no}', 'nej')}"
+        text = f"{ja}{_WIDE}{m('ovriga_intakter', f'{TICKED} {no}', 'nej')}"
     else:
         mark = TICKED if found.ticked == "both" else UNTICKED
-        text = m("ovriga_intakter", f"{mark} {yes}, med ........ kr   {mark} {no}", None)
+        text = m("ovriga_intakter", f"{mark} {yes}, med ........ kr{_WIDE}{mark} {no}", None)
     sheet.row(Field(sheet.pick("Finns annan finansiering?", "Medfinansiering"), text))
 
 

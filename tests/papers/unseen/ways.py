@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tests.papers import make_ansokan, make_redovisning
+from tests.papers import make_ansokan, make_other, make_redovisning
 from tests.papers.layouts import Composer
 from tests.papers.model import Paper
 from tests.papers.people import Draw
-from tests.papers.unseen import kontolista, kvittens, prickad
+from tests.papers.unseen import bilaga, brev, journal, kontolista, kvittens, prickad
 
 
 class Making(NamedTuple):
@@ -25,12 +25,14 @@ class Way(NamedTuple):
     composer: type[Composer]
     ansokan: Making | None
     redovisning: Making | None
+    beslut: Callable[[Draw], Paper] = brev.beslut
 
 
 USUAL = Way(
     Composer,
     Making(make_ansokan.ansokan, make_ansokan.PLANTABLE),
     Making(make_redovisning.redovisning, make_redovisning.PLANTABLE),
+    make_other.beslut,
 )
 WAYS = {
     "kvittens": Way(
@@ -44,4 +46,11 @@ WAYS = {
         Making(prickad.redovisning, prickad.REPORT_PLANTABLE),
     ),
     "kontolista": Way(kontolista.Kontolista, None, Making(kontolista.redovisning, kontolista.PLANTABLE)),
+    "bilaga": Way(bilaga.Bilaga, Making(bilaga.ansokan, bilaga.PLANTABLE), None),
+    "brev": Way(brev.Brev, Making(brev.ansokan, brev.PLANTABLE), None),
+    "journal": Way(
+        journal.Journal,
+        Making(journal.ansokan, journal.PLANTABLE),
+        Making(journal.redovisning, journal.REPORT_PLANTABLE),
+    ),
 }
