@@ -26,6 +26,9 @@ _CODE = re.compile(r"[0-9]{2,10}|[0-9]{2,4}(?:\.[0-9]{1,4}){1,2}")
 _COUNT = re.compile(
     r"([0-9]{1,6}(?:[.,][0-9]{1,2})?)(?:\s*(?:st|tim|h|timmar|mån|månader|dagar|pers|personer)\.?)?"
 )
+_DIARY_LABEL = "Dnr "
+_LONG_NUMBER = 6
+"""Digits from which a number is one of a register where a label asks for that."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DASH = re.compile(r"[-–—]{1,3}")
 _TEXT_FIT = 0.5
@@ -216,6 +219,12 @@ def _choice(text: str) -> Answer:
 
 def _diary(text: str) -> Answer:
     found = parse_diarienummer(text)
+    if found is None and sum(c.isdigit() for c in text) >= _LONG_NUMBER:
+        labelled = parse_diarienummer(_DIARY_LABEL + text)
+        if labelled is not None:
+            shift = len(_DIARY_LABEL)
+            found = replace(labelled, start=labelled.start - shift, end=labelled.end - shift)
+            return _single(found, 0.8)
     return _NOTHING if found is None else _single(found, 1.0 if found.value else 0.4)
 
 

@@ -30,6 +30,7 @@ _POSITION = re.compile(
 )
 _ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
+_ASKED_AT_END = ("undertecknare", "befattning")
 _AFTER_DATE = frozenset(("", "år", "."))
 
 
@@ -142,15 +143,14 @@ def _is_name(text: str) -> bool:
 
 def _is_position(draft: Draft, line: Line) -> bool:
     """Whether the line is a title that the form also asks for by name, as `Ordförande`, and asks for nothing here."""
-    bare = all(hit.alone and not hit.colon for hit in draft.hits if hit.line == line.index)
+    asked = [hit for hit in draft.hits if hit.line == line.index]
+    bare = all(hit.alone and not hit.colon and hit.name not in _ASKED_AT_END for hit in asked)
     return bare and len(line.words) <= 2 and _POSITION.search(line.text) is not None
 
 
 def _asks_for_signature(draft: Draft, line: int) -> bool:
     """Labels of the signature block itself stand between the date and the name."""
-    return all(
-        hit.name in ("undertecknare", "befattning") and hit.alone for hit in draft.hits if hit.line == line
-    )
+    return all(hit.name in _ASKED_AT_END and hit.alone for hit in draft.hits if hit.line == line)
 
 
 def _value(
