@@ -132,6 +132,27 @@ _REFUSALS = (
 )
 
 
+def compact(engine: sa.Engine) -> None:
+    """Write the database anew without what was deleted; SQLite's journal holds old pages and goes too."""
+    import sqlalchemy as sa
+
+    with refusals(shown_url(engine.url)):
+        if engine.dialect.name != "sqlite":
+            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.execute(sa.text("VACUUM"))
+            return
+        raw = engine.raw_connection()
+        try:
+            cursor = raw.cursor()
+            if cursor.execute("SELECT 1 FROM sqlite_master WHERE name = 'page_search'").fetchone():
+                cursor.execute("INSERT INTO page_search(page_search) VALUES ('optimize')")
+            cursor.execute("VACUUM")
+            cursor.execute("PRAGMA journal_mode=DELETE")
+            cursor.execute(f"PRAGMA journal_mode={journal_mode()}")
+        finally:
+            raw.close()
+
+
 def revision_of(connection: sa.Connection) -> str | None:
     """Which migration the database stands at; None where it holds nothing of granska's."""
     import sqlalchemy as sa
@@ -185,7 +206,6 @@ def _prepare_sqlite(engine: sa.Engine, *, read_only: bool) -> None:
     def on_connect(connection: Any, _: Any) -> None:
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA synchronous=FULL")
         if read_only:
             connection.execute("PRAGMA query_only=ON")

@@ -44,8 +44,9 @@ def dump(store: Store) -> Iterator[str]:
             yield from sorted(
                 _line(name, {column: cells[column] for column in columns}) for cells in seen.all_of(name)
             )
-        for name in ("records", "page_texts"):
-            yield from sorted(_line(name, cells) for cells in seen.all_of(name))
+        for name, left_out in (("records", ""), ("page_texts", "page_id")):
+            rows = ({key: cells[key] for key in cells if key != left_out} for cells in seen.all_of(name))
+            yield from sorted(_line(name, cells) for cells in rows)
         yield from sorted(
             f"audit {record.kind} {record.payload}"
             for record in seen.audit()

@@ -59,7 +59,8 @@ class Extraction:
 class Saving:
     """All that one file gives, to be kept in one transaction.
 
-    summaries: one for each document, or none at all: then they are made. settings: of the checks.
+    summaries: one for each document, or none at all: then they are made. texts: page of the file and its words,
+    for the search. settings: of the checks.
     """
 
     extraction: Extraction
@@ -67,4 +68,5 @@ class Saving:
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...] = ()
     summaries: tuple[Summary | None, ...] = ()
+    texts: tuple[tuple[int, str], ...] = ()
     settings: Settings | None = None

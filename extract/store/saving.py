@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ def save(connection: sa.Connection, saving: Saving) -> bool:
     connection.execute(table.insert(), _extraction_row(extraction))
     events = events_of(connection, extraction.sha256)
     _write_records(connection, saving, events)
+    _write_texts(connection, saving)
     append_audit(connection, "reading", _reading_payload(saving))
     return True
 
@@ -139,6 +140,18 @@ def _write_records(connection: sa.Connection, saving: Saving, events: Sequence[E
             _summarise(connection, shown, saving.settings)
 
 
+def _write_texts(connection: sa.Connection, saving: Saving) -> None:
+    """Every page with the document that it belongs to."""
+    table = schema()["page_texts"]
+    rows = []
+    for document in saving.documents:
+        connection.execute(table.delete().where(table.c.document_id == document.document_id))
+        pages = [each for each in saving.texts if document.page_from <= each[0] <= document.page_to]
+        rows += [{"document_id": document.document_id, "page": page, "text": text} for page, text in pages]
+    if rows:
+        connection.execute(table.insert(), rows)
+
+
 def _summarise(connection: sa.Connection, document: Document, settings: Settings | None) -> None:
     from extract.checks import summarise
 
@@ -217,17 +230,7 @@ def append_audit(connection: sa.Connection, kind: str, payload: Mapping[str, obj
     seq, previous = (last.seq + 1, last.hash) if last else (1, START)
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     record = chained(seq, at, kind, canonical(payload), previous)
-    connection.execute(
-        table.insert(),
-        {
-            "seq": record.seq,
-            "at": record.at,
-            "kind": record.kind,
-            "payload": record.payload,
-            "previous": record.previous,
-            "hash": record.hash,
-        },
-    )
+    connection.execute(table.insert(), asdict(record))
     return record
 
 

@@ -316,6 +316,7 @@ def _log_tables(metadata: sa.MetaData) -> None:
         sa.Column("at", text, nullable=False),
         sa.Column("kind", text, nullable=False),
         sa.Column("payload", text, nullable=False),
+        sa.Column("digest", text, nullable=False),
         sa.Column("previous", text, nullable=False),
         sa.Column("hash", text, nullable=False),
     )

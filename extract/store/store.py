@@ -236,6 +236,12 @@ class Store:
             if rows:
                 connection.execute(sql.insert(), rows)
 
+    def compact(self) -> None:
+        """Give back the room of what was deleted, so that nothing of it is left in the files."""
+        from extract.store.database import compact
+
+        compact(self._engine)
+
     def audit(self) -> Iterator[AuditRecord]:
         """The chained log from its first record."""
         sql, after = schema()["audit"], 0

@@ -57,7 +57,7 @@ attempts: extract_id key*, nr number*, run_id key!, machine text!, started_at mo
     outcome text
 run_states: run_id key*, machine text!, process whole!, begun_at moment!, beat_at moment!, state
     text!, figures text!
-audit: seq whole*, at text!, kind text!, payload text!, previous text!, hash text!
+audit: seq whole*, at text!, kind text!, payload text!, digest text!, previous text!, hash text!
 events: seq whole*, event_id key!u, document_id key!, sha256 key!, event bytes!
 """
 _INDEXES = (
