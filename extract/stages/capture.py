@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from extract.stages.draft import Draft
 from extract.stages.items import Items, itemise, rows_of
-from extract.stages.kinds import Answer, Part, read_as
+from extract.stages.kinds import Answer, Part
 from extract.stages.labels import Hit, label_unit
 from extract.stages.lines import place_of, text_of
-from extract.stages.split import split_between
+from extract.stages.sharing import GOOD, read_for, shared_lines
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form, Kind
 from models.form_loader import vocabulary
@@ -20,8 +20,6 @@ from models.layout import Word
 from models.record import Place, Value, ValueStatus
 
 _PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12}
-_GOOD = 0.55
-_POOR = 0.3
 _TEXT_FIT = 0.5
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _AMOUNT_NOTE = "_text"
@@ -86,7 +84,7 @@ def _may_answer(hit: Hit, form: Form, sheet: Sheet) -> bool:
     if spec is None or zone is None:
         return False
     begins = zone.words[0].text[0]
-    return (begins.isupper() or begins.isdigit()) and _read(spec, zone.text, hit).score >= _TEXT_FIT
+    return (begins.isupper() or begins.isdigit()) and read_for(spec, zone.text, hit).score >= _TEXT_FIT
 
 
 def _stands(hit: Hit, form: Form, sheet: Sheet) -> bool:
@@ -100,7 +98,7 @@ def _stands(hit: Hit, form: Form, sheet: Sheet) -> bool:
         return True
     if spec.kind in _UNTYPED:
         return False
-    return _read(spec, zone.text, hit).score >= 0.8
+    return read_for(spec, zone.text, hit).score >= 0.8
 
 
 def _style(words: Sequence[Word]) -> tuple[float, bool]:
@@ -114,7 +112,7 @@ def capture_values(draft: Draft) -> Draft:
         return draft
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed)
     hits = [hit for hit in draft.hits if hit.wording.role == "field"]
-    splits = dict(_shared_lines(hits, form, sheet))
+    splits = dict(shared_lines(hits, form, sheet))
     by_field: dict[str, list[tuple[Hit, Candidate | None]]] = defaultdict(list)
     consumed: set[int] = set()
     candidates = sorted(
@@ -198,9 +196,9 @@ def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone) -> Candidate:
     best: Candidate | None = None
     for skipped in range(told, min(len(zone.lines), told + _HELP_LINES)):
         ways = (Zone(zone.method, zone.page, lines) for lines in _limited(spec, zone.lines[skipped:]))
-        read = [Candidate(hit, spec, rest, _read(spec, rest.text, hit), skipped, zone) for rest in ways]
+        read = [Candidate(hit, spec, rest, read_for(spec, rest.text, hit), skipped, zone) for rest in ways]
         best = max((best, *read) if best is not None else read, key=lambda candidate: candidate.total)
-        if best.answer.score >= _GOOD or spec.kind in _UNTYPED:
+        if best.answer.score >= GOOD or spec.kind in _UNTYPED:
             break
     if best is None:
         raise ValueError("a zone without lines")
@@ -230,53 +228,6 @@ def _limited(
     return (lines[:2], lines[:1]) if len(lines) > 1 else (lines,)
 
 
-def _read(spec: FieldSpec, text: str, hit: Hit) -> Answer:
-    return read_as(spec.kind, text, unit=label_unit(hit.words))
-
-
-def _shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
-    """Labels side by side whose answers have run together on the line below: the line is split between them."""
-    if not sheet.plain:
-        return
-    groups: dict[int, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        if sheet.inline(hit) is None:
-            groups[hit.last_line].append(hit)
-    for number, group in groups.items():
-        specs = [spec for hit in group if (spec := form.field(hit.name)) is not None]
-        following = number + 1
-        if (
-            len(specs) < 2
-            or len(specs) != len(group)
-            or following >= len(sheet.lines)
-            or sheet.hits_on(following)
-        ):
-            continue
-        words = sheet.free(following)
-        if not words or following in sheet.claimed or _aligned(group, following, sheet):
-            continue
-        page = sheet.lines[following].page
-        parts = split_between(words, [spec.kind for spec in specs])
-        for hit, part in zip(group, parts, strict=True):
-            if part:
-                yield id(hit), Zone("split", page, (part,))
-
-
-def _aligned(group: Sequence[Hit], following: int, sheet: Sheet) -> bool:
-    """Whether every piece of the line below begins under its own label."""
-    segments = sheet.lines[following].segments
-    owners = []
-    for segment in segments:
-        near = [n for n, hit in enumerate(group) if abs(hit.box.x0 - segment.box.x0) < 1.1 * segment.size]
-        if not near:
-            return False
-        owners.append(near[0])
-    if len(set(owners)) != len(owners):
-        return False
-    last = max(owners)
-    return len(segments) > 1 or last > 0 or segments[0].box.x1 < group[1].box.x0
-
-
 def _values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]]) -> list[Value]:
     if not found:
         return [_missing(column, spec, ValueStatus.ABSENT, None) for column in spec.columns]
@@ -300,7 +251,7 @@ def _values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]]) -
 def _conflict(best: Candidate, read: Sequence[Candidate]) -> bool:
     """Whether the same field is answered well in two places, and differently."""
     mine = [part.value for part in best.answer.parts]
-    others = [c for c in read if c is not best and c.answer.score >= _GOOD]
+    others = [c for c in read if c is not best and c.answer.score >= GOOD]
     return any([part.value for part in other.answer.parts] != mine for other in others)
 
 
@@ -354,7 +305,7 @@ def _value(column: str, spec: FieldSpec, best: Candidate, part: Part, doubts: tu
     status = ValueStatus.READ
     if part.value is None:
         status = ValueStatus.UNREADABLE
-    elif doubts or (best.answer.score < _GOOD and spec.kind not in _UNTYPED):
+    elif doubts or (best.answer.score < GOOD and spec.kind not in _UNTYPED):
         status = ValueStatus.REVIEW
     features = (
         ("label", best.hit.similarity),

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from extract.stages.labels import label_unit
 from extract.stages.lines import Line, Segment
+from extract.stages.totals import is_total
 from extract.stages.wordings import LabelIndex, Wording, key_of, wording_for
 from models.form import ColumnSpec, Kind, TableSpec
 from models.geometry import Box, enclosing
@@ -78,7 +79,8 @@ class HeadFinder:
         """The head that begins on a line, or None."""
         if self._starts(lines[first].segments[0]) is None and not self._apart(lines, first):
             return None
-        return self._by_place(lines, first) or self._by_order(lines, first)
+        head = self._by_place(lines, first) or self._by_order(lines, first)
+        return None if head is not None and _is_sum(head, lines) else head
 
     def _apart(self, lines: Sequence[Line], first: int) -> bool:
         return len(lines[first].segments) > 1 and any(self._starts(s) for s in lines[first].segments[1:])
@@ -171,6 +173,11 @@ class HeadFinder:
             columns.append(Column(self._specs[wording.name], tuple(words[position:end])))
             position = end
         return columns
+
+
+def _is_sum(head: Head, lines: Sequence[Line]) -> bool:
+    """Whether two heads run together are the words of a total: `Summa kostnader`."""
+    return not head.aligned and len(head.columns) == 2 and is_total(lines[head.first].text)
 
 
 def _with_units_below(head: Head, lines: Sequence[Line]) -> Head:

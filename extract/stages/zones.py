@@ -14,6 +14,7 @@ from models.geometry import Box
 from models.layout import Page, TextSource, Word
 
 _MAX_BELOW = 80
+_SENTENCE_WORDS = 6
 _FAR = 3.2
 """Line pitches of white space after which what follows belongs to something else."""
 
@@ -100,6 +101,18 @@ class Sheet:
         if not kept:
             return None
         return Zone("right", hit.page, (*kept, *self._hanging(hit, kept[0][0])))
+
+    def lines_below(self, hit: Hit, count: int) -> list[tuple[Word, ...]]:
+        """The next whole lines under a label before another label or a table, `count` at most, without help."""
+        found: list[tuple[Word, ...]] = []
+        for number in range(hit.last_line + 1, len(self.lines)):
+            words = self.free(number)
+            taken = self.hits_on(number) or number in self.claimed or not words
+            if taken or self.lines[number].page != hit.page or len(found) == count:
+                break
+            is_help = len(words) >= _SENTENCE_WORDS and words[-1].text.endswith(".")
+            found += [] if is_help else [words]
+        return found
 
     def with_next_line(self, zone: Zone, hit: Hit) -> Zone:
         """The zone with the line under the label, when that is no other label's and no table's."""

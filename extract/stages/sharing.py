@@ -1,0 +1,101 @@
+"""Labels whose answers stand together: side by side on one line below, or one after the other on several."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from extract.stages.kinds import Answer, read_as
+from extract.stages.labels import Hit, label_unit
+from extract.stages.lines import text_of
+from extract.stages.split import split_between
+from extract.stages.zones import Sheet, Zone
+from models.form import FieldSpec, Form
+
+GOOD = 0.55
+"""Score from which a text answers a label of its kind."""
+_POOR = 0.3
+_FEWEST_STACKED, _MOST_STACKED = 2, 4
+
+
+def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
+    """Labels side by side whose answers have run together on the line below: the line is split between them."""
+    if not sheet.plain:
+        return
+    yield from _stacked_labels(hits, form, sheet)
+    groups: dict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        if sheet.inline(hit) is None:
+            groups[hit.last_line].append(hit)
+    for number, group in groups.items():
+        specs = [spec for hit in group if (spec := form.field(hit.name)) is not None]
+        following = number + 1
+        if (
+            len(specs) < 2
+            or len(specs) != len(group)
+            or following >= len(sheet.lines)
+            or sheet.hits_on(following)
+        ):
+            continue
+        words = sheet.free(following)
+        if not words or following in sheet.claimed or _aligned(group, following, sheet):
+            continue
+        page = sheet.lines[following].page
+        parts = split_between(words, [spec.kind for spec in specs])
+        for hit, part in zip(group, parts, strict=True):
+            if part:
+                yield id(hit), Zone("split", page, (part,))
+
+
+def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
+    """Labels on lines of their own one after the other, and then their answers, one after the other."""
+    alone = [hit for hit in hits if len(sheet.hits_on(hit.line)) == 1 and sheet.inline(hit) is None]
+    for run in _runs(alone):
+        # A heading over a group of labels has no colon where they have.
+        group = [hit for hit in run if hit.colon] or run
+        specs = [spec for hit in group if (spec := form.field(hit.name)) is not None]
+        answers = sheet.lines_below(group[-1], len(group))
+        if len(group) < _FEWEST_STACKED or len(specs) < len(group) or len(answers) < len(group):
+            continue
+        page = group[0].page
+        each = [
+            read_for(spec, text_of(words), hit).score
+            for spec, words, hit in zip(specs, answers, group, strict=True)
+        ]
+        last = read_for(specs[-1], text_of(answers[0]), group[-1]).score
+        if min(each) >= _POOR and sum(each) > last + GOOD * (len(group) - 1) - _POOR:
+            yield from (
+                (id(hit), Zone("split", page, (words,))) for hit, words in zip(group, answers, strict=True)
+            )
+
+
+def _runs(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
+    """Two to four labels on lines that follow one another."""
+    run: list[Hit] = []
+    for hit in hits:
+        if run and (hit.line != run[-1].last_line + 1 or hit.page != run[-1].page):
+            if _FEWEST_STACKED <= len(run) <= _MOST_STACKED:
+                yield run
+            run = []
+        run.append(hit)
+    if _FEWEST_STACKED <= len(run) <= _MOST_STACKED:
+        yield run
+
+
+def _aligned(group: Sequence[Hit], following: int, sheet: Sheet) -> bool:
+    """Whether every piece of the line below begins under its own label."""
+    segments = sheet.lines[following].segments
+    owners = []
+    for segment in segments:
+        near = [n for n, hit in enumerate(group) if abs(hit.box.x0 - segment.box.x0) < 1.1 * segment.size]
+        if not near:
+            return False
+        owners.append(near[0])
+    if len(set(owners)) != len(owners):
+        return False
+    last = max(owners)
+    return len(segments) > 1 or last > 0 or segments[0].box.x1 < group[1].box.x0
+
+
+def read_for(spec: FieldSpec, text: str, hit: Hit) -> Answer:
+    return read_as(spec.kind, text, unit=label_unit(hit.words))
