@@ -63,6 +63,66 @@ Seconds = Annotated[
     ),
 ]
 
+By = Annotated[
+    str,
+    typer.Option("--by", metavar="NAMN", show_default=False, help="Den som beslutat.", rich_help_panel=FLAGS),
+]
+Why = Annotated[
+    str,
+    typer.Option(
+        "--reason",
+        metavar="TEXT",
+        show_default=False,
+        help="Skälet, som står kvar i loggen.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Yes = Annotated[
+    bool,
+    typer.Option("--yes", metavar="", help="Gör det utan att fråga.", rich_help_panel=FLAGS),
+]
+Document = Annotated[
+    str,
+    typer.Argument(metavar="DOCUMENT", help="Dokumentets id, d-….", rich_help_panel=ARGUMENTS),
+]
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="TEXT", help="Ord som ska stå på sidan; fraser inom citattecken.", rich_help_panel=ARGUMENTS
+    ),
+]
+Most = Annotated[
+    int,
+    typer.Option(
+        "--most",
+        metavar="N",
+        min=1,
+        max=10_000,
+        show_default=False,
+        help="Högst så många träffar, annars 100.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Head = Annotated[
+    str | None,
+    typer.Option(
+        "--head",
+        metavar="HASH",
+        show_default=False,
+        help="En hash som skrivits ut förut; visar om loggens slut har kapats.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Again = Annotated[
+    bool,
+    typer.Option(
+        "--all",
+        metavar="",
+        help="Kör om alla kontroller, även där reglerna är desamma.",
+        rich_help_panel=FLAGS,
+    ),
+]
+
 DEFAULT = "granska.db"
 
 
@@ -109,4 +169,98 @@ def ingest(
     return Exit.SOME_FAILED if report.failed else Exit.DONE
 
 
-STORING = (ingest,)
+def status(database: Database = DEFAULT, json: Json = False) -> int:
+    """Visa hur långt inläsningen har kommit; går att köra medan den pågår."""
+    from extract.cli import storing_output
+    from extract.store.status import status_of
+    from extract.store.store import open_store
+
+    with open_store(database, read_only=True) as store:
+        found = status_of(store)
+    with answering():
+        storing_output.print_status(found, as_json=json)
+    return Exit.DONE
+
+
+def check(
+    database: Database = DEFAULT,
+    again: Again = False,
+    config: Config = None,
+    kontoplan: Kontoplan = None,
+    motpart: Motpart = None,
+    json: Json = False,
+) -> int:
+    """Kör kontrollerna på det som är inläst, även dem som jämför papper; 1 om fel eller varningar är öppna."""
+    from extract.cli import storing_output
+    from extract.ingest.comparing import check_store
+    from extract.store.store import open_store
+
+    with open_store(database) as store:
+        report = check_store(store, chosen_settings(config, kontoplan, motpart), again=again)
+    with answering():
+        storing_output.print_check(report, as_json=json)
+    return Exit.OPEN_FINDINGS if report.has_open else Exit.DONE
+
+
+def link(database: Database = DEFAULT, json: Json = False) -> int:
+    """Föreslå vilka papper som hör ihop: ansökan, beslut, redovisning, nästa ansökan."""
+    from extract.cli import storing_output
+    from extract.ingest.comparing import link_store
+    from extract.store.store import open_store
+
+    with open_store(database) as store:
+        proposed = link_store(store)
+    with answering():
+        storing_output.print_links(proposed, as_json=json)
+    return Exit.DONE
+
+
+def find(text: Words, database: Database = DEFAULT, most: Most = 100, json: Json = False) -> int:
+    """Sök ord i det som är inläst: sidor där alla orden står."""
+    from extract.cli import storing_output
+    from extract.store import search
+    from extract.store.store import open_store
+
+    with open_store(database, read_only=True) as store:
+        matches = search.find(store, " ".join(text), most=most)
+    with answering():
+        storing_output.print_matches(matches, as_json=json)
+    return Exit.DONE
+
+
+def verify(database: Database = DEFAULT, head: Head = None, json: Json = False) -> int:
+    """Pröva att ingenting har ändrats: loggens kedja, det lästa, tabellerna och originalen."""
+    from extract.cli import storing_output
+    from extract.store.store import open_store
+    from extract.store.verify import verify as examine
+
+    with open_store(database, read_only=True) as store:
+        verdict = examine(store, head=head)
+    with answering():
+        storing_output.print_verdict(verdict, as_json=json)
+    return Exit.DONE if verdict.is_whole else Exit.OUTPUT_REFUSED
+
+
+def forget(
+    document: Document,
+    by: By,
+    reason: Why,
+    database: Database = DEFAULT,
+    yes: Yes = False,
+    json: Json = False,
+) -> int:
+    """Gallra: ta bort allt som lästs ur dokumentets fil; att den funnits står kvar i loggen."""
+    from extract.cli import storing_output
+    from extract.store.forget import forget as remove
+    from extract.store.store import open_store
+
+    if not yes:
+        typer.confirm("Allt som lästs ur filen tas bort och går inte att få tillbaka. Fortsätta?", abort=True)
+    with open_store(database) as store:
+        gone = remove(store, document, by=by, reason=reason)
+    with answering():
+        storing_output.print_forgotten(gone, as_json=json)
+    return Exit.DONE
+
+
+STORING = (ingest, status, check, link, find, verify, forget)

@@ -29,6 +29,7 @@ class Read:
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
     summaries: tuple[Summary | None, ...]
+    texts: tuple[tuple[int, str], ...]
     seconds: float
 
 
@@ -52,6 +53,7 @@ def _read(parts: dict[str, Any], file: SourceFile) -> Read:
     documents = decoded(parts["documents"], tuple[Document, ...])
     findings = decoded(parts["findings"], tuple[Finding, ...])
     summaries = decoded(parts["summaries"], tuple[Summary | None, ...])
+    texts = decoded(parts["texts"], tuple[tuple[int, str], ...])
     seconds = decoded(parts["seconds"], float)
     expected = [document_id(file.sha256 or "", number) for number in range(1, len(documents) + 1)]
     is_ours = [
@@ -63,7 +65,7 @@ def _read(parts: dict[str, Any], file: SourceFile) -> Read:
     ]
     if not all(is_ours):
         raise CodecError("about something else")
-    return Read(documents, findings, summaries, float(seconds))
+    return Read(documents, findings, summaries, texts, float(seconds))
 
 
 def _same_file(found: SourceFile, file: SourceFile) -> bool:

@@ -49,7 +49,9 @@ def ingest(
         most = ChildLimits() if seconds is None else ChildLimits(seconds=seconds)
         size = max(1, jobs or os.cpu_count() or 1)
         with Children(size, most, preload=preload_for(files)) as children:
-            return Ingest(store, children, Options(tuple(forms), settings, limits, until), progress).run(files)
+            return Ingest(store, children, Options(tuple(forms), settings, limits, until), progress).run(
+                files
+            )
 
 
 def preload_for(files: Sequence[Found]) -> tuple[str, ...]:

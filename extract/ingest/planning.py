@@ -38,6 +38,8 @@ class Known:
     status: str | None = None
     is_first: bool = False
     """This very sighting is the one that was read."""
+    is_forgotten: bool = False
+    """What was read was taken away on purpose: it is not read again."""
 
 
 NOTHING = Known()
@@ -169,6 +171,7 @@ class Planner:
         """By sighting id."""
         tables = schema()
         seen, read, documents = tables["sightings"], tables["extractions"], tables["documents"]
+        originals = tables["originals"]
         hashes = {sighting.sha256 for sighting in sightings if sighting.sha256}
         names = [sighting.sighting_id for sighting in sightings]
         with self.store.reading() as connection:
@@ -178,6 +181,9 @@ class Planner:
                 .all()
             )
             by_hash = {row["sha256"]: dict(row) for row in rows}
+            gone = originals.c.sha256.in_(hashes) & originals.c.forgotten_at.is_not(None)
+            for row in connection.execute(originals.select().where(gone)).mappings():
+                by_hash[row["sha256"]] = by_hash.get(row["sha256"], {}) | {"is_forgotten": True}
             primary = (
                 connection.execute(
                     documents.select()
@@ -222,6 +228,7 @@ def _known_of(
         mine[0] if mine else "",
         mine[1] if mine else None,
         mine is not None and mine[1] != "duplicate",
+        row.get("is_forgotten", False),
     )
 
 

@@ -150,6 +150,9 @@ class Ingest:
 
     def _settled_without_reading(self, item: Item) -> bool:
         known, copy = item.known, copy_of(item)
+        if known.is_forgotten:
+            self._count(outcome_of(item.job, _FORGOTTEN, self._options.limits), read=0)
+            return True
         if copy is not None:
             self._keep_unread(item, outcome_of(item.job, copy, self._options.limits))
             return True
@@ -259,6 +262,7 @@ class Ingest:
                 self._extraction(item), state=answer.reason, what=answer.what, todo=answer.todo
             )
             summaries: tuple[Summary | None, ...] = ()
+            texts: tuple[tuple[int, str], ...] = ()
         else:
             outcome = Outcome(item.job.found, answer.documents, answer.findings)
             states = [document.reason for document in answer.documents]
@@ -266,9 +270,11 @@ class Ingest:
             extraction = replace(
                 self._extraction(item), state=state, pages=outcome.pages, seconds=answer.seconds
             )
-            summaries = answer.summaries
+            summaries, texts = answer.summaries, answer.texts
         settings = self._options.settings
-        saving = Saving(extraction, item.sighting, outcome.documents, outcome.findings, summaries, settings)
+        saving = Saving(
+            extraction, item.sighting, outcome.documents, outcome.findings, summaries, texts, settings
+        )
         writes.save(connection, saving)
         return outcome
 
@@ -416,6 +422,11 @@ class Ingest:
                 return Failure(Reason.CRASHED, "läsaren kraschade på filen två gånger", _REPORT)
 
 
+_FORGOTTEN = Failure(
+    Reason.UNSUPPORTED,
+    "filen är gallrad ur databasen och läses inte igen",
+    "ta bort originalet ur mappen om även det ska gallras",
+)
 _UNREADABLE = Failure(
     Reason.CORRUPT, "filen går inte att öppna", "kontrollera rättigheter och lagringsmedium"
 )

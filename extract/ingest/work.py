@@ -30,6 +30,13 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingWithTexts(Reading):
+    """texts: page and its words, for the search."""
+
+    texts: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReadTexts:
     """As `extract.batch.read_file`, and keeps the words of every page for the search."""
 
@@ -45,7 +52,8 @@ class ReadTexts:
         whole = replace(file, pages=len(layout.pages), text_source=layout.source)
         documents = documents_of(layout, whole, second_reader, notes, self.forms)
         findings = [finding for document in documents for finding in run_checks(document, self.settings)]
-        return Reading(documents, tuple(findings))
+        texts = tuple((page.number, " ".join(word.text for word in page.words)) for page in layout.pages)
+        return ReadingWithTexts(documents, tuple(findings), texts)
 
 
 def work(task: Task, tell: Tell) -> None:
@@ -62,7 +70,13 @@ def _answer(answer: object, settings: Settings | None, seconds: float) -> bytes:
 
     if isinstance(answer, Reading):
         summaries = [summarise(document, settings) for document in answer.documents]
-        parts = {"documents": answer.documents, "findings": answer.findings, "summaries": tuple(summaries)}
+        texts = answer.texts if isinstance(answer, ReadingWithTexts) else ()
+        parts = {
+            "documents": answer.documents,
+            "findings": answer.findings,
+            "summaries": tuple(summaries),
+            "texts": texts,
+        }
     elif isinstance(answer, Failure):
         parts = {"failure": (str(answer.reason), answer.what, answer.todo)}
     else:
