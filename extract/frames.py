@@ -178,7 +178,8 @@ def _document(document: Document, rules_version: str) -> Cells:
 
 def _head(document: Document, name: str) -> Cells:
     """The columns of a table with one row per document, each from the value of the same name."""
-    cells: Cells = {column.name: _cell(document.find(column.name), column) for column in table(name).columns}
+    found = {value.field: value for value in reversed(document.values)}
+    cells: Cells = {column.name: _cell(found.get(column.name), column) for column in table(name).columns}
     return cells | {"document_id": document.document_id}
 
 
@@ -335,6 +336,8 @@ def _cell(found: Value | None, column: Column) -> Scalar | None:
 def _settled(found: Value, column: Column) -> Value:
     """The value as the column holds it; one that it cannot hold exactly is unreadable."""
     value = _typed(found.value, column.kind)
+    if value is found.value and column.accepts(value):
+        return found
     if value is None and found.value is not None:
         return replace(found, value=None, status=ValueStatus.EMPTY)
     if value is not None and not column.accepts(value):
@@ -375,4 +378,7 @@ def _text(text: str) -> str | None:
 
 def _storable(text: str) -> str:
     """The text with lone surrogates (from names that are no UTF-8) written out, so that it can be stored."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    if text.isascii():
+        return text
+    stored = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text if stored == text else stored

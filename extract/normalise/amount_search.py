@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.normalise import amount_context as context
 from extract.normalise.amount_parse import Amount, between, build, parse_amount, unit_conflict, with_limit
@@ -51,10 +52,15 @@ def find_amounts(text: str, *, unit: str | None = None) -> list[Amount]:
     >>> find_amounts("3-5 gånger/vecka på Hässelby torg 20-22")
     []
     """
+    return list(_found_amounts(text, unit))
+
+
+@lru_cache(maxsize=64)
+def _found_amounts(text: str, unit: str | None) -> tuple[Amount, ...]:
     page, repairs = context.repaired(plain(text))
     found = _all(_Search(page, unit, repairs))
     found += find_amounts_in_words(page)
-    return sorted(found, key=lambda amount: amount.start)
+    return tuple(sorted(found, key=lambda amount: amount.start))
 
 
 def leading_amount(text: str, *, unit: str | None = None) -> Amount | None:

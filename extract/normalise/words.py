@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _ENDINGS = frozenset(
@@ -24,6 +24,7 @@ def lexicon(name: str) -> frozenset[str]:
     return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
+@lru_cache(maxsize=16384)
 def is_known_word(word: str) -> bool:
     """Whether the word, in any common inflection, is in the word list; case is ignored.
 

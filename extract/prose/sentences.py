@@ -31,7 +31,7 @@ class Sentence(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def split_sentences(text: str) -> tuple[Sentence, ...]:
     """Sentences and items of lists, in order; abbreviations, ordinals and decimals end none.
 

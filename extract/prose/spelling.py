@@ -47,11 +47,12 @@ def find_misspelt(text: str, used: Iterable[str] = ()) -> list[Misspelt]:
     []
     """
     words = list(_WORD.finditer(text))
-    seen = Counter(_stem(found[0]) for found in words)
-    vocabulary = frozenset(_stem(word) for word in (*used, *(found[0] for found in words)))
+    stems = [_stem(found[0]) for found in words]
+    seen = Counter(stems)
+    vocabulary = _stems(frozenset(used)).union(stems)
     spelt = []
-    for found in words:
-        if seen[_stem(found[0])] == 1 and _may_be_word(text, found):
+    for found, stem in zip(words, stems, strict=True):
+        if seen[stem] == 1 and _may_be_word(text, found):
             meant = meant_word(found[0].casefold()) or _used_word(found[0].casefold(), vocabulary)
             if meant is not None:
                 spelt.append(Misspelt(found[0], _cased(found[0], meant), *found.span()))
@@ -68,6 +69,12 @@ def _parted(text: str) -> list[Misspelt]:
     ]
 
 
+@lru_cache(maxsize=16)
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_stem, words))
+
+
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     return _ENDINGS.sub("", word.casefold())
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from extract.normalise.dates import Day, find_days
 from extract.normalise.periods import Period, find_periods
@@ -110,21 +111,28 @@ def find_told(text: str, around: Period | None = None) -> list[Told]:
     >>> [(t.tense.value, t.last.isoformat(), t.exact) for t in told]
     [('har skett', '2014-07-31', True), ('kommande', '2014-11-30', False)]
     """
-    return [
+    return list(_all_told(text, around))
+
+
+@lru_cache(maxsize=64)
+def _all_told(text: str, around: Period | None) -> tuple[Told, ...]:
+    return tuple(
         told
         for sentence in split_sentences(text)
         if _WORTH_A_LOOK.search(sentence.text)
         for told in _of_sentence(sentence, around)
-    ]
+    )
 
 
 def _of_sentence(sentence: Sentence, around: Period | None) -> Iterator[Told]:
     body = plain(composed(sentence.text)).replace("\n", " ")
+    times = _times(body, around)
+    if not times:
+        return
     verbs = [
         found for found in _FUTURE.finditer(body) if not (found["past"] and _NO_PAST.match(found["past"]))
     ]
-    times = _times(body, around)
-    has_figure = bool(times) and any(not _inside(found.start(), times) for found in _FIGURE.finditer(body))
+    has_figure = any(not _inside(found.start(), times) for found in _FIGURE.finditer(body))
     for time in times:
         before = body[max(0, time.start - _LOOK_BACK) : time.start]
         tense, goes_on = _tense(body, time, verbs, before)

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extract.stages.labels import label_unit
 from extract.stages.lines import Line, Segment
@@ -65,15 +65,20 @@ class Head:
     """Every head has a line of its own, and so has every cell."""
 
 
+@lru_cache(maxsize=128)
+def _index_of(table: TableSpec) -> LabelIndex:
+    return LabelIndex(
+        wording_for(label, "column", column.name) for column in table.columns for label in column.labels
+    )
+
+
 class HeadFinder:
     """Looks for the heads of one table."""
 
     def __init__(self, table: TableSpec) -> None:
         self._table = table
         self._specs = {column.name: column for column in table.columns}
-        self._index = LabelIndex(
-            wording_for(label, "column", column.name) for column in table.columns for label in column.labels
-        )
+        self._index = _index_of(table)
 
     def at(self, lines: Sequence[Line], first: int) -> Head | None:
         """The head that begins on a line, or None."""
@@ -97,13 +102,14 @@ class HeadFinder:
         if len(lines[first].segments) < 2:
             return None
         best: Head | None = None
+        stacks: list[_Stack] = []
         for height in range(1, _MAX_HEAD_LINES):
             block = lines[first : first + height]
-            if len(block) < height or not _close(block):
+            if len(block) < height or not _close(block[-2:]):
                 break
-            columns = tuple(
-                column for stack in _stacks(block, self._pieces) for column in self._columns(stack)
-            )
+            _stack_up(stacks, block[-1], self._pieces)
+            ordered = sorted(stacks, key=lambda stack: stack[0])
+            columns = tuple(column for _, _, words in ordered for column in self._columns(words))
             columns = _single(columns)
             if not self._complete([column.name for column in columns]) or any(map(_is_figure, columns)):
                 continue
@@ -257,18 +263,19 @@ def _close(block: Sequence[Line]) -> bool:
     return True
 
 
-def _stacks(
-    block: Sequence[Line], pieces: Callable[[Sequence[Word]], list[tuple[Word, ...]]]
-) -> list[list[Word]]:
-    """Pieces of neighbouring lines that overlap sideways, joined from top to bottom; left to right."""
-    stacks: list[tuple[float, float, list[Word]]] = []
-    for line in block:
-        for piece in (piece for segment in line.segments for piece in pieces(_unglued(segment.words))):
-            x0, x1 = piece[0].box.x0, piece[-1].box.x1
-            over = [n for n, (left, right, _) in enumerate(stacks) if min(x1, right) - max(x0, left) > 0]
-            if len(over) == 1:
-                left, right, words = stacks[over[0]]
-                stacks[over[0]] = (min(left, x0), max(right, x1), words + list(piece))
-            else:
-                stacks.append((x0, x1, list(piece)))
-    return [words for _, _, words in sorted(stacks, key=lambda stack: stack[0])]
+_Stack = tuple[float, float, list[Word]]
+"""Left and right edge, and the words from top to bottom."""
+
+
+def _stack_up(
+    stacks: list[_Stack], line: Line, pieces: Callable[[Sequence[Word]], list[tuple[Word, ...]]]
+) -> None:
+    """Pieces of the next line that overlap one stack sideways are put under it; the others begin one."""
+    for piece in (piece for segment in line.segments for piece in pieces(_unglued(segment.words))):
+        x0, x1 = piece[0].box.x0, piece[-1].box.x1
+        over = [n for n, (left, right, _) in enumerate(stacks) if min(x1, right) - max(x0, left) > 0]
+        if len(over) == 1:
+            left, right, words = stacks[over[0]]
+            stacks[over[0]] = (min(left, x0), max(right, x1), words + list(piece))
+        else:
+            stacks.append((x0, x1, list(piece)))
