@@ -15,7 +15,20 @@ _LEAST_ROWS = 2
 _TOTAL_HEAD = re.compile(r"belopp|summa|totalt|utfall|kostnad|kronor", re.IGNORECASE)
 _ACCOUNT_HEAD = re.compile(r"konto", re.IGNORECASE)
 _COUNT_HEAD = re.compile(r"antal|timmar|tim\b|st\b", re.IGNORECASE)
-_PRICE_HEAD = re.compile(r"pris|per\s|/tim|/st", re.IGNORECASE)
+_PRICE_HEAD = re.compile(r"pris\b|\bper\s|/tim|/st\b", re.IGNORECASE)
+_OUTCOME_HEAD = re.compile(r"utfall|faktisk|förbrukat|redovisat|använt|verklig", re.IGNORECASE)
+
+
+def name_of_head(head: str) -> str:
+    """The column that an unknown head over figures can be told to be by its words; empty where it cannot."""
+    if _PRICE_HEAD.search(head):
+        return "a_pris"
+    return "antal" if _COUNT_HEAD.search(head) else ""
+
+
+def is_outcome(head: str) -> bool:
+    """Whether a column holds what was spent, and not what was planned."""
+    return _OUTCOME_HEAD.search(head) is not None
 
 
 @dataclass(frozen=True, slots=True)

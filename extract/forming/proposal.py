@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from extract.forming.grids import Grid, grids_of
+from extract.forming.grids import Grid, grids_of, is_outcome, name_of_head
 from extract.forming.guess import is_prose, kind_of, reads_as, zone_of
 from extract.forming.structure import Structure, label_text
 from extract.forming.union import slug_of, union_form
@@ -24,6 +24,7 @@ from extract.stages.projects import find_projects
 from extract.stages.signature import find_signature
 from extract.stages.tables import find_heads, find_tables
 from extract.stages.titles import Title, title_of
+from extract.stages.totals import is_total
 from extract.stages.zones import Sheet
 from models.form import Kind, ProjectSpec
 from models.form_loader import vocabulary
@@ -83,8 +84,8 @@ class Proposal:
     sections: tuple[Entry, ...]
     tables: tuple[TableEntry, ...]
     projects: ProjectSpec | None = None
-    known_as: str = ""
-    """The declared form whose title the paper bears."""
+    known_as: tuple[str, ...] = ()
+    """The declared forms whose title the paper bears."""
     sure_of_sort: bool = True
 
 
@@ -106,8 +107,9 @@ def propose(draft: Draft, name: str | None = None) -> Proposal:
         claimed=read.claimed | taken,
         hits=tuple(hit for hit in read.hits if hit.line not in taken and hit.last_line not in taken),
     )
-    hits, sheet = _labelled(read)
-    entries = [entry for hit in hits if (entry := _entry(hit, sheet, read)) is not None]
+    hits, sheet, listed = _labelled(read)
+    sort = title.dokumenttyp if title else Dokumenttyp.ANSOKAN
+    entries = [_named_for(sort, e) for hit in hits if (e := _entry(hit, sheet, read)) is not None]
     headings = _distinct(label_text(h.words) for h in hits if h.wording.role == "heading" or _parts(h, sheet))
     answers = _answers(hits, sheet, read)
     printed = _title_text(read, title, answers)
@@ -117,14 +119,14 @@ def propose(draft: Draft, name: str | None = None) -> Proposal:
     return Proposal(
         name=name or slug_of(printed, 60) or "min_blankett",
         title=printed or "Min blankett",
-        dokumenttyp=title.dokumenttyp if title else Dokumenttyp.ANSOKAN,
+        dokumenttyp=sort,
         titles=(printed,) if printed else (),
         headings=tuple(t for t in headings if not _repeats(t, answers) and t not in labelled),
         fields=(*fields, *signed),
         sections=_merged([e for e in entries if e.kind is None], answers),
-        tables=_tables(read.heads, grids),
+        tables=_tables(read.heads, grids, sort, listed=listed),
         projects=union_form().projects if read.projects else None,
-        known_as=title.form.name if title and title.form else "",
+        known_as=_known_as(draft, title),
         sure_of_sort=title is not None
         and title.dokumenttyp in (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING),
     )
@@ -141,8 +143,8 @@ def _with_known(draft: Draft, title: Title | None) -> Draft:
     return found
 
 
-def _labelled(draft: Draft) -> tuple[list[Hit], Sheet]:
-    """Known and unknown labels in reading order, and the sheet with both."""
+def _labelled(draft: Draft) -> tuple[list[Hit], Sheet, bool]:
+    """Known and unknown labels in reading order, the sheet with both, and whether items stand in a list."""
     pages = draft.layout.pages
     sheet = Sheet(pages, draft.lines, draft.hits, draft.claimed)
     answers: set[int] = set()
@@ -156,10 +158,12 @@ def _labelled(draft: Draft) -> tuple[list[Hit], Sheet]:
         if spec is not None and spec.kind is Kind.AMOUNT and itemise(zone, None) is not None:
             listed |= {id(word) for word in zone.words}
     items = {line.index for line in draft.lines if any(id(word) in listed for word in line.words)}
-    closed = draft.claimed | (items - {hit.line for hit in draft.hits})
-    unknown = Structure(pages, draft.lines).unknown(draft.hits, closed, answers)
-    hits = sorted((*draft.hits, *unknown), key=lambda hit: (hit.line, hit.start))
-    return hits, Sheet(pages, draft.lines, hits, draft.claimed)
+    sums = [hit for hit in draft.hits if _sums_a_list(hit, items)]
+    known = [hit for hit in draft.hits if hit not in sums]
+    closed = draft.claimed | (items - {hit.line for hit in known}) | {hit.line for hit in sums}
+    unknown = Structure(pages, draft.lines).unknown(known, closed, answers)
+    hits = sorted((*known, *unknown), key=lambda hit: (hit.line, hit.start))
+    return hits, Sheet(pages, draft.lines, hits, draft.claimed), bool(listed)
 
 
 def _entry(hit: Hit, sheet: Sheet, draft: Draft) -> Entry | None:
@@ -184,6 +188,25 @@ def _entry(hit: Hit, sheet: Sheet, draft: Draft) -> Entry | None:
         return Entry(hit.name, (text,), None, hit.page, where, known)
     kind, also = kind_of(hit.name, zone)
     return Entry(hit.name, (text,), kind, hit.page, where, known, False, also)
+
+
+def _sums_a_list(hit: Hit, items: Set[int]) -> bool:
+    """The total under a list is read with it, and is no label of its own."""
+    return is_total(text_of(hit.words)) and (hit.line in items or hit.line - 1 in items)
+
+
+def _known_as(draft: Draft, title: Title | None) -> tuple[str, ...]:
+    twins = forms_of(draft)
+    if twins:
+        return tuple(form.name for form in twins)
+    return (title.form.name,) if title is not None and title.form is not None else ()
+
+
+def _named_for(sort: Dokumenttyp, entry: Entry) -> Entry:
+    """What an application calls its time plan is the period of a report."""
+    if sort is Dokumenttyp.REDOVISNING and entry.name == "tidplan":
+        return replace(entry, name="period")
+    return entry
 
 
 def _has_leader(hit: Hit, draft: Draft) -> bool:
@@ -264,13 +287,21 @@ def _merged(entries: Sequence[Entry], answers: frozenset[str]) -> tuple[Entry, .
     return tuple(found.values())
 
 
-def _tables(heads: Sequence[Head], grids: Sequence[Grid]) -> tuple[TableEntry, ...]:
-    """One entry for each table of granska's, with the heads that the paper prints for its columns."""
+def _tables(
+    heads: Sequence[Head], grids: Sequence[Grid], sort: Dokumenttyp, *, listed: bool
+) -> tuple[TableEntry, ...]:
+    """One entry for each table of granska's, with the heads that the paper prints for its columns.
+
+    listed: items stand in a list under a label, without a table.
+    """
     found: dict[str, tuple[dict[str, list[str]], list[str]]] = {}
-    for name, columns in (*map(_columns_of, heads), *((grid.table, grid.columns) for grid in grids)):
+    for name, printed in (*map(_columns_of, heads), *((grid.table, grid.columns) for grid in grids)):
+        columns = _with_outcome(printed) if sort is Dokumenttyp.REDOVISNING else printed
         named, further = found.setdefault(name, ({}, []))
         for column, text in columns:
             (named.setdefault(column, []) if column else further).append(text)
+    if listed and "budget_rows" not in found:
+        found["budget_rows"] = ({}, [])
     return tuple(
         TableEntry(
             name,
@@ -282,7 +313,24 @@ def _tables(heads: Sequence[Head], grids: Sequence[Grid]) -> tuple[TableEntry, .
 
 
 def _columns_of(head: Head) -> tuple[str, tuple[tuple[str, str], ...]]:
-    return head.table.name, tuple((column.name, text_of(column.words)) for column in head.columns)
+    columns = []
+    named = {column.name for column in head.columns}
+    for column in head.columns:
+        text = text_of(column.words)
+        name = column.name or (name_of_head(text) if head.table.name == "budget_rows" else "")
+        columns.append((name if column.name or name not in named else "", text))
+        named.add(name)
+    return head.table.name, tuple(columns)
+
+
+def _with_outcome(columns: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """In a report the row's own amount is what was spent, where the table has a column for that."""
+    spent = next((text for name, text in columns if name in ("", "belopp") and is_outcome(text)), None)
+    if spent is None:
+        return columns
+    return tuple(
+        ("belopp" if text == spent else "" if name == "belopp" else name, text) for name, text in columns
+    )
 
 
 def _distinct(texts: Iterator[str]) -> list[str]:

@@ -25,7 +25,7 @@ _COLUMN = 3
 """Lines that share a column of answers."""
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_SMALL, _LARGE = 0.93, 1.08
+_SMALL, _LARGE = 0.93, 1.2
 
 Style = tuple[float, bool]
 
@@ -70,7 +70,21 @@ class Structure:
                     if sign.by == "colon" or not any(id(word) in answers for word in words):
                         hits += _hit(line, sign, words)
                 offset += len(segment.words)
-        return hits
+        return [hit for hit in hits if not self._answers_one_above(hit, hits)]
+
+    def _answers_one_above(self, hit: Hit, hits: Sequence[Hit]) -> bool:
+        """Words in other letters right under a caption are its answer, whatever they look like."""
+        if hit.colon or hit.line == 0:
+            return False
+        first = hit.words[0]
+        above = self._lines[hit.line - 1]
+        near = first.box.top - above.box.bottom < self._pitch
+        captions = [other for other in hits if other.line == above.index and not other.colon]
+        return near and any(
+            abs(other.words[0].box.x0 - first.box.x0) < 2 and _style(other.words[0]) != _style(first)
+            for other in captions
+            if word_size(other.words[0]) < word_size(first) and not first.bold
+        )
 
     def _sign(self, line: Line, segment: Segment, number: int, offset: int) -> Sign | None:
         words = segment.words
@@ -101,7 +115,7 @@ class Structure:
         if len(styles) != 1 or not size:
             return False
         own_size, own_bold = next(iter(styles))
-        return (own_bold and not bold) or own_size < _SMALL * size or own_size > _LARGE * size
+        return (own_bold and not bold) or not _SMALL * size <= own_size <= _LARGE * size
 
     def _heads_cell(self, line: Line, segment: Segment) -> bool:
         """Alone in a ruled cell with an answer's cell to the right, and no further cell to the left of it."""

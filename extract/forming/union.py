@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from models.form import FieldSpec, Form, SectionSpec
@@ -13,8 +14,6 @@ from models.record import Dokumenttyp
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _MAX_SLUG = 40
-_GENERAL = {"Sökande", "Projekt"}
-"""Headings that are labels too where an answer stands beside them."""
 
 
 @cache
@@ -26,7 +25,7 @@ def union_form() -> Form:
         title="Utkast",
         dokumenttyp=Dokumenttyp.ANSOKAN,
         titles=(),
-        fields=(*known.fields.values(), *_further_fields()),
+        fields=tuple(_fields()),
         sections=tuple(_sections()),
         projects=next(form.projects for form in known_forms() if form.generic and form.projects.table),
         tables=tuple(known.tables[name] for name in ("konto_rows", "budget_rows")),
@@ -49,13 +48,16 @@ def slug_of(text: str, most: int = _MAX_SLUG) -> str:
     return slug if slug[:1].isalpha() else f"falt_{slug}" if slug else ""
 
 
-def _further_fields() -> Iterator[FieldSpec]:
-    seen = set(vocabulary().fields)
+def _fields() -> Iterator[FieldSpec]:
+    """Every field with all the labels that any declared form has for it; the vocabulary's own come first."""
+    specs = dict(vocabulary().fields)
+    labels = {name: dict.fromkeys(spec.labels) for name, spec in specs.items()}
     for form in known_forms():
         for spec in form.fields:
-            if spec.name not in seen:
-                seen.add(spec.name)
-                yield spec
+            specs.setdefault(spec.name, spec)
+            labels.setdefault(spec.name, {}).update(dict.fromkeys(spec.labels))
+    for name, spec in specs.items():
+        yield replace(spec, labels=tuple(labels[name]), required=False)
 
 
 def _sections() -> Iterator[SectionSpec]:
@@ -69,6 +71,8 @@ def _sections() -> Iterator[SectionSpec]:
 
 
 def _headings() -> Iterator[str]:
-    """Printed words that only part the page, but for those that also name a field."""
+    """Printed words that only part the page, on every form that prints them."""
+    labels = {label for field in _fields() for label in field.labels}
+    labels |= {label for section in _sections() for label in section.labels}
     for form in known_forms():
-        yield from (heading for heading in form.headings if heading not in _GENERAL)
+        yield from (heading for heading in form.headings if heading not in labels)

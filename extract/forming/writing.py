@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from extract.forming.proposal import Entry, Proposal, TableEntry
 from models.form import Kind
 from models.form_loader import vocabulary
+from models.record import Dokumenttyp
 from models.tables import table
 
 _WHERE = {
@@ -58,8 +59,11 @@ def _head(proposal: Proposal) -> Iterator[str]:
     yield "# Utkast från granska forms new. Läs igenom raderna som börjar med SE ÖVER, ändra och pröva sedan med"
     yield "#   granska forms check DENNA_FIL PAPPER"
     yield "# Här ska bara stå ord som blanketten själv trycker, aldrig något som någon har fyllt i."
-    if proposal.known_as:
-        yield f"# SE ÖVER: rubriken hör till formuläret {proposal.known_as}, som redan finns. Behövs ett eget?"
+    if len(proposal.known_as) > 1:
+        yield "# SE ÖVER: papperet är både ansökan och redovisning. De två formulär som redan finns för det ger ett"
+        yield f"# dokument vardera: {', '.join(proposal.known_as)}. Ett eget formulär ger bara ett."
+    elif proposal.known_as:
+        yield f"# SE ÖVER: rubriken hör till formuläret {proposal.known_as[0]}, som redan finns. Behövs ett eget?"
     yield ""
     yield f"name = {quoted(proposal.name)}"
     yield f"title = {quoted(proposal.title)}"
@@ -91,7 +95,7 @@ def _body(proposal: Proposal) -> Iterator[str]:
         yield f"narrative = {_list(proposal.projects.narrative)}"
     for each in proposal.tables:
         yield ""
-        yield from _table(each)
+        yield from _table(each, proposal)
 
 
 def _columns(dokumenttyp: str) -> frozenset[str]:
@@ -140,20 +144,27 @@ def _section(entry: Entry) -> Iterator[str]:
     yield f"labels = {_list(entry.labels)}"
 
 
-def _table(entry: TableEntry) -> Iterator[str]:
+def _table(entry: TableEntry, proposal: Proposal) -> Iterator[str]:
     general = vocabulary().tables[entry.name]
     known = {column.name: column for column in general.columns}
-    yield f"# Tabell med kolumnerna {', '.join(name for name, _ in entry.columns)}."
+    columns = ", ".join(name for name, _ in entry.columns)
+    yield f"# Tabell med kolumnerna {columns}." if columns else "# Poster i en lista, utan tabell."
     for head in entry.further:
         note = f"# SE ÖVER: kolumnen {quoted(head)} har inget namn"
         yield (
             f"{note}; dess belopp hamnar i budget_amounts.csv." if entry.name == "budget_rows" else f"{note}."
         )
     yield f"[tables.{entry.name}]"
+    if entry.name == "budget_rows" and proposal.dokumenttyp is Dokumenttyp.REDOVISNING:
+        yield "# Tabellens summa är det som har förbrukats."
+        yield 'total = "forbrukat_belopp"'
     for name, heads in entry.columns:
         yield f"[tables.{entry.name}.columns.{name}]"
         yield f"kind = {quoted(known[name].kind)}"
         yield f"labels = {_list(heads)}"
+        if name == "belopp" and entry.further:
+            yield "# Bara den här kolumnen är radens belopp. SE ÖVER: är det rätt av dem?"
+            yield "vocabulary = false"
 
 
 def _list(texts: Iterable[str]) -> str:
