@@ -37,6 +37,7 @@ class Thresholds:
     konto_digits_min: int
     konto_digits_max: int
     part_digits: int
+    doubtful_confidence: Decimal
     most_printed_pages: int
     unit_ratio_low: Decimal
     unit_ratio_high: Decimal

@@ -12,6 +12,7 @@ from models.record import Document, Row, Value
 from models.thresholds import Thresholds
 
 _REVENUE_CLASS = "3"
+_RESIDUAL = "99"
 _SAME_CELLS = ("konto", "ikb", "motpart", "belopp", "text")
 _CELL_NAMES = {"konto": "Konto", "ikb": "IKB", "motpart": "Motpart"}
 
@@ -59,7 +60,7 @@ def mostly_residual_account(document: Document, limits: Thresholds) -> Iterator[
     if not rows or not whole:
         yield Untested(("konto_rows",))
         return
-    residual = [row for row in rows if _konto(row)[2:4] == "99"]
+    residual = [row for row in rows if _is_residual(_konto(row))]
     part = sum(abs(amount.kronor) for amount in row_amounts(residual))
     if part > whole * limits.residual_account_share:
         accounts = sorted({_konto(row) for row in residual})
@@ -70,6 +71,11 @@ def mostly_residual_account(document: Document, limits: Thresholds) -> Iterator[
             expected=whole,
             actual=part,
         )
+
+
+def _is_residual(konto: str) -> bool:
+    """`nn99`, an account below it in a longer chart, or the last one of a group there."""
+    return konto[2:4] == _RESIDUAL or konto.endswith(_RESIDUAL)
 
 
 @check("K08", Severity.VARNING, field="belopp", applies=REPORTS, title="Likadana rader")

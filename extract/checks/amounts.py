@@ -11,6 +11,7 @@ from extract.checks.reading import (
     amount_of,
     find_amount,
     is_there,
+    is_undeclared,
     is_unreadable,
     row_amounts,
     sources,
@@ -22,6 +23,9 @@ from models.finding import Severity
 from models.record import Document, ValueStatus
 from models.thresholds import Thresholds
 
+_BOXES_SEEN = frozenset({"ej_avgjort", "motsagt", "utan_markering"})
+"""Flags of a choice whose JA and NEJ were seen."""
+
 
 def _bridge(document: Document) -> tuple[Amount, Amount, Amount | None] | Untested:
     """Requested, budget and other income (None where the paper gives none)."""
@@ -32,6 +36,16 @@ def _bridge(document: Document) -> tuple[Amount, Amount, Amount | None] | Untest
     if missing or requested is None or budget is None:
         return Untested(missing)
     return requested, budget, find_amount(document, "ovriga_intakter_belopp")
+
+
+def _answer_is_elsewhere(document: Document) -> bool:
+    """The question stands there without a box, in a layout that nobody has declared: the answer is another."""
+    choice = document.find("ovriga_intakter")
+    if choice is None or choice.value is not None or not is_undeclared(document):
+        return False
+    return choice.status in (ValueStatus.EMPTY, ValueStatus.UNREADABLE) and _BOXES_SEEN.isdisjoint(
+        choice.flags
+    )
 
 
 @check(
@@ -63,6 +77,12 @@ def budget_exceeds_request(document: Document, limits: Thresholds) -> Iterator[A
         message = (
             f"Budgeten ({kronor(budget.kronor)}) överstiger sökt summa ({kronor(requested.kronor)}) med"
             f" {kronor(gap)}; övriga intäkter anges som JA utan belopp."
+        )
+    elif _answer_is_elsewhere(document):
+        severity = Severity.NOTIS
+        message = (
+            f"Budgeten ({kronor(budget.kronor)}) överstiger sökt summa ({kronor(requested.kronor)}) med"
+            f" {kronor(gap)}; svaret om övriga intäkter kunde inte läsas."
         )
     else:
         message = (
@@ -123,7 +143,7 @@ def other_income_is_unclear(document: Document, limits: Thresholds) -> Iterator[
     Åtgärd: se efter på sidan vad som är markerat; fråga annars sökanden.
     """
     choice = document.find("ovriga_intakter")
-    if choice is None or choice.status is ValueStatus.ABSENT:
+    if choice is None or choice.status is ValueStatus.ABSENT or _answer_is_elsewhere(document):
         yield Untested(("ovriga_intakter",))
         return
     income = document.find("ovriga_intakter_belopp")

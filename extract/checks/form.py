@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from extract.checks.base import PAPERS, Answer, Hit, Untested, check
-from extract.checks.reading import is_blank, is_there, narratives
+from extract.checks.reading import is_blank, is_there, is_undeclared, narratives
 from extract.checks.wording import name_of, quote
 from models.finding import Severity
 from models.record import Document, Dokumenttyp, Section, Value, ValueStatus
 from models.thresholds import Thresholds
 
 _MANDATORY = "obligatorisk"
-_UNDECLARED = "generell_"
 _ASKED_BY_ALL = frozenset(
     ("projekt", "namnd", "kontaktperson", "sokt_summa", "tidplan_start", "period_start")
 )
@@ -66,7 +65,7 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
             continue
         if _MANDATORY in value.flags:
             yield Hit(f"Fältet {name_of(value.field)} är inte ifyllt.", (value,), field=value.field)
-        elif document.form.startswith(_UNDECLARED) and value.field in _ASKED_BY_ALL:
+        elif is_undeclared(document) and value.field in _ASKED_BY_ALL:
             # Where nobody has declared the layout, the answer may stand where it was not looked for.
             message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; blanketten är inte deklarerad."
             yield Hit(message, (value,), field=value.field, severity=Severity.NOTIS)
@@ -98,7 +97,7 @@ def signature_is_not_shown(document: Document, limits: Thresholds) -> Iterator[A
         yield Hit(message, asked, severity=Severity.NOTIS)
     else:
         message = "Undertecknande framgår inte av textlagret: varken namn eller datum finns."
-        yield Hit(message, asked)
+        yield Hit(message, asked, severity=Severity.NOTIS if is_undeclared(document) else None)
 
 
 @check("F03", Severity.NOTIS, field="diarienummer", applies=_REGISTERED, title="Diarienummer saknas")

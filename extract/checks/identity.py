@@ -19,7 +19,7 @@ from models.record import Document, Dokumenttyp, Section, Value
 from models.thresholds import Thresholds
 
 _DISTRICT = re.compile(r"stadsdelsnämnd", re.IGNORECASE)
-_DATES = ("tidplan_start", "period_slut", "datum")
+_DATES = ("tidplan_start", "period_start", "tidplan_slut", "period_slut", "datum")
 _ASSUMED = "antagande"
 _SHARED_BOXES = frozenset(
     [

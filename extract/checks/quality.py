@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.checks.base import PAPERS, Answer, Hit, check
-from extract.checks.reading import amount_of
+from extract.checks.reading import amount_of, is_undeclared
 from extract.checks.wording import name_of, quote
 from models.finding import Severity
 from models.layout import NoteCode
@@ -43,6 +43,9 @@ _DOUBTS = {
 }
 
 
+_CHOSEN = frozenset({"tvetydig", "motstridig"})
+
+
 def _doubts(value: Value) -> list[str]:
     reasons = [reason for flag, reason in _DOUBTS.items() if flag in value.flags]
     if "oenig" in value.flags:
@@ -67,7 +70,14 @@ def value_is_doubtful(document: Document, limits: Thresholds) -> Iterator[Answer
                 f" ({', '.join(reasons)}); kontrollera bilden.",
                 (value,),
                 field=value.field,
+                severity=None if _is_serious(document, value) else Severity.NOTIS,
             )
+
+
+def _is_serious(document: Document, value: Value) -> bool:
+    """False for a choice among several places of a layout that nobody has declared: mostly not the paper's doing."""
+    only_chosen = set(value.flags) & _DOUBTS.keys() <= _CHOSEN and "oenig" not in value.flags
+    return value.value is None or not only_chosen or not is_undeclared(document)
 
 
 @check("Q03", Severity.NOTIS, field="ovriga_intakter", applies=PAPERS, title="Kryssruta utan tecken")

@@ -13,6 +13,7 @@ from models.record import Document, Dokumenttyp, Row, Section, Value, ValueStatu
 from models.thresholds import Thresholds
 
 _LONGEST_RAW = 200
+_UNDECLARED = "generell_"
 _SPACES = str.maketrans("\u00a0\u2007\u2009\u202f", "    ")
 _GROUPED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]{1,2})?(?![0-9])|[0-9]+(?:[.,][0-9]+)?")
 _DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])")
@@ -78,6 +79,11 @@ def report_period(document: Document) -> Period | Untested:
     if period.end.day < period.start.day:
         return Untested(("period_start", "period_slut"), detail="slutet ligger före början")
     return period
+
+
+def is_undeclared(document: Document) -> bool:
+    """Read by the general vocabulary: an answer may stand where nobody looked for it."""
+    return document.form.startswith(_UNDECLARED)
 
 
 def own_period(document: Document) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from extract.checks.base import Check, Hit, Untested
+from extract.checks.doubt import heeding_doubt
 from extract.checks.wording import canonical, lacking
 from models.errors import ConfigError
 from models.finding import Finding, Result
@@ -41,7 +42,7 @@ def _ask(check: Check, document: Document, limits: Thresholds, ids: Mapping[int,
     answers = list(check.function(document, limits))
     hits = [answer for answer in answers if isinstance(answer, Hit)]
     for hit in sorted(hits, key=_place):
-        yield _finding_of_hit(check, document, hit, ids)
+        yield _finding_of_hit(check, document, heeding_doubt(check.code, hit, limits), ids)
     for answer in answers:
         if isinstance(answer, Untested):
             yield _finding_of_untested(check, document, answer, ids)
