@@ -24,9 +24,9 @@ _NARROWEST, _WIDEST = 96, 4800
 _WIDER = 1.08
 """Lines are made as wide as the nearest of a row of widths, each so much wider than the one before: every new
 shape costs the runtime memory that it keeps, and paper padded on to a line takes as long to read as letters."""
-_LONGEST_SIDE = 1024
-_MOST_DETECTED = 2048
-_DETECTED_SHARE = 0.438
+_LONGEST_SIDE = 1280
+_MOST_DETECTED = 2560
+_DETECTED_SHARE = 0.547
 """Of the picture's side at 200 dots an inch: letters of a large sheet must not shrink more than those of A4."""
 _SIGNS = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖabcdefghijklmnopqrstuvwxyzåäö0123456789"

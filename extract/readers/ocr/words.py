@@ -40,8 +40,12 @@ _DOT_GAP = 0.22
 _NEW_WORD, _NEW_GROUP, _NEW_SORT = 0.45, 0.36, 0.28
 """Of the font size: so wide a gap in the ink parts words even where the engine read no space; between digits,
 and where letters meet digits or a dash, spaces get lost more often and less is enough."""
-_BESIDE_ONE = 0.08
-"""A one has so much more white on each side than other digits, which are all equally wide."""
+_BETWEEN_ONES = 0.12
+"""Two ones have so much more white between them than other digits, which are all equally wide."""
+_SHARE_OF_SPACE, _LEAST_SPACES = 0.8, 3
+"""Where a line shows how wide its spaces are, so much of one parts two letters: spaces beside i and l get lost."""
+_LONG_DASH, _LONGER_DASH = 0.42, 0.8
+"""Of the font size: engines take one dash for another, and the ink tells them apart."""
 _DASHES, _STOPS = frozenset("-–—"), frozenset(".,:;/()%")
 
 
@@ -68,7 +72,7 @@ def words_of(line: ReadLine, ink: Ink, scale: float, tick_boxes: Sequence[TickBo
     top, bottom = _rows(line.box, ink)
     em, baseline = _font(line, top, bottom)
     columns = _columns(line.box, top, bottom, ink)
-    runs = list(_split_at_gaps(_tokens(signs), columns, em))
+    runs = list(_split_at_gaps(_tokens(signs), columns, em, _usual_space(signs, columns)))
     edges = _edges(runs, line.box, columns)
     words = []
     for run, (x0, x1) in zip(runs, edges, strict=True):
@@ -76,6 +80,8 @@ def words_of(line: ReadLine, ink: Ink, scale: float, tick_boxes: Sequence[TickBo
             x0 / scale, (baseline - _EM_TOP * em) / scale, x1 / scale, (baseline + _EM_BOTTOM * em) / scale
         )
         text = "".join(placed.sign for placed in run)
+        if text in _DASHES and _stands_alone(x0, x1, edges):
+            text = _dash((x1 - x0) / em)
         sure = min(placed.confidence for placed in run)
         words.append(Word(text, box, size=round(em / scale, 1), confidence=round(sure, 3)))
     return tuple(words)
@@ -116,15 +122,44 @@ def _tokens(signs: list[_Placed]) -> Iterator[list[_Placed]]:
             yield signs[start:end]
 
 
+def _usual_space(signs: list[_Placed], columns: list[tuple[float, float]]) -> float | None:
+    """How wide the narrower spaces of the line are, in pixels; None where it has too few to tell."""
+    widths = []
+    for before, sign, after in zip(signs, signs[1:], signs[2:], strict=False):
+        if sign.sign.isspace() and before.sign.isalpha() and after.sign.isalpha():
+            left, right = _gap(before.centre, after.centre, columns)
+            widths.append(right - left)
+    return sorted(widths)[len(widths) // 4] if len(widths) >= _LEAST_SPACES else None
+
+
+def _stands_alone(x0: float, x1: float, edges: list[tuple[float, float]]) -> bool:
+    """Whether there is white between this word and the words beside it."""
+    return not any(
+        left < x0 <= right or left <= x1 < right for left, right in edges if (left, right) != (x0, x1)
+    )
+
+
+def _dash(width: float) -> str:
+    """width: of the font size."""
+    return "—" if width >= _LONGER_DASH else "–" if width >= _LONG_DASH else "-"
+
+
 def _split_at_gaps(
-    tokens: Iterator[list[_Placed]], columns: list[tuple[float, float]], em: float
+    tokens: Iterator[list[_Placed]], columns: list[tuple[float, float]], em: float, space: float | None
 ) -> Iterator[list[_Placed]]:
-    """Split where the ink shows a gap that no font leaves inside a word."""
+    """Split where the ink shows a gap that no font leaves inside a word.
+
+    space: as wide as the line's own spaces are.
+    """
+    between_letters = _NEW_WORD * em
+    if space is not None:
+        between_letters = min(between_letters, max(_NEW_SORT * em, _SHARE_OF_SPACE * space))
     wide = [(start, end) for start, end in columns if end - start >= _NEW_SORT * em]
     for token in tokens:
         start = 0
         for index, (before, after) in enumerate(pairwise(token), start=1):
-            least = _least_gap(before.sign, after.sign) * em
+            is_inner = before.sign.isalpha() and after.sign.isalpha()
+            least = between_letters if is_inner else _least_gap(before.sign, after.sign) * em
             if any(
                 right - left >= least and before.centre < (left + right) / 2 < after.centre
                 for left, right in wide
@@ -137,7 +172,7 @@ def _split_at_gaps(
 def _least_gap(before: str, after: str) -> float:
     """How wide a gap parts these two signs; of the font size."""
     if before.isdigit() and after.isdigit():
-        return _NEW_GROUP + _BESIDE_ONE * ((before == "1") + (after == "1"))
+        return _NEW_GROUP + (_BETWEEN_ONES if before == after == "1" else 0.0)
     is_border = before in _DASHES or after in _DASHES or before.isdigit() != after.isdigit()
     return _NEW_SORT if is_border and not {before, after} & _STOPS else _NEW_WORD
 
@@ -202,7 +237,10 @@ def _edges(runs: list[list[_Placed]], box: Box, gaps: list[tuple[float, float]])
 
 
 def _gap(before: float, after: float, gaps: list[tuple[float, float]]) -> tuple[float, float]:
-    """The widest white between two characters; where there is none, the point half way."""
+    """The widest white between two characters; where there is none, the point half way.
+
+    gaps: with both margins.
+    """
     fit = [(left, right) for left, right in gaps[1:-1] if left < after and right > before]
     if not fit:
         return (before + after) / 2, (before + after) / 2
