@@ -10,12 +10,17 @@ from pathlib import Path
 from random import Random
 
 from tests.papers.generate import Made, write
-from tests.papers.handmade import ansokan_a, ansokan_b
+from tests.papers.handmade import ansokan_a, ansokan_b, other, redovisning_a
 from tests.papers.handmade.pen import NoOffice
 from tests.papers.pdf import Rendered
 from tests.papers.scan import Condition, scanned
 
-PAPERS: tuple[Callable[[], Rendered], ...] = (*ansokan_a.PAPERS, *ansokan_b.PAPERS)
+PAPERS: tuple[Callable[[], Rendered], ...] = (
+    *ansokan_a.PAPERS,
+    *ansokan_b.PAPERS,
+    *redovisning_a.PAPERS,
+    *other.PAPERS,
+)
 SCANS: dict[str, Condition] = {
     "handfylld": Condition(dpi=200, skew=0.8, blur=0.4, noise=5, shade=0.1, quality=75, holes=True),
     "skrivmaskin": Condition(dpi=200, skew=-0.4, noise=9, bitonal=True),
@@ -23,6 +28,8 @@ SCANS: dict[str, Condition] = {
     "arrangemang": Condition(
         dpi=200, skew=-1.1, blur=0.3, noise=4, shade=0.15, show_through=0.06, quality=70
     ),
+    "lagesrapport": Condition(dpi=200, skew=0.5, blur=0.5, noise=6, quality=72, holes=True),
+    "inskick": Condition(dpi=200, skew=-0.3, noise=4, shade=0.08, quality=78),
 }
 """Papers that lie in the folder once more as a scan, each scanned in one way."""
 
