@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl
 
 from extract.review.bench import Bench, NotThereError, address_of
@@ -19,6 +20,8 @@ from models.event import Event, EventKind
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
+
+    from extract.exporters.source import Source
 
 PROFILES = (
     ("excel-sv", "CSV för svenskt Excel"),
@@ -95,12 +98,22 @@ def export(bench: Bench, request: Request, form: dict[str, str]) -> Response:
     return export_screen(bench, request, done=done)
 
 
-def write_export(bench: Bench, folder: Any, profile: str) -> list[str]:
+def write_export(bench: Bench, folder: Path, profile: str) -> list[str]:
     """Write the tables as they stand now; names of the files."""
-    from extract.exporters import export as write
+    from extract.exporting import export as write
+    from extract.exporting import notes_of
+
+    def original(sha256: str, path: str) -> Path | None:
+        return bench.store.original(sha256)
 
     with bench.store.snapshot() as now:
-        write(now, folder, profile)
+        write(
+            cast("Source", now),
+            folder,
+            profile,
+            originals=original,
+            notes=notes_of(audit_head=now.audit_head()),
+        )
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
