@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from extract.cli import asked
 from extract.cli.config import chosen_settings
 from extract.cli.options import ARGUMENTS, FLAGS, Config, Forms, Json, Kontoplan, Motpart, Quiet
 from extract.cli.terminal import answering
@@ -63,6 +64,45 @@ Seconds = Annotated[
     ),
 ]
 
+Until = Annotated[
+    str | None,
+    typer.Option(
+        "--until",
+        metavar="TID",
+        show_default=False,
+        help="Börja inte på någon fil efter den tiden: 06:00, eller 2026-11-23T06:00.",
+        rich_help_panel=FLAGS,
+    ),
+]
+DryRun = Annotated[
+    bool,
+    typer.Option(
+        "--dry-run",
+        metavar="",
+        help="Läs bara ett stickprov och säg hur lång tid allt skulle ta.",
+        rich_help_panel=FLAGS,
+    ),
+]
+FilesFrom = Annotated[
+    str | None,
+    typer.Option(
+        "--files-from",
+        metavar="FILE|-",
+        show_default=False,
+        help="Läs namnen på filerna ur en fil, ett på varje rad; - är standard in.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Dask = Annotated[
+    str | None,
+    typer.Option(
+        "--dask",
+        metavar="ADDRESS",
+        show_default=False,
+        help="Läs på arbetarna i ett Dask-kluster: tcp://värd:8786.",
+        rich_help_panel=FLAGS,
+    ),
+]
 By = Annotated[
     str,
     typer.Option("--by", metavar="NAMN", show_default=False, help="Den som beslutat.", rich_help_panel=FLAGS),
@@ -130,8 +170,12 @@ def ingest(
     sources: Places = None,
     database: Database = DEFAULT,
     jobs: IngestJobs = None,
+    dry_run: DryRun = False,
+    until: Until = None,
     retry: Retry = None,
     seconds: Seconds = None,
+    files_from: FilesFrom = None,
+    dask: Dask = None,
     forms: Forms = None,
     config: Config = None,
     kontoplan: Kontoplan = None,
@@ -143,30 +187,27 @@ def ingest(
     from extract import api
     from extract.cli import storing_output
     from extract.cli.bar import progress_bar
+    from extract.ingest.api import Manner, estimate
     from extract.ingest.api import ingest as run
 
-    own, settings = api.read_forms(*forms or ()), chosen_settings(config, kontoplan, motpart)
-    with progress_bar(shown=not quiet) as progress:
-        report = run(
-            sources or (),
-            database,
-            jobs=jobs,
-            forms=own,
-            settings=settings,
-            seconds=seconds,
-            retry=retry or (),
-            progress=progress,
-        )
-    with answering():
-        if json:
-            storing_output.print_ingest_as_json(report)
-        elif not quiet:
-            storing_output.print_ingest(report)
-    storing_output.tell_ingest_failures(report)
-    if report.is_interrupted:
-        storing_output.tell_interrupted(report)
-        return Exit.INTERRUPTED
-    return Exit.SOME_FAILED if report.failed else Exit.DONE
+    places = [*(sources or ()), *asked.listed(files_from)]
+    asked.refuse_nothing(places)
+    states = asked.states(retry or ())
+    manner = Manner(
+        jobs=jobs,
+        dask=dask,
+        forms=api.read_forms(*forms or ()),
+        settings=chosen_settings(config, kontoplan, motpart),
+        seconds=seconds,
+        until=asked.moment(until),
+    )
+    if dry_run:
+        with answering():
+            storing_output.print_estimate(estimate(places, manner), as_json=json)
+        return Exit.DONE
+    with progress_bar(shown=not quiet) as progress, asked.ended_politely():
+        report = run(places, database, manner, retry=states, progress=progress)
+    return storing_output.tell_ingest(report, quiet=quiet, as_json=json)
 
 
 def status(database: Database = DEFAULT, json: Json = False) -> int:

@@ -7,12 +7,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extract.cli.swedish import counted, number
-from extract.cli.terminal import console, one_line, print_json, styled, tell
+from extract.cli.terminal import answering, console, one_line, print_json, styled, tell
+from models.errors import Exit
 from models.finding import Severity
 from models.record import DocumentStatus
 
 if TYPE_CHECKING:
     from extract.ingest.comparing import CheckReport
+    from extract.ingest.estimate import Estimate
     from extract.ingest.report import IngestReport
     from extract.store.forget import Forgotten
     from extract.store.search import Match
@@ -20,6 +22,20 @@ if TYPE_CHECKING:
     from extract.store.verify import Verdict
 
 _MOST_FAILURES = 20
+
+
+def tell_ingest(report: IngestReport, *, quiet: bool, as_json: bool) -> Exit:
+    """Say how it went; the exit code that goes with it."""
+    with answering():
+        if as_json:
+            print_ingest_as_json(report)
+        elif not quiet:
+            print_ingest(report)
+    tell_ingest_failures(report)
+    if report.is_interrupted:
+        tell(f"Avbrutet; {report.ended} filer är klara. Kör samma kommando igen, så fortsätter det.")
+        return Exit.INTERRUPTED
+    return Exit.SOME_FAILED if report.failed else Exit.DONE
 
 
 def print_ingest(report: IngestReport) -> None:
@@ -74,8 +90,22 @@ def tell_ingest_failures(report: IngestReport) -> None:
         tell(f"  {one_line(path)}: {failure.what}\n    → {failure.todo}")
 
 
-def tell_interrupted(report: IngestReport) -> None:
-    tell(f"Avbrutet; {report.ended} filer är klara. Kör samma kommando igen, så fortsätter det.")
+def print_estimate(found: Estimate, *, as_json: bool) -> None:
+    if as_json:
+        print_json(asdict(found))
+        return
+    out = console()
+    files, sample = counted(found.files, "fil", "filer"), counted(found.sample, "fil", "filer")
+    out.print(styled(f"{files}; stickprov på {sample}, {counted(found.sample_pages, 'sida', 'sidor')}"))
+    span = f"{_duration(found.low)} till {_duration(found.high)}"
+    out.print(styled(f"Allt skulle ta omkring {_duration(found.seconds)} ({span})"))
+    out.print(
+        styled(
+            f"Omkring {counted(found.pages, 'sida', 'sidor')}, {_figure(found.database_bytes / 1e6)} MB databas"
+        )
+    )
+    if found.failed_in_sample:
+        out.print(styled(f"{found.failed_in_sample} i stickprovet gick inte att läsa"))
 
 
 def print_status(status: Status, *, as_json: bool) -> None:

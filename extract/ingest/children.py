@@ -59,6 +59,8 @@ class Lost:
     reason: Reason
     page: int | None = None
     """The page that it was reading, where it said so."""
+    node: bool = False
+    """The machine that it ran on went away: hardly the document's doing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Any
+from typing import Any, Protocol
 
 from extract.archives import Spool
 from extract.batch import Answer, CopyOf, Job, Limits, Preparation, Read, Unpacked
 from extract.ingest.keys import Key
-from extract.sources import Found, shown
+from extract.sources import Found
 from extract.store.kept import Sighting
 from extract.store.schema import schema
 from extract.store.store import Store
@@ -63,11 +63,21 @@ class _OpenArchive:
     is_read_through: bool = False
 
 
+class Source(Protocol):
+    """The files to go through, and where they lie for good."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Found]: ...
+    def place_of(self, found: Found) -> str: ...
+    def drop(self, found: Found) -> None: ...
+
+
 @dataclass(slots=True)
 class Planner:
     """Goes through the files once; `ended` is told of each that is done, so that archives can be closed."""
 
     store: Store
+    files: Source
     limits: Limits
     key: Key
     read: Read
@@ -75,9 +85,9 @@ class Planner:
     archives: dict[str, _OpenArchive] = field(default_factory=dict)
     members_known: Counter[str] = field(default_factory=Counter)
 
-    def items(self, files: Sequence[Found]) -> Iterator[Item]:
+    def items(self) -> Iterator[Item]:
         prepared = Preparation(self.limits, self.read, self.spool, self._members_done)
-        jobs = iter(self._watched(prepared.jobs(files)))
+        jobs = iter(self._watched(prepared.jobs(self.files)))
         while batch := list(islice(jobs, _AT_ONCE)):
             sighted = [(job, settled, self._sighting(job)) for job, settled in batch]
             known = self._known([sighting for _, _, sighting in sighted])
@@ -89,9 +99,12 @@ class Planner:
         known = self._known([item.sighting])
         return replace(item, known=known[item.sighting.sighting_id])
 
-    def ended(self, sighting: Sighting) -> Sighting | None:
-        """An archive, with the number of its files, when the last of them has ended."""
-        return self._settle(sighting.archive, -1) if sighting.archive else None
+    def ended(self, item: Item) -> Sighting | None:
+        """Let go of the file; an archive, with the number of its files, when the last of them has ended."""
+        self.spool.drop(item.job.found)
+        if not isinstance(item.settled, Unpacked):
+            self.files.drop(item.job.found)
+        return self._settle(item.sighting.archive, -1) if item.sighting.archive else None
 
     def closed(self) -> list[Sighting]:
         """Archives whose members had all ended before they were read through."""
@@ -116,7 +129,7 @@ class Planner:
                 if current is not None:
                     current.is_read_through = True
                 current = None
-                if isinstance(settled, Unpacked) and self.members_known[_place_of(job.found)] == 0:
+                if isinstance(settled, Unpacked) and self.members_known[self.files.place_of(job.found)] == 0:
                     current = _OpenArchive(self._sighting(job))
                     self.archives[current.sighting.sighting_id] = current
             elif current is not None:
@@ -136,14 +149,14 @@ class Planner:
             return Sighting(
                 f"{outer}!{found.member}", found.path, job.sha256, found.member, size, None, archive
             )
-        return Sighting(_place_of(found), found.path, job.sha256, "", size, mtime_ns)
+        return Sighting(self.files.place_of(found), found.path, job.sha256, "", size, mtime_ns)
 
     def _members_done(self, job: Job) -> int | None:
         """How many files a whole archive holds that was read through before with this very key."""
         if job.found.member or job.sha256 is None:
             return None
         sightings, extractions = schema()["sightings"], schema()["extractions"]
-        name = Sighting(_place_of(job.found), job.found.path, job.sha256).sighting_id
+        name = Sighting(self.files.place_of(job.found), job.found.path, job.sha256).sighting_id
         with self.store.reading() as connection:
             row = (
                 connection.execute(sightings.select().where(sightings.c.sighting_id == name))
@@ -164,7 +177,7 @@ class Planner:
             ).first()
         if stale is not None:
             return None
-        self.members_known[_place_of(job.found)] = row["members"]
+        self.members_known[self.files.place_of(job.found)] = row["members"]
         return int(row["members"])
 
     def _known(self, sightings: Sequence[Sighting]) -> dict[str, Known]:
@@ -244,10 +257,6 @@ def copy_of(item: Item) -> CopyOf | None:
 def copy_id(sighting: Sighting, taken: bool) -> str:
     """Id of the row of a copy; two that lie at the same path below different sources are told apart by place."""
     return stable_id("d", sighting.sha256 or "", sighting.place if taken else sighting.path)
-
-
-def _place_of(found: Found) -> str:
-    return shown(os.path.abspath(found.place))
 
 
 def _stat(found: Found) -> tuple[int | None, int | None]:

@@ -29,6 +29,7 @@ class IngestReport:
     documents: int = 0
     pages: int = 0
     seconds: float = 0.0
+    rate_now: float = 0.0
     failures: list[tuple[str, Failure]] = field(default_factory=list)
     failed_before: int = 0
     is_interrupted: bool = False
@@ -61,4 +62,5 @@ class IngestReport:
             "known": self.known,
             "pages": self.pages,
             "seconds": round(self.seconds, 3),
+            "rate_now": round(self.rate_now, 3),
         }

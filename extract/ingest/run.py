@@ -25,10 +25,9 @@ from extract.batch import (
 from extract.ingest.answers import Read, answer_of
 from extract.ingest.children import Done, Lost
 from extract.ingest.keys import Key, key_of
-from extract.ingest.planning import Item, Planner, copy_id, copy_of
+from extract.ingest.planning import Item, Planner, Source, copy_id, copy_of
 from extract.ingest.report import IngestReport
 from extract.ingest.work import ReadTexts, Task
-from extract.sources import Found
 from extract.store import runs
 from extract.store import saving as writes
 from extract.store.kept import Extraction, Saving
@@ -47,6 +46,8 @@ if TYPE_CHECKING:
     from models.summary import Summary
 
 _BEAT_SECONDS = 2.0
+_BEATS_SHOWN = 15
+"""The speed "now" is that of the last half minute."""
 _WAIT_SECONDS = 0.5
 _TAKE_APART = "dela upp filen, eller kör granska ingest --retry limit_time --seconds med en högre gräns"
 _REPORT = "öppna filen för hand; anmäl felet med filens checksumma"
@@ -94,9 +95,10 @@ class Ingest:
         self._waiting: deque[Item] = deque()
         self._done: deque[Done] = deque()
         self._beaten = 0.0
+        self._recent: deque[tuple[float, int]] = deque(maxlen=_BEATS_SHOWN)
         self._clock = time.monotonic()
 
-    def run(self, files: Sequence[Found]) -> IngestReport:
+    def run(self, files: Source) -> IngestReport:
         """Every file to its end. Interrupted, it closes what is open and the report says so."""
         self.report.found = len(files)
         self._progress.start(len(files))
@@ -104,10 +106,10 @@ class Ingest:
             runs.begin_run(connection, self.report.run_id)
         read = ReadTexts(self._options.forms, self._options.settings)
         with Spool() as spool:
-            planner = Planner(self._store, self._options.limits, self._key, read, spool)
+            planner = Planner(self._store, files, self._options.limits, self._key, read, spool)
             self._planner = planner
             try:
-                self._loop(planner.items(files))
+                self._loop(planner.items())
             except KeyboardInterrupt:
                 self.report.is_interrupted = True
             finally:
@@ -243,7 +245,8 @@ class Ingest:
         """Keep the answer; None where the file is to be tried once more."""
         extract_id, run_id = self._extract_id(item), self.report.run_id
         if isinstance(answer, Lost):
-            count = runs.close_attempt(connection, extract_id, run_id, str(answer.reason))
+            why = runs.NODE_LOST if answer.node else str(answer.reason)
+            count = runs.close_attempt(connection, extract_id, run_id, why)
             if count < runs.MOST_ATTEMPTS:
                 return None
             answer = self._failure_of(answer.reason)
@@ -287,8 +290,7 @@ class Ingest:
         self._planner_ended(item)
 
     def _planner_ended(self, item: Item) -> None:
-        self._planner.spool.drop(item.job.found)
-        closed = self._planner.ended(item.sighting)
+        closed = self._planner.ended(item)
         if closed is not None:
             self._close_archive(closed.sighting_id, closed.members or 0)
 
@@ -358,6 +360,9 @@ class Ingest:
             return
         self._beaten = now
         self.report.seconds = now - self._clock
+        self._recent.append((now, self.report.pages))
+        (then, before), (_, pages) = self._recent[0], self._recent[-1]
+        self.report.rate_now = (pages - before) / (now - then) if now > then else 0.0
         with self._store.writing() as connection:
             runs.beat(connection, self.report.run_id, self.report.figures())
 

@@ -27,6 +27,9 @@ _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 INTERRUPTED = "interrupted"
 """The run was ended while the attempt was under way: not the document's doing."""
 MACHINE_LOST = "machine_lost"
+NODE_LOST = "node_lost"
+_FREE_NODES = 2
+"""So many machines of a cluster may go away under a document before it is blamed for it."""
 
 
 class Claim(StrEnum):
@@ -118,7 +121,7 @@ def claim(connection: sa.Connection, extract_id: str, run_id: str) -> Claim:
     rows = connection.execute(attempts.select().where(mine).order_by(attempts.c.nr)).mappings().all()
     if any(row["outcome"] is None and _is_other_alive(connection, row["run_id"], run_id) for row in rows):
         return Claim.TAKEN
-    if sum(row["outcome"] not in (None, INTERRUPTED) for row in rows) >= MOST_ATTEMPTS:
+    if _counted(row["outcome"] for row in rows) >= MOST_ATTEMPTS:
         return Claim.EXHAUSTED
     number = rows[-1]["nr"] + 1 if rows else 1
     connection.execute(
@@ -141,7 +144,14 @@ def close_attempt(connection: sa.Connection, extract_id: str, run_id: str, outco
     mine = (attempts.c.extract_id == extract_id) & (attempts.c.run_id == run_id)
     connection.execute(attempts.update().where(mine, attempts.c.outcome.is_(None)).values(outcome=outcome))
     rows = connection.execute(attempts.select().where(attempts.c.extract_id == extract_id)).mappings()
-    return sum(row["outcome"] not in (None, INTERRUPTED) for row in rows)
+    return _counted(row["outcome"] for row in rows)
+
+
+def _counted(outcomes: Iterable[str | None]) -> int:
+    """How many attempts speak against the document."""
+    ended = [outcome for outcome in outcomes if outcome not in (None, INTERRUPTED)]
+    nodes = ended.count(NODE_LOST)
+    return len(ended) - min(nodes, _FREE_NODES)
 
 
 def last_outcome(connection: sa.Connection, extract_id: str) -> str:
