@@ -85,3 +85,9 @@ class OutputRefusedError(GranskaError):
     """Nothing was written: the place for the output is taken or cannot be written."""
 
     exit_code = Exit.OUTPUT_REFUSED
+
+
+class ConflictError(GranskaError):
+    """Somebody else decided about the same thing meanwhile; nothing was written."""
+
+    exit_code = Exit.OUTPUT_REFUSED

@@ -14,7 +14,7 @@ from extract.review.guard import Logins, Session
 from extract.review.index import Choice
 from extract.review.pictures import NoPictureError
 from extract.review.work import document_of, following, show, to
-from models.errors import GranskaError
+from models.errors import ConflictError, GranskaError
 from models.event import Event, EventKind
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def decide(bench: Bench, request: Request, form: dict[str, str]) -> Response:
         try:
             place = place_of(form, range(paper.document.page_from, paper.document.page_to + 1))
             event = decision(paper, found, _with_raw(bench, paper, form), bench.rules, place)
-            stored = bench.store.append_event(event)
-        except (RefusedError, StaleError) as error:
+            stored = bench.store.append_event(event, after=paper.version)
+        except (RefusedError, StaleError, ConflictError) as error:
             return _again(bench, request, paper, found, form, error)
         bench.settle(paper.document.document_id)
         after = bench.open(paper.document.document_id)
@@ -74,9 +74,15 @@ def undo(bench: Bench, request: Request, form: dict[str, str]) -> Response:
         paper = bench.open(found.target.document_id)
         session: Session = request.scope["granska"]
         try:
-            stored = bench.store.append_event(undoing(paper, event_id, form, bench.rules))
-        except (RefusedError, StaleError) as error:
-            title = str(error) or "Någon annan har beslutat om dokumentet sedan dess; inget ångrades."
+            event = undoing(paper, event_id, form, bench.rules)
+            stored = bench.store.append_event(event, after=paper.version)
+        except (RefusedError, StaleError, ConflictError) as error:
+            refused = isinstance(error, RefusedError)
+            title = (
+                str(error)
+                if refused
+                else "Någon annan har beslutat om dokumentet sedan dess; inget ångrades."
+            )
             session.said.append(_message(title, tone="note"))
             return to(_own(form.get("back", "")))
         bench.settle(paper.document.document_id)
@@ -155,7 +161,7 @@ def _again(
     """The same screen with what went wrong; what was typed stays."""
     back = paper.item(form.get("back", "")) or found
     typed = {"typed": form.get("value", "")[:200], "typed_in": found.item_id}
-    if isinstance(error, StaleError):
+    if not isinstance(error, RefusedError):
         return show(bench, request, paper, back, _choice(form), 409, conflict=True, **typed)
     return show(bench, request, paper, back, _choice(form), 422, problem=str(error), **typed)
 

@@ -16,6 +16,7 @@ from extract.store.current import finding_of, write_findings
 from extract.store.database import engine_of, make_ready, reading, revision_of, shown_url, url_of, writing
 from extract.store.kept import Saving, Sighting
 from extract.store.schema import ORDER, PATH_ORDER, schema
+from models.errors import ConflictError
 from models.event import Event
 from models.finding import Finding
 from models.record import Document
@@ -187,11 +188,22 @@ class Store:
             query = query.where(sa.or_(events.c.document_id == document_id, events.c.sha256.in_(file)))
         return tuple(load_event(cells["event"]) for cells in self._all(query))
 
-    def append_event(self, event: Event) -> Event:
-        """Keep a decision, and write what follows from it, in one transaction; the event as stored."""
+    def append_event(self, event: Event, *, after: int | None = None) -> Event:
+        """Keep a decision, and write what follows from it, in one transaction; the event as stored.
+
+        after: number of the newest event about the file that the person had seen, 0 for none; ConflictError
+        where another has come since.
+        """
         from extract.versions import rules_version
 
         with self.writing() as connection:
+            known = writes.events_of(connection, event.target.sha256) if after is not None else ()
+            if after is not None and max((each.seq for each in known), default=0) != after:
+                raise ConflictError(
+                    "någon annan har beslutat om dokumentet",
+                    where=self.name,
+                    todo="se vad som ändrats, och besluta igen",
+                )
             stored = writes.append_event(connection, event)
             for document_id in self._documents_of(connection, event.target.sha256):
                 writes.rewrite(connection, document_id, rules=rules_version())
