@@ -15,7 +15,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from extract.archives import is_archive
 from extract.batch import DEFAULT_LIMITS, SILENT, Failure, Limits, Outcome, Progress, read_file, read_files
-from extract.sources import find_files
+from extract.sources import Found, find_files
 from models.errors import ConfigError, OutputRefusedError, ReadError
 from models.finding import Finding, Result, Severity
 from models.ids import stable_id
@@ -33,6 +33,7 @@ from models.summary import Summary
 if TYPE_CHECKING:
     import pandas
 
+    from extract.exporters.source import Originals
     from extract.frames import Cells
     from models.form import Form
     from models.settings import Settings
@@ -95,9 +96,16 @@ def read_documents(
     if not Path(path).is_dir() and not is_archive(Path(path)):
         (outcome,) = read_files(files, jobs=0, read=read)
         _raise_failure(outcome)
-        return outcome.documents
+        return _placed(outcome)
+    outcomes = read_files(files, jobs=jobs, read=read)
+    return tuple(document for outcome in outcomes for document in _placed(outcome))
+
+
+def _placed(outcome: Outcome) -> tuple[Document, ...]:
+    """The documents with the place of their file, so that they can be drawn."""
+    place = str(outcome.found.place)
     return tuple(
-        document for outcome in read_files(files, jobs=jobs, read=read) for document in outcome.documents
+        replace(document, file=replace(document.file, place=place)) for document in outcome.documents
     )
 
 
@@ -143,6 +151,8 @@ class RunReport:
     worst: list[PlacedFinding] = field(default_factory=list)
     failures: list[tuple[str, Failure]] = field(default_factory=list)
     guarded_cells: int = 0
+    masked_cells: int = 0
+    profile: str = "excel-sv"
 
     def add(self, outcome: Outcome) -> None:
         statuses = {document.status for document in outcome.documents}
@@ -186,42 +196,68 @@ def run(
     limits: Limits = DEFAULT_LIMITS,
     forms: Sequence[Form] = (),
     settings: Settings | None = None,
+    without_persons: bool = False,
 ) -> RunReport:
     """Read every file, check it and write `out/<table>.csv`; memory does not grow with the files.
 
-    jobs: processes at once, by default one a processor; 0: in this process. profile: `excel-sv` or `data`.
+    jobs: processes at once, by default one a processor; 0: in this process. profile: one of
+    `extract.exporting.PROFILES`. without_persons: leave out contacts and signatories.
     forms: own forms, tried before the shipped ones. settings: of the checks, as shipped unless given.
     A file that cannot be read has its row in `documents`, and the rest goes on. Nothing is written, and
     OutputRefusedError raised, where `out` holds files and not `force`, or is one of the sources.
     """
-    from extract.checks import summarise
-    from extract.exporters.csv_files import TableWriter
+    from extract.exporting import Output, notes_of
     from extract.versions import rules_version
 
     target = Path(out)
     _refuse_source(sources, target)
     started = datetime.now(UTC)
     read = partial(read_file, forms=tuple(forms), settings=settings)
-    with TableWriter(target, profile, force=force) as writer:
-        files = find_files(sources, without=target)
-        report = RunReport(target, len(files))
-        summaries: list[tuple[str, Summary]] = []
-        for outcome in read_files(files, jobs=jobs, limits=limits, progress=progress, read=read):
-            for name, cells in _rows(outcome, settings):
-                writer.write(name, cells)
-            report.add(outcome)
-            if not outcome.members:
-                kept = ((outcome.found.path, summarise(document, settings)) for document in outcome.documents)
-                summaries += [(path, summary) for path, summary in kept if summary is not None]
-        for name, cells in _archive_rows(summaries, report, settings):
+    files = find_files(sources, without=target)
+    output = Output(
+        target,
+        profile,
+        force=force,
+        without_persons=without_persons,
+        originals=_places(files),
+        notes=notes_of(settings),
+    )
+    with output as writer:
+        report = RunReport(target, len(files), profile=profile)
+        outcomes = read_files(files, jobs=jobs, limits=limits, progress=progress, read=read)
+        for name, cells in _all_rows(outcomes, report, settings):
             writer.write(name, cells)
         report.close()
         _check_conservation(report)
         chosen = {**_named(forms), **asdict(limits), **(settings.described() if settings else {})}
         row = _run_row(report, started, {"profile": profile, **chosen}, rules_version(settings))
         writer.write("runs", row)
-    report.guarded_cells = writer.guarded
+    report.guarded_cells, report.masked_cells = output.exported.guarded, output.exported.masked
     return report
+
+
+def _all_rows(
+    outcomes: Iterable[Outcome], report: RunReport, settings: Settings | None
+) -> Iterator[tuple[str, Cells]]:
+    """The rows of every file, then those of the archive as a whole; the report counts them."""
+    from extract.checks import summarise
+
+    summaries: list[tuple[str, Summary]] = []
+    for outcome in outcomes:
+        yield from _rows(outcome, settings)
+        report.add(outcome)
+        if not outcome.members:
+            kept = ((outcome.found.path, summarise(document, settings)) for document in outcome.documents)
+            summaries += [(path, summary) for path, summary in kept if summary is not None]
+    yield from _archive_rows(summaries, report, settings)
+
+
+def _places(files: Sequence[Found]) -> Originals:
+    """Finds a paper of this run again, where its bytes are still the same."""
+    from extract.exporting import originals_where_they_were
+
+    places: dict[str, str] = {found.path: str(found.place) for found in files}
+    return lambda sha256, path: originals_where_they_were(sha256, places.get(path) or path)
 
 
 def examine(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SCALE = 2.0
 _MARGIN = (42.0, 26.0)
-_LEAST = (300.0, 70.0)
+_LEAST = (420.0, 76.0)
 """Points: a crop shows the line a value stands in, not the value alone."""
 _LINE_ROOM = 1.5
 _INK = "#0969da"

@@ -83,7 +83,12 @@ def draw(document: Document, page_number: int | None = None, *, path: Path | Non
         for _, _, value in document.located()
         if value.place is not None and value.place.page == number and value.place.box is not None
     ]
-    return draw_page(path or Path(document.file.path), number, marks)
+    return draw_page(path or place_of(document), number, marks)
+
+
+def place_of(document: Document) -> Path:
+    """Where the document's file lies, as far as the document tells."""
+    return Path(document.file.place or document.file.path)
 
 
 def _photograph(path: Path, number: int, scale: float) -> tuple[Page, Image, float]:

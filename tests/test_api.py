@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import extract
+from extract.exporters.companions import EXPORTED
 from models.errors import ConfigError, ReadError, Reason
 from models.finding import Finding
 from models.record import Document, DocumentStatus
@@ -85,9 +86,7 @@ def test_run_writes_what_tables_holds_and_says_what_it_did(tmp_path: Path) -> No
     assert report.found == len(papers) == sum(report.files.values())
     lines = (tmp_path / "out" / "runs.csv").read_text(encoding="utf-8").splitlines()
     assert len(lines) == 2
-    assert {path.stem for path in (tmp_path / "out").glob("*.csv")} == {t.name for t in TABLES} | {
-        "datalexikon"
-    }
+    assert {path.stem for path in (tmp_path / "out").glob("*.csv")} == set(EXPORTED)
     assert os.fspath(tmp_path) not in "".join(
         path.read_text(encoding="utf-8") for path in (tmp_path / "out").iterdir()
     )

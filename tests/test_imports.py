@@ -36,6 +36,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract.notebook": {
         "extract.checks", "extract.drawing", "extract.exporters", "extract.normalise", "models",
     },
+    "extract.report": {"extract.checks", "extract.crops", "extract.exporters", "extract.report", "models"},
     "extract.pipeline": {"extract.stages", "extract.readers", "extract.normalise", "models"},
     "extract.forming": {"extract.normalise", "extract.pipeline", "extract.stages", "models"},
     "extract.pool": {"models"},
@@ -64,7 +65,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "extract.cli": {
         "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.doctor", "extract.evaluate",
-        "extract.forming", "extract.frames", "extract.ingest", "extract.ledger", "extract.readers", "extract.reconcile",
+        "extract.exporters", "extract.exporting", "extract.report", "extract.forming", "extract.frames", "extract.ingest", "extract.ledger", "extract.readers", "extract.reconcile",
         "extract.store", "extract.versions", "models",
     },
     "extract.__main__": {"extract.cli"},

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from extract.cli.config import chosen_settings
+from extract.cli.exporting import EXPORTING, WithoutPersons
 from extract.cli.forms import forms_app
 from extract.cli.ledgers import LEDGERS
 from extract.cli.measure import MEASURING
@@ -83,6 +84,7 @@ def run(
     force: Force = False,
     jobs: Jobs = None,
     profile: Profile = "excel-sv",
+    without_persons: WithoutPersons = False,
     forms: Forms = None,
     config: Config = None,
     kontoplan: Kontoplan = None,
@@ -103,6 +105,7 @@ def run(
             force=force,
             jobs=jobs,
             profile=profile,
+            without_persons=without_persons,
             progress=progress,
             forms=own,
             settings=settings,
@@ -169,6 +172,8 @@ def doctor(json: Json = False) -> int:
 
 for measuring in MEASURING:
     app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(measuring)
+for exporting in EXPORTING:
+    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(exporting)
 for storing in STORING:
     app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(storing)
 for comparing in LEDGERS:

@@ -79,9 +79,9 @@ Profile = Annotated[
     str,
     typer.Option(
         "--profile",
-        metavar="excel-sv|data",
+        metavar="excel-sv|data|xlsx|parquet|package|arkiv",
         show_default=False,
-        help="Hur CSV-filerna skrivs, annars excel-sv.",
+        help="Hur tabellerna skrivs, annars excel-sv.",
         rich_help_panel=FLAGS,
     ),
 ]

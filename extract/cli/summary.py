@@ -116,9 +116,20 @@ def _files_line(report: RunReport) -> str:
     return f"{counted(report.found, 'fil', 'filer')}: " + ", ".join(parts)
 
 
+_BEGIN_WITH = {
+    "data": "börja med findings.csv; datalexikon.csv förklarar kolumnerna",
+    "xlsx": "öppna granska.xlsx, bladet Läs mig",
+    "parquet": "börja med findings.parquet; datalexikon.parquet förklarar kolumnerna",
+    "package": "börja med LASMIG.txt",
+    "arkiv": "börja med data/LASMIG.txt",
+}
+
+
 def _where_line(report: RunReport) -> str:
-    line = f"Tabellerna ligger i {report.out} (börja med findings.csv; datalexikon.csv förklarar kolumnerna)"
+    line = f"Tabellerna ligger i {report.out} ({_BEGIN_WITH.get(report.profile, _BEGIN_WITH['data'])})"
     if report.guarded_cells:
         cells = counted(report.guarded_cells, "cell", "celler")
         line += f"\n{cells} har fått en apostrof framför sig, så att kalkylprogram inte kör dem som formler"
+    if report.masked_cells:
+        line += f"\n{counted(report.masked_cells, 'cell', 'celler')} har fått personnummer maskade"
     return line

@@ -13,13 +13,13 @@ Cells = Mapping[str, object]
 class Source(Protocol):
     """Gives the rows of a declared table, as often as it is asked: by document, then as they stand in it."""
 
-    def rows(self, table: str) -> Iterable[Cells]: ...
+    def rows(self, table: str, /) -> Iterable[Cells]: ...
 
 
 class Originals(Protocol):
     """Finds the file with these bytes: its place, or None where it is gone, changed or out of reach."""
 
-    def __call__(self, sha256: str, path: str) -> Path | None: ...
+    def __call__(self, sha256: str, path: str, /) -> Path | None: ...
 
 
 class RowsInMemory:

@@ -13,8 +13,8 @@ from models.column import Kind
 from models.tables import TABLES
 
 _EXACT = Context(prec=60)
-_DERIVED = frozenset({("reports", "summa_beraknad"), ("report_projects", "summa_rader")})
-"""Sums of ours: empty where a row could not be read, so that an empty cell is an unread one."""
+_DERIVED = {"reports": "summa_beraknad", "report_projects": "summa_rader"}
+"""Sums of ours over account rows: empty where there are none, and where one of them could not be read."""
 _NOT_UNDERSTOOD = ("unreadable", "review")
 
 
@@ -27,6 +27,8 @@ class ControlSums:
         self._ore: Counter[tuple[str, str]] = Counter()
         self._unread: Counter[tuple[str, str]] = Counter()
         self._to_review: Counter[tuple[str, str]] = Counter()
+        self._without_sum: dict[str, list[tuple[object, ...]]] = {name: [] for name in _DERIVED}
+        self._with_rows: set[tuple[object, ...]] = set()
 
     def add(self, table: str, row: Cells) -> None:
         self.rows_in[table] += 1
@@ -36,6 +38,10 @@ class ControlSums:
                 key = (table, name)
                 self._read[key] += 1
                 self._ore[key] += int(_EXACT.multiply(Decimal(str(amount)), Decimal(100)))
+        if table in _DERIVED and row[_DERIVED[table]] is None:
+            self._without_sum[table].append(_part_of(row))
+        if table == "konto_rows":
+            self._with_rows |= {(row["document_id"], None), _part_of(row)}
         if table == "fields" and row["status"] in _NOT_UNDERSTOOD:
             self._add_doubt(str(row["table"]), str(row["field"]), is_read=row["value"] is not None)
 
@@ -57,7 +63,9 @@ class ControlSums:
     def _row(self, table: str, name: str) -> Cells:
         key, rows = (table, name), self.rows_in[table]
         read = self._read[key]
-        unread = rows - read if key in _DERIVED else min(self._unread[key], rows - read)
+        unread = min(self._unread[key], rows - read)
+        if _DERIVED.get(table) == name:
+            unread = sum(part in self._with_rows for part in self._without_sum[table])
         kronor = _EXACT.divide(Decimal(self._ore[key]), Decimal(100))
         fits = CONTROL_SUMS.column("sum").accepts(kronor)
         return _blank(table, rows) | {
@@ -70,6 +78,11 @@ class ControlSums:
             "sum_ore": str(self._ore[key]),
             "coverage": f"{read} av {read + unread} lästa",
         }
+
+
+def _part_of(row: Cells) -> tuple[object, ...]:
+    """The document, or the project in it."""
+    return row["document_id"], row.get("projekt_nr")
 
 
 def _blank(table: str, rows: int) -> dict[str, object]:
