@@ -1,4 +1,7 @@
-"""Writes `data/samples/blanketter/` anew: `python -m tests.forms.build [FOLDER]`; the same bytes every time."""
+"""Writes `data/samples/blanketter/` and `data/truth/blanketter/` anew: `python -m tests.forms.build [FOLDER]`.
+
+The same bytes every time.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from pathlib import Path
 from tests.forms import association, both, leader, planning, state
 from tests.papers.pdf import Rendered
 
-FOLDER = Path(__file__).resolve().parents[2] / "data" / "samples" / "blanketter"
+FOLDER = Path(__file__).resolve().parents[2] / "data"
 PAPERS: tuple[Callable[[], Rendered], ...] = (
     *association.PAPERS,
     *planning.PAPERS,
@@ -21,14 +24,17 @@ PAPERS: tuple[Callable[[], Rendered], ...] = (
 
 
 def main(folder: Path = FOLDER) -> None:
-    """Writes every paper and its truth."""
-    (folder / "truth").mkdir(parents=True, exist_ok=True)
+    """Writes every paper below `samples` and its truth below `truth`."""
+    papers, truths = folder / "samples" / "blanketter", folder / "truth" / "blanketter"
+    for each in (papers, truths):
+        each.mkdir(parents=True, exist_ok=True)
     for paper in PAPERS:
         rendered = paper()
         name = rendered.truth["file"]
-        (folder / name).write_bytes(rendered.data)
-        record = json.dumps(rendered.truth, ensure_ascii=False, indent=1) + "\n"
-        (folder / "truth" / f"{name}.json").write_text(record, encoding="utf-8", newline="\n")
+        (papers / name).write_bytes(rendered.data)
+        placed = {**rendered.truth, "file": f"../../samples/blanketter/{name}"}
+        record = json.dumps(placed, ensure_ascii=False, indent=1) + "\n"
+        (truths / f"{name}.json").write_text(record, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

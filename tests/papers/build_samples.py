@@ -1,4 +1,7 @@
-"""Writes `data/samples/` anew: `python -m tests.papers.build_samples [FOLDER]`; the same bytes every time."""
+"""Writes `data/samples/` and `data/truth/` anew: `python -m tests.papers.build_samples [FOLDER]`, byte for byte.
+
+The truth lies beside the samples and not among them: whoever runs the folder of samples reads papers alone.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from tests.papers.samples_redovisning import ekudden, traneberg, vargtorn
 from tests.papers.style import Style
 from tests.papers.text import TextStyle, render_text
 
-_SAMPLES = Path(__file__).resolve().parents[2] / "data" / "samples"
+_DATA = Path(__file__).resolve().parents[2] / "data"
 
 
 class Sample(NamedTuple):
@@ -119,14 +122,18 @@ def render(sample: Sample) -> dict[str, Rendered]:
     }
 
 
-def main(folder: Path = _SAMPLES) -> None:
-    """Writes every sample and its truth."""
-    (folder / "truth").mkdir(parents=True, exist_ok=True)
+def main(folder: Path = _DATA) -> None:
+    """Writes every sample into `samples` and its truth into `truth`."""
+    for name in ("samples", "truth"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
     for sample in SAMPLES:
         rendered = render(sample)
         for suffix, item in rendered.items():
-            (folder / f"{sample.name}{suffix}").write_bytes(item.data)
-            record = json.dumps(item.truth, ensure_ascii=False, indent=1) + "\n"
+            file = f"{sample.name}{suffix}"
+            (folder / "samples" / file).write_bytes(item.data)
+            record = (
+                json.dumps({**item.truth, "file": f"../samples/{file}"}, ensure_ascii=False, indent=1) + "\n"
+            )
             name = f"{sample.name}{'' if suffix == '.pdf' else '.txt'}.json"
             (folder / "truth" / name).write_text(record, encoding="utf-8", newline="\n")
 

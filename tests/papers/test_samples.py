@@ -12,6 +12,7 @@ from typing import Any
 import pdfplumber
 import pytest
 
+from extract.evaluate.truth import read_truth
 from models.geometry import Box
 from tests.papers import build_samples, seeds
 from tests.papers.build_samples import SAMPLES, Sample, render
@@ -120,13 +121,22 @@ def test_no_code_is_both_demanded_and_forbidden(sample: Sample) -> None:
 
 def test_the_folder_holds_what_the_script_writes(tmp_path: Path) -> None:
     build_samples.main(tmp_path)
-    kept = _ROOT / "data" / "samples"
+    kept = _ROOT / "data"
     for path in sorted(tmp_path.rglob("*.*")):
         assert (kept / path.relative_to(tmp_path)).read_bytes() == path.read_bytes(), path.name
 
 
+def test_samples_are_papers_alone_and_their_truth_finds_them() -> None:
+    """Every file of a folder that is run must have an outcome, and a truth record is no paper."""
+    files = [path for path in (_ROOT / "data" / "samples").rglob("*") if path.is_file()]
+    assert {path.suffix for path in files} <= {".pdf", ".txt", ".docx"}
+    labelled = [found.path.resolve() for found in read_truth(_ROOT / "data" / "truth")]
+    labelled += [found.path.resolve() for found in read_truth(_ROOT / "data" / "truth" / "blanketter")]
+    assert sorted(labelled) == sorted(path.resolve() for path in files)
+
+
 def test_truth_names_every_field_of_its_table() -> None:
-    for path in sorted((_ROOT / "data" / "samples" / "truth").glob("*.json")):
+    for path in sorted((_ROOT / "data" / "truth").glob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
         for document in record["documents"]:
             for field in document["fields"].values():
