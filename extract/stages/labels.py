@@ -16,6 +16,7 @@ _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|
 _SURE = 0.93
 """Likeness of a label that neither a colon nor white space parts from the words behind it."""
 _MAX_HINT_WORDS = 30
+_UNIT_WORDS = frozenset(("i", "kr", "kronor", "sek", "tkr", "kkr", "mnkr", "mkr", "msek", "tusental"))
 _UNIT = re.compile(r"\b(tkr|kkr|ksek|mkr|mnkr|msek|tusental(?:s)? kronor|miljoner kronor)\b", re.IGNORECASE)
 
 
@@ -118,7 +119,7 @@ def _hit_at(
     parted = _parted_hint(lines, line, own, count)
     if parted is not None:
         return _with_parted_hint(line, segment, position, offset, found, parted)
-    count = _with_hint(tokens, count)
+    count = _with_unit(tokens, _with_hint(tokens, count), len(own))
     wrapped = count > len(own)
     words = tuple(tokens[:count])
     colon = words[-1].text.endswith(":") or (count < len(tokens) and _ends_label(tokens[count].text))
@@ -172,6 +173,18 @@ def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> tuple[
             return below, before
         before += len(below.words)
     return None, 0
+
+
+def _with_unit(tokens: Sequence[Word], count: int, own: int) -> int:
+    """Tokens taken when the unit of the answer is printed behind the label and nothing or a colon follows it.
+
+    own: tokens of the label's first line.
+    """
+    end = count
+    while end < len(tokens) and key_of(tokens[end].text) in _UNIT_WORDS:
+        end += 1
+    stands_alone = end in (own, len(tokens)) or tokens[end - 1].text.endswith(":") or _ends_label(tokens[end].text)
+    return end if end > count and stands_alone else count
 
 
 def _with_hint(tokens: Sequence[Word], count: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,8 +22,9 @@ def find_heads(draft: Draft) -> Draft:
         return draft
     finders = [HeadFinder(table) for table in form.tables]
     heads: list[Head] = []
+    labelled = _lines_of_labels(draft)
     for line in draft.lines:
-        if line.index in draft.claimed or (heads and line.index <= heads[-1].last):
+        if line.index in draft.claimed or (heads and line.index <= heads[-1].last) or line.index in labelled:
             continue
         head = _head_at(finders, draft.lines, line.index)
         if head is not None and head.last > head.first and not head.aligned:
@@ -33,8 +35,23 @@ def find_heads(draft: Draft) -> Draft:
     return replace(draft, heads=tuple(heads))
 
 
+def _lines_of_labels(draft: Draft) -> frozenset[int]:
+    """Lines that hold two or more labels, letter by letter, and nothing else: their answers stand below."""
+    words: Counter[int] = Counter()
+    labels: Counter[int] = Counter()
+    for hit in draft.hits:
+        if hit.wording.role == "field" and hit.similarity == 1.0 and hit.last_line == hit.line:
+            words[hit.line] += hit.end - hit.start
+            labels[hit.line] += 1
+    return frozenset(
+        line.index for line in draft.lines if labels[line.index] > 1 and words[line.index] == len(line.words)
+    )
+
+
 def _head_at(finders: Sequence[HeadFinder], lines: Sequence[Line], number: int) -> Head | None:
-    return next((head for finder in finders if (head := finder.at(lines, number)) is not None), None)
+    """The head with the most columns that its table knows; of equals the first table's."""
+    found = [head for finder in finders if (head := finder.at(lines, number)) is not None]
+    return max(found, key=lambda head: sum(column.spec is not None for column in head.columns), default=None)
 
 
 def find_tables(draft: Draft) -> Draft:
