@@ -1,4 +1,4 @@
-"""`granska review`: the page on which flags are decided."""
+"""`granska review`: the page on which flags are decided; `granska learn`: what the decisions teach."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from extract.cli.options import FLAGS
+from extract.cli.options import FLAGS, Forms, Json
 from extract.cli.storing import Database
 from models.errors import ConfigError, Exit
 
@@ -52,6 +52,16 @@ BlindOver = Annotated[
         metavar="KRONOR",
         show_default=False,
         help="Belopp från och med detta skrivs in av två, osett.",
+        rich_help_panel=FLAGS,
+    ),
+]
+Accept = Annotated[
+    Path | None,
+    typer.Option(
+        "--accept",
+        metavar="DIR",
+        show_default=False,
+        help="Skriv förslagen i mappen; annars skrivs bara diffen ut.",
         rich_help_panel=FLAGS,
     ),
 ]
@@ -106,4 +116,25 @@ def _amount(text: str | None) -> Decimal | None:
         ) from error
 
 
-REVIEWING: tuple[Callable[..., int], ...] = (review,)
+def learn(db: Database = "granska.db", accept: Accept = None, forms: Forms = None, json: Json = False) -> int:
+    """Föreslå ledtexter, formulärändringar och kalibreringsdata ur rättelserna, som en diff att godta."""
+    from extract.cli.terminal import answering, print_json, tell
+    from extract.learning import accepted, lessons_of
+
+    found = lessons_of(db, forms or (), folder=accept)
+    with answering():
+        if json:
+            print_json({"proposals": found.lines, "diff": found.diff})
+        elif accept is None:
+            print(found.diff, end="")  # noqa: T201
+    for line in found.lines or ("Inga förslag: rättelserna säger inget som formulären inte redan vet.",):
+        tell(line)
+    if accept is not None:
+        for path in accepted(found, accept):
+            tell(f"Skrev {path}")
+    elif found.lines:
+        tell("Godta med granska learn --accept MAPP, och läs sedan med --forms MAPP/forms.")
+    return Exit.DONE
+
+
+REVIEWING: tuple[Callable[..., int], ...] = (review, learn)
