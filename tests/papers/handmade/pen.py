@@ -39,6 +39,8 @@ class Document:
     sections: list[Section | Signature] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
     planted: list[str] = field(default_factory=list)
+    undecided: list[str] = field(default_factory=list)
+    """Codes on which two careful readers would differ."""
     pages: tuple[int, int] = (1, 1)
     placed: dict[str, list[Placed]] = field(default_factory=dict)
 
@@ -76,6 +78,7 @@ class Document:
         paper = Paper(self.dokumenttyp, PART, list(self.sections), self.m, empty=tuple(self.empty))
         paper.planted = tuple(self.planted)
         judge(paper)
+        paper.must_not_fire = tuple(code for code in paper.must_not_fire if code not in self.undecided)
         lost = set(self.planted) - set(paper.planted)
         if lost:
             raise ValueError(f"planted and not to be found: {sorted(lost)}")

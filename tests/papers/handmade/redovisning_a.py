@@ -142,6 +142,7 @@ def rekvisition() -> Rendered:
     h.put(300, y + 88, "Behörig företrädare", size=7)
     h.put(560, y + 74, d("undertecknare", "Desirée Ollonqvist"))
     h.put(560, y + 88, "Namnförtydligande", size=7)
+    d.undecided.append("F06")
     d.signed()
     return h.done()
 
