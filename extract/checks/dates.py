@@ -49,18 +49,22 @@ def signed_after_start(document: Document, limits: Thresholds) -> Iterator[Answe
     Exempel: undertecknad 2015-01-13, projektstart 2015-01-01: 12 dagar efter.
     Åtgärd: se efter om projektet är en fortsättning; kontrollera datumet mot sidan.
     """
-    signed, start = find_day(document, "datum"), find_day(document, "tidplan_start")
-    if signed is None or start is None:
-        yield Untested(unread(document, "datum", "tidplan_start"))
+    yield from _signed_after(document, "tidplan_start", "projektstart", Severity.VARNING)
+
+
+def _signed_after(document: Document, edge: str, name: str, severity: Severity) -> Iterator[Answer]:
+    signed, day = find_day(document, "datum"), find_day(document, edge)
+    if signed is None or day is None:
+        yield Untested(unread(document, "datum", edge))
         return
-    late = (signed.day - start.day).days
+    late = (signed.day - day.day).days
     if late > 0:
-        values = (signed.source, start.source)
+        values = (signed.source, day.source)
         yield Hit(
-            f"Ansökan är undertecknad {signed.day}, {days(late)} efter projektstart {start.day}.",
+            f"Ansökan är undertecknad {signed.day}, {days(late)} efter {name} {day.day}.",
             values,
-            severity=lowered(Severity.VARNING, values),
-            expected=start.day,
+            severity=lowered(severity, values),
+            expected=day.day,
             actual=signed.day,
             difference=late,
         )
@@ -74,21 +78,7 @@ def signed_after_end(document: Document, limits: Thresholds) -> Iterator[Answer]
     Exempel: undertecknad 2016-02-01, tidplan till 2015-12-31.
     Åtgärd: kontrollera datumen mot sidan; papperet kan vara en slutredovisning som hamnat fel.
     """
-    signed, end = find_day(document, "datum"), find_day(document, "tidplan_slut")
-    if signed is None or end is None:
-        yield Untested(unread(document, "datum", "tidplan_slut"))
-        return
-    late = (signed.day - end.day).days
-    if late > 0:
-        values = (signed.source, end.source)
-        yield Hit(
-            f"Ansökan är undertecknad {signed.day}, {days(late)} efter projektets slut {end.day}.",
-            values,
-            severity=lowered(Severity.FEL, values),
-            expected=end.day,
-            actual=signed.day,
-            difference=late,
-        )
+    yield from _signed_after(document, "tidplan_slut", "projektets slut", Severity.FEL)
 
 
 @check("T04", Severity.VARNING, field="datum", applies=REPORTS, title="Daterad före periodens slut")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from models.record import Document, Row, Section, Value
 from models.thresholds import Thresholds
 
 _ROW_TABLES = ("konto_rows", "budget_rows")
+_UNTIL = re.compile(r"\b(?:t\.?\s?o\.?\s?m\.?|till och med)\s?\Z", re.IGNORECASE)
+_LOOK_BACK = 16
 
 
 @check("T06", Severity.VARNING, field="delredovisning", applies=REPORTS, title="Texten avser annat tertial")
@@ -98,7 +101,12 @@ def row_dates(document: Document) -> list[RowDate]:
         text = " ".join(text_of(cell).split())
         spells = [(found.end, found.value) for found in find_periods(text, period=known)]
         lasts = {place: spell.end for place, spell in spells if spell and spell.end and not spell.start}
-        named = {found.end: found.value for found in find_dates(text) if found.value is not None}
+        named: dict[int, date] = {}
+        for found in find_dates(text):
+            if found.value is not None:
+                named[found.end] = found.value
+                if _UNTIL.search(text[max(0, found.start - _LOOK_BACK) : found.start]):
+                    lasts[found.end] = found.value
         dates += [
             RowDate(cell, row, day, place in lasts) for place, day in sorted({**named, **lasts}.items())
         ]

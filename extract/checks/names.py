@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from extract.checks.base import PAPERS, REPORTS, Answer, Hit, Untested, check
-from extract.checks.reading import is_blank, is_there, text_of
+from extract.checks.reading import is_blank, is_there, is_undeclared, text_of
 from extract.checks.wording import quote
 from models.finding import Severity
 from models.record import Document, Project, Value
@@ -35,12 +35,20 @@ def project_has_two_names(document: Document, limits: Thresholds) -> Iterator[An
     for project, table, text in named:
         if _letters(table) != _letters(text):
             values = tuple(value for value in (project.projekt, project.delredovisning) if value is not None)
+            may_be_cut = is_undeclared(document) and _begins(table, text)
             yield Hit(
                 f"Projekt {project.nr} heter {quote(table)} i tabellen men {quote(text)} i texten.",
                 values,
+                severity=Severity.NOTIS if may_be_cut else None,
                 expected=" ".join(table.split()),
                 actual=" ".join(text.split()),
             )
+
+
+def _begins(one: str, other: str) -> bool:
+    """One name is the beginning of the other: in an unknown layout a cell may have been cut, or held more."""
+    short, long = sorted((_letters(one), _letters(other)), key=len)
+    return long.startswith(short)
 
 
 @check("N03", Severity.FEL, field="projekt_nr", applies=REPORTS, title="Projekt utan tabell eller text")
@@ -68,11 +76,15 @@ def project_is_half_told(document: Document, limits: Thresholds) -> Iterator[Ans
         yield Untested(("delredovisning",) if not told else ("konto_rows",))
         return
     for project in sorted(document.projects, key=lambda project: project.nr):
+        # One project that holds every row, in an unknown layout: the others' rows may have been taken for its own.
+        severity = Severity.NOTIS if is_undeclared(document) and len(tabled) == 1 < len(told) else None
         lack = "tabell" if project.nr not in tabled else "text" if project.nr not in told else ""
         if lack:
             values = _names(project)
             page = project.text.place.page if project.text is not None else None
-            yield Hit(f"Projekt {project.nr} saknar {lack}.", values, page=page, expected=lack)
+            yield Hit(
+                f"Projekt {project.nr} saknar {lack}.", values, severity=severity, page=page, expected=lack
+            )
 
 
 def _names(project: Project) -> tuple[Value, ...]:

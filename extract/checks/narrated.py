@@ -17,7 +17,7 @@ from models.thresholds import Thresholds
 _DAYS_OF_YEAR = 365.2425
 _MONTHS_OF_YEAR = 12
 _SHOWN = 3
-_PROJECT = ("projekt", "insats", "verksamhet", "satsning", "arbetet")
+_PROJECT = ("projekt", "insats", "verksamhet", "satsning", "arbetet", "arbetat", "drivit", "pågått")
 
 
 def _spell(period: Period) -> Spell:

@@ -42,6 +42,7 @@ K04 = [
     ("all on 3699", rows(report(), REVENUE), ["notis"]),
     ("exactly half", rows(report(), REVENUE, COST), ["ok"]),
     ("six digits", rows(report(), konto_row(1, kr(5), konto="369910")), ["notis"]),
+    ("five digits, the last of its group", rows(report(), konto_row(1, kr(5), konto="67699")), ["notis"]),
     ("a balance of nothing", rows(report(), konto_row(1, kr(0), konto="3699")), ["ej_provad"]),
     ("no rows", report(), ["ej_provad"]),
 ]

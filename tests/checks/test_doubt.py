@@ -9,7 +9,19 @@ import pytest
 from extract.checks import run_checks
 from models.finding import Finding, Result, Severity
 from models.record import Document, Value, ValueStatus
-from tests.checks.build import absent, application, day, hits, kr, report, value
+from tests.checks.build import (
+    absent,
+    application,
+    day,
+    hits,
+    konto_row,
+    kr,
+    project,
+    projects,
+    report,
+    rows,
+    value,
+)
 
 UNKNOWN_LAYOUT = "generell_ansokan"
 
@@ -86,3 +98,31 @@ def test_a_question_without_boxes_in_an_unknown_layout(
 def test_no_signature_weighs_less_where_nobody_knows_the_layout(form: str, severity: Severity) -> None:
     paper = replace(report(datum=absent("datum"), undertecknare=absent("undertecknare")), form=form)
     assert only(paper, "F02").severity is severity
+
+
+def told(*names: tuple[str, str]) -> Document:
+    each = [project(nr, table, text, "Något.") for nr, (table, text) in enumerate(names, start=1)]
+    return projects(report(), *each)
+
+
+@pytest.mark.parametrize(
+    ("form", "table", "text", "severity"),
+    [
+        ("generell_redovisning", "Odling", "Odling i parken", Severity.NOTIS),  # a cell may have been cut
+        ("generell_redovisning", "Odling Konto Belopp", "Odling", Severity.NOTIS),  # or held its neighbour
+        ("generell_redovisning", "Lärandecenter", "Bibliotek och lärandecenter", Severity.VARNING),
+        ("ytterstad_redovisning", "Odling", "Odling i parken", Severity.VARNING),
+    ],
+)
+def test_a_name_that_goes_on(form: str, table: str, text: str, severity: Severity) -> None:
+    assert only(replace(told((table, text)), form=form), "N02").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("form", "severity"), [("generell_redovisning", Severity.NOTIS), ("ytterstad_redovisning", Severity.FEL)]
+)
+def test_one_project_with_every_row(form: str, severity: Severity) -> None:
+    paper = rows(told(("Odling", "Odling"), ("", "Läxhjälp")), konto_row(1, kr(5), projekt_nr=1))
+    second = replace(paper.projects[1], projekt=None)
+    paper = replace(paper, projects=(paper.projects[0], second), form=form)
+    assert only(paper, "N03").severity is severity
