@@ -14,8 +14,9 @@ from extract.batch import DEFAULT_LIMITS, SILENT, Limits, Progress
 from extract.ingest.children import ChildLimits, Children
 from extract.ingest.estimate import Estimate
 from extract.ingest.estimate import estimate as measure
+from extract.ingest.keeping import Options
 from extract.ingest.report import IngestReport
-from extract.ingest.run import Ingest, Options
+from extract.ingest.run import Ingest
 from extract.ingest.sources import Files
 from extract.store.store import DEFAULT_PLACE, open_store
 from models.form import Form

@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from extract.ingest.answers import MOST_BYTES
 from extract.ingest.work import PAGE, RESULT, Task, work
@@ -200,11 +200,7 @@ class Children:
         if child.done == 0 and child.heard == child.started and reason is Reason.CRASHED:
             self._barren += 1
         if self._barren > _FAILED_STARTS:
-            raise ConfigError(
-                "arbetsprocesserna går inte att starta",
-                where="granska",
-                todo='lägg anropet i ditt skript under if __name__ == "__main__":',
-            )
+            raise _no_start()
         if not child.tasks:
             return []
         culprit = child.tasks.popleft()
@@ -216,15 +212,24 @@ class Children:
         self._children.remove(child)
 
     def _start(self) -> _Child:
-        ours, theirs = self._context.Pipe()
-        arguments = (theirs, self._reader, self._limits.address_megabytes)
-        process = self._context.Process(target=serve, args=arguments, daemon=True)  # type: ignore[attr-defined]
-        with _interrupts_held():
-            process.start()
-        theirs.close()
-        child = _Child(process, ours)
-        child.begin(time.monotonic())
-        return child
+        """A new process; what starts them may itself have been ended a moment ago, and is then started anew."""
+        for attempt in range(_FAILED_STARTS):
+            ours, theirs = self._context.Pipe()
+            arguments = (theirs, self._reader, self._limits.address_megabytes)
+            process = self._context.Process(target=serve, args=arguments, daemon=True)  # type: ignore[attr-defined]
+            try:
+                with _interrupts_held():
+                    process.start()
+            except (EOFError, OSError):
+                ours.close()
+                time.sleep(_TICK * (attempt + 1))
+                continue
+            finally:
+                theirs.close()
+            child = _Child(process, ours)
+            child.begin(time.monotonic())
+            return child
+        raise _no_start()
 
 
 def serve(pipe: Connection, reader: Work, megabytes: int) -> None:
@@ -270,6 +275,14 @@ def resident_megabytes(pid: int) -> float:
         return 0.0
 
 
+def _no_start() -> ConfigError:
+    return ConfigError(
+        "arbetsprocesserna går inte att starta",
+        where="granska",
+        todo='lägg anropet i ditt skript under if __name__ == "__main__":',
+    )
+
+
 def _page_of(message: bytes) -> int | None:
     text = message[len(PAGE) : 16]
     return int(text) if text.isdigit() else None
@@ -311,6 +324,3 @@ def _interrupts_held() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-__all__: Any = ["ChildLimits", "Children", "Done", "Lost", "resident_megabytes", "serve"]

@@ -134,7 +134,7 @@ def _client(address: str) -> Any:
         ) from error
     client: Any = distributed.Client
     try:
-        return client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+        return client(address, timeout=_CONNECT_SECONDS)
     except (OSError, ValueError) as error:
         raise ConfigError(
             "klustret svarar inte", where=f"--dask {address}", todo="se efter att schemaläggaren är i gång"

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.ingest.children import ChildLimits, Children
+from extract.ingest.keeping import Options
 from extract.ingest.report import IngestReport
-from extract.ingest.run import Ingest, Options
+from extract.ingest.run import Ingest
 from extract.ingest.sources import Files
 from extract.sources import Found
 from extract.store.store import open_store

@@ -39,6 +39,14 @@ class Key:
     def extract_id(self, sha256: str) -> str:
         return stable_id("e", sha256, self.text)
 
+    def changed_forms(self, text: str) -> frozenset[str] | None:
+        """Names of forms that were added, changed or taken away since another key; None where more changed."""
+        other = json.loads(text)
+        if (other["code"], other["engines"]) != (self.code, [list(engine) for engine in self.engines]):
+            return None
+        before = {(name, digest) for name, digest in other["forms"]}
+        return frozenset(name for name, _ in before ^ set(self.forms))
+
     @property
     def text(self) -> str:
         """Canonical JSON, as `extractions.versions` holds it."""

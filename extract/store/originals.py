@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import gettempdir
 
 from extract.archives import Archive, ArchiveLimits, Budget
 from extract.store.kept import Sighting
-from models.errors import GranskaError
+from models.errors import GranskaError, OutputRefusedError
 
 _PIECE = 1 << 20
 _SPOOL = "granska-originals"
@@ -24,6 +25,9 @@ def place_of(sha256: str, sightings: Sequence[Sighting]) -> Path | None:
     spooled = _spool() / sha256
     if _has(spooled, sha256):
         return spooled
+    for sighting in sightings:
+        if not sighting.member and "://" in sighting.place and _fetch(sighting.place, spooled, sha256):
+            return spooled
     for sighting in sightings:
         if sighting.member and _unpack(sighting, sha256):
             return spooled
@@ -39,6 +43,19 @@ def _has(place: Path, sha256: str) -> bool:
     except (OSError, ValueError):
         return False
     return digest.hexdigest() == sha256
+
+
+def _fetch(address: str, target: Path, sha256: str) -> bool:
+    """From wherever fsspec finds it; whatever goes wrong there, the original is not to be had."""
+    import fsspec  # type: ignore[import-untyped]
+
+    try:
+        with fsspec.open(address, "rb") as source, open(target, "wb") as copy:
+            shutil.copyfileobj(source, copy, _PIECE)
+    except Exception:  # noqa: BLE001 -- every file system has errors of its own
+        target.unlink(missing_ok=True)
+        return False
+    return _has(target, sha256)
 
 
 def _unpack(sighting: Sighting, sha256: str) -> bool:
@@ -75,4 +92,10 @@ def _spool() -> Path:
     user = getattr(os, "getuid", lambda: "")()
     folder = Path(gettempdir()) / f"{_SPOOL}-{user}"
     folder.mkdir(mode=0o700, exist_ok=True)
+    if user != "" and folder.lstat().st_uid != user:
+        raise OutputRefusedError(
+            "mappen tillhör någon annan",
+            where=str(folder),
+            todo="ta bort den, eller sätt TMPDIR till en egen mapp",
+        )
     return folder
