@@ -45,6 +45,15 @@ ALLOWED: dict[str, set[str]] = {
         "extract.archives", "extract.batch", "extract.checks", "extract.ingest", "extract.link", "extract.pipeline",
         "extract.readers", "extract.sources", "extract.store", "extract.versions", "models",
     },
+    "extract.corrections": {"extract.normalise", "extract.reviews", "models"},
+    "extract.reviews": {"models"},
+    "extract.review": {
+        "extract.checks", "extract.corrections", "extract.drawing", "extract.exporters", "extract.exporting",
+        "extract.frames", "extract.normalise", "extract.readers", "extract.review", "extract.reviews", "extract.store",
+        "models",
+    },
+    "extract.learn": {"extract.normalise", "extract.reviews", "models"},
+    "extract.learning": {"extract.learn", "extract.review", "extract.store", "models"},
     "extract.store": {
         "extract.archives", "extract.checks", "extract.corrections", "extract.frames", "extract.store",
         "extract.versions", "models",
@@ -65,8 +74,9 @@ ALLOWED: dict[str, set[str]] = {
     },
     "extract.cli": {
         "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.doctor", "extract.evaluate",
-        "extract.exporters", "extract.exporting", "extract.report", "extract.forming", "extract.frames", "extract.ingest", "extract.ledger", "extract.readers", "extract.reconcile",
-        "extract.store", "extract.versions", "models",
+        "extract.exporters", "extract.exporting", "extract.forming", "extract.frames", "extract.ingest",
+        "extract.learning", "extract.ledger", "extract.readers", "extract.reconcile", "extract.report",
+        "extract.review", "extract.store", "extract.versions", "models",
     },
     "extract.__main__": {"extract.cli"},
     "extract": {"extract.api", "extract.drawing"},
@@ -75,7 +85,8 @@ ALLOWED: dict[str, set[str]] = {
 
 LATE = {
     "PIL", "alembic", "distributed", "fastapi", "fsspec", "jinja2", "matplotlib", "numpy", "pandas", "pandera",
-    "pdfminer", "pdfplumber", "pebble", "pyarrow", "pypdfium2", "rich", "spacy", "sqlalchemy", "uvicorn", "xlsxwriter",
+    "pdfminer", "pdfplumber", "pebble", "pyarrow", "pypdfium2", "rich", "spacy", "sqlalchemy", "starlette",
+    "uvicorn", "xlsxwriter",
 }  # fmt: skip
 """Costly to import: only inside the function that needs it."""
 
