@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from extract.stages.bundle import page_number, split_bundle
+from extract.stages.bundle import page_number, papers_of
 from extract.stages.capture import capture_values, confirm_labels
 from extract.stages.classify import classify
 from extract.stages.decisions import find_clauses
@@ -66,7 +66,7 @@ def documents_of(
     file: `sha256` must be known, it names the document. second_reader: looks at places of scanned pages again.
     notes: what a person should know about the reading of the file. forms: a user's own, tried before the shipped.
     """
-    drafts = split_bundle(Draft(layout, lines_of(layout), with_known(forms)))
+    drafts = papers_of(Draft(layout, lines_of(layout), with_known(forms)))
     return tuple(
         on_original(_document(_through(draft, file.name, second_reader), file, ordinal, notes), layout)
         for ordinal, draft in enumerate(drafts, start=1)

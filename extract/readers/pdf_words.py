@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache, reduce
 from itertools import pairwise
@@ -232,4 +233,4 @@ def _word(text: str, place: _Place, font: _Font, view: View) -> Word:
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if font.symbols:
         text = shown_marks(text, font.symbols)
-    return Word(text, view.box(*place), None, font.size, font.bold)
+    return Word(sys.intern(text), view.box(*place), None, font.size, font.bold)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.stages.draft import Draft
@@ -41,23 +41,31 @@ class PageNumber:
 
 def split_bundle(draft: Draft) -> tuple[Draft, ...]:
     """The papers of a file, in order, each with its own pages and lines; a file with one paper as it is."""
+    return tuple(papers_of(draft))
+
+
+def papers_of(draft: Draft) -> Iterator[Draft]:
+    """As `split_bundle`, one paper in memory at a time."""
+    for paper in _papers(draft):
+        yield from _by_form(paper)
+
+
+def _papers(draft: Draft) -> Iterator[Draft]:
+    """The papers, a part of a form that begins as a paper does left in the paper that it is a part of."""
     starts = _starts(draft)
     ends = [*starts[1:], len(draft.lines)]
-    papers = [_part(draft, draft.lines[start:end]) for start, end in zip(starts, ends, strict=True)]
-    return tuple(part for paper in _with_own_parts(draft, papers, starts) for part in _by_form(paper))
-
-
-def _with_own_parts(draft: Draft, papers: Sequence[Draft], starts: Sequence[int]) -> list[Draft]:
-    """The papers, a part of a form that begins as a paper does put back to the paper that it is a part of."""
-    found: list[Draft] = []
     first = 0
-    for paper, start in zip(papers, starts, strict=True):
-        if found and paper.lines and begins_part(paper.lines[0], forms_of(found[-1])):
-            found[-1] = _part(draft, draft.lines[first : start + len(paper.lines)])
+    paper: Draft | None = None
+    for start, end in zip(starts, ends, strict=True):
+        lines = draft.lines[start:end]
+        if paper is not None and lines and begins_part(lines[0], forms_of(paper)):
+            paper = _part(draft, draft.lines[first:end])
             continue
-        found.append(paper)
-        first = start
-    return found
+        if paper is not None:
+            yield paper
+        paper, first = _part(draft, lines), start
+    if paper is not None:
+        yield paper
 
 
 def _by_form(paper: Draft) -> tuple[Draft, ...]:
@@ -88,14 +96,15 @@ def _starts(draft: Draft) -> list[int]:
     """Positions among the draft's lines where a paper begins; the first is always 0."""
     forms = [form for form in draft.forms if not form.generic]
     numbers = {page.number: page_number(page) for page in draft.layout.pages}
+    usual = _usual_size(draft.lines)
     first_of: dict[int, int] = {}
     for position, line in enumerate(draft.lines):
         first_of.setdefault(line.page, position)
     starts = [0]
     for page, position in first_of.items():
-        if position and _begins_paper(draft.lines, position, page, numbers, forms):
+        if position and _begins_paper(draft.lines, position, page, numbers, forms, usual):
             starts.append(position)
-    starts += _titles_within(draft.lines, forms, plain=draft.layout.source is TextSource.PLAIN)
+    starts += _titles_within(draft.lines, forms, usual, plain=draft.layout.source is TextSource.PLAIN)
     return sorted(set(starts))
 
 
@@ -105,6 +114,7 @@ def _begins_paper(
     page: int,
     numbers: dict[int, PageNumber | None],
     forms: Sequence[Form],
+    usual: float,
 ) -> bool:
     number, before = numbers.get(page), numbers.get(page - 1)
     if number is not None and number.number > 1:
@@ -117,24 +127,26 @@ def _begins_paper(
     title = title_of(top, forms)
     if title is None:
         return False
-    return title.form is not None or _stands_out(lines, position, min(title.lines), title.dokumenttyp)
+    return title.form is not None or _stands_out(lines, position, min(title.lines), usual)
 
 
 def _follows_a_signature(lines: Sequence[Line], position: int) -> bool:
     """The page before ends signed and dated, and this one has a letter's date or closing words."""
     page = lines[position].page
     before = [line for line in lines[max(0, position - _SIGNED_LINES) : position] if line.page == page - 1]
-    here = [line for line in lines[position:] if line.page == page]
-    if not any(place_and_date(line.words) for line in before) or here[0].text.casefold().startswith("bilaga"):
+    if not any(place_and_date(line.words) for line in before) or lines[position].text.casefold().startswith(
+        "bilaga"
+    ):
         return False
+    end = next((n for n in range(position, len(lines)) if lines[n].page != page), len(lines))
+    here = lines[position:end]
     dated = any(place_and_date(line.words) for line in here[:_TOP_LINES])
     return dated or Dokumenttyp.ANNAT in said(here)
 
 
-def _stands_out(lines: Sequence[Line], position: int, title: int, sort: Dokumenttyp) -> bool:
+def _stands_out(lines: Sequence[Line], position: int, title: int, usual: float) -> bool:
     """A title on a later page is larger or bolder than the text, or the very first line and no sentence goes on."""
-    line = next(line for line in lines[position:] if line.index == title)
-    usual = _usual_size(lines)
+    line = next(line for line in lines[position : position + _TOP_LINES] if line.index == title)
     first = line.words[0]
     if first.size > _LARGE * usual:
         return True
@@ -144,10 +156,9 @@ def _stands_out(lines: Sequence[Line], position: int, title: int, sort: Dokument
     )
 
 
-def _titles_within(lines: Sequence[Line], forms: Sequence[Form], *, plain: bool) -> list[int]:
+def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *, plain: bool) -> list[int]:
     """Titles in the middle of a page: alone with white space above, and larger than the text where sizes are known."""
     found = []
-    usual = _usual_size(lines)
     for position in range(_TOP_LINES, len(lines)):
         line, above = lines[position], lines[position - 1]
         if line.page != above.page or line.box.top - above.box.bottom < _WHITE * line.box.height:

@@ -62,7 +62,7 @@ class Segment:
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
 
-    @property
+    @cached_property
     def size(self) -> float:
         return max(word_size(word) for word in self.words)
 
@@ -134,6 +134,14 @@ class Cells:
             return None
         return Box(max(left), max(above), min(right), min(below))
 
+    def beside(self, row: Sequence[Word]) -> Cells:
+        """Only the vertical rules that may stand between words of a row."""
+        if not self.verticals:
+            return self
+        top, bottom = (edge(word.box.middle for word in row) for edge in (min, max))
+        verticals = tuple(r for r in self.verticals if r.top <= bottom and r.bottom >= top)
+        return Cells(self.width, self.height, verticals, self.horizontals)
+
     def parted(self, left: Word, right: Word) -> bool:
         """Whether a vertical rule stands between two neighbouring words."""
         y = (left.box.middle + right.box.middle) / 2
@@ -194,10 +202,11 @@ def _page_rows(page: Page) -> list[list[Word]]:
 
 def _segments(row: list[Word], cells: Cells, page: int, line: int) -> tuple[Segment, ...]:
     parts: list[list[Word]] = [[row[0]]]
+    crossing = cells.beside(row)
     for left, right in itertools.pairwise(row):
         gap = right.box.x0 - left.box.x1
         size = max(word_size(left), word_size(right))
-        if gap > _GAP * size or (cells.verticals and cells.parted(left, right)):
+        if gap > _GAP * size or (crossing.verticals and crossing.parted(left, right)):
             parts.append([])
         parts[-1].append(right)
     return tuple(Segment(page, line, tuple(part)) for part in parts)
