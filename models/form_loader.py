@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -58,6 +59,7 @@ _PAIRS = {
     Kind.PLACE_AND_DATE: ("ort", "datum"),
 }
 
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 Raw = Mapping[str, Any]
 
 
@@ -89,6 +91,35 @@ def _texts(raw: Raw, key: str, place: _Place) -> tuple[str, ...]:
     if not isinstance(found, list) or not all(isinstance(item, str) and item.strip() for item in found):
         raise place.error(f"«{key}» ska vara en lista med texter", f'skriv {key} = ["…", "…"]')
     return tuple(found)
+
+
+def _flag(raw: Raw, key: str, place: _Place, *, default: bool = False) -> bool:
+    found = raw.get(key, default)
+    if not isinstance(found, bool):
+        raise place.error(f"«{key}» ska vara true eller false", f"skriv {key} = true eller ta bort raden")
+    return found
+
+
+def _entry(raw: Raw, key: str, place: _Place) -> Raw:
+    found = raw.get(key, {})
+    if not isinstance(found, dict):
+        raise place.error(f"«{key}» ska vara en tabell", f"skriv [{key}] på en egen rad, och nycklarna under")
+    return found
+
+
+def _entries(raw: Raw, key: str, place: _Place) -> Iterator[tuple[str, Raw]]:
+    """The tables under a key, whose names become names of fields and columns."""
+    for name, entry in _entry(raw, key, place).items():
+        here = place.at(key, name)
+        if _NAME.fullmatch(name) is None:
+            raise place.at(key).error(
+                f"«{name}» är inget fältnamn", "använd a–z, 0–9 och _, med en bokstav först"
+            )
+        if not isinstance(entry, dict):
+            raise here.error(
+                "ska vara en tabell", f"skriv [{'.'.join(here.path)}] på en egen rad, och nycklarna under"
+            )
+        yield name, entry
 
 
 def _kind(raw: Raw, default: Kind | None, place: _Place) -> Kind:
@@ -140,19 +171,19 @@ def load_vocabulary(source: Traversable) -> Vocabulary:
     raw, place = _parse(source)
     _check_keys(raw, frozenset(("fields", "sections", "tables", "headings", "help")), place)
     fields = {}
-    for name, entry in raw.get("fields", {}).items():
+    for name, entry in _entries(raw, "fields", place):
         here = place.at("fields", name)
         _check_keys(entry, _VOCABULARY_KEYS, here)
         kind = _kind(entry, None, here)
         fields[name] = FieldSpec(name, kind, _texts(entry, "labels", here), _columns(name, kind, entry, here))
     sections = {}
-    for name, entry in raw.get("sections", {}).items():
+    for name, entry in _entries(raw, "sections", place):
         here = place.at("sections", name)
         _check_keys(entry, _SECTION_KEYS, here)
         sections[name] = SectionSpec(name, _texts(entry, "labels", here))
     tables = {
         name: _table(name, entry, {}, place.at("tables", name))
-        for name, entry in raw.get("tables", {}).items()
+        for name, entry in _entries(raw, "tables", place)
     }
     return Vocabulary(fields, sections, tables, _texts(raw, "headings", place), _texts(raw, "help", place))
 
@@ -225,21 +256,21 @@ def load_form(source: Traversable, known: Vocabulary) -> Form:
         titles=_texts(raw, "titles", place),
         fields=tuple(
             _field(name, entry, known, place.at("fields", name))
-            for name, entry in raw.get("fields", {}).items()
+            for name, entry in _entries(raw, "fields", place)
         ),
         sections=tuple(
             _section(name, entry, known, place.at("sections", name))
-            for name, entry in raw.get("sections", {}).items()
+            for name, entry in _entries(raw, "sections", place)
         ),
         tables=tuple(
             _table(name, entry, known.tables, place.at("tables", name))
-            for name, entry in raw.get("tables", {}).items()
+            for name, entry in _entries(raw, "tables", place)
         ),
-        projects=_projects(raw.get("projects", {}), place.at("projects")),
+        projects=_projects(_entry(raw, "projects", place), place.at("projects")),
         headings=_texts(raw, "headings", place),
         part=_texts(raw, "part", place),
         after_part=_texts(raw, "after_part", place),
-        generic=bool(raw.get("generic", False)),
+        generic=_flag(raw, "generic", place),
     )
 
 
@@ -248,35 +279,43 @@ def _field(name: str, raw: Raw, known: Vocabulary, place: _Place) -> FieldSpec:
     general = known.fields.get(name)
     kind = _kind(raw, general.kind if general else None, place)
     own = _texts(raw, "labels", place)
-    labels = _merged(own, general.labels) if general and raw.get("vocabulary", True) else own
+    labels = (
+        _merged(own, general.labels) if general and _flag(raw, "vocabulary", place, default=True) else own
+    )
     if not labels:
         raise place.error("inga etiketter", 'skriv labels = ["…"]')
     columns = _columns(name, kind, raw, place)
     if general and general.kind is kind and not raw.get("columns"):
         columns = general.columns
-    return FieldSpec(name, kind, labels, columns, bool(raw.get("required", False)))
+    return FieldSpec(name, kind, labels, columns, _flag(raw, "required", place))
 
 
 def _section(name: str, raw: Raw, known: Vocabulary, place: _Place) -> SectionSpec:
     _check_keys(raw, _SECTION_KEYS, place)
     general = known.sections.get(name)
     own = _texts(raw, "labels", place)
-    labels = _merged(own, general.labels) if general and raw.get("vocabulary", True) else own
+    labels = (
+        _merged(own, general.labels) if general and _flag(raw, "vocabulary", place, default=True) else own
+    )
     if not labels:
         raise place.error("inga rubriker", 'skriv labels = ["…"]')
-    return SectionSpec(name, labels, bool(raw.get("required", False)))
+    return SectionSpec(name, labels, _flag(raw, "required", place))
 
 
 def _table(name: str, raw: Raw, known: Mapping[str, TableSpec], place: _Place) -> TableSpec:
     _check_keys(raw, _TABLE_KEYS, place)
     general = known.get(name)
+    if known and general is None:
+        raise place.error("okänd tabell", f"tabeller: {', '.join(known)}")
     columns = {column.name: column for column in general.columns} if general else {}
-    for column, entry in raw.get("columns", {}).items():
+    for column, entry in _entries(raw, "columns", place):
         here = place.at("columns", column)
         _check_keys(entry, _COLUMN_KEYS, here)
         before = columns.get(column)
         own = _texts(entry, "labels", here)
-        labels = _merged(own, before.labels) if before and entry.get("vocabulary", True) else own
+        labels = (
+            _merged(own, before.labels) if before and _flag(entry, "vocabulary", here, default=True) else own
+        )
         columns[column] = ColumnSpec(column, _kind(entry, before.kind if before else None, here), labels)
     anchors = _texts(raw, "anchors", place) or (general.anchors if general else ())
     for anchor in anchors:

@@ -22,7 +22,7 @@ _TYPED = (
     (Kind.COUNT, 0.9),
     (Kind.DIARY, 0.9),
     (Kind.BOARD, 0.8),
-    (Kind.PERSON, 0.7),
+    (Kind.PERSON, 0.6),
     (Kind.STREET, 0.8),
 )
 """Kinds from the most telling to the least, with the fit from which one is believed."""

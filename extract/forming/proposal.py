@@ -18,7 +18,7 @@ from extract.stages.columns import Head
 from extract.stages.draft import Draft
 from extract.stages.items import itemise
 from extract.stages.labels import Hit, find_labels
-from extract.stages.lines import lines_of, text_of
+from extract.stages.lines import is_blank_filler, lines_of, text_of
 from extract.stages.parts import forms_of
 from extract.stages.projects import find_projects
 from extract.stages.signature import find_signature
@@ -210,7 +210,8 @@ def _named_for(sort: Dokumenttyp, entry: Entry) -> Entry:
 
 
 def _has_leader(hit: Hit, draft: Draft) -> bool:
-    return len(draft.lines[hit.line].words) > hit.end
+    after = draft.lines[hit.line].words[hit.end : hit.end + 1]
+    return any(is_blank_filler(word.text) for word in after)
 
 
 def _parts(hit: Hit, sheet: Sheet) -> bool:
@@ -231,7 +232,7 @@ def _signed(draft: Draft, entries: Sequence[Entry]) -> list[Entry]:
 
 def _answers(hits: Sequence[Hit], sheet: Sheet, draft: Draft) -> frozenset[str]:
     """What somebody has written, folded for comparison."""
-    texts = [str(value.value or value.raw) for value in draft.values if value.field in _SIGNED]
+    texts = [str(value.value or value.raw) for value in draft.values if value.field in _SIGNED[:3]]
     for hit in hits:
         spec = union_form().field(hit.name)
         zone = zone_of(hit, sheet, spec.kind if spec else None) if hit.wording.role == "field" else None

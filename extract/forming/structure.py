@@ -24,6 +24,7 @@ _LEAST_CAPITALS = 4
 _COLUMN = 3
 """Lines that share a column of answers."""
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
+_PAGE_NUMBER = re.compile(r"sid(?:a|an)?\.?\s*[0-9]", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _SMALL, _LARGE = 0.93, 1.2
 
@@ -189,6 +190,8 @@ def _may_be_label(words: Sequence[Word], by: str) -> bool:
     text = label_text(words)
     most = _MAX_QUESTION if words[-1].text.endswith("?") else _MAX_WORDS
     if not text or len(words) > most or "@" in text or words[-1].text.endswith((".", ",", ";")):
+        return False
+    if _PAGE_NUMBER.match(text):
         return False
     if sum(c.isdigit() for c in _YEAR.sub("", text)) > 2 or not sum(c.isalpha() for c in text) > 1:
         return False

@@ -72,7 +72,7 @@ def _sections() -> Iterator[SectionSpec]:
 
 def _headings() -> Iterator[str]:
     """Printed words that only part the page, on every form that prints them."""
-    labels = {label for field in _fields() for label in field.labels}
-    labels |= {label for section in _sections() for label in section.labels}
+    labels = {label.casefold() for field in _fields() for label in field.labels}
+    labels |= {label.casefold() for section in _sections() for label in section.labels}
     for form in known_forms():
-        yield from (heading for heading in form.headings if heading not in labels)
+        yield from (heading for heading in form.headings if heading.casefold() not in labels)

@@ -165,6 +165,13 @@ def _table(entry: TableEntry, proposal: Proposal) -> Iterator[str]:
         if name == "belopp" and entry.further:
             yield "# Bara den här kolumnen är radens belopp. SE ÖVER: är det rätt av dem?"
             yield "vocabulary = false"
+        elif _printed_elsewhere(entry, name) & {label.casefold() for label in known[name].labels}:
+            yield "vocabulary = false"
+
+
+def _printed_elsewhere(entry: TableEntry, name: str) -> set[str]:
+    """Heads of the table's other columns: what one of them prints is no other's."""
+    return {head.casefold() for other, heads in entry.columns if other != name for head in heads}
 
 
 def _list(texts: Iterable[str]) -> str:

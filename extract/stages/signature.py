@@ -144,8 +144,11 @@ def _is_name(text: str) -> bool:
 def _is_position(draft: Draft, line: Line) -> bool:
     """Whether the line is a title that the form also asks for by name, as `Ordförande`, and asks for nothing here."""
     asked = [hit for hit in draft.hits if hit.line == line.index]
-    bare = all(hit.alone and not hit.colon and hit.name not in _ASKED_AT_END for hit in asked)
-    return bare and len(line.words) <= 2 and _POSITION.search(line.text) is not None
+    if not all(hit.alone and not hit.colon and hit.name not in _ASKED_AT_END for hit in asked):
+        return False
+    names = {hit.name for hit in asked}
+    again = any(hit.name in names and hit.colon for hit in draft.hits if hit.line < line.index)
+    return len(line.words) <= 2 and (again or _POSITION.search(line.text) is not None)
 
 
 def _asks_for_signature(draft: Draft, line: int) -> bool:
