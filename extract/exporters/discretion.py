@@ -29,6 +29,8 @@ _IDS = frozenset(
     {"document_id", "field_id", "finding_id", "field_ids", "sha256", "run_id", "from_document", "to_document"}
 )
 _MAY_HOLD_ONE = re.compile("[0-9]{6}[^0-9A-Za-z]{0,3}[0-9]{4}")
+_PARTS_OF_A_PATH = re.compile(r"([/\\_!.]+)")
+_PATHS = ("file", "path")
 _LINE_ENDS = str.maketrans("\r\n", "  ")
 
 
@@ -45,6 +47,17 @@ def masked(text: str) -> str:
     again = mask_personal_numbers(broken, doubtful=True)
     # A number broken over two lines: only then do the line ends of the cell become spaces.
     return found if again == broken else again
+
+
+def masked_path(path: str) -> str:
+    """The path with the personal numbers in its parts replaced.
+
+    >>> masked_path("akter/850709-9805_bilaga.pdf")
+    'akter/[personnummer]_bilaga.pdf'
+    """
+    if _MAY_HOLD_ONE.search(path) is None:
+        return path
+    return "".join(masked(part) for part in _PARTS_OF_A_PATH.split(path))
 
 
 class Discretion:
@@ -67,7 +80,10 @@ class Discretion:
         changed: dict[str, object] | None = None
         for name in _free_text(table):
             text = row[name]
-            if isinstance(text, str) and (safe := masked(text)) != text:
+            if not isinstance(text, str) or _MAY_HOLD_ONE.search(text) is None:
+                continue
+            safe = masked_path(text) if name in _PATHS else masked(text)
+            if safe != text:
                 changed = changed if changed is not None else dict(row)
                 changed[name] = safe
         return row if changed is None else changed

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract.exporters import workbook_columns as columns
-from extract.exporters.discretion import Discretion, masked
+from extract.exporters.discretion import Discretion, masked_path
 from extract.exporters.outgoing import Outgoing
 from extract.exporters.overview import SEVERITIES, Overview
 from extract.exporters.source import Cells, Source
@@ -109,7 +109,9 @@ class _Book:
         self._sheets = {sheet[0]: self._sheet(*sheet) for sheet in columns.SHEETS}
 
     def fill(self, source: Source, notes: Mapping[str, Mapping[str, str]]) -> None:
-        self._names = {str(row["document_id"]): masked(str(row["file"])) for row in source.rows("documents")}
+        self._names = {
+            str(row["document_id"]): masked_path(str(row["file"])) for row in source.rows("documents")
+        }
         wanted = {
             identifier
             for row in source.rows("findings")
