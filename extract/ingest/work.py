@@ -62,10 +62,11 @@ def work(task: Task, tell: Tell) -> None:
     answer = attempt(task.job)
     read = task.job.read
     settings = read.settings if isinstance(read, ReadTexts) else None
-    tell(RESULT + _answer(answer, settings, time.monotonic() - start))
+    tell(RESULT + answer_bytes(answer, settings, time.monotonic() - start))
 
 
-def _answer(answer: object, settings: Settings | None, seconds: float) -> bytes:
+def answer_bytes(answer: object, settings: Settings | None, seconds: float) -> bytes:
+    """What `extract.ingest.answers.answer_of` reads."""
     from extract.checks import summarise
 
     if isinstance(answer, Reading):

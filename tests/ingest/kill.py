@@ -23,9 +23,9 @@ from extract.store.store import open_store
 ROOT = Path(__file__).parent.parent.parent
 CODE = """
 import sys
-from extract.ingest.api import ingest
+from extract.ingest.api import Manner, ingest
 if __name__ == "__main__":
-    report = ingest(sys.argv[2:], sys.argv[1], jobs=2)
+    report = ingest(sys.argv[2:], sys.argv[1], Manner(jobs=2))
     assert report.ended == report.found
 """
 
