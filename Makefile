@@ -51,6 +51,7 @@ calibrate: $(VENV)/.ready-for-tests
 		--out models/calibration/values.toml --curve models/calibration/values.svg
 
 bench: $(VENV)/.ready-for-tests
+	$(BIN)/python -m tests.benchmarks.bench_stages
 	$(BIN)/python -m tests.benchmarks.bench_run
 
 picture: $(VENV)/.ready

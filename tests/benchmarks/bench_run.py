@@ -1,8 +1,11 @@
-"""`granska run` beside a bare pdfplumber `extract_words` loop over the same files, in the same run.
+"""`granska run` beside a bare pdfplumber `extract_words` loop over the same papers, in the same run.
 
-    python -m tests.benchmarks.bench_run [--files N] [--jobs N]
+    python -m tests.benchmarks.bench_run [--pages N] [--jobs N …] [--long N]
 
-Prints documents a second, pages a second and the largest resident memory of each; asserts nothing about time.
+Prints for each: pages a second, processor time a page of all processes together, how many times the loop, and
+the largest resident memory of the parent and of a worker, of a worker also up to half of the time. The last row
+is one PDF of `--long` pages. On a busy machine the processor time says more than the clock. Asserts nothing about
+time.
 """
 
 from __future__ import annotations
@@ -13,104 +16,109 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
 
-ROOT = Path(__file__).parent.parent.parent
-SAMPLES = ROOT / "data" / "samples"
+from tests.benchmarks.papers import ROOT, bind, make_papers
+
 BARE_LOOP = """
 import sys
 from pathlib import Path
 import pdfplumber
 pages = 0
-for path in sorted(Path(sys.argv[1]).iterdir()):
+for path in sorted(Path(sys.argv[1]).glob("*.pdf")):
     with pdfplumber.open(path) as document:
         for page in document.pages:
             page.extract_words()
             pages += 1
 print(pages)
 """
+HEAD = f"{'':36} {'s':>7} {'pages/s':>8} {'x':>5} {'cpu ms/page':>11} {'MB parent':>9} {'worker':>7} {'half way':>8}"
 
 
-@dataclass(frozen=True)
-class Measured:
-    name: str
-    seconds: float
-    documents: int
-    pages: int
-    parent_megabytes: float
-    all_megabytes: float
+@dataclass
+class Usage:
+    """What a program and its children took: seconds, and peak megabytes by process."""
 
-    def row(self) -> str:
-        return (
-            f"{self.name:34} {self.seconds:8.2f} {self.documents / self.seconds:8.1f} "
-            f"{self.pages / self.seconds:8.1f} {self.parent_megabytes:8.0f} {self.all_megabytes:8.0f}"
-        )
+    seconds: float = 0.0
+    cpu: dict[int, float] = field(default_factory=dict)
+    parent: float = 0.0
+    workers: list[tuple[float, float]] = field(default_factory=list)
+    """Seconds since the start and megabytes of the largest child."""
+
+    def look(self, program: psutil.Process, since: float) -> None:
+        largest = 0.0
+        for process in (program, *program.children(recursive=True)):
+            times = process.cpu_times()
+            self.cpu[process.pid] = times.user + times.system
+            megabytes = process.memory_info().rss / 2**20
+            if process.pid == program.pid:
+                self.parent = max(self.parent, megabytes)
+            else:
+                largest = max(largest, megabytes)
+        self.workers.append((time.perf_counter() - since, largest))
+
+    def worker(self, share: float = 1.0) -> float:
+        """Peak megabytes of any child in the first share of the time."""
+        return max((size for at, size in self.workers if at <= share * self.seconds), default=0.0)
 
 
-def make_files(folder: Path, count: int) -> None:
-    """PDFs of our own, repeated; a comment after the last line makes every copy a file of its own."""
-    papers = [path.read_bytes() for path in sorted(SAMPLES.glob("*.pdf"))]
-    for number in range(count):
-        (folder / f"{number:05}.pdf").write_bytes(papers[number % len(papers)] + b"\n%% %d\n" % number)
-
-
-def measure(command: list[str]) -> tuple[float, float, float, str]:
-    """Seconds, peak megabytes of the process, peak megabytes of it and all its children, stdout."""
+def measure(command: list[str]) -> tuple[Usage, str]:
+    """What the command took, and what it said."""
+    usage = Usage()
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         started = time.perf_counter()
         process = subprocess.Popen(command, cwd=ROOT, stdout=said)
-        own, everything = watch(process)
-        seconds = time.perf_counter() - started
+        program = psutil.Process(process.pid)
+        while process.poll() is None:
+            with suppress(psutil.Error):
+                usage.look(program, started)
+            time.sleep(0.02)
+        usage.seconds = time.perf_counter() - started
+        if process.returncode:
+            raise SystemExit(f"{command[1:4]} ended with {process.returncode}")
         said.seek(0)
-        return seconds, own / 2**20, everything / 2**20, said.read()
+        return usage, said.read()
 
 
-def watch(process: subprocess.Popen[bytes]) -> tuple[int, int]:
-    """Wait for the end; peak bytes resident of the process, and of it and all its children."""
-    watched = psutil.Process(process.pid)
-    own = everything = 0
-    while process.poll() is None:
-        try:
-            sizes = [each.memory_info().rss for each in (watched, *watched.children(recursive=True))]
-            own, everything = max(own, sizes[0]), max(everything, sum(sizes))
-        except psutil.Error:
-            pass
-        time.sleep(0.02)
-    return own, everything
+def row(name: str, usage: Usage, pages: int, beside: float) -> str:
+    speed, cpu = pages / usage.seconds, 1000 * sum(usage.cpu.values()) / pages
+    memory = f"{usage.parent:9.0f} {usage.worker():7.0f} {usage.worker(0.5):8.0f}"
+    return f"{name:36} {usage.seconds:7.1f} {speed:8.1f} {speed / beside:5.1f} {cpu:11.2f} {memory}"
 
 
-def bare_loop(folder: Path, count: int) -> Measured:
-    seconds, own, everything, out = measure([sys.executable, "-c", BARE_LOOP, str(folder)])
-    return Measured("pdfplumber extract_words, 1 process", seconds, count, int(out), own, everything)
-
-
-def granska_run(folder: Path, out: Path, jobs: int) -> Measured:
-    command = [sys.executable, "-m", "extract", "run", str(folder), "--out", str(out), "--force", "--json"]
-    seconds, own, everything, said = measure([*command, "--jobs", str(jobs)])
+def granska_run(name: str, source: Path, out: Path, jobs: int, beside: float) -> None:
+    command = [sys.executable, "-m", "extract", "run", str(source), "--out", str(out), "--force", "--json"]
+    usage, said = measure([*command, "--jobs", str(jobs)])
     report = json.loads(said)
-    assert report["files"]["found"] == report["documents"], "every copy must be read, none refused"
-    return Measured(
-        f"granska run --jobs {jobs}", seconds, report["documents"], report["pages"], own, everything
-    )
+    assert not report["files"]["failed"], "every paper must be read"
+    print(row(name, usage, report["pages"], beside), flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Speed and memory of granska run")
-    parser.add_argument("--files", type=int, default=60)
+    parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--jobs", type=int, nargs="*", default=[1, 2])
+    parser.add_argument("--long", type=int, default=2000, help="pages of the single PDF; 0: none")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
-        folder = Path(work) / "in"
+        folder, out = Path(work) / "in", Path(work) / "out"
         folder.mkdir()
-        make_files(folder, asked.files)
-        print(f"{asked.files} PDFs")
-        print(f"{'':34} {'s':>8} {'docs/s':>8} {'pages/s':>8} {'MB own':>8} {'MB all':>8}")
-        print(bare_loop(folder, asked.files).row(), flush=True)
+        papers = make_papers(folder, asked.pages)
+        usage, said = measure([sys.executable, "-c", BARE_LOOP, str(folder)])
+        pages = int(said)
+        beside = pages / usage.seconds
+        print(f"{len(papers)} PDFs, {pages} pages\n{HEAD}")
+        print(row("pdfplumber extract_words, 1 process", usage, pages, beside), flush=True)
         for jobs in asked.jobs:
-            print(granska_run(folder, Path(work) / "out", jobs).row(), flush=True)
+            granska_run(f"granska run --jobs {jobs}", folder, out, jobs, beside)
+        if asked.long:
+            bound = Path(work) / "bound.pdf"
+            bind(papers, asked.long, bound)
+            granska_run(f"one PDF of {asked.long} pages", bound, out, 1, beside)
 
 
 if __name__ == "__main__":
