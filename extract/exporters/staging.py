@@ -129,7 +129,7 @@ class Staging:
     def _take_back(self, name: str) -> None:
         if os.path.lexists(self._unfinished(name, "old")):
             os.replace(self._unfinished(name, "old"), self.final(name))
-        elif not os.path.lexists(self._unfinished(name, "new")):
+        elif name in self._names and not os.path.lexists(self._unfinished(name, "new")):
             self.final(name).unlink(missing_ok=True)
 
     def _unfinished(self, name: str, state: str) -> Path:
