@@ -11,6 +11,7 @@ from extract.readers.image import ImageReader
 from extract.readers.office import OfficeReader
 from extract.readers.pdf import PdfReader, empty_file
 from extract.readers.plain import PlainReader
+from extract.readers.progress import PageDone, nobody
 from extract.readers.word import WordReader
 from models.errors import ReadError, Reason
 from models.layout import Layout
@@ -25,7 +26,7 @@ class Reader(Protocol):
         """Whether the file that begins with these bytes is of this format; the name is no proof."""
         ...
 
-    def read(self, path: Path) -> Layout:
+    def read(self, path: Path, page_done: PageDone = nobody) -> Layout:
         """The whole file; ReadError when it cannot be read."""
         ...
 
@@ -34,8 +35,11 @@ READERS: tuple[Reader, ...] = (PdfReader(), ImageReader(), WordReader(), OfficeR
 """In the order in which they are asked."""
 
 
-def read_layout(path: Path) -> Layout:
-    """The pages of a file, whatever it is called; ReadError when it is damaged or of an unknown kind."""
+def read_layout(path: Path, page_done: PageDone = nobody) -> Layout:
+    """The pages of a file, whatever it is called; ReadError when it is damaged or of an unknown kind.
+
+    page_done: hears of the pages of PDF and image files one by one; other files are read in one go.
+    """
     head = _head(path)
     if not head:
         raise empty_file(path)
@@ -43,7 +47,7 @@ def read_layout(path: Path) -> Layout:
     if known is None:
         for reader in READERS:
             if reader.matches(head, path.name):
-                return reader.read(path)
+                return reader.read(path, page_done)
     raise ReadError(
         Reason.UNSUPPORTED,
         f"filen är {known} och kan inte läsas ännu"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.readers import read_layout
 from extract.readers.pdf import PdfReader, open_pdf
+from extract.readers.progress import PageDone, nobody
 from models.layout import Layout, TextSource
 
 if TYPE_CHECKING:
@@ -27,13 +28,13 @@ class Reading(NamedTuple):
     """In Swedish; the same for every document of the file."""
 
 
-def read_layout_with_eyes(path: Path) -> Reading:
+def read_layout_with_eyes(path: Path, page_done: PageDone = nobody) -> Reading:
     """As `read_layout`; pages of text need no second reading and get none.
 
     The second reader fetches the picture of a page when it is asked about it, from the file: use it while the
     file is there, in the thread and process that read it.
     """
-    layout = read_layout(path)
+    layout = read_layout(path, page_done)
     scanned = {page.number: page for page in layout.pages if page.source is TextSource.OCR}
     if not scanned:
         return Reading(layout, None)

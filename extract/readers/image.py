@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from extract.readers.progress import PageDone, nobody
 from models.errors import ReadError, Reason
 from models.layout import Layout, TextSource
 
@@ -17,7 +18,7 @@ class ImageReader:
     def matches(self, head: bytes, name: str) -> bool:
         return head.startswith(_MAGIC)
 
-    def read(self, path: Path) -> Layout:
+    def read(self, path: Path, page_done: PageDone = nobody) -> Layout:
         from extract.readers.ocr.pictures import image_pictures
         from extract.readers.ocr.scans import ScanReader, no_text
 
@@ -34,6 +35,7 @@ class ImageReader:
             if not reader.is_ready:
                 raise no_text(path, was_read=False)
             pages.append(reader.read(picture, number))
+            page_done(number, 0)
         if not any(page.words for page in pages):
             raise no_text(path, was_read=True)
         return Layout(tuple(pages), TextSource.OCR)

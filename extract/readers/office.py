@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extract.readers.pdf import PdfReader
+from extract.readers.progress import PageDone, nobody
 from models.errors import ReadError, Reason
 from models.layout import Layout
 
@@ -47,7 +48,7 @@ class OfficeReader:
     def matches(self, head: bytes, name: str) -> bool:
         return head.startswith((_OLE, _RTF)) or (head.startswith(_ZIP) and _OPEN_DOCUMENT in head)
 
-    def read(self, path: Path) -> Layout:
+    def read(self, path: Path, page_done: PageDone = nobody) -> Layout:
         suffix = _suffix(path)
         program = office_program()
         if program is None:
@@ -65,7 +66,7 @@ class OfficeReader:
             if made is None:
                 raise _failed(path)
             try:
-                return PdfReader().read(made)
+                return PdfReader().read(made, page_done)
             except ReadError as error:
                 raise _refusal(path, error.reason, error.what, error.todo) from error
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,6 +14,7 @@ from extract.readers.pdf_marks import with_drawn_ticks
 from extract.readers.pdf_rules import drawing_of, image_share, merged
 from extract.readers.pdf_view import View, view_of
 from extract.readers.pdf_words import PageText
+from extract.readers.progress import PageDone, nobody
 from extract.readers.trust import Trust, is_poor_reading, trust_of
 from models.errors import ReadError, Reason
 from models.layout import Layout, Page, TextSource, Word
@@ -42,13 +44,13 @@ class PdfReader:
     def matches(self, head: bytes, name: str) -> bool:
         return b"%PDF-" in head[:_HEADER_WITHIN]
 
-    def read(self, path: Path) -> Layout:
-        pages = tuple(read_pages(path))
+    def read(self, path: Path, page_done: PageDone = nobody) -> Layout:
+        pages = tuple(read_pages(path, page_done=page_done))
         sources = {page.source for page in pages if page.words} or {TextSource.TEXT}
         return Layout(pages, sources.pop() if len(sources) == 1 else TextSource.MIXED)
 
 
-def read_pages(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[Page]:
+def read_pages(path: Path, *, most_pages: int = MOST_PAGES, page_done: PageDone = nobody) -> Iterator[Page]:
     """The pages of a PDF one at a time, so that memory does not grow with the file.
 
     A page whose text layer is missing or cannot be believed is read by OCR; where none is installed it comes
@@ -66,6 +68,7 @@ def read_pages(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[Page]:
                 scans = scans or ScanReader()
                 page = _read_scan(document, page, scans)
             has_text = has_text or bool(page.words)
+            page_done(page.number, len(document))
             yield page
     if not has_text:
         from extract.readers.ocr.scans import no_text
@@ -96,7 +99,9 @@ def _read_scan(document: PdfDocument, page: Page, scans: ScanReader) -> Page:
         return page
     from extract.readers.ocr.pictures import pdf_picture
 
-    return scans.read(pdf_picture(document, page.number), page.number)
+    scan = scans.read(pdf_picture(document, page.number), page.number)
+    back = scan.to_original.inverse
+    return replace(scan, notes=tuple(note._replace(box=back.box(note.box)) for note in page.notes))
 
 
 def read_page(path: Path, number: int) -> Page:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from extract.readers.characters import WITHOUT_MARKS
 from extract.readers.decoding import decode, is_text
+from extract.readers.progress import PageDone, nobody
 from models.errors import ReadError, Reason
 from models.geometry import Box
 from models.layout import Layout, Page, TextSource, Word
@@ -33,7 +34,7 @@ class PlainReader:
     def matches(self, head: bytes, name: str) -> bool:
         return is_text(head)
 
-    def read(self, path: Path) -> Layout:
+    def read(self, path: Path, page_done: PageDone = nobody) -> Layout:
         try:
             data = path.read_bytes()
         except OSError as error:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extract.readers.office_package import Package
 from extract.readers.pdf_rules import merged
+from extract.readers.progress import PageDone, nobody
 from extract.readers.word_blocks import A4, PAGE_ENDED, Block, Paragraph, Sheet, Table, WordSection
 from extract.readers.word_lines import Piece, Start, shifted
 from extract.readers.word_lists import Lists
@@ -39,7 +40,7 @@ class WordReader:
     def matches(self, head: bytes, name: str) -> bool:
         return head.startswith(_ZIP) and any(member in head for member in _OFFICE_MEMBERS)
 
-    def read(self, path: Path) -> Layout:
+    def read(self, path: Path, page_done: PageDone = nobody) -> Layout:
         package = Package(path)
         try:
             main = package.main_part()

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 INSTALL_OCR = 'pip install "granska[ocr]"'
 INSTALL_SWEDISH = "apt-get install tesseract-ocr-swe tesseract-ocr-eng"
-_RAPID_NEEDS = ("rapidocr", "openvino", "PIL", "numpy")
-_TESSERACT_NEEDS = ("tesserocr", "PIL", "numpy")
+_RAPID_NEEDS = ("rapidocr", "openvino", "cv2", "PIL", "numpy")
+_TESSERACT_NEEDS = ("tesserocr", "cv2", "PIL", "numpy")
 
 
 class ReadLine(NamedTuple):

@@ -160,7 +160,9 @@ def test_without_engines(tmp_path: Path, strip: Image.Image, monkeypatch: pytest
 def test_without_the_second_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page reader works, and the document says that nobody looked again."""
     page = Page(1, 595, 842, (), source=TextSource.OCR)
-    monkeypatch.setattr("extract.readers.eyes.read_layout", lambda path: Layout((page,), TextSource.OCR))
+    monkeypatch.setattr(
+        "extract.readers.eyes.read_layout", lambda path, heard: Layout((page,), TextSource.OCR)
+    )
     monkeypatch.setattr(engines, "crop_engine", lambda: None)
     lacking = engines.EngineState("Tesseract", "saknar språkdata", engines.INSTALL_SWEDISH)
     monkeypatch.setattr(engines, "crop_engine_state", lambda: lacking)
