@@ -159,7 +159,7 @@ def _labelled(draft: Draft) -> tuple[list[Hit], Sheet, bool]:
             listed |= {id(word) for word in zone.words}
     items = {line.index for line in draft.lines if any(id(word) in listed for word in line.words)}
     sums = [hit for hit in draft.hits if _sums_a_list(hit, items)]
-    known = [hit for hit in draft.hits if hit not in sums]
+    known = [hit for hit in draft.hits if hit not in sums and hit.line not in draft.claimed]
     closed = draft.claimed | (items - {hit.line for hit in known}) | {hit.line for hit in sums}
     unknown = Structure(pages, draft.lines).unknown(known, closed, answers)
     hits = sorted((*known, *unknown), key=lambda hit: (hit.line, hit.start))

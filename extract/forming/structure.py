@@ -56,7 +56,8 @@ class Structure:
     def unknown(self, known: Sequence[Hit], closed: Set[int], answers: Set[int]) -> list[Hit]:
         """Labels beside the known ones. closed: lines of tables and titles. answers: ids of words that answer."""
         taken = {(hit.line, n) for hit in known for n in range(hit.start, hit.end)}
-        taken |= {(h.last_line, n) for h in known for n in range(h.last_start, h.last_end)}
+        wrapped = [hit for hit in known if hit.last_line != hit.line]
+        taken |= {(hit.last_line, n) for hit in wrapped for n in range(hit.last_start, hit.last_end)}
         hits = []
         for line in self._lines:
             if line.index in closed:

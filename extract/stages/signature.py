@@ -147,7 +147,7 @@ def _is_position(draft: Draft, line: Line) -> bool:
     if not all(hit.alone and not hit.colon and hit.name not in _ASKED_AT_END for hit in asked):
         return False
     names = {hit.name for hit in asked}
-    again = any(hit.name in names and hit.colon for hit in draft.hits if hit.line < line.index)
+    again = any(hit.name in names for hit in draft.hits if hit.line < line.index)
     return len(line.words) <= 2 and (again or _POSITION.search(line.text) is not None)
 
 

@@ -1,6 +1,6 @@
-"""Writes `data/samples/blanketter/` and `data/truth/blanketter/` anew: `python -m tests.forms.build [FOLDER]`.
+"""Writes `data/samples/blanketter/`, `data/truth/blanketter/` and the guide's papers anew, the same bytes every time.
 
-The same bytes every time.
+`python -m tests.forms.build [FOLDER]`
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.forms import association, both, leader, planning, state
+from tests.forms import association, both, guide, leader, planning, state
 from tests.papers.pdf import Rendered
 
 FOLDER = Path(__file__).resolve().parents[2] / "data"
@@ -35,6 +35,9 @@ def main(folder: Path = FOLDER) -> None:
         placed = {**rendered.truth, "file": f"../../samples/blanketter/{name}"}
         record = json.dumps(placed, ensure_ascii=False, indent=1) + "\n"
         (truths / f"{name}.json").write_text(record, encoding="utf-8", newline="\n")
+    (folder / "guide").mkdir(exist_ok=True)
+    for rendered in guide.papers():
+        (folder / "guide" / rendered.truth["file"]).write_bytes(rendered.data)
 
 
 if __name__ == "__main__":
