@@ -18,7 +18,6 @@ from models.summary import Link, LinkKind, Summary
 __all__ = ["propose_links"]
 
 _LEAST_SCORE = 0.65
-_LEAST_NAME = 0.5
 _RARE_WORDS = 2
 _STEM = 6
 _ALL = "*"
@@ -31,6 +30,13 @@ _KINDS = {
     (Dokumenttyp.BESLUT, Dokumenttyp.REDOVISNING): LinkKind.DECISION_REPORT,
     (Dokumenttyp.ANSOKAN, Dokumenttyp.ANSOKAN): LinkKind.NEXT_APPLICATION,
 }
+_LEAST_NAME = {
+    LinkKind.APPLICATION_REPORT: 0.5,
+    LinkKind.APPLICATION_DECISION: 0.7,
+    LinkKind.DECISION_REPORT: 0.7,
+    LinkKind.NEXT_APPLICATION: 0.7,
+}
+"""A report is of a known year and board, and has few rivals; a decision and a next application have many."""
 _TYPES = tuple(dict.fromkeys(kind for pair in _KINDS for kind in pair))
 Pair = tuple[Named, Named]
 
@@ -46,7 +52,7 @@ def propose_links(summaries: Sequence[Summary]) -> tuple[Link, ...]:
     scored = [
         (one, other, kind, found)
         for one, other, kind in _candidates(parts)
-        if (found := score(one, other)).score >= _LEAST_SCORE and found.name >= _LEAST_NAME
+        if (found := score(one, other)).score >= _LEAST_SCORE and found.name >= _LEAST_NAME[kind]
     ]
     links = [_link(*row) for row in choose(scored)]
     order = {summary.document_id: number for number, summary in enumerate(summaries)}

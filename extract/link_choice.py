@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
@@ -37,6 +37,8 @@ def choose(rows: Iterable[Row]) -> Iterator[Row]:
             yield from _nearest_next(_not_outdone(its, is_next=True))
             continue
         likeliest = [row for group in _grouped(its, 1).values() for row in _as_good(group)]
+        if kind is LinkKind.APPLICATION_DECISION:
+            likeliest = list(_of_one_board(likeliest))
         picked = right_day.get(kind)
         if picked is not None:
             likeliest = [row for group in _grouped(likeliest, 1).values() for row in picked(group)]
@@ -59,6 +61,24 @@ def _side(row: Row, side: int) -> Side:
 def _as_good(group: list[Row]) -> list[Row]:
     best = max(row[3].score for row in group)
     return [row for row in group if row[3].score >= best - _AS_GOOD]
+
+
+def _of_one_board(rows: list[Row]) -> Iterator[Row]:
+    """A granting board's list is of one applicant's projects, or of many: the clause that fits several boards
+
+    goes to the application of the same amount, else to the board that more clauses of the decision fit.
+    """
+    fits = Counter((row[1].order, row[0].summary.board) for row in rows)
+    for group in _grouped(rows, 1).values():
+        same_sum = [row for row in group if _is_same_sum(row)]
+        kept = same_sum or group
+        most = max(fits[row[1].order, row[0].summary.board] for row in kept)
+        yield from (row for row in kept if fits[row[1].order, row[0].summary.board] == most)
+
+
+def _is_same_sum(row: Row) -> bool:
+    ours, theirs = row[0].part.amount, row[1].part.amount
+    return bool(ours and theirs and ours.kronor == theirs.kronor)
 
 
 def _applied_before(group: list[Row]) -> list[Row]:

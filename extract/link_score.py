@@ -9,14 +9,17 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from extract.normalise.naming import own_words, telling_words
 from extract.normalise.text import match_key
 from models.summary import Part, Summary
 
-_SHORTEST_WORD = 4
-_STEM = 6
 _WEIGHTS = {"name": 0.6, "board": 0.2, "time": 0.2}
 _UNKNOWN = 0.5
 _SAME_NUMBER = 0.95
+_SAME_WORDS = 0.97
+"""Names that differ in small words, and words that say nothing, only."""
+_ONE_HOLDS_OTHER = 0.75
+_EACH_ITS_OWN = 0.65
 _OTHER_WORDS = 0.9
 """Names that share words and not spelling are at most this alike."""
 _FOLLOWS = 0.8
@@ -45,16 +48,11 @@ class Scored(NamedTuple):
 
 def named(summary: Summary, part: Part, order: int) -> Named:
     """The part with its comparable names; words of the board's own name say nothing about the project."""
-    place = _stems(summary.board or "")
+    place = telling_words(summary.board or "")
     keys = tuple(dict.fromkeys(key for name in part.names if (key := match_key(name))))
-    return Named(summary, part, order, keys, tuple((_stems(key) - place) or _stems(key) for key in keys))
-
-
-@lru_cache(maxsize=1 << 16)
-def _stems(text: str) -> frozenset[str]:
-    """The longer words of a name; the first letters of a word stand for all its inflections."""
-    words = match_key(text).split()
-    return frozenset(word for word in words if len(word) >= _SHORTEST_WORD) or frozenset(words)
+    return Named(
+        summary, part, order, keys, tuple((telling_words(key) - place) or telling_words(key) for key in keys)
+    )
 
 
 def name_similarity(one: str, other: str) -> float:
@@ -67,25 +65,25 @@ def name_similarity(one: str, other: str) -> float:
     return fuzz.ratio(first, second) / 100 if first and second else 0.0
 
 
-def _alike(one: str, other: str) -> bool:
-    if one == other or (len(one) >= _STEM and len(other) >= _STEM and one[:_STEM] == other[:_STEM]):
-        return abs(len(one) - len(other)) <= 3 or one == other
-    return len(one) >= _STEM and len(other) >= _STEM and fuzz.ratio(one, other) >= 88
-
-
-def _shared_words(one: frozenset[str], other: frozenset[str]) -> float:
-    """Share of letters in words that both names have: long words, often compounds, say most."""
-    total = sum(map(len, one)) + sum(map(len, other))
-    matched = sum(len(word) for word in one if any(_alike(word, its) for its in other))
-    matched += sum(len(word) for word in other if any(_alike(word, its) for its in one))
-    return matched / total if total else 0.0
+def _shared_letters(one: frozenset[str], own: frozenset[str]) -> int:
+    return sum(len(word) for word in one - own)
 
 
 @lru_cache(maxsize=1 << 17)
 def _names_score(one: str, other: str, ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """1 for the same name; less where a word is missing, and little where each has a word of its own."""
     if one == other:
         return 1.0
-    return max(fuzz.ratio(one, other) / 100, _OTHER_WORDS * _shared_words(ours, theirs))
+    ours_alone, theirs_alone = own_words(ours, theirs), own_words(theirs, ours)
+    if not ours_alone and not theirs_alone:
+        return _SAME_WORDS
+    # Long words, often compounds, say most.
+    total = sum(map(len, ours)) + sum(map(len, theirs))
+    shared = (_shared_letters(ours, ours_alone) + _shared_letters(theirs, theirs_alone)) / total
+    found = max(fuzz.ratio(one, other) / 100, _OTHER_WORDS * shared)
+    if ours_alone and theirs_alone:
+        return min(found, _EACH_ITS_OWN)
+    return max(found, _ONE_HOLDS_OTHER)
 
 
 def names_score(one: Named, other: Named) -> float:

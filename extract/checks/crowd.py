@@ -12,6 +12,7 @@ from extract.checks.base import APPLICATIONS, PAPERS, REPORTS
 from extract.checks.likeness import near_duplicates
 from extract.checks.pairs import similarity
 from extract.checks.wording import kronor, percent, quote
+from extract.normalise.naming import names_conflict
 from extract.normalise.text import match_key
 from models.finding import Severity
 from models.record import Dokumenttyp
@@ -147,6 +148,7 @@ def _split(dated: list[Summary], limits: Thresholds) -> Iterator[Found]:
             if _days_between(first, other) > limits.split_days:
                 break
             is_like = similarity(first.name, other.name) >= limits.similar_application_name
+            is_like = is_like and not names_conflict(first.name, other.name)
             if is_like and _is_under(other, limits) and not any(_is_version(other, part) for part in parts):
                 parts.append(other)
         total = sum((each.requested.kronor for each in parts if each.requested), Decimal(0))
