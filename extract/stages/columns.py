@@ -110,15 +110,28 @@ class HeadFinder:
             _stack_up(stacks, block[-1], self._pieces)
             ordered = sorted(stacks, key=lambda stack: stack[0])
             columns = tuple(column for _, _, words in ordered for column in self._columns(words))
-            columns = _single(columns)
+            columns = self._with_text(_single(columns))
             if not self._complete([column.name for column in columns]) or any(map(_is_figure, columns)):
                 continue
             if not all(_mostly_known(line, columns) for line in block):
                 continue
             known = sum(column.spec is not None for column in columns)
-            if best is None or known > sum(column.spec is not None for column in best.columns):
+            if best is None or known >= sum(column.spec is not None for column in best.columns):
                 best = Head(self._table, first, first + height - 1, columns, aligned=True)
         return _with_units_below(best, lines) if best is not None else None
+
+    def _with_text(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        """A table of codes and amounts names its text as it likes: the widest column with a head unknown to us."""
+        spec = self._specs.get("text")
+        if spec is None or "text" in self._table.anchors or any(c.name == "text" for c in columns):
+            return columns
+        edges = [column.box.x0 for column in columns[1:]]
+        widths = [right - column.box.x0 for column, right in zip(columns, edges, strict=False)]
+        open_heads = [n for n in range(len(widths)) if columns[n].spec is None and not _is_figure(columns[n])]
+        widest = max(open_heads, key=lambda n: widths[n], default=None)
+        if widest is None:
+            return columns
+        return tuple(replace(c, spec=spec) if n == widest else c for n, c in enumerate(columns))
 
     def _pieces(self, words: Sequence[Word]) -> list[tuple[Word, ...]]:
         """Words of a segment parted where a known head begins: narrow columns stand too close for the gap to tell."""
@@ -127,7 +140,8 @@ class HeadFinder:
         position = 0
         open_ended = False
         while position < len(words):
-            found = self._index.longest(keys[position:])
+            only_a_unit = bool(pieces) and keys[position] in _UNITS
+            found = None if only_a_unit else self._index.longest(keys[position:])
             taken = found[1] if found else 1
             if found or not open_ended:
                 pieces.append([])

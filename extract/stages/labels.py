@@ -183,7 +183,9 @@ def _with_unit(tokens: Sequence[Word], count: int, own: int) -> int:
     end = count
     while end < len(tokens) and key_of(tokens[end].text) in _UNIT_WORDS:
         end += 1
-    stands_alone = end in (own, len(tokens)) or tokens[end - 1].text.endswith(":") or _ends_label(tokens[end].text)
+    stands_alone = (
+        end in (own, len(tokens)) or tokens[end - 1].text.endswith(":") or _ends_label(tokens[end].text)
+    )
     return end if end > count and stands_alone else count
 
 

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 
@@ -34,6 +34,7 @@ _OF_A_SENDER = re.compile(
 )
 _FEWEST_MARKS = 3
 """Sorts of address and number from which a line at the foot is the sender's own."""
+_LEADER = re.compile(r"[._…]{4,}")
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}|\.{1,2}|_{1,2}")
 
 
@@ -86,6 +87,14 @@ class Line:
     @cached_property
     def text(self) -> str:
         return " ".join(segment.text for segment in self.segments)
+
+
+def without_leaders(line: Line) -> Line:
+    """The line without the dots that lead from a text to its amount, unless there is nothing else."""
+    kept = tuple(
+        segment for segment in line.segments if not all(is_blank_filler(w.text) for w in segment.words)
+    )
+    return replace(line, segments=kept) if kept and len(kept) < len(line.segments) else line
 
 
 def _touches(side: Box, uprights: Sequence[Box]) -> bool:
@@ -185,10 +194,28 @@ def line_pitch(lines: Sequence[Line]) -> float:
     return median(steps) if steps else 14.0
 
 
+def _without_leader(word: Word) -> list[Word]:
+    """A word that dots to write on are printed right behind or before, parted from them."""
+    found = _LEADER.search(word.text)
+    if found is None or found.group() == word.text:
+        return [word]
+    width = word.box.width / len(word.text)
+    cuts = (0, *found.span(), len(word.text))
+    return [
+        word._replace(
+            text=word.text[a:b],
+            box=word.box._replace(x0=word.box.x0 + a * width, x1=word.box.x0 + b * width),
+        )
+        for a, b in itertools.pairwise(cuts)
+        if a < b
+    ]
+
+
 def _page_rows(page: Page) -> list[list[Word]]:
     rows: list[list[Word]] = []
     middle = 0.0
-    for word in sorted((w for w in page.words if w.text.strip()), key=lambda w: (w.box.middle, w.box.x0)):
+    words = (part for w in page.words if w.text.strip() for part in _without_leader(w))
+    for word in sorted(words, key=lambda w: (w.box.middle, w.box.x0)):
         if rows and abs(word.box.middle - middle) <= 0.4 * max(word.box.height, 1.0):
             rows[-1].append(word)
             middle += (word.box.middle - middle) / len(rows[-1])
@@ -206,7 +233,8 @@ def _segments(row: list[Word], cells: Cells, page: int, line: int) -> tuple[Segm
     for left, right in itertools.pairwise(row):
         gap = right.box.x0 - left.box.x1
         size = max(word_size(left), word_size(right))
-        if gap > _GAP * size or (crossing.verticals and crossing.parted(left, right)):
+        leader = is_blank_filler(left.text) or is_blank_filler(right.text)
+        if gap > _GAP * size or leader or (crossing.verticals and crossing.parted(left, right)):
             parts.append([])
         parts[-1].append(right)
     return tuple(Segment(page, line, tuple(part)) for part in parts)
