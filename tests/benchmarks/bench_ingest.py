@@ -1,0 +1,193 @@
+"""What the database costs beside the reading itself: python -m tests.benchmarks.bench_ingest [PAPERS] [--memory N]
+
+Prints one table: pages a second of the bare loop and of `ingest`, one and two workers, one-page and ten-page papers,
+the second run, the isolation of one document, and the parent's memory. `--memory N` ingests N papers of a mock
+engine and prints the parent's memory as it goes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import psutil
+
+from extract.batch import Job, attempt
+from extract.ingest.api import Manner, ingest
+from extract.ingest.children import ChildLimits, Children
+from extract.ingest.keeping import Options
+from extract.ingest.run import Ingest
+from extract.ingest.sources import Files
+from extract.ingest.work import ReadTexts, Task
+from extract.sources import Found
+from extract.store.store import open_store
+from tests.ingest import mock_engine
+
+LONG = 10
+
+
+def one_page_papers(folder: Path, count: int) -> list[Path]:
+    """Text PDFs of one page, every one different."""
+    import pypdfium2
+
+    made = folder / "made"
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "tests.papers.generate", "--seed", "9", "--kinds", "pdf"),
+            *("--count", str(min(count, 200)), "--out", str(made)),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    pages = []
+    for path in sorted(made.glob("*.pdf")):
+        document = pypdfium2.PdfDocument(path)
+        pages += [(path, number) for number in range(len(document))]
+    out = folder / "one"
+    out.mkdir()
+    for number in range(count):
+        path, page = pages[number % len(pages)]
+        single = pypdfium2.PdfDocument.new()
+        single.import_pages(pypdfium2.PdfDocument(path), [page])
+        target = out / f"{number:06}.pdf"
+        single.save(target)
+        # Bytes after the end of the file make every copy a file of its own.
+        with target.open("ab") as file:
+            file.write(f"\n%{number}\n".encode())
+    return sorted(out.iterdir())
+
+
+def long_papers(folder: Path, short: list[Path], count: int) -> list[Path]:
+    """PDFs of ten pages, made of the short ones."""
+    import pypdfium2
+
+    out = folder / "ten"
+    out.mkdir()
+    for number in range(count):
+        whole = pypdfium2.PdfDocument.new()
+        for offset in range(LONG):
+            whole.import_pages(pypdfium2.PdfDocument(short[(number * LONG + offset) % len(short)]))
+        target = out / f"{number:06}.pdf"
+        whole.save(target)
+        with target.open("ab") as file:
+            file.write(f"\n%{number}\n".encode())
+    return sorted(out.iterdir())
+
+
+def jobs_of(paths: list[Path]) -> list[Job]:
+    from extract.batch import sha256_of
+
+    return [Job(Found(path, path.name), sha256_of(path), ReadTexts()) for path in paths]
+
+
+def bare(paths: list[Path]) -> float:
+    """Seconds of reading and checking alone, in this process."""
+    jobs = jobs_of(paths)
+    attempt(jobs[0])
+    began = time.perf_counter()
+    for job in jobs:
+        attempt(job)
+    return time.perf_counter() - began
+
+
+def ingested(paths: list[Path], database: Path, workers: int) -> float:
+    """Seconds from the first file to the last commit."""
+    report = ingest(paths, database, Manner(jobs=workers))
+    assert report.ended == report.found == len(paths), report
+    return report.seconds
+
+
+def isolation(count: int = 300) -> float:
+    """Milliseconds at the median that a document costs in a child beyond its own work, there and back."""
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        Children(
+            1, ChildLimits(), preload=("tests.ingest.mock_engine",), reader=mock_engine.work
+        ) as children,
+    ):
+        path = Path(scratch) / "paper.txt"
+        path.write_text("good 1")
+        (job,) = jobs_of([path])
+        costs = []
+        for number in range(count):
+            began = time.perf_counter()
+            children.give(Task(job, f"e-{number}"))
+            while not children.finished(1.0):
+                pass
+            costs.append(1000 * (time.perf_counter() - began))
+    return statistics.median(costs)
+
+
+def memory(count: int, scratch: Path) -> None:
+    """The parent's memory while a mock engine reads so many papers."""
+    folder = scratch / "mock"
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"{number:07}.txt").write_text(f"good {number + 1}")
+    marks = {1000, count // 4, count // 2, count}
+    process, seen = psutil.Process(), [0]
+
+    class Watch:
+        def start(self, files: int) -> None:
+            return None
+
+        def done(self, outcome: object) -> None:
+            seen[0] += 1
+            if seen[0] in marks:
+                print(
+                    f"{seen[0]:>8} documents  parent {process.memory_info().rss / 2**20:6.0f} MB", flush=True
+                )
+
+    began = time.perf_counter()
+    with (
+        Files([folder], most_bytes=1 << 20) as files,
+        open_store(scratch / "mock.db", create=True) as store,
+        Children(
+            2, ChildLimits(), preload=("tests.ingest.mock_engine",), reader=mock_engine.work
+        ) as children,
+    ):
+        Ingest(store, children, Options(), Watch()).run(files)
+    print(f"{count:>8} documents  {(time.perf_counter() - began) / count * 1000:6.1f} ms each", flush=True)
+
+
+def row(name: str, pages: int, seconds: float, than: float | None = None) -> None:
+    share = "" if than is None else f"  {pages / seconds / than:6.1%}"
+    print(f"{name:<44} {pages:>6} pages {seconds:8.1f} s {pages / seconds:7.1f} pages/s{share}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("papers", nargs="?", type=int, default=300)
+    parser.add_argument("--memory", type=int, default=0)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="granska-bench-") as name:
+        scratch = Path(name)
+        if asked.memory:
+            memory(asked.memory, scratch)
+            return
+        short = one_page_papers(scratch, asked.papers)
+        long = long_papers(scratch, short, max(6, asked.papers // 20))
+        for what, paths, each in (("one-page", short, 1), ("ten-page", long, LONG)):
+            pages = each * len(paths)
+            alone = bare(paths)
+            row(f"bare loop, {what}", pages, alone)
+            one = ingested(paths, scratch / f"{what}1.db", 1)
+            row(f"ingest, 1 worker, {what} (share of bare)", pages, one, pages / alone)
+            two = ingested(paths, scratch / f"{what}2.db", 2)
+            row(f"ingest, 2 workers, {what} (times 1 worker)", pages, two, pages / one)
+            again = ingested(paths, scratch / f"{what}2.db", 2)
+            row(f"second run, {what} (share of the first: {again / two:.1%})", pages, again)
+        print(f"isolation: {isolation():.2f} ms a document at the median, there and back")
+        parent = psutil.Process().memory_info().rss / 2**20
+        print(
+            f"parent: {parent:.0f} MB after {2 * len(short) + 2 * len(long)} documents (the bare loop included)"
+        )
+
+
+if __name__ == "__main__":
+    main()
