@@ -23,7 +23,7 @@ from models.settings import Settings
 _log = logging.getLogger(__name__)
 
 _SMALL_MODULES = ("extract.batch", "extract.pipeline", "extract.readers", "extract.checks")
-_PDF_MODULES = ("pdfplumber", "pypdfium2")
+_PDF_MODULES = ("pypdfium2",)
 _MEGABYTE = 1 << 20
 _REPORT = "öppna filen för hand; anmäl felet med filens checksumma"
 _TAKE_APART = "dela upp filen och kör igen"

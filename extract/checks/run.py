@@ -14,6 +14,8 @@ from models.record import Document, DocumentStatus, Value
 from models.thresholds import Thresholds
 
 _UNREAD = (DocumentStatus.FAILED, DocumentStatus.DUPLICATE)
+_Keys = Mapping[int, tuple[str, str]]
+"""Table and row of every value of the document, by the identity of the value."""
 
 
 def select(checks: Sequence[Check], codes: Collection[str] | None) -> tuple[Check, ...]:
@@ -30,22 +32,19 @@ def run(checks: Sequence[Check], document: Document, limits: Thresholds) -> tupl
     if document.status in _UNREAD:
         return ()
     # Equal values may stand at two places: only the object itself says which place is meant.
-    ids = {
-        id(value): field_id(document.document_id, table, row, value.field)
-        for table, row, value in document.located()
-    }
+    keys = {id(value): (table, row) for table, row, value in document.located()}
     applicable = (check for check in checks if document.dokumenttyp in check.applies)
-    return tuple(finding for check in applicable for finding in _ask(check, document, limits, ids))
+    return tuple(finding for check in applicable for finding in _ask(check, document, limits, keys))
 
 
-def _ask(check: Check, document: Document, limits: Thresholds, ids: Mapping[int, str]) -> Iterator[Finding]:
+def _ask(check: Check, document: Document, limits: Thresholds, keys: _Keys) -> Iterator[Finding]:
     answers = list(check.function(document, limits))
     hits = [answer for answer in answers if isinstance(answer, Hit)]
     for hit in sorted(hits, key=_place):
-        yield _finding_of_hit(check, document, heeding_doubt(check.code, hit, limits), ids)
+        yield _finding_of_hit(check, document, heeding_doubt(check.code, hit, limits), keys)
     for answer in answers:
         if isinstance(answer, Untested):
-            yield _finding_of_untested(check, document, answer, ids)
+            yield _finding_of_untested(check, document, answer, keys)
     if not answers:
         severity, field = check.severity, check.field
         yield Finding(check.code, severity, Result.OK, document.document_id, field, "Utan anmärkning.")
@@ -59,7 +58,7 @@ def _place(hit: Hit) -> tuple[int, float, float]:
     return page, place.box.top, place.box.x0
 
 
-def _finding_of_hit(check: Check, document: Document, hit: Hit, ids: Mapping[int, str]) -> Finding:
+def _finding_of_hit(check: Check, document: Document, hit: Hit, keys: _Keys) -> Finding:
     return Finding(
         code=check.code,
         severity=hit.severity or check.severity,
@@ -67,7 +66,7 @@ def _finding_of_hit(check: Check, document: Document, hit: Hit, ids: Mapping[int
         document_id=document.document_id,
         field=hit.field or check.field,
         message=hit.message,
-        field_ids=_ids(hit.values, ids),
+        field_ids=_ids(document, hit.values, keys),
         expected=canonical(hit.expected),
         actual=canonical(hit.actual),
         difference=canonical(hit.difference),
@@ -75,9 +74,7 @@ def _finding_of_hit(check: Check, document: Document, hit: Hit, ids: Mapping[int
     )
 
 
-def _finding_of_untested(
-    check: Check, document: Document, answer: Untested, ids: Mapping[int, str]
-) -> Finding:
+def _finding_of_untested(check: Check, document: Document, answer: Untested, keys: _Keys) -> Finding:
     asked = [document.find(name) for name in answer.missing]
     values = answer.values + tuple(value for value in asked if value is not None)
     found = next(iter(answer.values), None)
@@ -94,11 +91,12 @@ def _finding_of_untested(
         document_id=document.document_id,
         field=check.field or (answer.missing[0] if answer.missing else ""),
         message=f"Kunde inte prövas: {', '.join(reasons)}{detail}.",
-        field_ids=_ids(values, ids),
+        field_ids=_ids(document, values, keys),
         page=next((value.place.page for value in values if value.place is not None), None),
     )
 
 
-def _ids(values: Sequence[Value], ids: Mapping[int, str]) -> tuple[str, ...]:
-    found = (ids.get(id(value)) for value in values)
-    return tuple(dict.fromkeys(name for name in found if name is not None))
+def _ids(document: Document, values: Sequence[Value], keys: _Keys) -> tuple[str, ...]:
+    located = ((value, keys[id(value)]) for value in values if id(value) in keys)
+    found = (field_id(document.document_id, table, row, value.field) for value, (table, row) in located)
+    return tuple(dict.fromkeys(found))

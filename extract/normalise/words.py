@@ -21,7 +21,8 @@ _SHORTEST_PART = 4
 def lexicon(name: str) -> frozenset[str]:
     """The lines of `models/lexicon/<name>.txt`, comments and empty lines left out."""
     text = (files("models") / "lexicon" / f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    lines = text.splitlines()
+    return frozenset(line for line in lines if line[:1] != "#") - {""}
 
 
 @lru_cache(maxsize=16384)
