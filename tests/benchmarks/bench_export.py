@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -21,9 +22,9 @@ from pathlib import Path
 from extract.exporters.source import Cells
 from extract.exporting import PROFILES, export
 from models.ids import document_id, field_id, finding_id
-from tests.benchmarks.bench_run import ROOT, measure
 from tests.exporters.nasty import expected, nasty_cells, read_back, row_of, source_of, total
 
+ROOT = Path(__file__).parent.parent.parent
 FIELDS = 30
 ROWS = 5
 FINDINGS = 24
@@ -95,7 +96,8 @@ class Archive:
 def write_one(documents: int, profile: str, out: str) -> None:
     started, worked = time.perf_counter(), time.process_time()
     export(Archive(documents), Path(out), profile, notes={"Versioner": {"när": f"{datetime.now(UTC):%Y}"}})
-    print(json.dumps([time.perf_counter() - started, time.process_time() - worked]))
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps([time.perf_counter() - started, time.process_time() - worked, megabytes]))
 
 
 def bench_profiles(documents: int, profiles: list[str]) -> None:
@@ -105,8 +107,8 @@ def bench_profiles(documents: int, profiles: list[str]) -> None:
     for profile in profiles:
         with tempfile.TemporaryDirectory() as work:
             code = f"from {__spec__.name} import write_one; write_one({documents}, {profile!r}, {work + '/ut'!r})"
-            _, own, _, said = measure([sys.executable, "-c", code])
-            seconds, worked = json.loads(said)
+            done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)
+            seconds, worked, own = json.loads(done.stdout)
             size = sum(path.stat().st_size for path in Path(work).rglob("*") if path.is_file()) / 2**20
         print(
             f"{profile:10} {seconds:8.1f} {worked:10.1f} {values / seconds:10.0f} {own:8.0f} {size:11.0f}",
