@@ -8,7 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extract.api import RunReport, check, examine, read_document, read_documents, read_store, run, tables
+    from extract.api import (
+        RunReport,
+        check,
+        examine,
+        read_document,
+        read_documents,
+        read_forms,
+        read_store,
+        run,
+        tables,
+    )
     from extract.drawing import draw, draw_page
 
 __all__ = [
@@ -19,6 +29,7 @@ __all__ = [
     "examine",
     "read_document",
     "read_documents",
+    "read_forms",
     "read_store",
     "run",
     "tables",

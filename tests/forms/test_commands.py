@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 import extract
-from extract import api
 from extract.cli.app import run_command
 from models.errors import ConfigError, Exit
 from models.form_loader import known_forms, user_forms, with_known
@@ -168,7 +167,7 @@ def test_run_and_show_read_with_own_forms(
 
 
 def test_a_notebook_reads_with_own_forms(own: Path, paper: Path) -> None:
-    document = extract.read_document(paper, forms=api.read_forms(own))
+    document = extract.read_document(paper, forms=extract.read_forms(own))
     assert document.form == "bryggpeng"
     assert extract.read_document(paper).form == "generell_ansokan"
 
