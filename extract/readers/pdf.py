@@ -28,6 +28,8 @@ MOST_PAGES = 20_000
 _HEADER_WITHIN = 1024
 _COVERING = 0.5
 _UNREADABLE_IN_A_ROW = 50
+_PAGES_AT_ONCE = 200
+"""pdfium keeps what it has parsed of a file until the file is closed."""
 _UNREADABLE = (0.0, 0.0)
 
 
@@ -60,16 +62,15 @@ def read_pages(path: Path, *, most_pages: int = MOST_PAGES, page_done: PageDone 
     """
     has_text = False
     scans: ScanReader | None = None
-    with open_pdf(path, most_pages=most_pages) as document:
-        for page, is_scan in _pages_of(document, path):
-            if is_scan:
-                from extract.readers.ocr.scans import ScanReader
+    for document, (page, is_scan) in _pages_of(path, most_pages):
+        if is_scan:
+            from extract.readers.ocr.scans import ScanReader
 
-                scans = scans or ScanReader()
-                page = _read_scan(document, page, scans)
-            has_text = has_text or bool(page.words)
-            page_done(page.number, len(document))
-            yield page
+            scans = scans or ScanReader()
+            page = _read_scan(document, page, scans)
+        has_text = has_text or bool(page.words)
+        page_done(page.number, len(document))
+        yield page
     if not has_text:
         from extract.readers.ocr.scans import no_text
 
@@ -78,20 +79,26 @@ def read_pages(path: Path, *, most_pages: int = MOST_PAGES, page_done: PageDone 
 
 def read_pages_and_scans(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[ReadPage]:
     """As `read_pages`, but nothing is read by OCR: each page says if it must be."""
-    with open_pdf(path, most_pages=most_pages) as document:
-        yield from _pages_of(document, path)
-
-
-def _pages_of(document: PdfDocument, path: Path) -> Iterator[ReadPage]:
-    unreadable = 0
-    for number in range(1, len(document) + 1):
-        found = _read_page(document, number)
-        unreadable = unreadable + 1 if (found.page.width, found.page.height) == _UNREADABLE else 0
-        if unreadable == number == _UNREADABLE_IN_A_ROW or unreadable == len(document):
-            raise _corrupt(path)
+    for _, found in _pages_of(path, most_pages):
         yield found
-        if unreadable >= _UNREADABLE_IN_A_ROW:
-            return
+
+
+def _pages_of(path: Path, most_pages: int) -> Iterator[tuple[PdfDocument, ReadPage]]:
+    """Every page with the document that it was read from, open until the next page is asked for."""
+    unreadable = 0
+    first, total = 1, 1
+    while first <= total:
+        with open_pdf(path, most_pages=most_pages) as document:
+            total = len(document)
+            for number in range(first, min(first + _PAGES_AT_ONCE, total + 1)):
+                found = _read_page(document, number)
+                unreadable = unreadable + 1 if (found.page.width, found.page.height) == _UNREADABLE else 0
+                if unreadable == number == _UNREADABLE_IN_A_ROW or unreadable == total:
+                    raise _corrupt(path)
+                yield document, found
+                if unreadable >= _UNREADABLE_IN_A_ROW:
+                    return
+        first += _PAGES_AT_ONCE
 
 
 def _read_scan(document: PdfDocument, page: Page, scans: ScanReader) -> Page:
