@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from extract.stages.draft import Draft
 from extract.stages.items import Items, itemise, rows_of
 from extract.stages.kinds import Answer, Part
-from extract.stages.labels import Hit, label_unit
+from extract.stages.labels import Hit
 from extract.stages.lines import place_of, text_of
 from extract.stages.sharing import GOOD, read_for, shared_lines
 from extract.stages.zones import Sheet, Zone
@@ -55,7 +55,7 @@ def confirm_labels(draft: Draft) -> Draft:
     form = draft.form
     if form is None:
         return draft
-    sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed)
+    sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed, draft.units)
     asked = [hit for hit in draft.hits if hit.line not in draft.claimed]
     firm = {id(hit) for hit in asked if _stands(hit, form, sheet)}
     firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
@@ -84,7 +84,7 @@ def _may_answer(hit: Hit, form: Form, sheet: Sheet) -> bool:
     if spec is None or zone is None:
         return False
     begins = zone.words[0].text[0]
-    return (begins.isupper() or begins.isdigit()) and read_for(spec, zone.text, hit).score >= _TEXT_FIT
+    return (begins.isupper() or begins.isdigit()) and read_for(spec, zone.text, hit, sheet).score >= _TEXT_FIT
 
 
 def _stands(hit: Hit, form: Form, sheet: Sheet) -> bool:
@@ -98,7 +98,7 @@ def _stands(hit: Hit, form: Form, sheet: Sheet) -> bool:
         return True
     if spec.kind in _UNTYPED:
         return False
-    return read_for(spec, zone.text, hit).score >= 0.8
+    return read_for(spec, zone.text, hit, sheet).score >= 0.8
 
 
 def _style(words: Sequence[Word]) -> tuple[float, bool]:
@@ -110,7 +110,7 @@ def capture_values(draft: Draft) -> Draft:
     form = draft.form
     if form is None:
         return draft
-    sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed)
+    sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed, draft.units)
     hits = [hit for hit in draft.hits if hit.wording.role == "field"]
     splits = dict(shared_lines(hits, form, sheet))
     by_field: dict[str, list[tuple[Hit, Candidate | None]]] = defaultdict(list)
@@ -153,7 +153,7 @@ def _items(found: Sequence[tuple[Hit, Candidate | None]], sheet: Sheet) -> tuple
         if candidate is None:
             continue
         zones = (candidate.whole, sheet.listed(hit))
-        lists = [items for zone in zones if zone and (items := itemise(zone, label_unit(hit.words)))]
+        lists = [items for zone in zones if zone and (items := itemise(zone, sheet.unit_of(hit)))]
         if lists:
             return candidate, max(lists, key=lambda items: (len(items.rows), items.total is not None))
     return None
@@ -185,10 +185,10 @@ def _candidates(hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone]) -> 
             zones.append(sheet.with_next_line(beside, hit))
     for zone in zones:
         if zone is not None:
-            yield _best_reading(hit, spec, zone)
+            yield _best_reading(hit, spec, zone, sheet)
 
 
-def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone) -> Candidate:
+def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candidate:
     """The reading of a zone from its first line on, or from below a few lines of help text."""
     told = _help_lines(zone)
     if told == len(zone.lines):
@@ -196,7 +196,9 @@ def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone) -> Candidate:
     best: Candidate | None = None
     for skipped in range(told, min(len(zone.lines), told + _HELP_LINES)):
         ways = (Zone(zone.method, zone.page, lines) for lines in _limited(spec, zone.lines[skipped:]))
-        read = [Candidate(hit, spec, rest, read_for(spec, rest.text, hit), skipped, zone) for rest in ways]
+        read = [
+            Candidate(hit, spec, rest, read_for(spec, rest.text, hit, sheet), skipped, zone) for rest in ways
+        ]
         best = max((best, *read) if best is not None else read, key=lambda candidate: candidate.total)
         if best.answer.score >= GOOD or spec.kind in _UNTYPED:
             break

@@ -110,6 +110,8 @@ def _value(
     part = answer.parts[0]
     flags = part.flags
     status = ValueStatus.READ if part.value is not None else ValueStatus.UNREADABLE
+    if "enhet_oklar" in flags:
+        status = ValueStatus.REVIEW
     if row.margin < _UNSURE and kind is not Kind.TEXT:
         flags = (*flags, "tvetydig")
         status = ValueStatus.REVIEW if part.value is not None else status

@@ -33,6 +33,8 @@ class Column:
 
     spec: ColumnSpec | None
     words: tuple[Word, ...]
+    declared: str | None = None
+    """The unit that a sentence or a heading above names for the whole table."""
 
     @cached_property
     def box(self) -> Box:
@@ -48,7 +50,7 @@ class Column:
 
     @property
     def unit(self) -> str | None:
-        return label_unit(self.words)
+        return label_unit(self.words) or self.declared
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from extract.stages.columns import Head
 from extract.stages.labels import Hit
 from extract.stages.lines import Line
+from extract.stages.units import DeclaredUnits
 from models.form import Form
 from models.form_loader import known_forms
 from models.layout import Layout
@@ -27,6 +28,7 @@ class Draft:
     title: str = ""
     hits: tuple[Hit, ...] = ()
     heads: tuple[Head, ...] = ()
+    units: DeclaredUnits = field(default_factory=DeclaredUnits)
     values: tuple[Value, ...] = ()
     sections: tuple[Section, ...] = ()
     rows: tuple[Row, ...] = ()

@@ -32,6 +32,8 @@ _LONG_NUMBER = 6
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DASH = re.compile(r"[-–—]{1,3}")
 _TEXT_FIT = 0.5
+_BEYOND_A_PROJECT = Decimal(500_000_000)
+"""Kronor from which an amount is more likely one whose unit is not the one that the head names."""
 _LIMIT = "hogst"
 """An upper limit is more likely what the form allows than what the paper answers."""
 _PLACE_BEFORE_DATE = re.compile(r"\s*(?P<ort>[A-Za-zÅÄÖåäöé][A-Za-zÅÄÖåäöé -]{1,40}?),?(?:\s+den)?\s*$")
@@ -91,6 +93,10 @@ def _amount(text: str, unit: str | None, whole: bool) -> Answer:
         score = min(score, 0.6)
     if _LIMIT in found.flags:
         score = min(score, 0.45)
+    if unit is not None and found.value is not None and abs(found.value) >= _BEYOND_A_PROJECT:
+        return Answer(
+            min(score, 0.5), (Part(0, found.value, found.start, found.end, (*found.flags, "enhet_oklar")),)
+        )
     flags = found.flags if found.low is None or found.value is not None else (*found.flags, "intervall")
     if not whole and _YEAR.fullmatch(text[found.start : found.end]):
         score, flags = min(score, 0.5), (*flags, "kan_vara_ar")

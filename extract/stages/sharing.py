@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from extract.stages.kinds import Answer, read_as
-from extract.stages.labels import Hit, label_unit
+from extract.stages.labels import Hit
 from extract.stages.lines import text_of
 from extract.stages.split import split_between
 from extract.stages.zones import Sheet, Zone
@@ -59,10 +59,10 @@ def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[t
             continue
         page = group[0].page
         each = [
-            read_for(spec, text_of(words), hit).score
+            read_for(spec, text_of(words), hit, sheet).score
             for spec, words, hit in zip(specs, answers, group, strict=True)
         ]
-        last = read_for(specs[-1], text_of(answers[0]), group[-1]).score
+        last = read_for(specs[-1], text_of(answers[0]), group[-1], sheet).score
         if min(each) >= _POOR and sum(each) > last + GOOD * (len(group) - 1) - _POOR:
             yield from (
                 (id(hit), Zone("split", page, (words,))) for hit, words in zip(group, answers, strict=True)
@@ -97,5 +97,5 @@ def _aligned(group: Sequence[Hit], following: int, sheet: Sheet) -> bool:
     return len(segments) > 1 or last > 0 or segments[0].box.x1 < group[1].box.x0
 
 
-def read_for(spec: FieldSpec, text: str, hit: Hit) -> Answer:
-    return read_as(spec.kind, text, unit=label_unit(hit.words))
+def read_for(spec: FieldSpec, text: str, hit: Hit, sheet: Sheet) -> Answer:
+    return read_as(spec.kind, text, unit=sheet.unit_of(hit))

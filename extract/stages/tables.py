@@ -10,8 +10,10 @@ from extract.normalise.text import match_key
 from extract.stages.cells import is_repetition, project_above, row_of, total_of
 from extract.stages.columns import Head, HeadFinder
 from extract.stages.draft import Draft
+from extract.stages.labels import Hit
 from extract.stages.lines import Line
 from extract.stages.rows import RowGatherer
+from extract.stages.units import declared_units
 from models.record import Project, Row, Value
 
 
@@ -19,7 +21,7 @@ def find_heads(draft: Draft) -> Draft:
     """The heads of the form's tables, top to bottom; a line belongs to one head at the most."""
     form = draft.form
     if form is None or not form.tables:
-        return draft
+        return replace(draft, units=declared_units(draft.lines, _own_units(draft.hits, ())))
     finders = [HeadFinder(table) for table in form.tables]
     heads: list[Head] = []
     labelled = _lines_of_labels(draft)
@@ -32,7 +34,22 @@ def find_heads(draft: Draft) -> Draft:
             head = later if later is not None and len(later.columns) >= len(head.columns) else head
         if head is not None:
             heads.append(head)
-    return replace(draft, heads=tuple(heads))
+    units = declared_units(draft.lines, _own_units(draft.hits, heads))
+    return replace(draft, units=units, heads=tuple(_with_unit(head, units.at(head.first)) for head in heads))
+
+
+def _own_units(hits: Sequence[Hit], heads: Sequence[Head]) -> frozenset[int]:
+    """Lines of labels for values and of table heads, which name a unit for themselves alone."""
+    fields = {hit.line for hit in hits if hit.wording.role == "field"}
+    return frozenset(fields.union(*(range(head.first, head.last + 1) for head in heads)))
+
+
+def _with_unit(head: Head, unit: str | None) -> Head:
+    return (
+        replace(head, columns=tuple(replace(column, declared=unit) for column in head.columns))
+        if unit
+        else head
+    )
 
 
 def _lines_of_labels(draft: Draft) -> frozenset[int]:

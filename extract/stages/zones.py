@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.stages.labels import Hit
+from extract.stages.labels import Hit, label_unit
 from extract.stages.lines import Cells, Line, Segment, is_blank_filler, line_pitch, word_size
 from extract.stages.totals import is_total
+from extract.stages.units import DeclaredUnits
 from models.geometry import Box
 from models.layout import Page, TextSource, Word
 
@@ -49,8 +50,14 @@ class Sheet:
     """The lines of a document with what is known of them: labels, claimed lines and printed cells."""
 
     def __init__(
-        self, pages: Sequence[Page], lines: Sequence[Line], hits: Sequence[Hit], claimed: Iterable[int] = ()
+        self,
+        pages: Sequence[Page],
+        lines: Sequence[Line],
+        hits: Sequence[Hit],
+        claimed: Iterable[int] = (),
+        units: DeclaredUnits = DeclaredUnits(),  # noqa: B008 -- frozen
     ) -> None:
+        self._units = units
         self.lines = lines
         self.pitch = line_pitch(lines)
         self.claimed = frozenset(claimed)
@@ -62,6 +69,10 @@ class Sheet:
             self._starts[hit.line].append(hit)
             for number in range(hit.line, hit.last_line + 1):
                 self._taken[number].append(_taken_by(hit, number, len(lines[number].words)))
+
+    def unit_of(self, hit: Hit) -> str | None:
+        """The unit that the label names, else the one that a sentence or a heading above it does."""
+        return label_unit(hit.words) or self._units.at(hit.line)
 
     def hits_on(self, line: int) -> Sequence[Hit]:
         return self._starts.get(line, ())
