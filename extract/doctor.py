@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 from extract.frames import tool_version
 from extract.readers.ocr.engines import (
     INSTALL_OCR,
-    INSTALL_SWEDISH,
     EngineState,
     Whitelist,
     crop_engine,
     crop_engine_state,
+    install_swedish,
     page_engine,
     page_engine_state,
 )
@@ -38,10 +38,6 @@ _OLDEST_PYTHON = (3, 11)
 _EXTRAS = ("", "ocr")
 _LEAST_FREE = 1 << 30
 _GIGABYTE = 1e9
-_AGAIN = {
-    "RapidOCR": INSTALL_OCR.replace("install", "install --force-reinstall", 1),
-    "Tesseract": INSTALL_SWEDISH.replace("install", "install --reinstall", 1),
-}
 
 
 class Health(StrEnum):
@@ -138,7 +134,7 @@ def _swedish(state: EngineState, read: Callable[[Grey], str]) -> Part:
     name = f"Svenska {state.name}"
     if not state.is_ready:
         return Part(name, Health.MISSING, f"kunde inte prövas: {state.lacks}", state.remedy)
-    remedy = _AGAIN[state.name]
+    remedy = _again(state.name)
     try:
         text = " ".join(read(proof_picture()).split())
     except Exception as error:  # noqa: BLE001 -- an engine that cannot start is what is looked for
@@ -146,6 +142,13 @@ def _swedish(state: EngineState, read: Callable[[Grey], str]) -> Part:
     if _signs(text) == _signs(PROOF):
         return Part(name, Health.OK, "läste å ä ö och beloppet 1 250 000 kr rätt ur provbilden")
     return Part(name, Health.WRONG, f"läste ”{text}” där det står ”{PROOF}”", remedy)
+
+
+def _again(engine: str) -> str:
+    """What brings an engine that is there but reads wrongly anew."""
+    if engine == "Tesseract":
+        return install_swedish(sys.platform, again=True)
+    return INSTALL_OCR.replace("install", "install --force-reinstall", 1)
 
 
 def proof_picture() -> Grey:

@@ -18,15 +18,15 @@ from extract.cli.health import line_of
 from extract.doctor import PROOF, Health, Part, examine_installation, is_well, proof_picture
 from extract.readers.ocr.engines import (
     INSTALL_OCR,
-    INSTALL_SWEDISH,
     EngineState,
     crop_engine_state,
+    install_swedish,
     page_engine_state,
 )
 from models.errors import Exit
 
 NO_PAGES = EngineState("RapidOCR", "saknar rapidocr, openvino", INSTALL_OCR)
-NO_SWEDISH = EngineState("Tesseract", "saknar språkdata för svenska och engelska", INSTALL_SWEDISH)
+NO_SWEDISH = EngineState("Tesseract", "saknar språkdata för svenska och engelska", install_swedish())
 
 
 @pytest.fixture(autouse=True)
@@ -93,10 +93,28 @@ def test_a_missing_engine_ends_with_3_and_the_command_that_mends_it(
 )
 def test_a_wrong_reading_fails(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setattr(doctor, "_read_by_crop_engine", lambda picture: text)
+    monkeypatch.setattr(doctor.sys, "platform", "linux")
     found = parts()["Svenska Tesseract"]
     assert found.health is Health.WRONG
     assert "--reinstall tesseract-ocr-swe" in found.remedy
     assert parts()["Svenska RapidOCR"].is_well
+
+
+@pytest.mark.parametrize(
+    ("system", "command", "language"),
+    [
+        ("linux", "apt-get install", "tesseract-ocr-swe"),  # Debian and Ubuntu
+        ("win32", "winget install", "Swedish"),  # the installer brings English alone unless told
+        ("darwin", "brew install", "tesseract-lang"),
+    ],
+)
+def test_each_system_has_its_own_way_to_swedish(system: str, command: str, language: str) -> None:
+    remedy = install_swedish(system)
+    assert remedy.startswith(command)
+    assert language in remedy
+    assert ("TESSDATA_PREFIX" in remedy) == (system == "win32")
+    assert install_swedish(system, again=True) != remedy
+    assert install_swedish("freebsd14") == install_swedish("linux")
 
 
 @pytest.mark.parametrize("text", [PROOF.replace("1 250", "1250"), PROOF.replace(",", ""), f" {PROOF}\n."])
@@ -189,8 +207,8 @@ def test_json_says_the_same(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     assert answer["ok"] is False
     failed = [part for part in answer["parts"] if part["state"] != "ok"]
     assert [(part["name"], part["state"], part["remedy"]) for part in failed] == [
-        ("OCR Tesseract", "saknas", INSTALL_SWEDISH),
-        ("Svenska Tesseract", "saknas", INSTALL_SWEDISH),
+        ("OCR Tesseract", "saknas", install_swedish()),
+        ("Svenska Tesseract", "saknas", install_swedish()),
     ]
 
 

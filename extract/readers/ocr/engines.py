@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -17,9 +18,30 @@ if TYPE_CHECKING:
     Grey = NDArray[uint8]
 
 INSTALL_OCR = 'pip install "granska[ocr]"'
-INSTALL_SWEDISH = "apt-get install tesseract-ocr-swe tesseract-ocr-eng"
+_SWEDISH_DATA = {
+    "linux": "apt-get {} tesseract-ocr-swe tesseract-ocr-eng",
+    "win32": "winget {} --interactive UB-Mannheim.TesseractOCR, och kryssa för Swedish under Additional language "
+    "data; eller låt TESSDATA_PREFIX peka på en mapp med swe.traineddata och eng.traineddata",
+    "darwin": "brew {} tesseract tesseract-lang",
+}
+_AGAIN = {"linux": "install --reinstall", "win32": "install --force", "darwin": "reinstall"}
 _RAPID_NEEDS = ("rapidocr", "openvino", "cv2", "PIL", "numpy")
 _TESSERACT_NEEDS = ("tesserocr", "cv2", "PIL", "numpy")
+
+
+def install_swedish(system: str = sys.platform, *, again: bool = False) -> str:
+    """What brings the language data to that system, an unknown one taken for Linux; again: over what is there.
+
+    >>> install_swedish("linux"), install_swedish("darwin", again=True)
+    ('apt-get install tesseract-ocr-swe tesseract-ocr-eng', 'brew reinstall tesseract tesseract-lang')
+    """
+    known = system if system in _SWEDISH_DATA else "linux"
+    return _SWEDISH_DATA[known].format(_AGAIN[known] if again else "install")
+
+
+def _install_tesseract(system: str = sys.platform) -> str:
+    """The package that calls the engine; no wheel of it is made for macOS, where it is built on what brew brings."""
+    return f"{install_swedish(system)} && pip install tesserocr" if system == "darwin" else INSTALL_OCR
 
 
 class ReadLine(NamedTuple):
@@ -94,9 +116,9 @@ def crop_engine_state() -> EngineState:
     from extract.readers.ocr.tesseract import data_folder
 
     if missing := _missing(_TESSERACT_NEEDS):
-        return _state("Tesseract", missing, INSTALL_OCR)
+        return _state("Tesseract", missing, _install_tesseract())
     if data_folder() is None:
-        return _state("Tesseract", ["språkdata för svenska och engelska"], INSTALL_SWEDISH)
+        return _state("Tesseract", ["språkdata för svenska och engelska"], install_swedish())
     return EngineState("Tesseract")
 
 

@@ -164,11 +164,11 @@ def test_without_the_second_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         "extract.readers.eyes.read_layout", lambda path, heard: Layout((page,), TextSource.OCR)
     )
     monkeypatch.setattr(engines, "crop_engine", lambda: None)
-    lacking = engines.EngineState("Tesseract", "saknar språkdata", engines.INSTALL_SWEDISH)
+    lacking = engines.EngineState("Tesseract", "saknar språkdata", engines.install_swedish())
     monkeypatch.setattr(engines, "crop_engine_state", lambda: lacking)
     reading = read_layout_with_eyes(tmp_path / "a.pdf")
     assert reading.second_reader is None
-    assert any("ingen andra läsning" in note and engines.INSTALL_SWEDISH in note for note in reading.notes)
+    assert any("ingen andra läsning" in note and engines.install_swedish() in note for note in reading.notes)
 
 
 PROBE = """
