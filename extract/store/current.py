@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from extract.store.schema import ORDER, PATH_ORDER, order_of, schema
@@ -55,22 +55,18 @@ def remove_rows(connection: sa.Connection, document_id: str) -> None:
         connection.execute(table.delete().where(table.c.document_id == document_id))
 
 
-def write_findings(
-    connection: sa.Connection,
-    findings: Sequence[Finding],
-    events: Sequence[Event],
-    *,
-    replaces: Iterable[str],
-    of_archive: bool,
-) -> None:
-    """Replace the findings of the documents in `replaces`: those of the archive's checks, or all the others."""
-    from extract.frames import finding_rows
-
+def remove_findings(connection: sa.Connection, document_id: str, *, of_archive: bool) -> None:
+    """Take away a document's findings: those of the checks that compare documents, or all the others."""
     table = schema()["findings"]
     from_archive = table.c.code.in_(archive_codes())
     mine = from_archive if of_archive else ~from_archive
-    for document_id in replaces:
-        connection.execute(table.delete().where(table.c.document_id == document_id, mine))
+    connection.execute(table.delete().where(table.c.document_id == document_id, mine))
+
+
+def write_findings(connection: sa.Connection, findings: Sequence[Finding], events: Sequence[Event]) -> None:
+    """Add the findings of one document with how far people have come with each."""
+    from extract.frames import finding_rows
+
     rows = [
         cells | review | {ORDER: number}
         for number, ((_, cells), review) in enumerate(
@@ -78,7 +74,7 @@ def write_findings(
         )
     ]
     if rows:
-        connection.execute(table.insert(), rows)
+        connection.execute(schema()["findings"].insert(), rows)
 
 
 def _reviews(findings: Sequence[Finding], events: Sequence[Event]) -> list[dict[str, object]]:

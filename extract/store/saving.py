@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.store.audit import START, AuditRecord, canonical, chained
 from extract.store.codec import dump, dump_document, dump_summary, load_document, load_event
-from extract.store.current import remove_rows, write_document, write_findings
+from extract.store.current import remove_findings, remove_rows, write_document, write_findings
 from extract.store.kept import Extraction, Saving, Sighting
 from extract.store.schema import schema
 from models.event import Event
@@ -29,17 +29,22 @@ _FAST = 1
 def save(connection: sa.Connection, saving: Saving) -> bool:
     """Keep a reading; False, and nothing written, where the same reading is kept already."""
     extraction = saving.extraction
-    table = schema()["extractions"]
+    table, originals = schema()["extractions"], schema()["originals"]
     known = table.c.extract_id == extraction.extract_id
     if connection.execute(table.select().where(known)).first() is not None:
         return False
+    same = originals.c.sha256 == extraction.sha256
+    is_new = connection.execute(originals.select().where(same)).first() is None
     see(connection, saving.sighting, saving.documents[0].document_id)
-    _supersede(connection, extraction.sha256)
+    events: tuple[Event, ...] = ()
+    if not is_new:
+        _supersede(connection, extraction.sha256)
+        events = events_of(connection, extraction.sha256)
     connection.execute(table.insert(), _extraction_row(extraction))
-    events = events_of(connection, extraction.sha256)
-    _write_records(connection, saving, events)
+    written = [dump_document(document) for document in saving.documents]
+    _write_records(connection, saving, events, written)
     _write_texts(connection, saving)
-    append_audit(connection, "reading", _reading_payload(saving))
+    append_audit(connection, "reading", _reading_payload(saving, written))
     return True
 
 
@@ -103,6 +108,7 @@ def _forget_unread(connection: sa.Connection, sighting: Sighting) -> None:
 def _supersede(connection: sa.Connection, sha256: str) -> None:
     """An earlier reading of the same bytes stays beside the new one, and leaves the declared tables."""
     table, records, findings = schema()["extractions"], schema()["records"], schema()["findings"]
+    texts = schema()["page_texts"]
     same = (table.c.sha256 == sha256) & table.c.is_current
     earlier = [row.extract_id for row in connection.execute(table.select().where(same))]
     for extract_id in earlier:
@@ -110,34 +116,35 @@ def _supersede(connection: sa.Connection, sha256: str) -> None:
         for row in connection.execute(records.select().where(mine)).mappings().all():
             remove_rows(connection, row["document_id"])
             connection.execute(findings.delete().where(findings.c.document_id == row["document_id"]))
+            connection.execute(texts.delete().where(texts.c.document_id == row["document_id"]))
     if earlier:
         connection.execute(table.update().where(same).values(is_current=False))
 
 
-def _write_records(connection: sa.Connection, saving: Saving, events: Sequence[Event]) -> None:
-    from extract.checks import run_checks
+def _write_records(
+    connection: sa.Connection, saving: Saving, events: Sequence[Event], written: Sequence[bytes]
+) -> None:
+    from extract.checks import run_checks, summarise
 
-    records, rules = schema()["records"], saving.extraction.rules
+    rules = saving.extraction.rules
     for ordinal, document in enumerate(saving.documents):
-        connection.execute(
-            records.insert(),
-            {
-                "extract_id": saving.extraction.extract_id,
-                "ord_row": ordinal,
-                "document_id": document.document_id,
-                "document": packed(dump_document(document)),
-                "summary": None,
-            },
-        )
         shown = write_document(connection, document, events, rules=rules, ordinal=ordinal)
         findings = tuple(each for each in saving.findings if each.document_id == document.document_id)
         if shown is not document:
             findings = run_checks(shown, saving.settings)
-        write_findings(connection, findings, events, replaces=(document.document_id,), of_archive=False)
-        if shown is document and saving.summaries:
-            _keep_summary(connection, document.document_id, saving.summaries[ordinal])
-        else:
-            _summarise(connection, shown, saving.settings)
+        write_findings(connection, findings, events)
+        is_summarised = shown is document and saving.summaries
+        summary = saving.summaries[ordinal] if is_summarised else summarise(shown, saving.settings)
+        connection.execute(
+            schema()["records"].insert(),
+            {
+                "extract_id": saving.extraction.extract_id,
+                "ord_row": ordinal,
+                "document_id": document.document_id,
+                "document": packed(written[ordinal]),
+                "summary": _packed_summary(summary),
+            },
+        )
 
 
 def _write_texts(connection: sa.Connection, saving: Saving) -> None:
@@ -145,7 +152,6 @@ def _write_texts(connection: sa.Connection, saving: Saving) -> None:
     table = schema()["page_texts"]
     rows = []
     for document in saving.documents:
-        connection.execute(table.delete().where(table.c.document_id == document.document_id))
         pages = [each for each in saving.texts if document.page_from <= each[0] <= document.page_to]
         rows += [{"document_id": document.document_id, "page": page, "text": text} for page, text in pages]
     if rows:
@@ -153,16 +159,17 @@ def _write_texts(connection: sa.Connection, saving: Saving) -> None:
 
 
 def _summarise(connection: sa.Connection, document: Document, settings: Settings | None) -> None:
+    """What the checks of several documents compare, of the document as it stands now."""
     from extract.checks import summarise
 
-    _keep_summary(connection, document.document_id, summarise(document, settings))
-
-
-def _keep_summary(connection: sa.Connection, document_id: str, summary: Summary | None) -> None:
-    """What the checks of several documents compare, of the document as it stands now."""
     records = schema()["records"]
-    data = None if summary is None else packed(dump_summary(summary))
-    connection.execute(records.update().where(records.c.document_id == document_id).values(summary=data))
+    mine = records.c.document_id == document.document_id
+    data = _packed_summary(summarise(document, settings))
+    connection.execute(records.update().where(mine).values(summary=data))
+
+
+def _packed_summary(summary: Summary | None) -> bytes | None:
+    return None if summary is None else packed(dump_summary(summary))
 
 
 def rewrite(
@@ -178,7 +185,8 @@ def rewrite(
     events = events_of(connection, document.file.sha256 or "")
     shown = write_document(connection, document, events, rules=rules, ordinal=ordinal)
     findings = run_checks(shown, settings)
-    write_findings(connection, findings, events, replaces=(document_id,), of_archive=False)
+    remove_findings(connection, document_id, of_archive=False)
+    write_findings(connection, findings, events)
     _summarise(connection, shown, settings)
     return findings
 
@@ -259,9 +267,9 @@ def _extraction_row(extraction: Extraction) -> dict[str, object]:
     }
 
 
-def _reading_payload(saving: Saving) -> dict[str, object]:
+def _reading_payload(saving: Saving, written: Sequence[bytes]) -> dict[str, object]:
     """Names and digests: enough to see that a record was changed, and no word of the paper."""
-    records = [hashlib.sha256(dump_document(document)).hexdigest() for document in saving.documents]
+    records = [hashlib.sha256(data).hexdigest() for data in written]
     return {
         "extract_id": saving.extraction.extract_id,
         "sha256": saving.extraction.sha256,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from extract.store import saving as writes
 from extract.store.audit import START, AuditRecord
 from extract.store.codec import load_document, load_summary
-from extract.store.current import finding_of, write_findings
+from extract.store.current import finding_of, remove_findings, write_findings
 from extract.store.database import engine_of, make_ready, reading, revision_of, shown_url, url_of, writing
 from extract.store.kept import Saving, Sighting
 from extract.store.schema import ORDER, PATH_ORDER, schema
@@ -235,7 +235,8 @@ class Store:
                 record = writes.current_record(connection, document_id)
                 sha256 = record[0].file.sha256 if record else None
                 events = writes.events_of(connection, sha256 or "")
-                write_findings(connection, found, events, replaces=(document_id,), of_archive=of_archive)
+                remove_findings(connection, document_id, of_archive=of_archive)
+                write_findings(connection, found, events)
 
     def replace_links(self, links: Iterable[Link]) -> None:
         """Put these in the place of all links that nobody has confirmed."""
@@ -347,7 +348,8 @@ class Store:
         found = connection.execute(sql.select().where(mine).order_by(sql.c[ORDER])).mappings()
         findings = [finding_of(row) for row in found]
         events = writes.events_of(connection, sha256)
-        write_findings(connection, findings, events, replaces=(document_id,), of_archive=True)
+        remove_findings(connection, document_id, of_archive=True)
+        write_findings(connection, findings, events)
 
 
 def writes_archive_codes() -> tuple[str, ...]:
