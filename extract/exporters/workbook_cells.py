@@ -132,6 +132,8 @@ class Sheet:
         self.name = name
         self.headings = tuple(headings)
         names = [heading.name for heading in headings]
+        self._is_ruled = any(heading.wraps for heading in headings)
+        """High rows are told apart by a line, over empty cells too."""
         self._last_printed = names.index(printed) if printed else len(names) - 1
         self.rows = 0
         """Rows so far, without headings."""
@@ -155,6 +157,8 @@ class Sheet:
         for column, (value, heading) in enumerate(zip(cells, self.headings, strict=True)):
             if value is not None:
                 self._write(column, value, heading)
+            elif self._is_ruled and column <= self._last_printed:
+                self._sheet.write_blank(self._row, column, None, self._formats.of("text"))
         return f"internal:'{self._title(self._parts)}'!A{self._row + 1}"
 
     def close(self) -> None:

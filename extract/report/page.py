@@ -170,7 +170,7 @@ def _summary(figures: Figures) -> str:
         f"{_several(overview.kinds['ansokan'], 'ansökan', 'ansökningar')}, "
         f"{_several(overview.kinds['redovisning'], 'redovisning', 'redovisningar')} och "
         f"{_several(overview.kinds['beslut'], 'beslut', 'beslut')}; "
-        f"{'ingen fil' if not unread else _several(unread, 'fil', 'filer')} gick inte att läsa. "
+        f"{'alla gick att läsa' if not unread else _several(unread, 'fil', 'filer') + ' gick inte att läsa'}. "
         f"Sammanlagt söks {words.kronor(requested.kronor)} ({requested.read} av {requested.papers} belopp lästa). "
         f"Kontrollerna gav {_several(overview.hits_of('fel'), 'fel', 'fel')} och "
         f"{_several(overview.hits_of('varning'), 'varning', 'varningar')}, varav "
