@@ -12,7 +12,7 @@ from models.errors import ConfigError
 from models.geometry import Box
 from models.record import ValueStatus
 
-PARTS = ("build", "unseen")
+PARTS = ("build", "unseen", "handmade")
 _PAGED = ("pdf", "scan")
 _MANIFEST = "manifest.jsonl"
 _REMEDY = "data/README.md beskriver facit"

@@ -280,13 +280,13 @@ FAMILIES = (
     FormFamily("lettered", "build", _lettered, groups=True, hints=0.4, texts=("pairs", "cells")),
     FormFamily("stacked", "build", _stacked, running=1.0, prose_page=True, texts=("pairs", "tabs")),
     FormFamily("kvittens", "unseen", _kvittens, texts=("pairs", "tidy", "cells")),
-    FormFamily("prickad", "unseen", _prickad, texts=("letter", "tidy", "dump")),
+    FormFamily("prickad", "build", _prickad, texts=("letter", "tidy", "dump")),
     FormFamily("bilaga", "unseen", _bilaga, texts=("tidy", "tabs")),
     FormFamily("brev", "unseen", _brev, texts=("letter", "tidy")),
-    FormFamily("journal", "unseen", _journal, texts=("cells", "pairs", "letter")),
-    FormFamily("kontolista", "unseen", _kontolista, texts=("tidy", "tabs", "dump")),
+    FormFamily("journal", "build", _journal, texts=("cells", "pairs", "letter")),
+    FormFamily("kontolista", "build", _kontolista, texts=("tidy", "tabs", "dump")),
 )
-"""The split is fixed: those of the part unseen have their own makers and composers in `unseen/`."""
+"""Those in `later/` have their own makers and composers; once a family has been opened it is of the part build."""
 
 
 def style_of(rng: Random, family: FormFamily) -> Style:

@@ -1,4 +1,4 @@
-"""Makes a corpus: `python -m tests.papers.generate --seed N --count N --out DIR --part build|unseen|all`."""
+"""Makes a corpus: `python -m tests.papers.generate --seed N --count N --out DIR --part build|unseen|all [--layout NAME]`."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from random import Random
 from typing import NamedTuple
 
 from tests.papers.families import FAMILIES, FormFamily, style_of, text_style_of
+from tests.papers.later.ways import USUAL, WAYS
 from tests.papers.make_other import LOOK_ALIKES, letter
 from tests.papers.model import File, Paper
 from tests.papers.pdf import Rendered, render_pdf
 from tests.papers.people import Draw
 from tests.papers.scan import scanned
 from tests.papers.text import render_text
-from tests.papers.unseen.ways import USUAL, WAYS
 from tests.papers.word import render_docx
 
 KINDS = {"pdf": 60, "text": 22, "docx": 12, "scan": 6}
@@ -38,16 +38,22 @@ def random_of(seed: int, *parts: object) -> Random:
     return Random(int.from_bytes(digest[:8]))
 
 
-def make(seed: int, number: int, part: str = "all", kinds: dict[str, int] | None = None) -> Made:
-    """File `number` of the corpus with this seed; it does not depend on the other files."""
+def make(
+    seed: int, number: int, part: str = "all", kinds: dict[str, int] | None = None, layout: str = ""
+) -> Made:
+    """File `number` of the corpus with this seed; it does not depend on the other files.
+
+    layout: the one family to draw from; else every family of the part.
+    """
     kinds = kinds or KINDS
     rng = random_of(seed, part, number)
-    family = rng.choice([family for family in FAMILIES if part in ("all", family.part)])
+    drawn = [family for family in FAMILIES if layout in ("", family.name)]
+    family = rng.choice([family for family in drawn if part in ("all", family.part)])
     kind = rng.choices(list(kinds), list(kinds.values()))[0]
     style = style_of(rng, family)
     rich = style.rich or kind in ("text", "docx")
     count = rng.randint(2, 3) if rng.random() < _BUNDLES else 1
-    papers = [_paper(rng, family, rich=rich, kind=kind) for _ in range(count)]
+    papers = [paper_of(rng, family, rich=rich, kind=kind) for _ in range(count)]
     name = f"{family.part}-{family.name}-{seed}-{number:05}"
     file = File(name, papers, family.name, family.part)
     if kind == "text":
@@ -58,7 +64,8 @@ def make(seed: int, number: int, part: str = "all", kinds: dict[str, int] | None
     return Made(name, rendered if kind == "pdf" else scanned(rendered, rng))
 
 
-def _paper(rng: Random, family: FormFamily, *, rich: bool, kind: str) -> Paper:
+def paper_of(rng: Random, family: FormFamily, *, rich: bool, kind: str) -> Paper:
+    """One paper of the family, of any sort it makes, before it is rendered."""
     what = rng.choices(list(_DOCUMENTS), list(_DOCUMENTS.values()))[0]
     draw = Draw(rng, family, rich)
     way = WAYS.get(family.name, USUAL)
@@ -75,9 +82,11 @@ def _paper(rng: Random, family: FormFamily, *, rich: bool, kind: str) -> Paper:
     return letter(draw) if what == "letter" else rng.choice(LOOK_ALIKES)(draw)
 
 
-def corpus(seed: int, count: int, part: str = "all", kinds: dict[str, int] | None = None) -> Iterator[Made]:
+def corpus(
+    seed: int, count: int, part: str = "all", kinds: dict[str, int] | None = None, layout: str = ""
+) -> Iterator[Made]:
     """`count` files, one after the other."""
-    return (make(seed, number, part, kinds) for number in range(count))
+    return (make(seed, number, part, kinds, layout) for number in range(count))
 
 
 def write(made: Made, folder: Path) -> dict[str, str]:
@@ -100,12 +109,13 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--part", choices=("build", "unseen", "all"), default="all")
+    parser.add_argument("--layout", default="", choices=[family.name for family in FAMILIES])
     parser.add_argument("--kinds", default=",".join(KINDS), help="of: pdf, text, docx, scan")
     given = parser.parse_args(arguments)
     kinds = {kind: KINDS[kind] for kind in given.kinds.split(",")}
     given.out.mkdir(parents=True, exist_ok=True)
     with (given.out / "manifest.jsonl").open("w", encoding="utf-8", newline="\n") as manifest:
-        for made in corpus(given.seed, given.count, given.part, kinds):
+        for made in corpus(given.seed, given.count, given.part, kinds, given.layout):
             manifest.write(json.dumps(write(made, given.out), ensure_ascii=False) + "\n")
 
 

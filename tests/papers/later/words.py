@@ -1,4 +1,4 @@
-"""Words for the unseen families; people, associations, places of meeting and projects are invented."""
+"""Words for these families; people, associations, places of meeting and projects are invented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the makers of the unseen families share: facts with other words, and places to put the answers."""
+"""What the makers of these families share: facts with other words, and places to put the answers."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from decimal import Decimal
 from tests.papers import make_redovisning, people, printing, vocabulary
 from tests.papers.ansokan_facts import Facts, draw_facts
 from tests.papers.expect import judge
+from tests.papers.later import words
 from tests.papers.marks import Marks
 from tests.papers.model import Block, Field, Fields, Paper, Section
 from tests.papers.people import Draw
-from tests.papers.unseen import words
 
 ReportFacts = make_redovisning.Facts
 Entry = make_redovisning.Entry

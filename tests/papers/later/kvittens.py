@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tests.papers import printing
+from tests.papers.later import common, words
+from tests.papers.later.common import Sheet
+from tests.papers.later.drawing import Drawn
 from tests.papers.marks import TICKED
 from tests.papers.model import Field, Fields, Group, Note, Paper, Section, Table, Title
 from tests.papers.people import Draw
 from tests.papers.tables import draw_table
-from tests.papers.unseen import common, words
-from tests.papers.unseen.common import Sheet
-from tests.papers.unseen.drawing import Drawn
 
 PLANTABLE = (
     "B01",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tests.papers import printing
+from tests.papers.later import common, words
+from tests.papers.later.common import Sheet
+from tests.papers.later.drawing import Drawn
 from tests.papers.marks import TICKED, UNTICKED, plain
 from tests.papers.model import Field, Fields, Note, Paper, Section, Signature, Table, Title
 from tests.papers.people import Draw
 from tests.papers.surface import width_of
-from tests.papers.unseen import common, words
-from tests.papers.unseen.common import Sheet
-from tests.papers.unseen.drawing import Drawn
 
 PLANTABLE = (
     *("B01", "B02", "B03", "B04", "B06", "B11", "T01", "T02", "T03", "T11", "N06", "N07", "N08", "N09"),

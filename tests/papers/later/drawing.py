@@ -1,4 +1,4 @@
-"""Drawing that the unseen families share: single lines of any grey, to the left, right or middle of a place."""
+"""Drawing that these families share: single lines of any grey, to the left, right or middle of a place."""
 
 from __future__ import annotations
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tests.papers import make_ansokan, make_other, make_redovisning
+from tests.papers.later import bilaga, brev, journal, kontolista, kvittens, prickad
 from tests.papers.layouts import Composer
 from tests.papers.model import Paper
 from tests.papers.people import Draw
-from tests.papers.unseen import bilaga, brev, journal, kontolista, kvittens, prickad
 
 
 class Making(NamedTuple):

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from tests.papers import people, printing
 from tests.papers.expect import judge
+from tests.papers.later import common, words
+from tests.papers.later.common import Sheet
+from tests.papers.later.drawing import Drawn
 from tests.papers.marks import Marks, fold, plain
 from tests.papers.model import Block, Note, Paper, Section, Signature, Table, Title
 from tests.papers.people import Draw
-from tests.papers.unseen import common, words
-from tests.papers.unseen.common import Sheet
-from tests.papers.unseen.drawing import Drawn
 
 PLANTABLE = ("B01", "B02", "B06", "B11", "T01", "T02", "T03", "T11", "N06", "N07", "N08", "N09", "F03", "Q02")
 

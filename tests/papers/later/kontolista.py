@@ -6,13 +6,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tests.papers import people, printing
+from tests.papers.later import common, words
+from tests.papers.later.common import Sheet
+from tests.papers.later.drawing import Drawn
 from tests.papers.marks import plain
 from tests.papers.model import Field, Fields, Paper, Section, Signature, Table, Title
 from tests.papers.people import Draw
 from tests.papers.surface import width_of
-from tests.papers.unseen import common, words
-from tests.papers.unseen.common import Sheet
-from tests.papers.unseen.drawing import Drawn
 
 PLANTABLE = (
     "B07",

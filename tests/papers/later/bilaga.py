@@ -7,11 +7,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tests.papers import printing
+from tests.papers.later import common, words
+from tests.papers.later.common import Sheet
+from tests.papers.later.drawing import Drawn
 from tests.papers.model import Break, Field, Fields, Paper, Section, Signature, Table, Title
 from tests.papers.people import Draw
-from tests.papers.unseen import common, words
-from tests.papers.unseen.common import Sheet
-from tests.papers.unseen.drawing import Drawn
 
 PLANTABLE = (
     "B01",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.papers import printing
+from tests.papers.later import common, words
+from tests.papers.later.common import Sheet
+from tests.papers.later.drawing import Drawn
 from tests.papers.marks import TICKED, UNTICKED
 from tests.papers.model import Field, Fields, Group, Note, Paper, Section, Signature, Table, Title
 from tests.papers.people import Draw
 from tests.papers.tables import draw_table
-from tests.papers.unseen import common, words
-from tests.papers.unseen.common import Sheet
-from tests.papers.unseen.drawing import Drawn
 
 PLANTABLE = (
     "B01",
