@@ -40,7 +40,17 @@ DISAGREED = "granskare_oeniga"
 """Flag of a value about which two people said different things."""
 
 _DOUBTS = frozenset(
-    ("ocr_rattad", "tvetydig", "motstridig", "tecken_oklart", "enhet_avviker", "oenig", "ogiltig", "flera")
+    (
+        "ocr_rattad",
+        "tvetydig",
+        "motstridig",
+        "tecken_oklart",
+        "enhet_avviker",
+        "oenig",
+        "ogiltig",
+        "flera",
+        "per_enhet",
+    )
 )
 _OF_THE_FORM = frozenset(("obligatorisk", "specificera"))
 _ADMINISTRATION = "forvaltning"
@@ -179,7 +189,8 @@ def _applied(machine: Value | None, key: Key, about: Sequence[Event]) -> Value |
 def _confirmed(machine: Value, event: Event, key: Key) -> Value:
     flags = tuple(flag for flag in machine.flags if flag not in _DOUBTS)
     is_value = machine.value is not None and machine.status is ValueStatus.REVIEW
-    return replace(machine, flags=flags, status=ValueStatus.READ if is_value else machine.status)
+    status = ValueStatus.READ if is_value else machine.status
+    return replace(machine, flags=flags, status=status, confidence=None)
 
 
 def _rewritten(machine: Value, event: Event, key: Key) -> Value:

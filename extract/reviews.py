@@ -16,6 +16,8 @@ from models.record import Document, Scalar, Value
 
 DECIDING = (EventKind.BEKRAFTA, EventKind.RATTA, EventKind.SAKNAS, EventKind.AVFARDA)
 
+_DOUBT = " Osäkert läst: "
+
 Key = tuple[str, str, str, int]
 """Table, row, field, and which of several that are named alike, counted from 1."""
 
@@ -77,14 +79,22 @@ def keyed(document: Document) -> list[tuple[Key, Value]]:
 
 def value_digest(value: Value | None) -> str:
     """What a decision about a value rests on; changes when the machine reads another value."""
-    read = value is not None and value.value is not None
-    return stable_id("s", canonical(value.value) if read and value and value.value is not None else "")
+    return stable_id("s", _stored("" if value is None or value.value is None else canonical(value.value)))
 
 
 def finding_digest(finding: Finding) -> str:
-    """What a decision about a finding rests on: its words, which carry every amount, date and quotation."""
-    words = " ".join(finding.message.split())
-    return stable_id("s", finding.expected, finding.actual, finding.difference, words)
+    """What a decision about a finding rests on: its words, which carry every amount, date and quotation.
+
+    That a value was doubtful when the check spoke is no part of it: confirming the value must not reopen.
+    """
+    words = " ".join(finding.message.split()).partition(_DOUBT)[0]
+    parts = (finding.expected, finding.actual, finding.difference, words)
+    return stable_id("s", *map(_stored, parts))
+
+
+def _stored(text: str) -> str:
+    """As databases keep it: the digest is the same before and after."""
+    return text.replace("\x00", "\\x00").encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def numbered(findings: Iterable[Finding]) -> list[tuple[Finding, int]]:

@@ -175,7 +175,8 @@ def test_undo_and_undo_of_the_undo():
 def reread(found=Decimal(900000), top=103.0):
     """The same bytes read by a later version: everything a little elsewhere, and the amount as given."""
     values = [
-        value("sokt_summa", found, top) if old.field == "sokt_summa" else old for old in DOCUMENT.values
+        replace(old, value=found, place=value("x", "x", top).place) if old.field == "sokt_summa" else old
+        for old in DOCUMENT.values
     ]
     return replace(DOCUMENT, values=tuple(values))
 
@@ -198,7 +199,7 @@ def test_a_machine_value_that_changes_under_a_correction_asks_again_and_keeps_th
 def test_a_machine_that_now_reads_what_the_person_said_needs_no_answer():
     event = decision(EventKind.RATTA, target("sokt_summa"), after="800000")
     found = corrected(reread(Decimal(800000)), [event]).find("sokt_summa")
-    assert (found.status, found.flags) == (ValueStatus.READ, ())
+    assert (found.status, found.flags) == (ValueStatus.READ, ("obligatorisk",))
 
 
 def test_a_confirmation_never_covers_another_value_than_the_one_confirmed():
@@ -287,6 +288,13 @@ def test_a_dismissal_reopens_when_the_values_change():
 def test_a_dismissal_survives_a_new_check_of_unchanged_values():
     dismissed = of_finding(EventKind.AVFARDA)
     assert review_of_hit([dismissed], run_checks(reread())).state == "avfardad"
+
+
+def test_a_dismissal_survives_that_a_doubtful_value_is_confirmed():
+    confirmed = corrected(DOCUMENT, [decision(EventKind.BEKRAFTA, target("sokt_summa"), 2)])
+    again = run_checks(confirmed)
+    assert next(f.message for f in again if f.code == "B01") != HIT.message
+    assert review_of_hit([of_finding(EventKind.AVFARDA)], again).state == "avfardad"
 
 
 def test_a_corrected_sum_takes_its_finding_away():

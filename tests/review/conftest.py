@@ -80,7 +80,7 @@ def read_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hostile = (SAMPLES / "ansokan_lykttander.txt").read_text(encoding="utf-8")
     hostile = hostile.replace("Lykttänder", "<script>alert(2)</script>")
     (folder / HOSTILE_NAME).write_text(hostile, encoding="utf-8")
-    ingest([folder], folder / "granska.db", jobs=1)
+    ingest([folder], folder / "granska.db")
     return folder / "granska.db"
 
 

@@ -87,7 +87,8 @@
     const enlarged = Math.min(3, (width - 24) / (box[2] - box[0] + 8), (height - 8) / (box[3] - box[1] + 6));
     const zoom = Math.max(0.6, enlarged);
     const wide = width / zoom, high = height / zoom;
-    const left = Math.max(box[0] - 8, (box[0] + box[2] - wide) / 2) === box[0] - 8 ? box[0] - 8 : (box[0] + box[2] - wide) / 2;
+    const middle = (box[0] + box[2] - wide) / 2, right = sizeOf(figure)[0] - wide;
+    const left = Math.min(box[0] - 8, Math.max(0, Math.min(middle, right)));
     const top = (box[1] + box[3] - high) / 2;
     const pen = canvas.getContext("2d");
     pen.fillStyle = "#fff"; pen.fillRect(0, 0, canvas.width, canvas.height);
