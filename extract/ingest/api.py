@@ -46,7 +46,7 @@ class Manner:
 
     @property
     def options(self) -> Options:
-        return Options(self.forms, self.settings, self.limits, self.until)
+        return Options(self.forms, self.settings, self.limits, self.until, self.child_limits.seconds)
 
     @property
     def child_limits(self) -> ChildLimits:

@@ -35,12 +35,13 @@ _REPORT = "öppna filen för hand; anmäl felet med filens checksumma"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How an ingest is done. until: no file is begun after that moment."""
+    """How an ingest is done. until: no file is begun after that moment. seconds: most for one file."""
 
     forms: tuple[Form, ...] = ()
     settings: Settings | None = None
     limits: Limits = DEFAULT_LIMITS
     until: datetime | None = None
+    seconds: float = 300.0
 
 
 class Keeper:
@@ -101,7 +102,9 @@ class Keeper:
         extract_id, run_id = self.extract_id(item), self._run_id
         if isinstance(answer, Lost):
             why = runs.NODE_LOST if answer.node else str(answer.reason)
-            count = runs.close_attempt(connection, extract_id, run_id, why)
+            # Pages are told of when they are finished: the next one is the one that it was lost on.
+            page = None if answer.page is None else answer.page + 1
+            count = runs.close_attempt(connection, extract_id, run_id, why, page=page)
             if count < runs.MOST_ATTEMPTS:
                 return None
             answer = _failure_of(answer.reason)

@@ -174,7 +174,7 @@ class Ingest:
         """One transaction: what came back, and the attempts that are about to begin."""
         answer = self._believed(done) if done else None
         finished: tuple[Item, Outcome] | None = None
-        claims: list[Claim] = []
+        claims: list[tuple[Claim, tuple[int, ...]]] = []
         with self._store.writing() as connection:
             if done is not None and answer is not None:
                 finished = self._keeper.write(connection, self._items[done.task.extract_id], answer)
@@ -183,12 +183,12 @@ class Ingest:
         if done is not None:
             self._after(self._items.pop(done.task.extract_id), finished)
         for item, claim in zip(starting, claims, strict=True):
-            self._begin(item, claim)
+            self._begin(item, *claim)
 
-    def _begin(self, item: Item, claim: Claim) -> None:
+    def _begin(self, item: Item, claim: Claim, without: tuple[int, ...]) -> None:
         match claim:
             case Claim.MINE:
-                task = Task(item.job, self._keeper.extract_id(item))
+                task = Task(item.job, self._keeper.extract_id(item), without, self._options.seconds)
                 self._items[task.extract_id] = item
                 self._readers.give(task)
             case Claim.TAKEN:

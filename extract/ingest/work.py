@@ -5,6 +5,7 @@ The other direction is trusted; nothing that comes back is: see `extract.ingest.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,10 +13,14 @@ from pathlib import Path
 
 from extract.batch import Failure, Job, Reading, attempt
 from extract.store import codec
+from models.errors import Reason
 from models.form import Form
-from models.record import SourceFile
+from models.layout import Layout, Page, TextSource
+from models.record import Document, DocumentStatus, SourceFile
 from models.settings import Settings
 
+_HEAD = 1024
+_SOFT_SHARE = 0.7
 PAGE = b"p"
 RESULT = b"r"
 Tell = Callable[[bytes], None]
@@ -27,6 +32,10 @@ class Task:
 
     job: Job
     extract_id: str
+    without: tuple[int, ...] = ()
+    """Pages on which an earlier attempt was lost."""
+    seconds: float = 300.0
+    """What the child may take: a little before that it answers with the pages it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +45,88 @@ class ReadingWithTexts(Reading):
     texts: tuple[tuple[int, str], ...] = ()
 
 
+def untold(_: bytes) -> None:
+    """Tells nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadTexts:
-    """As `extract.batch.read_file`, and keeps the words of every page for the search."""
+    """As `extract.batch.read_file`, and keeps the words of every page for the search.
+
+    Tells of every page that is read; of a PDF it leaves pages out, and stops when its time is nearly over.
+    """
 
     forms: tuple[Form, ...] = ()
     settings: Settings | None = None
+    without: tuple[int, ...] = ()
+    seconds: float = math.inf
+    tell: Tell = untold
 
     def __call__(self, place: Path, file: SourceFile) -> Reading:
         from extract.checks import run_checks
         from extract.pipeline import documents_of
-        from extract.readers.eyes import read_layout_with_eyes
+        from extract.readers.eyes import with_eyes
 
-        layout, second_reader, notes = read_layout_with_eyes(place)
+        layout, unread = self._layout(place)
+        layout, second_reader, notes = with_eyes(layout, place)
         whole = replace(file, pages=len(layout.pages), text_source=layout.source)
         documents = documents_of(layout, whole, second_reader, notes, self.forms)
+        if unread:
+            documents = tuple(_partial(document, unread) for document in documents)
         findings = [finding for document in documents for finding in run_checks(document, self.settings)]
         texts = tuple((page.number, " ".join(word.text for word in page.words)) for page in layout.pages)
         return ReadingWithTexts(documents, tuple(findings), texts)
+
+    def _layout(self, place: Path) -> tuple[Layout, str]:
+        """The pages, and in words which of them were not read."""
+        from extract.readers import read_layout
+        from extract.readers.pdf import PdfReader, read_pages
+
+        with place.open("rb") as stream:
+            is_pdf = PdfReader().matches(stream.read(_HEAD), place.name)
+        if not is_pdf:
+            return read_layout(place, self._page_done), ""
+        began, total = time.monotonic(), 0
+        pages: list[Page] = []
+
+        def page_done(number: int, pages_in_all: int) -> None:
+            nonlocal total
+            total = pages_in_all
+            self._page_done(number, pages_in_all)
+
+        for page in read_pages(place, page_done=page_done, without=self.without):
+            pages.append(page)
+            if time.monotonic() - began > _SOFT_SHARE * self.seconds:
+                break
+        left_out = [str(number) for number in self.without if number <= len(pages)]
+        if len(pages) < total:
+            left_out.append(f"{len(pages) + 1}–{total}")
+        sources = {page.source for page in pages if page.words} or {TextSource.TEXT}
+        source = sources.pop() if len(sources) == 1 else TextSource.MIXED
+        return Layout(tuple(pages), source), ", ".join(left_out)
+
+    def _page_done(self, number: int, _: int) -> None:
+        self.tell(PAGE + str(number).encode("ascii"))
+
+
+def _partial(document: Document, unread: str) -> Document:
+    note = f"Sidorna {unread} lästes inte: läsaren klarade dem inte, eller tiden tog slut."
+    return replace(
+        document,
+        status=DocumentStatus.REVIEW,
+        reason=Reason.PARTIAL,
+        notes=(*document.notes, note),
+    )
 
 
 def work(task: Task, tell: Tell) -> None:
     """Read one file and tell the answer; never raises for the sake of the file."""
     start = time.monotonic()
-    answer = attempt(task.job)
-    read = task.job.read
-    settings = read.settings if isinstance(read, ReadTexts) else None
+    read, settings, job = task.job.read, None, task.job
+    if isinstance(read, ReadTexts):
+        settings = read.settings
+        job = replace(job, read=replace(read, without=task.without, seconds=task.seconds, tell=tell))
+    answer = attempt(job)
     tell(RESULT + answer_bytes(answer, settings, time.monotonic() - start))
 
 

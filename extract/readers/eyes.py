@@ -34,7 +34,11 @@ def read_layout_with_eyes(path: Path, page_done: PageDone = nobody) -> Reading:
     The second reader fetches the picture of a page when it is asked about it, from the file: use it while the
     file is there, in the thread and process that read it.
     """
-    layout = read_layout(path, page_done)
+    return with_eyes(read_layout(path, page_done), path)
+
+
+def with_eyes(layout: Layout, path: Path) -> Reading:
+    """A layout that was read from the file, as `read_layout_with_eyes` gives it."""
     scanned = {page.number: page for page in layout.pages if page.source is TextSource.OCR}
     if not scanned:
         return Reading(layout, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -52,8 +52,16 @@ class PdfReader:
         return Layout(pages, sources.pop() if len(sources) == 1 else TextSource.MIXED)
 
 
-def read_pages(path: Path, *, most_pages: int = MOST_PAGES, page_done: PageDone = nobody) -> Iterator[Page]:
+def read_pages(
+    path: Path,
+    *,
+    most_pages: int = MOST_PAGES,
+    page_done: PageDone = nobody,
+    without: Collection[int] = (),
+) -> Iterator[Page]:
     """The pages of a PDF one at a time, so that memory does not grow with the file.
+
+    without: pages that are not looked at, and come as those that the file cannot give.
 
     A page whose text layer is missing or cannot be believed is read by OCR; where none is installed it comes
     without words, its source OCR all the same. A page that the file promises but cannot give has width and
@@ -62,7 +70,7 @@ def read_pages(path: Path, *, most_pages: int = MOST_PAGES, page_done: PageDone 
     """
     has_text = False
     scans: ScanReader | None = None
-    for document, (page, is_scan) in _pages_of(path, most_pages):
+    for document, (page, is_scan) in _pages_of(path, most_pages, without):
         if is_scan:
             from extract.readers.ocr.scans import ScanReader
 
@@ -83,7 +91,9 @@ def read_pages_and_scans(path: Path, *, most_pages: int = MOST_PAGES) -> Iterato
         yield found
 
 
-def _pages_of(path: Path, most_pages: int) -> Iterator[tuple[PdfDocument, ReadPage]]:
+def _pages_of(
+    path: Path, most_pages: int, without: Collection[int] = ()
+) -> Iterator[tuple[PdfDocument, ReadPage]]:
     """Every page with the document that it was read from, open until the next page is asked for."""
     unreadable = 0
     first, total = 1, 1
@@ -91,7 +101,8 @@ def _pages_of(path: Path, most_pages: int) -> Iterator[tuple[PdfDocument, ReadPa
         with open_pdf(path, most_pages=most_pages) as document:
             total = len(document)
             for number in range(first, min(first + _PAGES_AT_ONCE, total + 1)):
-                found = _read_page(document, number)
+                left_out = ReadPage(Page(number, *_UNREADABLE, ()), False)
+                found = left_out if number in without else _read_page(document, number)
                 unreadable = unreadable + 1 if (found.page.width, found.page.height) == _UNREADABLE else 0
                 if unreadable == number == _UNREADABLE_IN_A_ROW or unreadable == total:
                     raise _corrupt(path)

@@ -112,17 +112,20 @@ def process_exists(pid: int) -> bool:
     return True
 
 
-def claim(connection: sa.Connection, extract_id: str, run_id: str) -> Claim:
-    """Record an attempt for this run, unless there is no need or no right to one."""
+def claim(connection: sa.Connection, extract_id: str, run_id: str) -> tuple[Claim, tuple[int, ...]]:
+    """Record an attempt for this run, unless there is no need or no right to one.
+
+    Also the pages on which earlier attempts were lost, in order.
+    """
     attempts, extractions = schema()["attempts"], schema()["extractions"]
     if connection.execute(extractions.select().where(extractions.c.extract_id == extract_id)).first():
-        return Claim.KNOWN
+        return Claim.KNOWN, ()
     mine = attempts.c.extract_id == extract_id
     rows = connection.execute(attempts.select().where(mine).order_by(attempts.c.nr)).mappings().all()
     if any(row["outcome"] is None and _is_other_alive(connection, row["run_id"], run_id) for row in rows):
-        return Claim.TAKEN
+        return Claim.TAKEN, ()
     if _counted(row["outcome"] for row in rows) >= MOST_ATTEMPTS:
-        return Claim.EXHAUSTED
+        return Claim.EXHAUSTED, ()
     number = rows[-1]["nr"] + 1 if rows else 1
     connection.execute(
         attempts.insert(),
@@ -135,14 +138,18 @@ def claim(connection: sa.Connection, extract_id: str, run_id: str) -> Claim:
             "outcome": None,
         },
     )
-    return Claim.MINE
+    return Claim.MINE, tuple(sorted({row["page"] for row in rows if row["page"] is not None}))
 
 
-def close_attempt(connection: sa.Connection, extract_id: str, run_id: str, outcome: str) -> int:
-    """Say how the attempt of this run ended; how many attempts count against the document now."""
+def close_attempt(
+    connection: sa.Connection, extract_id: str, run_id: str, outcome: str, *, page: int | None = None
+) -> int:
+    """Say how the attempt of this run ended, and on which page; how many attempts count against the document now."""
     attempts = schema()["attempts"]
     mine = (attempts.c.extract_id == extract_id) & (attempts.c.run_id == run_id)
-    connection.execute(attempts.update().where(mine, attempts.c.outcome.is_(None)).values(outcome=outcome))
+    connection.execute(
+        attempts.update().where(mine, attempts.c.outcome.is_(None)).values(outcome=outcome, page=page)
+    )
     rows = connection.execute(attempts.select().where(attempts.c.extract_id == extract_id)).mappings()
     return _counted(row["outcome"] for row in rows)
 

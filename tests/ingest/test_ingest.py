@@ -183,7 +183,7 @@ def test_the_machine_went_down_twice_under_a_document(place: str, tmp_path: Path
     attempts = schema()["attempts"]
     with open_store(place, create=True) as store, store.writing() as connection:
         for number in (1, 2):
-            assert runs.claim(connection, name, f"k-{number}") is runs.Claim.MINE
+            assert runs.claim(connection, name, f"k-{number}") == (runs.Claim.MINE, ())
             connection.execute(attempts.update().values(outcome=runs.MACHINE_LOST))
     report = mocked(place, [folder])
     with open_store(place) as store:
