@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.checks.base import APPLICATIONS, PAPERS, REPORTS, Answer, Hit, Untested, check, lowered
-from extract.checks.reading import find_day, find_period, own_period, report_period, unread
+from extract.checks.reading import find_day, find_period, narratives, own_period, report_period, unread
 from extract.checks.tertials import Span, is_quarter, is_whole, tertials_touched
 from extract.checks.wording import days, quote, span
+from extract.normalise.dates import find_dates
 from models.finding import Severity
 from models.layout import TextSource
 from models.record import Document
@@ -15,6 +18,9 @@ from models.thresholds import Thresholds
 
 _DATES = ("datum", "tidplan_start", "tidplan_slut", "period_start", "period_slut")
 _LISTED_TERTIALS = 6
+_WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:en)?,?\s(?:den\s)?\Z", re.IGNORECASE)
+_LOOK_BACK = 16
 
 
 @check("T01", Severity.FEL, field="tidplan_slut", applies=PAPERS, title="Slut före start")
@@ -135,10 +141,10 @@ def period_is_no_tertial(document: Document, limits: Thresholds) -> Iterator[Ans
 
 @check("T12", Severity.FEL, field="datum", applies=PAPERS, title="Datumet finns inte")
 def date_does_not_exist(document: Document, limits: Thresholds) -> Iterator[Answer]:
-    """Ett datum som står på papperet finns inte i almanackan.
+    """Ett datum som står på papperet finns inte i almanackan, eller har fått fel veckodag (varning).
 
     Varför: datumet är fel skrivet eller fel läst, och de kontroller som bygger på det kan inte göras.
-    Exempel: 2015-02-30.
+    Exempel: 2015-02-30; "tisdagen den 14 september 2015", som var en måndag.
     Åtgärd: kontrollera mot sidan; på en skannad sida (där graden är varning) kan det vara en felläsning.
     """
     scanned = document.file.text_source in (TextSource.OCR, TextSource.MIXED)
@@ -151,3 +157,21 @@ def date_does_not_exist(document: Document, limits: Thresholds) -> Iterator[Answ
                 field=name,
                 severity=Severity.VARNING if scanned else Severity.FEL,
             )
+    for section, heading in narratives(document):
+        yield from (
+            replace(hit, values=heading, field=section.name, page=section.place_of(at).page)
+            for at, hit in _wrong_weekdays(section.text)
+        )
+
+
+def _wrong_weekdays(text: str) -> Iterator[tuple[int, Hit]]:
+    """Days that the text gives another weekday than the calendar does, with where they stand."""
+    for found in find_dates(text):
+        if found.value is None:
+            continue
+        named = _WEEKDAY.search(text[max(0, found.start - _LOOK_BACK) : found.start])
+        if named is None or named[1].casefold() == _WEEKDAYS[found.value.weekday()]:
+            continue
+        right = _WEEKDAYS[found.value.weekday()]
+        message = f"Texten säger {quote(named[1])} om {found.value}, som var en {right}."
+        yield found.start, Hit(message, severity=Severity.VARNING, expected=right, actual=named[1].casefold())

@@ -85,6 +85,11 @@ T05 = [
     ("no period", report(), ["ej_provad"]),
 ]
 
+
+def told_in_prose(text: str) -> Document:
+    return sections(application(), section("genomforande", text))
+
+
 T12 = [
     ("30 February", application(datum=value("datum", None, "ogiltig", raw="2015-02-30")), ["fel"]),
     (
@@ -100,6 +105,9 @@ T12 = [
         ),
         ["fel", "fel"],
     ),
+    ("a Monday called a Tuesday", told_in_prose("Vi möttes tisdagen den 14 september 2015."), ["varning"]),
+    ("a Monday called a Monday", told_in_prose("Vi möttes måndagen den 14 september 2015."), ["ok"]),
+    ("a weekday without a year", told_in_prose("Vi ses tisdagen den 14 september."), ["ok"]),
     (
         "on a scan it may be misread",
         replace(

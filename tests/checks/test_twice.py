@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,7 +19,7 @@ def run(out: Path, hash_seed: str) -> None:
         [sys.executable, "-m", "extract", "run", *sources, "--out", str(out), "--jobs", "1", "--quiet"],
         check=True,
         cwd=ROOT,
-        env={"PYTHONHASHSEED": hash_seed, "PYTHONPATH": str(ROOT), "PATH": ""},
+        env=os.environ | {"PYTHONHASHSEED": hash_seed},
         capture_output=True,
     )
 
