@@ -11,7 +11,7 @@ from extract.exporters.csv_cells import PROFILES, Profile
 from extract.exporters.csv_plan import Written, plan_of
 from extract.exporters.discretion import Discretion
 from extract.exporters.source import Cells
-from extract.exporters.staging import Staging, refused_on_os_error
+from extract.exporters.staging import Staging, unwritten
 from extract.exporters.table_files import TableFiles
 from models.errors import ConfigError
 
@@ -72,8 +72,10 @@ class TableWriter(TableFiles):
                 cell = cell.characters
             cells.append(cell)
         line = self.profile.delimiter.join(cells) + self.profile.line_end
-        with refused_on_os_error(self.directory):
+        try:
             self._files[table].write(line.encode("utf-8", "backslashreplace"))
+        except OSError as error:
+            raise unwritten(self.directory, error) from error
 
 
 def profile_named(name: str) -> Profile:

@@ -44,11 +44,16 @@ def refused_on_os_error(directory: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputRefusedError(
-            f"tabellerna kunde inte skrivas ({error.strerror})",
-            where=str(directory),
-            todo="stäng filerna om de är öppna, se efter skrivrätt och ledigt utrymme, och kör igen",
-        ) from error
+        raise unwritten(directory, error) from error
+
+
+def unwritten(directory: Path, error: OSError) -> OutputRefusedError:
+    """What to tell when the system refuses to write."""
+    return OutputRefusedError(
+        f"tabellerna kunde inte skrivas ({error.strerror})",
+        where=str(directory),
+        todo="stäng filerna om de är öppna, se efter skrivrätt och ledigt utrymme, och kör igen",
+    )
 
 
 class Staging:
