@@ -30,6 +30,7 @@ __all__ = [
     "read_document",
     "read_documents",
     "read_forms",
+    "read_settings",
     "read_store",
     "run",
     "tables",

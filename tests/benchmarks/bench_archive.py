@@ -14,7 +14,7 @@ from models.summary import LinkKind
 from tests.archives.planted import Planted, make_planted
 
 SIZES = (1_000, 10_000, 50_000)
-LARGEST_TRACED = 10_000
+LARGEST_TRACED = 20_000
 """Tracing the memory makes the rest several times slower."""
 CODES = ("T13", "T14", "V01", "V02", "V03", "V04", "V05", "V07")
 Score = tuple[int, int, int]
