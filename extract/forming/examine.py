@@ -99,7 +99,7 @@ def _examined(draft: Draft, form: Form) -> Examined:
         values=tuple(value for value in read.values if value.status is not ValueStatus.ABSENT),
         sections=read.sections,
         rows=tuple((spec.name, len(read.rows_of(spec.name))) for spec in form.tables),
-        twice=tuple(_claimed_twice(read, form)),
+        twice=tuple(claimed_twice(read, form)),
     )
 
 
@@ -134,7 +134,8 @@ def _holds(box: Box, word: Word) -> bool:
     return box.x0 <= word.box.centre <= box.x1 and box.top <= word.box.middle <= box.bottom
 
 
-def _claimed_twice(draft: Draft, form: Form) -> Iterator[Twice]:
+def claimed_twice(draft: Draft, form: Form) -> Iterator[Twice]:
+    """Words that stand in the answers of two fields of the form."""
     spec_of = {column: spec.name for spec in form.fields for column in spec.columns}
     placed = [
         (spec_of[value.field], value)

@@ -178,6 +178,8 @@ def _entry(hit: Hit, sheet: Sheet, draft: Draft) -> Entry | None:
     spec = union_form().field(hit.name) if known else None
     zone = zone_of(hit, sheet, spec.kind if spec else None)
     where = zone.method if zone else ""
+    if spec is not None and _parts(hit, sheet) and text.casefold() in _general_headings():
+        return None
     if spec is not None:
         required = zone is not None and hit.name in _WANTED
         reads = reads_as(spec.kind, zone)
@@ -207,6 +209,11 @@ def _named_for(sort: Dokumenttyp, entry: Entry) -> Entry:
     if sort is Dokumenttyp.REDOVISNING and entry.name == "tidplan":
         return replace(entry, name="period")
     return entry
+
+
+def _general_headings() -> frozenset[str]:
+    """Words that name a field on some forms and only part the page on others: `Sökande`, `Projekt`."""
+    return frozenset(heading.casefold() for heading in vocabulary().headings)
 
 
 def _has_leader(hit: Hit, draft: Draft) -> bool:

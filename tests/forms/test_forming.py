@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,16 +13,18 @@ from hypothesis import strategies as st
 from extract.evaluate.compare import Verdict
 from extract.evaluate.score import score_file
 from extract.evaluate.truth import LabelledFile, parse_document
-from extract.forming.examine import examine, remarks_on
+from extract.forming.examine import Twice, claimed_twice, examine, remarks_on
 from extract.forming.proposal import Proposal, propose_from
 from extract.forming.union import slug_of, union_form
 from extract.forming.writing import quoted, toml_of
 from extract.pipeline import documents_of
 from extract.readers import read_layout
+from extract.stages.draft import Draft
 from models.form import Form, Kind
 from models.form_loader import load_form, user_forms, vocabulary
+from models.geometry import Box
 from models.layout import Layout
-from models.record import SourceFile
+from models.record import Place, SourceFile, Value, ValueStatus
 from tests.forms import association, leader, planning, state
 from tests.papers.pdf import Rendered
 from tests.stages.grid import layout_of
@@ -156,6 +159,25 @@ def test_a_form_is_examined_though_another_reads_the_paper(tmp_path: Path) -> No
     (found,) = examine(layout_of(NEVER_SEEN), load_form(path, vocabulary()))
     assert found.read_as == "generell_ansokan"
     assert [value.value for value in found.values if value.field == "epost"] == ["karin@hallsvik.example"]
+
+
+def test_words_that_two_labels_ask_for_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "f.toml"
+    path.write_text(
+        'name = "f"\ntitle = "F"\ndokumenttyp = "ansokan"\ntitles = ["Ansökan om lampor"]\n'
+        '[fields.sokande]\nlabels = ["Förening"]\n[fields.projekt]\nlabels = ["Projektnamn"]\n',
+        encoding="utf-8",
+    )
+    form = load_form(path, vocabulary())
+    place, apart = Place(1, Box(72, 24, 144, 36)), Place(1, Box(72, 48, 144, 60))
+    read = [
+        Value("sokande", "Lyktgubbarna", "Lyktgubbarna", ValueStatus.READ, place),
+        Value("projekt", "Lyktgubbarna", "Lyktgubbarna", ValueStatus.READ, place),
+    ]
+    draft = Draft(layout_of("ANSÖKAN OM LAMPOR"), values=tuple(read))
+    assert list(claimed_twice(draft, form)) == [Twice(1, ("sokande", "projekt"), "Lyktgubbarna")]
+    once = replace(draft, values=(read[0], replace(read[1], place=apart)))
+    assert list(claimed_twice(once, form)) == []
 
 
 _TWO = '[fields.epost]\nlabels = ["Svar"]\n[fields.telefon]\nlabels = ["Svar"]\n'
