@@ -11,6 +11,7 @@ from extract.stages.capture import capture_values, confirm_labels
 from extract.stages.classify import classify
 from extract.stages.decisions import find_clauses
 from extract.stages.draft import Draft
+from extract.stages.headings import mark_headings
 from extract.stages.lines import lines_of
 from extract.stages.notes import form_notes, heed_notes
 from extract.stages.projects import find_projects
@@ -45,6 +46,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("tables", find_tables),
     ("clauses", find_clauses),
     ("labels", confirm_labels),
+    ("headings", mark_headings),
     ("signature", find_signature),
     ("capture", capture_values),
     ("sections", cut_sections),

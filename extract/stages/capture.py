@@ -27,6 +27,9 @@ _OPEN_END = re.compile(r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\
 """A period that breaks off where its end should follow."""
 _MAX_TEXT_LINES = 6
 _HELP_LINES = 3
+_SENTENCE_WORDS = 4
+_SURE = 0.9
+"""Score from which no other line is asked for a better answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +203,7 @@ def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candid
             Candidate(hit, spec, rest, read_for(spec, rest.text, hit, sheet), skipped, zone) for rest in ways
         ]
         best = max((best, *read) if best is not None else read, key=lambda candidate: candidate.total)
-        if best.answer.score >= GOOD or spec.kind in _UNTYPED:
+        if best.answer.score >= _SURE or spec.kind in _UNTYPED:
             break
     if best is None:
         raise ValueError("a zone without lines")
@@ -216,7 +219,20 @@ def _help_lines(zone: Zone) -> int:
         if not (text.casefold().startswith(wanted) and text.endswith(".")):
             break
         count += 1
-    return count
+    return count or _sentence_above_an_answer(zone)
+
+
+def _sentence_above_an_answer(zone: Zone) -> int:
+    """A whole sentence set otherwise than what follows it is the form's, not the answer's."""
+    if zone.method == "right" or len(zone.lines) < 2:
+        return 0
+    for count, words in enumerate(zone.lines[:_HELP_LINES], start=1):
+        if words[-1].text.endswith("."):
+            below = zone.lines[count] if count < len(zone.lines) else ()
+            sentence = [word for line in zone.lines[:count] for word in line]
+            other = bool(below) and _style(sentence) != _style(below)
+            return count if other and len(sentence) >= _SENTENCE_WORDS else 0
+    return 0
 
 
 def _limited(

@@ -77,8 +77,10 @@ def _index_of(table: TableSpec) -> LabelIndex:
 class HeadFinder:
     """Looks for the heads of one table."""
 
-    def __init__(self, table: TableSpec) -> None:
+    def __init__(self, table: TableSpec, pitch: float = 0.0) -> None:
+        """pitch: usual distance in points between neighbouring lines, where it is more than a line's height."""
         self._table = table
+        self._pitch = pitch
         self._specs = {column.name: column for column in table.columns}
         self._index = _index_of(table)
 
@@ -107,7 +109,7 @@ class HeadFinder:
         stacks: list[_Stack] = []
         for height in range(1, _MAX_HEAD_LINES):
             block = lines[first : first + height]
-            if len(block) < height or not _close(block[-2:]):
+            if len(block) < height or not _close(block[-2:], self._pitch):
                 break
             _stack_up(stacks, block[-1], self._pieces)
             ordered = sorted(stacks, key=lambda stack: stack[0])
@@ -271,10 +273,11 @@ def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
     )
 
 
-def _close(block: Sequence[Line]) -> bool:
+def _close(block: Sequence[Line], pitch: float) -> bool:
     for above, below in itertools.pairwise(block):
         size = max(segment.size for segment in above.segments)
-        if above.page != below.page or below.box.top - above.box.bottom > 0.9 * size:
+        far = below.box.top - above.box.bottom > 0.9 * size and below.box.middle - above.box.middle > pitch
+        if above.page != below.page or far:
             return False
     return True
 

@@ -9,7 +9,7 @@ from extract.stages.cells import Gathered
 from extract.stages.columns import Column, Head
 from extract.stages.draft import Draft
 from extract.stages.grammar import deal, fits_in_order
-from extract.stages.items import item_of
+from extract.stages.items import Item, item_of
 from extract.stages.kinds import read_as
 from extract.stages.lines import Cells, Line, Segment, line_pitch, text_of, without_leaders
 from extract.stages.totals import is_subtotal, is_total
@@ -148,7 +148,7 @@ class RowGatherer:
         if not (is_total(lines[0].text) or is_subtotal(lines[0].text)):
             return None
         unit = next((column.unit for column in self._columns if column.name == "belopp"), None)
-        item = item_of([word for line in lines for word in line.words], unit)
+        item = self._summed(lines, unit)
         if item is None:
             return None
         text = next((n for n, column in enumerate(self._columns) if column.kind is Kind.TEXT), -1)
@@ -157,6 +157,17 @@ class RowGatherer:
             for n, column in enumerate(self._columns)
         )
         return Gathered(cells, lines[0].page, lines[0], lines[-1], 1.0, sums=True)
+
+    @staticmethod
+    def _summed(lines: Sequence[Line], unit: str | None) -> Item | None:
+        """The words and the amount of a sum; an amount that stands apart keeps `projekt 2  938 487` apart."""
+        words = [word for line in lines for word in line.words]
+        apart = lines[-1].segments[-1].words
+        item = item_of((*words[: len(words) - len(apart)], *apart), unit)
+        if item is None or len(apart) == len(words) or len(item.amount) <= len(apart):
+            return item
+        answer = read_as(Kind.AMOUNT, text_of(apart), unit, whole=True)
+        return Item(tuple(words[: -len(apart)]), apart, answer) if answer.score > 0.5 else item
 
     def _continues(self, line: Line, row: Gathered) -> bool:
         if row.sums or is_total(line.text) or line.index - row.first.index > _MAX_CONTINUATION:

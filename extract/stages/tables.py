@@ -11,9 +11,10 @@ from extract.stages.cells import is_repetition, project_above, row_of, total_of
 from extract.stages.columns import Head, HeadFinder
 from extract.stages.draft import Draft
 from extract.stages.labels import Hit
-from extract.stages.lines import Line
+from extract.stages.lines import Line, line_pitch
 from extract.stages.rows import RowGatherer
 from extract.stages.units import declared_units
+from models.layout import TextSource
 from models.record import Project, Row, Value
 
 
@@ -22,7 +23,8 @@ def find_heads(draft: Draft) -> Draft:
     form = draft.form
     if form is None or not form.tables:
         return replace(draft, units=declared_units(draft.lines, _own_units(draft.hits, ())))
-    finders = [HeadFinder(table) for table in form.tables]
+    pitch = line_pitch(draft.lines) if draft.layout.source is TextSource.PLAIN else 0.0
+    finders = [HeadFinder(table, pitch) for table in form.tables]
     heads: list[Head] = []
     labelled = _lines_of_labels(draft)
     for line in draft.lines:

@@ -1,0 +1,127 @@
+"""Labels and headings of whatever wording, known by how they are set: numbered as their like, or in their type."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.stages.draft import Draft
+from extract.stages.labels import Hit
+from extract.stages.lines import Line, Segment, word_size
+from extract.stages.wordings import wording_for
+from models.layout import TextSource, Word
+
+_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?|[0-9]{1,2}[.)]|[A-Z][.)]|[A-Z]\.?[0-9]{1,2}\.?")
+_MOST_WORDS = 9
+_FEWEST_LIKE = 3
+"""Known labels of a type or with a number from which that marks a label."""
+_SENTENCE_END = (".", ",", ";")
+_RUNS_ON = re.compile(r"[\w,;–-]$")
+_RARE = 0.25
+"""Share of the words outside labels that may be set as labels are."""
+
+_Style = tuple[float, bool]
+
+
+def mark_headings(draft: Draft) -> Draft:
+    """Barriers for answers and sections: what is set as the paper's labels are, though no form knows its words."""
+    known = [hit for hit in draft.hits if hit.wording.role != "heading"]
+    numbered = sum(hit.number is not None for hit in known) >= _FEWEST_LIKE
+    style = _label_style(draft, known)
+    if not numbered and style is None:
+        return draft
+    taken = {number for hit in draft.hits for number in range(hit.line, hit.last_line + 1)}
+    sentences = {
+        below.index
+        for above, below in itertools.pairwise(draft.lines)
+        if above.index not in taken and len(above.words) > _MOST_WORDS and _RUNS_ON.search(above.text)
+    }
+    found = [
+        _heading(line, segment, start)
+        for line in draft.lines
+        if line.index not in draft.claimed
+        for start, segment in _segments(line)
+        if not (line.index in taken and _meets_hit(draft.hits, line, start, segment))
+        and (
+            (numbered and line.index not in sentences and _is_numbered(segment))
+            or (style is not None and _is_set_as(segment, style))
+        )
+    ]
+    hits = sorted((*draft.hits, *found), key=lambda hit: (hit.line, hit.start))
+    return replace(draft, hits=tuple(hits))
+
+
+def _label_style(draft: Draft, known: Sequence[Hit]) -> _Style | None:
+    """Size and weight of most known labels, where the answers and the prose are set otherwise."""
+    if draft.layout.source is not TextSource.TEXT or not known:
+        return None
+    labels = Counter(_style(word) for hit in known for word in hit.words[:1])
+    style, count = labels.most_common(1)[0]
+    taken = {id(word) for hit in draft.hits for word in hit.words}
+    others = Counter(_style(w) for line in draft.lines for w in line.words if id(w) not in taken)
+    rest = sum(others.values())
+    is_its_own = rest and others[style] < _RARE * rest
+    return style if count >= _FEWEST_LIKE and count * 2 > len(known) and is_its_own else None
+
+
+def _style(word: Word) -> _Style:
+    return round(word_size(word), 1), word.bold
+
+
+def _segments(line: Line) -> Iterator[tuple[int, Segment]]:
+    start = 0
+    for segment in line.segments:
+        yield start, segment
+        start += len(segment.words)
+
+
+def _meets_hit(hits: Sequence[Hit], line: Line, start: int, segment: Segment) -> bool:
+    end = start + len(segment.words)
+    return any(hit.line <= line.index <= hit.last_line and _overlap(hit, line, start, end) for hit in hits)
+
+
+def _overlap(hit: Hit, line: Line, start: int, end: int) -> bool:
+    first = hit.start if line.index == hit.line else hit.last_start if line.index == hit.last_line else 0
+    last = hit.last_end if line.index == hit.last_line else hit.end if line.index == hit.line else end
+    return first < end and start < last
+
+
+def _is_numbered(segment: Segment) -> bool:
+    first, *rest = segment.words
+    return bool(rest) and _NUMBER.fullmatch(first.text) is not None and _may_head(rest)
+
+
+def _is_set_as(segment: Segment, style: _Style) -> bool:
+    return all(_style(word) == style for word in segment.words) and _may_head(segment.words)
+
+
+def _may_head(words: Sequence[Word]) -> bool:
+    text = words[-1].text
+    has_figure = any(c.isdigit() for word in words for c in word.text)
+    return (
+        len(words) <= _MOST_WORDS
+        and words[0].text[:1].isupper()
+        and not text.endswith(_SENTENCE_END)
+        and not has_figure
+    )
+
+
+def _heading(line: Line, segment: Segment, start: int) -> Hit:
+    words = segment.words
+    end = start + len(words)
+    return Hit(
+        wording=wording_for(segment.text, "heading", segment.text),
+        page=line.page,
+        line=line.index,
+        start=start,
+        end=end,
+        words=words,
+        similarity=1.0,
+        colon=words[-1].text.endswith(":"),
+        alone=True,
+        last_line=line.index,
+        last_end=end,
+    )
