@@ -44,6 +44,8 @@ _BETWEEN_ONES = 0.12
 """Two ones have so much more white between them than other digits, which are all equally wide."""
 _SHARE_OF_SPACE, _LEAST_SPACES = 0.8, 3
 """Where a line shows how wide its spaces are, so much of one parts two letters: spaces beside i and l get lost."""
+_LEAST_SPACE = 0.2
+"""Of the font size."""
 _LONG_DASH, _LONGER_DASH = 0.42, 0.8
 """Of the font size: engines take one dash for another, and the ink tells them apart."""
 _DASHES, _STOPS = frozenset("-–—"), frozenset(".,:;/()%")
@@ -72,6 +74,7 @@ def words_of(line: ReadLine, ink: Ink, scale: float, tick_boxes: Sequence[TickBo
     top, bottom = _rows(line.box, ink)
     em, baseline = _font(line, top, bottom)
     columns = _columns(line.box, top, bottom, ink)
+    signs = _without_false_spaces(signs, columns, em)
     runs = list(_split_at_gaps(_tokens(signs), columns, em, _usual_space(signs, columns)))
     edges = _edges(runs, line.box, columns)
     words = []
@@ -120,6 +123,21 @@ def _tokens(signs: list[_Placed]) -> Iterator[list[_Placed]]:
         cuts = [found.start() + cut.start() for cut in _GLUED.finditer(found.group())]
         for start, end in pairwise([found.start(), *cuts, found.end()]):
             yield signs[start:end]
+
+
+def _without_false_spaces(
+    signs: list[_Placed], columns: list[tuple[float, float]], em: float
+) -> list[_Placed]:
+    """Without the spaces read beside an @ where the ink shows none: an address has none there."""
+
+    def is_false(index: int) -> bool:
+        if not signs[index].sign.isspace() or not 0 < index < len(signs) - 1:
+            return False
+        before, after = signs[index - 1], signs[index + 1]
+        left, right = _gap(before.centre, after.centre, columns)
+        return "@" in (before.sign, after.sign) and right - left < _LEAST_SPACE * em
+
+    return [sign for index, sign in enumerate(signs) if not is_false(index)]
 
 
 def _usual_space(signs: list[_Placed], columns: list[tuple[float, float]]) -> float | None:

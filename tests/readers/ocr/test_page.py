@@ -127,6 +127,8 @@ def line(text: str, box: Box, step: float) -> ReadLine:
         ("900kr", ["900kr"]),
         ("B2B 3D-skrivare", ["B2B", "3D-skrivare"]),
         ("anna.2010@skola.se", ["anna.2010@skola.se"]),
+        ("anna.ek @skola.se", ["anna.ek@skola.se"]),  # the ink shows no space
+        ("anna.ek@ skola.se", ["anna.ek@skola.se"]),
         ("Belopp:257 900", ["Belopp:", "257", "900"]),
         ("2018-01-01 –2018-12-31", ["2018-01-01", "–", "2018-12-31"]),
         ("2018-01-01-2018-12-31", ["2018-01-01", "-", "2018-12-31"]),
