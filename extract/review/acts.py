@@ -56,7 +56,7 @@ def decide(bench: Bench, request: Request, form: dict[str, str]) -> Response:
             stored = bench.store.append_event(event, after=paper.version)
         except (RefusedError, StaleError, ConflictError) as error:
             return _again(bench, request, paper, found, form, error)
-        bench.settle(paper.document.document_id)
+        bench.decided(stored)
         after = bench.open(paper.document.document_id)
     session: Session = request.scope["granska"]
     back = form.get("back", "") or item_id
@@ -85,7 +85,7 @@ def undo(bench: Bench, request: Request, form: dict[str, str]) -> Response:
             )
             session.said.append(_message(title, tone="note"))
             return to(_own(form.get("back", "")))
-        bench.settle(paper.document.document_id)
+        bench.decided(stored)
         after = bench.open(paper.document.document_id)
     session.said.append(_told(stored, None, paper, after, ""))
     return to(_own(form.get("back", "")))

@@ -64,7 +64,11 @@ def application(bench: Bench, logins: Logins) -> Any:
 
 def _shown(bench: Bench, screen: Screen) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
-        return _safely(bench, request, lambda: screen(bench, request))
+        def work() -> Response:
+            bench.catch_up()
+            return screen(bench, request)
+
+        return _safely(bench, request, work)
 
     return answer
 

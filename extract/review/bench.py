@@ -16,6 +16,7 @@ from extract.review.index import Choice, Index
 from extract.review.pictures import NoPictureError, Pictures
 from extract.review.texts import translated
 from extract.store.store import Store
+from models.event import Event
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -30,6 +31,9 @@ MENU = (
     ("/logg", "Logg"),
     ("/exportera", "Exportera"),
 )
+
+
+_DECISION = "event"
 
 
 class NotThereError(Exception):
@@ -57,6 +61,8 @@ class Bench:
     pictures: Pictures
     templates: Environment
     writing: threading.Lock = field(default_factory=threading.Lock)
+    newest: int = 0
+    """Number of the newest record of the log that the lists are in step with."""
     _places: dict[str, tuple[Path, int, int]] = field(default_factory=dict)
 
     @classmethod
@@ -66,10 +72,32 @@ class Bench:
         return bench
 
     def catch_up(self) -> None:
-        """Bring the lists in step with what people decided before."""
-        for document_id in {event.target.document_id for event in self.store.events()}:
+        """Bring the lists in step with what others decided, or read, since they were last looked at."""
+        import sqlalchemy as sa
+
+        from extract.store.schema import schema
+
+        audit, events = schema()["audit"], schema()["events"]
+        with self.store.reading() as connection:
+            later = sa.select(audit.c.seq, audit.c.kind).where(audit.c.seq > self.newest)
+            records = connection.execute(later).all()
+            decided = sa.select(events.c.document_id).where(events.c.seq > self.newest).distinct()
+            documents = [row.document_id for row in connection.execute(decided)] if records else []
+        if not records:
+            return
+        if self.newest and any(record.kind != _DECISION for record in records):
+            self.index.reload()
+            documents = list({event.target.document_id for event in self.store.events()})
+        self.newest = max(record.seq for record in records)
+        for document_id in documents:
             if document_id in self.index.papers:
                 self.settle(document_id)
+
+    def decided(self, event: Event) -> None:
+        """The lists anew after one's own decision."""
+        self.settle(event.target.document_id)
+        if event.seq == self.newest + 1:
+            self.newest = event.seq
 
     def settle(self, document_id: str) -> None:
         """The lists anew for one document, after a decision about it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -215,8 +216,8 @@ def query_of(request: Request) -> dict[str, str]:
 
 
 def _part(
-    found: list[Any], request: Request, path: str, query: dict[str, str]
-) -> tuple[int, list[Any], dict[str, Any]]:
+    found: Sequence[Any], request: Request, path: str, query: dict[str, str]
+) -> tuple[int, Sequence[Any], dict[str, Any]]:
     """The page of a list that the address asks for: its number, its rows, and the addresses around it."""
     last = max(1, -(-len(found) // _AT_ONCE))
     given = request.query_params.get("sida", "1")

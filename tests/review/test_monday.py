@@ -208,6 +208,8 @@ def test_a_second_reader_signs(database, logged_in):
         decide(bo, "Enter")
         (row,) = [r for r in second.bench.store.rows("findings", code="B06") if r["review"] != "ny"]
         assert (row["review"], row["reviewer"], row["reviewer2"]) == ("godtagen", "Ada", "Bo")
+        ada.goto(first.base + "/avvikelser?lage=godtagen")
+        assert "godtagen av två" in ada.locator("tbody").inner_text(), "the lists follow what others decide"
 
 
 def test_two_people_at_one_document_see_the_conflict(database, logged_in):
