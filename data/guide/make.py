@@ -43,6 +43,7 @@ def _dictionary() -> Iterator[str]:
     yield "# Datalexikon\n\n"
     yield "Skrivet av `python data/guide/make.py`; `datalexikon.csv` i varje export säger detsamma. "
     yield "Belopp är exakta decimaltal i kronor, koder är text, datum är ÅÅÅÅ-MM-DD.\n"
+    yield from _kinds()
     for declared in EXPORTED.values():
         yield f"\n## {declared.name}\n\n{declared.description}.\n\n"
         yield "| kolumn | slag | vad som står där | tillåtna värden |\n| --- | --- | --- | --- |\n"
@@ -50,6 +51,16 @@ def _dictionary() -> Iterator[str]:
             allowed = ", ".join(f"`{value}`" for value in column.allowed)
             required = "" if column.nullable else " (aldrig tom)"
             yield f"| `{column.name}` | {column.kind} | {column.description}{required} | {allowed} |\n"
+
+
+def _kinds() -> Iterator[str]:
+    from models.column import Kind
+    from models.schema import frame_dtype
+
+    yield "\nVarje slag har en typ i pandas (`extract.tables`, `extract.read_store`) och i Parquet, alltid med null:\n\n"
+    yield "| slag | typ i pandas |\n| --- | --- |\n"
+    for kind in Kind:
+        yield f"| {kind} | `{frame_dtype(kind)}` |\n"
 
 
 def main() -> None:
