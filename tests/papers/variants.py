@@ -39,7 +39,8 @@ _HEAD = """# One paper in twelve forms
 
 `python -m tests.papers.variants` writes this table: the sample `ansokan_lykttander` in every form that an archive
 holds, read by granska. A field is right when its value is exactly that of the truth; flagged when it is not, or not
-surely, and its status says so; silent when it is wrong and nothing says so.
+surely, and its status says so; silent when it is wrong and nothing says so. The text in cp1252 has lost its tick
+boxes, for which that encoding has no sign: which one was ticked cannot be known, and is said not to be.
 
 """
 
