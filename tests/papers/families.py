@@ -261,6 +261,66 @@ def _journal(rng: Random) -> Style:
     )
 
 
+def _tvasidig(rng: Random) -> Style:
+    return _base(
+        rng,
+        ("Liberation Serif", "Times", "Helvetica", "Carlito"),
+        page=A4,
+        size=rng.choice((9.5, 10.0, 11.0)),
+        ticks=rng.choice(("drawn", "cross", "bracket")),
+        answer_font=rng.choice(("", "Courier", "Helvetica")),
+        label_end="",
+        justify=False,
+        producer=_maybe_other(rng),
+    )
+
+
+def _ordmall(rng: Random) -> Style:
+    return _base(
+        rng,
+        ("Carlito", "Liberation Sans", "Helvetica", "Liberation Serif"),
+        page=A4,
+        size=rng.choice((9.5, 10.0, 10.5)),
+        label_size=rng.choice((8.0, 9.0, 9.5)),
+        labels="grid",
+        tables="ruled",
+        ticks=rng.choice(("drawn", "drawn", "bracket")),
+        label_end="",
+        justify=False,
+        producer=_maybe_other(rng),
+    )
+
+
+def _kalkylark(rng: Random) -> Style:
+    return _base(
+        rng,
+        ("Carlito", "Liberation Sans", "Helvetica", "Vera"),
+        page=rng.choice((_LANDSCAPE, _LANDSCAPE, A4)),
+        left=rng.uniform(58, 76),
+        right=rng.uniform(30, 50),
+        size=rng.choice((8.5, 9.0, 10.0)),
+        leading=rng.uniform(1.12, 1.25),
+        tables=rng.choice(("ruled", "open")),
+        label_end="",
+        justify=False,
+        producer=_maybe_other(rng),
+    )
+
+
+def _fragelista(rng: Random) -> Style:
+    return _base(
+        rng,
+        ("Helvetica", "DejaVu Sans", "Liberation Sans", "Times"),
+        page=A4,
+        size=rng.choice((9.0, 9.5, 10.0)),
+        ticks=rng.choice(("drawn", "bracket")),
+        answer_font=rng.choice(("", "", "Times")),
+        label_end="",
+        justify=False,
+        producer=_maybe_other(rng),
+    )
+
+
 def _maybe_other(rng: Random) -> str:
     return rng.choice(("fpdf", "reportlab"))
 
@@ -285,6 +345,10 @@ FAMILIES = (
     FormFamily("brev", "unseen", _brev, texts=("letter", "tidy")),
     FormFamily("journal", "build", _journal, texts=("cells", "pairs", "letter")),
     FormFamily("kontolista", "build", _kontolista, texts=("tidy", "tabs", "dump")),
+    FormFamily("tvasidig", "unseen", _tvasidig, texts=("tidy", "tabs", "letter")),
+    FormFamily("ordmall", "unseen", _ordmall, texts=("cells", "tidy", "pairs")),
+    FormFamily("kalkylark", "unseen", _kalkylark, texts=("tabs", "tidy")),
+    FormFamily("fragelista", "unseen", _fragelista, texts=("letter", "tidy", "cells")),
 )
 """Those in `later/` have their own makers and composers; once a family has been opened it is of the part build."""
 

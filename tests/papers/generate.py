@@ -1,4 +1,4 @@
-"""Makes a corpus: `python -m tests.papers.generate --seed N --count N --out DIR --part build|unseen|all [--layout NAME]`."""
+"""Makes a corpus: `python -m tests.papers.generate --seed N --count N --out DIR --part build|unseen|all`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from tests.papers.pdf import Rendered, render_pdf
 from tests.papers.people import Draw
 from tests.papers.scan import scanned
 from tests.papers.text import render_text
-from tests.papers.word import render_docx
 
 KINDS = {"pdf": 60, "text": 22, "docx": 12, "scan": 6}
 _DOCUMENTS = {"ansokan": 46, "redovisning": 32, "beslut": 8, "letter": 6, "look-alike": 8}
@@ -59,7 +58,7 @@ def make(
     if kind == "text":
         return Made(name, render_text(file, text_style_of(rng, family)))
     if kind == "docx":
-        return Made(name, render_docx(file, style))
+        return Made(name, WAYS.get(family.name, USUAL).word(file, style))
     rendered = render_pdf(file, style, WAYS.get(family.name, USUAL).composer)
     return Made(name, rendered if kind == "pdf" else scanned(rendered, rng))
 

@@ -6,10 +6,26 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tests.papers import make_ansokan, make_other, make_redovisning
-from tests.papers.later import bilaga, brev, journal, kontolista, kvittens, prickad
+from tests.papers.later import (
+    bilaga,
+    brev,
+    fragelista,
+    ground,
+    journal,
+    kalkylark,
+    kontolista,
+    kvittens,
+    ordmall,
+    ordmall_word,
+    prickad,
+    tvasidig,
+)
 from tests.papers.layouts import Composer
-from tests.papers.model import Paper
+from tests.papers.model import File, Paper
+from tests.papers.pdf import Rendered
 from tests.papers.people import Draw
+from tests.papers.style import Style
+from tests.papers.word import render_docx
 
 
 class Making(NamedTuple):
@@ -26,6 +42,7 @@ class Way(NamedTuple):
     ansokan: Making | None
     redovisning: Making | None
     beslut: Callable[[Draw], Paper] = brev.beslut
+    word: Callable[[File, Style], Rendered] = render_docx
 
 
 USUAL = Way(
@@ -52,5 +69,30 @@ WAYS = {
         journal.Journal,
         Making(journal.ansokan, journal.PLANTABLE),
         Making(journal.redovisning, journal.REPORT_PLANTABLE),
+    ),
+    "tvasidig": Way(
+        tvasidig.Tvasidig,
+        Making(tvasidig.ansokan, tvasidig.PLANTABLE),
+        Making(tvasidig.redovisning, tvasidig.REPORT_PLANTABLE),
+        ground.beslut,
+    ),
+    "ordmall": Way(
+        ordmall.Ordmall,
+        Making(ordmall.ansokan, ordmall.PLANTABLE),
+        Making(ordmall.redovisning, ordmall.REPORT_PLANTABLE),
+        ground.beslut,
+        ordmall_word.render_template,
+    ),
+    "kalkylark": Way(
+        kalkylark.Kalkylark,
+        Making(kalkylark.ansokan, kalkylark.PLANTABLE),
+        Making(kalkylark.redovisning, kalkylark.REPORT_PLANTABLE),
+        ground.beslut,
+    ),
+    "fragelista": Way(
+        fragelista.Fragelista,
+        Making(fragelista.ansokan, fragelista.PLANTABLE),
+        Making(fragelista.redovisning, fragelista.REPORT_PLANTABLE),
+        ground.beslut,
     ),
 }
