@@ -23,8 +23,10 @@ _PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below"
 _TEXT_FIT = 0.5
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _AMOUNT_NOTE = "_text"
-_OPEN_END = re.compile(r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)$", re.IGNORECASE)
-"""A period that breaks off where its end should follow."""
+_UNTIL = r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)"
+_BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
+"""A period that is broken over two lines before or behind the word for its end."""
+_OF_A_SENDER = frozenset(("telefon", "epost", "adress", "postadress", "organisationsnummer"))
 _MAX_TEXT_LINES = 6
 _HELP_LINES = 3
 _SENTENCE_WORDS = 4
@@ -62,7 +64,15 @@ def confirm_labels(draft: Draft) -> Draft:
     asked = [hit for hit in draft.hits if hit.line not in draft.claimed]
     firm = {id(hit) for hit in asked if _stands(hit, form, sheet)}
     firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
-    return replace(draft, hits=tuple(hit for hit in asked if id(hit) in firm))
+    kept = [hit for hit in asked if id(hit) in firm]
+    return replace(draft, hits=tuple(hit for hit in kept if not _is_letter_head(hit, kept, draft.title_line)))
+
+
+def _is_letter_head(hit: Hit, kept: Sequence[Hit], title_line: int) -> bool:
+    """Whether this is the sender's own number or address above the title, which the form asks for below it."""
+    if hit.line >= title_line or hit.name not in _OF_A_SENDER:
+        return False
+    return any(other.name == hit.name and other.line > title_line for other in kept)
 
 
 def _among_labels(
@@ -184,8 +194,9 @@ def _candidates(hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone]) -> 
     else:
         beside = sheet.right_cell(hit) or sheet.inline(hit)
         zones = [sheet.in_cell(hit), beside, sheet.below(hit)]
-        if spec.kind is Kind.PERIOD and beside is not None and _OPEN_END.search(beside.text):
-            zones.append(sheet.with_next_line(beside, hit))
+        if spec.kind is Kind.PERIOD and beside is not None:
+            longer = sheet.with_next_line(beside, hit)
+            zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)
     for zone in zones:
         if zone is not None:
             yield _best_reading(hit, spec, zone, sheet)

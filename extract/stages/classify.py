@@ -168,6 +168,7 @@ def _decided(draft: Draft, chosen: Candidate, title: Title | None) -> Draft:
         form_score=round(score, 4),
         form_words=((title.text,) if title else ()) + tuple(words),
         title=text or (draft.lines[0].text if draft.lines else ""),
+        title_line=min(lines, default=-1),
         claimed=draft.claimed | lines,
         hits=tuple(hit for hit in chosen.hits if hit.line not in lines),
     )

@@ -15,8 +15,10 @@ from models.record import Clause, Dokumenttyp, Value, ValueStatus
 
 _NUMBER = re.compile(r"([0-9]{1,2})[.)]")
 _PROJECT = re.compile(r"\bprojektet?\s+[«\"”]?(?=[A-ZÅÄÖ0-9])")
+_GRANTED_TO = re.compile(r"\b(?:bevilja|anvisa|tilldela|ge)[rs]?\s+[«\"”]?(?=[A-ZÅÄÖ])")
 _AFTER_NAME = re.compile(
-    r"[»\"”]|,|\s(?:beviljas|med|tilldelas|godkänns|avslås|om sammanlagt|för perioden|under)\b|\.?$",
+    r"[»\"”]|,|\s(?:(?:ett |en )?(?:bidrag|stöd|medel|anslag)|beviljas|med|tilldelas|godkänns|avslås"
+    r"|om sammanlagt|för perioden|under)\b|\.?$",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(r"(?:förslag till )?beslut:?|.*\bbeslutar(?: att)?:?|beslutsmening.*", re.IGNORECASE)
@@ -70,7 +72,8 @@ def _end(lines: Sequence[Line], first: int, pitch: float) -> int:
     text_x0 = lines[first].words[1].box.x0
     for number in range(first + 1, min(len(lines), first + _MAX_CLAUSE_LINES)):
         line = lines[number]
-        ended = lines[last].words[-1].text.endswith(".")
+        begins_anew = line.words[0].text[:1].isupper()
+        ended = lines[last].text.endswith(".") or (begins_anew and lines[last].text.endswith((";", ",")))
         gap = line.box.top - lines[last].box.bottom > 1.15 * pitch
         hangs = line.words[0].box.x0 >= text_x0 - 1
         if (
@@ -95,7 +98,7 @@ def _clause(numbered: _Numbered) -> Clause:
 
 def _project(text: str, whole: Value) -> Value | None:
     """The name behind the word projekt, up to what is decided about it or the amount."""
-    found = _PROJECT.search(text)
+    found = _PROJECT.search(text) or _GRANTED_TO.search(text)
     if found is None:
         return None
     ends = [amount.start for amount in _amounts(text) if amount.start > found.end()]

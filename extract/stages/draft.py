@@ -26,6 +26,8 @@ class Draft:
     form_score: float = 0.0
     form_words: tuple[str, ...] = ()
     title: str = ""
+    title_line: int = -1
+    """Index of the line that the title begins on; -1: no line is one."""
     hits: tuple[Hit, ...] = ()
     heads: tuple[Head, ...] = ()
     units: DeclaredUnits = field(default_factory=DeclaredUnits)

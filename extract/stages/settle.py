@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.stages.draft import Draft
-from models.record import Dokumenttyp, Value, ValueStatus
+from models.record import Dokumenttyp, Project, Value, ValueStatus
 
 _RANK = {
     ValueStatus.READ: 4,
@@ -31,7 +31,16 @@ def settle(draft: Draft) -> Draft:
         Dokumenttyp.ANSOKAN,
         Dokumenttyp.REDOVISNING,
     )
-    return replace(draft, values=tuple(_best(grouped[name], signed=signed) for name in names))
+    values = tuple(_best(grouped[name], signed=signed) for name in names)
+    return replace(draft, values=values, projects=draft.projects or _only_project(draft, values))
+
+
+def _only_project(draft: Draft, values: Sequence[Value]) -> tuple[Project, ...]:
+    """A report that names its project in a field of its own, and no other, is about that one."""
+    if draft.form is None or draft.form.dokumenttyp is not Dokumenttyp.REDOVISNING:
+        return ()
+    name = next((value for value in values if value.field == "projekt" and value.value), None)
+    return (Project(1, projekt=name),) if name is not None else ()
 
 
 def _best(values: Sequence[Value], *, signed: bool) -> Value:

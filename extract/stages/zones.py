@@ -46,6 +46,16 @@ def _taken_by(hit: Hit, number: int, words: int) -> tuple[int, int]:
     return (hit.start, hit.end) if number == hit.line else (0, words)
 
 
+def _without_notes(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Words beside a label without what the form adds in parentheses behind the answer: `(ifylls av oss)`."""
+    opens = next((n for n, word in enumerate(words) if n and word.text.startswith("(")), None)
+    if opens is None or not words[-1].text.endswith(")"):
+        return words
+    note = "".join(word.text for word in words[opens:])
+    is_apart = words[opens].box.x0 - words[opens - 1].box.x1 > word_size(words[opens])
+    return words[:opens] if is_apart and not any(c.isdigit() for c in note) else words
+
+
 class Sheet:
     """The lines of a document with what is known of them: labels, claimed lines and printed cells."""
 
@@ -138,7 +148,7 @@ class Sheet:
         """Words right of that part of the label which stands on one of its lines."""
         start = hit.last_end if number == hit.last_line else hit.end
         after = [other.start for other in self.hits_on(number) if other is not hit and other.start >= start]
-        words = self.free(number, start, min(after, default=None))
+        words = _without_notes(self.free(number, start, min(after, default=None)))
         cells = self._cells[hit.page]
         for position in range(1, len(words)):
             if cells.verticals and cells.parted(words[position - 1], words[position]):
