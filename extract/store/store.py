@@ -20,6 +20,7 @@ from models.errors import ConflictError
 from models.event import Event
 from models.finding import Finding
 from models.record import Document
+from models.settings import Settings
 from models.summary import Link, Summary
 from models.tables import table
 
@@ -32,8 +33,14 @@ DEFAULT_PLACE = "granska.db"
 _DOCUMENTS_AT_ONCE = 200
 
 
-def open_store(place: str | Path = DEFAULT_PLACE, *, read_only: bool = False, create: bool = False) -> Store:
-    """The database at a path or URL, brought to the newest form.
+def open_store(
+    place: str | Path = DEFAULT_PLACE,
+    *,
+    read_only: bool = False,
+    create: bool = False,
+    settings: Settings | None = None,
+) -> Store:
+    """The database at a path or URL, brought to the newest form. settings: of the checks that follow a decision.
 
     ConfigError, in Swedish: it is missing and not `create`, it is no database of granska's, or a newer one.
     """
@@ -42,7 +49,7 @@ def open_store(place: str | Path = DEFAULT_PLACE, *, read_only: bool = False, cr
     if read_only:
         engine.dispose()
         engine = engine_of(url_of(place), read_only=True)
-    return Store(engine)
+    return Store(engine, settings=settings)
 
 
 class Store:
@@ -51,8 +58,11 @@ class Store:
     Every method is a transaction of its own; inside `snapshot` all of them see one state.
     """
 
-    def __init__(self, engine: sa.Engine, connection: sa.Connection | None = None) -> None:
+    def __init__(
+        self, engine: sa.Engine, connection: sa.Connection | None = None, settings: Settings | None = None
+    ) -> None:
         self._engine = engine
+        self._settings = settings
         self._connection = connection
 
     def __enter__(self) -> Self:
@@ -206,7 +216,8 @@ class Store:
                 )
             stored = writes.append_event(connection, event)
             for document_id in self._documents_of(connection, event.target.sha256):
-                writes.rewrite(connection, document_id, rules=rules_version())
+                rules = rules_version(self._settings)
+                writes.rewrite(connection, document_id, rules=rules, settings=self._settings)
                 self._review_archive_findings(connection, document_id, event.target.sha256)
         return stored
 
