@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import combinations
 
 _MOST_TERMS = 12
+_MOST_ADDED = 6
 
 Term = tuple[str, Decimal]
 """What the amount is, and the amount in kronor."""
@@ -25,6 +27,8 @@ def arithmetic(
         lines.append(f"{_sum(rows)} = {shown(total)}")
     if gap is None:
         return lines
+    if not rows:
+        lines = _sums_of([amount for _, amount in terms], (wanted, found))
     pairs = [(total, each) for _, each in terms] if rows else []
     pairs += [(wanted, found)] if wanted is not None and found is not None else []
     for first, second in pairs:
@@ -51,6 +55,16 @@ def _sum(amounts: Sequence[Decimal]) -> str:
         text += f" − {shown(-amount)}" if amount < 0 else f" + {shown(amount)}"
     left = amounts[_MOST_TERMS:]
     return text + (f" + … {len(left)} rader, {shown(sum(left, Decimal(0)))}" if left else "")
+
+
+def _sums_of(amounts: Sequence[Decimal], targets: Sequence[Decimal | None]) -> list[str]:
+    """What adds up to an amount of the finding, fewest amounts first."""
+    few = amounts[:_MOST_ADDED]
+    for size in range(2, len(few) + 1):
+        for chosen in combinations(few, size):
+            if sum(chosen, Decimal(0)) in targets:
+                return [f"{_sum(chosen)} = {shown(sum(chosen, Decimal(0)))}"]
+    return []
 
 
 def _subtraction(amounts: Sequence[Decimal], gap: Decimal) -> list[str]:

@@ -1,0 +1,73 @@
+"""A lit box lies on its words, whatever way the page lies and however large it is shown."""
+
+from __future__ import annotations
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import RectangleObject
+
+from extract.ingest.api import ingest
+from extract.review.deciding import Rules
+from tests.review.conftest import SAMPLES, serving
+
+MARGIN = 2.5
+"""Points between a box and its frame: the frame never stands on the words."""
+
+
+RECTANGLE = """box => {
+    const sheet = box.closest('.sheet').getBoundingClientRect(), own = box.getBoundingClientRect();
+    const page = box.closest('.page').dataset, x = page.width / sheet.width, y = page.height / sheet.height;
+    return [(own.left - sheet.left) * x, (own.top - sheet.top) * y,
+            (own.right - sheet.left) * x, (own.bottom - sheet.top) * y];
+}"""
+
+
+@pytest.fixture(scope="module")
+def turned(tmp_path_factory):
+    """One paper four ways: as it is, turned, turned over, and turned with a cut-away edge."""
+    folder = tmp_path_factory.mktemp("turned")
+    for name, turn, cut in (
+        ("rak", 0, 0),
+        ("vriden", 90, 0),
+        ("uppned", 180, 0),
+        ("vriden_beskuren", 270, 20),
+    ):
+        writer = PdfWriter(clone_from=PdfReader(SAMPLES / "ansokan_vaxthuset.pdf"))
+        for page in writer.pages:
+            box = page.mediabox
+            page.cropbox = RectangleObject((cut, cut / 2, float(box.right) - cut, float(box.top) - cut))
+            page.rotate(turn)
+        writer.write(folder / f"{name}.pdf")
+    ingest([folder], folder / "granska.db")
+    with serving(folder / "granska.db", Rules("Ada")) as found:
+        yield found
+
+
+@pytest.mark.parametrize("file", ["rak", "vriden", "uppned", "vriden_beskuren"])
+def test_boxes_lie_on_their_words_at_three_sizes(turned, logged_in, file):
+    (document_id,) = [key for key, paper in turned.bench.index.papers.items() if paper.file == f"{file}.pdf"]
+    page = logged_in(turned)
+    page.goto(f"{turned.base}/dokument/{document_id}")
+    words = page.request.get(f"{turned.base}/ord/{document_id}/1").json()
+    assert words, "the page has a text layer"
+    values = turned.bench.open(document_id).values.values()
+    shown = [v for v in values if v.place and v.place.box and v.place.page == 1 and v.value.raw.strip()]
+    looked_at = 0
+    for zoom in ("0", "+", "+"):
+        for value in shown[:: max(1, len(shown) // 8)]:
+            page.locator(f"[id='{value.item_id}'] button[data-light]").click()
+            page.locator("#pages").press(zoom) if value is shown[0] else None
+            lit = page.locator(".page[data-page='1'] .box.lit")
+            left, top, right, bottom = lit.evaluate(RECTANGLE)
+            box = value.place.box
+            assert (left, top, right, bottom) == pytest.approx(
+                (box.x0 - MARGIN, box.top - MARGIN, box.x1 + MARGIN, box.bottom + MARGIN), abs=1.0
+            )
+            inside = {
+                word
+                for word, x0, y0, x1, y1 in words
+                if left < (x0 + x1) / 2 < right and top < (y0 + y1) / 2 < bottom
+            }
+            assert set(value.value.raw.split()) <= inside, (file, zoom)
+            looked_at += 1
+    assert looked_at >= 3
