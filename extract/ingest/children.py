@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
 from extract.ingest.answers import MOST_BYTES
-from extract.ingest.work import PAGE, RESULT, Task, work
+from extract.ingest.work import BEGUN, PAGE, RESULT, Task, work
 from models.errors import ConfigError, Reason
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ class _Child:
     started: float = 0.0
     heard: float = 0.0
     page: int | None = None
+    is_up: bool = False
 
     def begin(self, now: float) -> None:
         self.started = self.heard = now
@@ -169,6 +170,9 @@ class Children:
                     child.done += 1
                     self._barren = 0
                     child.begin(time.monotonic())
+                elif message.startswith(BEGUN):
+                    child.is_up = True
+                    child.begin(time.monotonic())
                 elif message.startswith(PAGE):
                     child.heard = time.monotonic()
                     child.page = _page_of(message)
@@ -183,7 +187,7 @@ class Children:
         if child not in self._children or not child.tasks:
             return []
         now, limits = time.monotonic(), self._limits
-        grace = _GRACE_SECONDS if child.done == 0 else 0.0
+        grace = 0.0 if child.is_up else _GRACE_SECONDS
         is_late = (
             now - child.started > limits.seconds + grace or now - child.heard > limits.page_seconds + grace
         )
@@ -197,7 +201,7 @@ class Children:
         self._remove(child)
         if not child.tasks:
             self._barren += child.done == 0
-        if child.done == 0 and child.heard == child.started and reason is Reason.CRASHED:
+        if not child.is_up and reason is Reason.CRASHED:
             self._barren += 1
         if self._barren > _FAILED_STARTS:
             raise _no_start()
@@ -240,6 +244,7 @@ def serve(pipe: Connection, reader: Work, megabytes: int) -> None:
             task = pipe.recv()
         except (EOFError, OSError):
             return
+        pipe.send_bytes(BEGUN)
         reader(task, pipe.send_bytes)
 
 

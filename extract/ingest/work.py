@@ -21,6 +21,7 @@ from models.settings import Settings
 
 _HEAD = 1024
 _SOFT_SHARE = 0.7
+BEGUN = b"b"
 PAGE = b"p"
 RESULT = b"r"
 Tell = Callable[[bytes], None]

@@ -22,7 +22,7 @@ __all__ = ["mocked", "place", "server"]
 LIMITS = ChildLimits(
     seconds=mock_engine.PATIENCE,
     page_seconds=mock_engine.PATIENCE,
-    resident_megabytes=400,
+    resident_megabytes=250,
     address_megabytes=4096,
 )
 Mocked = Callable[..., IngestReport]

@@ -19,7 +19,7 @@ from models.geometry import Box
 from models.ids import document_id
 from models.record import Document, DocumentStatus, Dokumenttyp, Place, SourceFile, Value, ValueStatus
 
-PATIENCE = 2.0
+PATIENCE = 5.0
 """Seconds without an answer that the tests allow."""
 
 
