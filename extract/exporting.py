@@ -190,7 +190,7 @@ def notes_of(settings: Settings | None = None, *, audit_head: str | None = None)
         "Versioner": versions(),
         "Gränsvärden": {name: f"{value} ({meaning})" for name, value, meaning in limits.rows()},
     }
-    return notes | ({"Granskningslogg": {"Huvud": audit_head}} if audit_head else {})
+    return notes | ({"Granskningslogg": {"Loggens hash": audit_head}} if audit_head else {})
 
 
 def _files(directory: Path, profile: str, force: bool, discretion: Discretion) -> TableFiles:

@@ -57,7 +57,8 @@ def _kinds() -> Iterator[str]:
     from models.column import Kind
     from models.schema import frame_dtype
 
-    yield "\nVarje slag har en typ i pandas (`extract.tables`, `extract.read_store`) och i Parquet, alltid med null:\n\n"
+    yield "\nVarje slag har en typ i pandas (`extract.tables`, `extract.read_store`) och i Parquet, "
+    yield "alltid med null:\n\n"
     yield "| slag | typ i pandas |\n| --- | --- |\n"
     for kind in Kind:
         yield f"| {kind} | `{frame_dtype(kind)}` |\n"

@@ -27,7 +27,7 @@ def print_export(done: Exported, head: str) -> None:
         if done.left_out:
             rows = counted(sum(done.left_out.values()), "rad", "rader")
             out.print(f"{rows} om kontaktpersoner och undertecknare är utelämnade")
-        out.print(styled(f"Granskningsloggens huvud: {head}"), soft_wrap=True)
+        out.print(styled(f"Loggens hash: {head}"), soft_wrap=True)
 
 
 def print_as_json(done: Exported, head: str) -> None:
@@ -48,7 +48,7 @@ def print_report(page: Path, head: str) -> None:
     with answering():
         out = console()
         out.print(styled(f"Rapporten ligger i {page}"), soft_wrap=True)
-        out.print(styled(f"Granskningsloggens huvud: {head}"), soft_wrap=True)
+        out.print(styled(f"Loggens hash: {head}"), soft_wrap=True)
 
 
 def print_report_as_json(page: Path, head: str) -> None:

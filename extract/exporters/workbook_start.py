@@ -29,7 +29,7 @@ _SHEETS = (
     ("Dokument", "varje dokument, även kopior och filer som inte gick att läsa"),
     ("Kontrollsummor", "rader, summor och antal olästa belopp per tabell: räkna om dem"),
     ("Datalexikon", "vad varje kolumn betyder"),
-    ("Logg", "körningar, versioner, gränsvärden, granskningsloggens huvud och ändrade celler"),
+    ("Logg", "körningar, versioner, gränsvärden, loggens hash och ändrade celler"),
 )
 
 

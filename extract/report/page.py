@@ -98,7 +98,7 @@ def report_page(
             "version": told.get("Versioner", {}).get("granska", ""),
             "versions": told.get("Versioner", {}),
             "limits": told.get("Gränsvärden", {}),
-            "head": told.get("Granskningslogg", {}).get("Huvud", ""),
+            "head": told.get("Granskningslogg", {}).get("Loggens hash", ""),
         }
     )
     return page

@@ -98,7 +98,7 @@ def test_every_hit_has_a_picture_or_a_reason(source: RowsInMemory, tmp_path: Pat
 def test_the_head_of_the_log_and_the_limits_are_told(source: RowsInMemory, tmp_path: Path) -> None:
     write(source, tmp_path, "package")
     told = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))["granska"]
-    assert told["Granskningslogg"] == {"Huvud": HEAD}
+    assert told["Granskningslogg"] == {"Loggens hash": HEAD}
     assert told["Gränsvärden"]["tolerance_kr"].startswith("0.50 (")
     assert HEAD in (tmp_path / "LASMIG.txt").read_text(encoding="utf-8")
 

@@ -28,7 +28,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> openpyxl.Workbook:
     document = extract.read_document(SAMPLE)
     rows = rows_of([document], extract.check(document))
     folder = tmp_path_factory.mktemp("xlsx")
-    notes = {"Gränsvärden": {"tolerance_kr": "0.50"}, "Granskningslogg": {"Huvud": "abc123"}}
+    notes = {"Gränsvärden": {"tolerance_kr": "0.50"}, "Granskningslogg": {"Loggens hash": "abc123"}}
     write_workbook(RowsInMemory(rows), folder, notes=notes)
     return openpyxl.load_workbook(folder / "granska.xlsx")
 
