@@ -45,7 +45,7 @@ def make(
     layout: the one family to draw from; else every family of the part.
     """
     kinds = kinds or KINDS
-    rng = random_of(seed, part, number)
+    rng = random_of(seed, part, number, *filter(None, [layout]))
     drawn = [family for family in FAMILIES if layout in ("", family.name)]
     family = rng.choice([family for family in drawn if part in ("all", family.part)])
     kind = rng.choices(list(kinds), list(kinds.values()))[0]

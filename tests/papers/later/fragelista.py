@@ -142,7 +142,8 @@ class _Asking:
 
     def label(self, *ways: str) -> str:
         self.number += 1
-        number = f"{1 + self.number // 8}.{1 + self.number % 8}" if self.parts else str(self.number)
+        part, question = divmod(self.number - 1, 8)
+        number = f"{part + 1}.{question + 1}" if self.parts else str(self.number)
         return f"{number}{self.stop}\t{self.sheet.pick(*ways)}"
 
     def __call__(self, answer: str, *ways: str) -> None:

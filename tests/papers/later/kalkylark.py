@@ -59,8 +59,8 @@ class Kalkylark(Drawn):
     def _step(self) -> float:
         return self.style.size * self.style.leading + 2
 
-    def _cells(self, count: int) -> float:
-        """So many rows of the sheet, ruled and numbered; the top of the first."""
+    def _cells(self, count: int, *, parted: bool = False) -> float:
+        """So many rows of the sheet, ruled and numbered, down to the cells where they are parted; the first's top."""
         flow, style, step = self.flow, self.style, self._step
         flow.room(step * count)
         if self.page != len(flow.pages):
@@ -73,7 +73,7 @@ class Kalkylark(Drawn):
             self.numbers.append((len(flow.pages), self.row, y))
             if style.tables == "ruled":
                 flow.rule(style.left, y + step, self.edges[-1], y + step, 0.15)
-                for x in self.edges:
+                for x in self.edges if parted else (self.edges[0], self.edges[-1]):
                     flow.rule(x, y, x, y + step, 0.15)
         flow.y += step * count
         return top
@@ -153,7 +153,7 @@ class Kalkylark(Drawn):
                 for cell, (left, right) in zip(row, pairwise(edges), strict=True)
             ]
             tall = max(1, *(len(lines) for lines in wrapped))
-            top = self._cells(tall)
+            top = self._cells(tall, parted=True)
             if last:
                 flow.rule(style.left, top, self.edges[-1], top, 0.8)
             for column, (lines, (left, right)) in enumerate(zip(wrapped, pairwise(edges), strict=True)):

@@ -10,9 +10,10 @@ from tests.papers.later import common, ground, stock
 from tests.papers.later.common import Facts, ReportFacts, Sheet
 from tests.papers.later.drawing import Drawn
 from tests.papers.make_ansokan import period_text
-from tests.papers.marks import TICKED, UNTICKED
+from tests.papers.marks import TICKED, UNTICKED, plain
 from tests.papers.model import Field, Fields, Group, Note, Paper, Section, Signature, Table, Title
 from tests.papers.people import Draw
+from tests.papers.surface import width_of
 
 PLANTABLE = (*ground.PLANTABLE, "B13", "N04")
 REPORT_PLANTABLE = (*ground.REPORT_PLANTABLE, "N04")
@@ -51,8 +52,15 @@ class Ordmall(Drawn):
         flow.y += 18
 
     def _fields(self, block: Fields) -> None:
+        narrow = self.style.width * 0.31 - 2 * _PAD
         for pair in pairs(block.fields):
-            self._pair(pair)
+            fits = all(self._longest_word(item.value) < narrow for item in pair)
+            for row in (pair,) if fits else [(item,) for item in pair]:
+                self._pair(row)
+
+    def _longest_word(self, value: str) -> float:
+        font, size = self.style.answers.regular, self.style.size
+        return max((width_of(word, font, size) for word in plain(value).split()), default=0.0)
 
     def _pair(self, pair: tuple[Field, ...]) -> None:
         flow, style = self.flow, self.style
