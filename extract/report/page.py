@@ -67,7 +67,10 @@ class Side:
 
     label: str
     sum: str
-    quotes: tuple[str, ...]
+    quotes: tuple[tuple[str, int], ...]
+    """The printed words of each value, and their page."""
+    more: int
+    """Further values that are not quoted."""
     png: str
     width: int
     alt: str
@@ -217,13 +220,12 @@ def _side(label: str, total: str, spots: Sequence[Spot], paper: Paper, crops: Cr
     cut = Crop(missing="bilder ingår inte")
     if crops is not None:
         cut = crops.crop(paper, page, [spot.box for spot in here])
-    quotes = [f"{spot.raw} (s. {spot.page})" for spot in spots]
-    rest = len(quotes) - _MOST_QUOTES
-    shown = quotes[:_MOST_QUOTES] + ([f"… och {rest} till"] if rest > 0 else [])
+    quotes = tuple((spot.raw, spot.page) for spot in spots[:_MOST_QUOTES])
     amount = words.kronor(Decimal(total))
-    alt = f"Utsnitt av sida {page} där {amount} står: {'; '.join(quotes[:_MOST_QUOTES])}"
+    alt = f"Utsnitt av sida {page} där {amount} står: {'; '.join(raw for raw, _ in quotes)}"
     png = base64.b64encode(cut.png).decode("ascii")
-    return Side(label, amount, tuple(shown), png, round(cut.width / _CROP_SCALE), alt, cut.missing)
+    width = round(cut.width / _CROP_SCALE)
+    return Side(label, amount, quotes, len(spots) - len(quotes), png, width, alt, cut.missing)
 
 
 def _title(code: str) -> str:
