@@ -6,7 +6,6 @@ What a person types is words and quoted phrases, never a query language: no text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -94,13 +93,3 @@ def _condition(connection: sa.Connection, parts: tuple[tuple[str, ...], ...]) ->
 
 def _like(column: Any, words: tuple[str, ...]) -> Any:
     return column.icontains(" ".join(words), autoescape=True)
-
-
-def matches_as_data(matches: list[Match]) -> Iterator[dict[str, object]]:
-    for match in matches:
-        yield {
-            "document_id": match.document_id,
-            "path": match.path,
-            "page": match.page,
-            "excerpt": match.excerpt,
-        }
