@@ -59,9 +59,9 @@ def missing(rendered: Rendered) -> list[tuple[str, str]]:
             if any(tick in raw for tick in "☐☒"):
                 continue
             parts = raw.split() if by_word else ["".join(raw.split())]
-            if not all(part in text or part.upper() in text for part in parts):
-                if by_word or not _over_a_page(text, raw.split()):
-                    found.append((name, raw))
+            there = all(part in text or part.upper() in text for part in parts)
+            if not there and (by_word or not _over_a_page(text, raw.split())):
+                found.append((name, raw))
     return found
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from models.geometry import Box
 from tests.papers.flow import Line, Placed, line_width
 from tests.papers.layouts import Composer
-from tests.papers.marks import TICKED, UNTICKED
-from tests.papers.model import Paper
-from tests.papers.surface import descent_of
+from tests.papers.marks import TICKED, UNTICKED, plain
+from tests.papers.model import Paper, Table
+from tests.papers.surface import descent_of, width_of
 
 
 class Drawn(Composer):
@@ -51,6 +53,18 @@ class Drawn(Composer):
 
     def height(self, marked: str, width: float, font: str, size: float) -> float:
         return len(self.flow.wrap(marked, width, font, size)) * size * self.style.leading
+
+    def fitting(self, block: Table, edges: Sequence[float], size: float, pad: float) -> float:
+        """The size, at most the one given, at which no figure is wider than its column."""
+        fonts = (self.style.family.bold, self.style.answers.bold)
+        cells = [(plain(row[column]), column) for row in block.rows for column in block.right]
+        while size > 5 and any(
+            width_of(text, font, size) + pad > edges[column + 1] - edges[column]
+            for text, column in cells
+            for font in fonts
+        ):
+            size -= 0.25
+        return size
 
     def _running(self, paper: Paper, first: int, last: int) -> None:
         """Head and foot in columns parted by tabs."""

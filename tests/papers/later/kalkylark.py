@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -35,13 +36,15 @@ class Kalkylark(Drawn):
     row = 0
 
     def draw(self, paper: Paper) -> tuple[int, int]:
-        style = self.style
+        style = self.flow.style
         table = next((block for block in paper.blocks if isinstance(block, Table)), None)
         widths = table.widths if table is not None and len(table.widths) > 2 else _PLAIN
         edges = [style.left]
         for share in widths:
             edges.append(edges[-1] + style.width * share / sum(widths))
         self.edges, self.row, self.page = tuple(edges), 0, 0
+        if table is not None and len(table.widths) > 2:
+            self.style = replace(style, size=self.fitting(table, edges, style.size, 6))
         self.numbers: list[tuple[int, int, float]] = []
         return super().draw(paper)
 
@@ -205,6 +208,11 @@ def _quarters(draw: Draw, start: date, end: date) -> list[str]:
     return [way.format(q=n % 4 + 1, y=n // 4, s=n // 4 % 100) for n in range(first, last + 1)]
 
 
+def _solid(figure: str) -> str:
+    """A figure that no narrow cell breaks."""
+    return figure.replace(" ", printing.NBSP)
+
+
 def _labelled(label: str, unit: str) -> str:
     return f"{label} ({unit})" if unit else label
 
@@ -279,7 +287,7 @@ def _calculation(sheet: Sheet, found: Facts) -> None:
         sheet.row(Field(_labelled(sheet.pick("Övriga intäkter", "Annan finansiering"), column.unit), given))
     rows = []
     for rad, (item, quarters) in enumerate(zip(found.items, parts, strict=True), 1):
-        cells = [column.print(value).raw for value in quarters]
+        cells = [_solid(column.print(value).raw) for value in quarters]
         if names:
             cells = [
                 m(f"budget_amounts/{rad}/{name}", *column.print(value)) if value else sheet.pick("0", "")
@@ -287,7 +295,7 @@ def _calculation(sheet: Sheet, found: Facts) -> None:
             ]
         whole = m(f"budget_rows/{rad}/belopp", *column.print(item.belopp))
         rows.append((m(f"budget_rows/{rad}/text", item.text), *(cells if names else ()), whole))
-    sums = [column.print(sum((row[n] for row in parts), Decimal(0))).raw for n in range(len(names))]
+    sums = [_solid(column.print(sum((row[n] for row in parts), Decimal(0))).raw) for n in range(len(names))]
     rows.append(
         (
             sheet.pick("SUMMA", "Summa kostnader", "Totalt"),
@@ -352,12 +360,16 @@ def _accounts(sheet: Sheet, found: ReportFacts) -> None:
         key = f"konto_rows/{rad}"
         ground.uncoded(m, rad)
         cells = (
-            [column.print(value).raw if value else sheet.pick("0", "") for value in quarters] if names else []
+            [_solid(column.print(value).raw) if value else sheet.pick("0", "") for value in quarters]
+            if names
+            else []
         )
         whole = m(f"{key}/belopp", *column.print(entry.belopp))
         rows.append((m(f"{key}/konto", entry.konto), m(f"{key}/text", entry.text), *cells, whole))
     if found.total is not None:
-        sums = [column.print(sum((row[n] for row in parts), Decimal(0))).raw for n in range(len(names))]
+        sums = [
+            _solid(column.print(sum((row[n] for row in parts), Decimal(0))).raw) for n in range(len(names))
+        ]
         rows.append(("", sheet.pick("Summa", "SUMMA"), *sums, m("summa_angiven", *column.print(found.total))))
     last = _labelled(sheet.pick("Totalt", "Utfall", "Summa"), column.unit)
     heads = ("Konto", sheet.pick("Benämning", "Text"), *names, last)

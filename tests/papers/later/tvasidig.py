@@ -64,10 +64,10 @@ class Tvasidig(Drawn):
 
     def _table(self, block: Table) -> None:
         flow, style = self.flow, self.style
-        size = min(style.size, 10.0)
         edges = [style.left]
         for share in block.widths:
             edges.append(edges[-1] + style.width * share / sum(block.widths))
+        size = self.fitting(block, edges, min(style.size, 10.0), 8)
         fonts = [style.family.bold, *[style.answers.regular] * (len(block.rows) - block.total)]
         fonts += [style.family.bold] * block.total
         rows = (block.headers, *block.rows)
