@@ -18,4 +18,12 @@ def noted(rendered: Rendered, *documents: tuple[Document, str]) -> Rendered:
             raw = truth.printed(document.m.raws[name])
             place = truth.place(document.placed.get(name, ()))
             fields[name] = {"value": value, "raw": raw, "status": "read" if value else "empty"} | place
+            if name == "projekt" and record["dokumenttyp"] == "redovisning":
+                record["report_projects"] = record["report_projects"] or [_only_project(value, raw, place)]
     return rendered
+
+
+def _only_project(value: str | None, raw: str, place: dict[str, object]) -> dict[str, object]:
+    """The project of a report that names one in a field of its own."""
+    boxes = {"projekt": place if place.get("box") else None}
+    return {"projekt_nr": 1, "raw": {"projekt": raw}, "boxes": boxes, "projekt": value, "text": None}
