@@ -75,6 +75,7 @@ class Index:
         self.flags: dict[str, tuple[Flag, ...]] = {}
         self._sorted: list[Flag] = []
         self._place: dict[str, str] = {}
+        self._kinds: Counter[tuple[str, ...]] = Counter()
         self._selected: dict[Choice, list[Flag]] = {}
         self.reload()
 
@@ -92,6 +93,7 @@ class Index:
     def put(self, document_id: str, flags: Iterable[Flag]) -> None:
         """What is now to look at in one document; the order of all others stays as it is."""
         with self._lock:
+            self._kinds.subtract(map(self._kind, self.flags.get(document_id, ())))
             for paper in _papers(self._store, document_id):
                 self.papers[document_id] = paper
             self.flags[document_id] = tuple(flags)
@@ -99,6 +101,7 @@ class Index:
             for flag in self.flags[document_id]:
                 insort(self._sorted, flag, key=by_weight)
                 self._place[flag.item_id] = document_id
+                self._kinds[self._kind(flag)] += 1
             self._selected.clear()
 
     def raw_flags(self, document_id: str) -> list[Flag]:
@@ -127,41 +130,44 @@ class Index:
 
     def turns(self, document_id: str, choice: Choice) -> list[Flag]:
         """The flags of one document that the choice leaves, in the order of the work."""
-        return sorted(filter(self._test(choice), self.flags.get(document_id, ())), key=by_turn)
+        with self._lock:
+            return sorted(filter(self._test(choice), self.flags.get(document_id, ())), key=by_turn)
 
     def facets(self, choice: Choice) -> dict[str, list[tuple[str, int]]]:
         """For each facet its values with how many flags each would leave, the other facets as chosen."""
         counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
         wanted = {name: value for name, value in choice.parts().items() if value}
         with self._lock:
-            for flag in self._sorted:
-                values = self._values(flag)
+            for key, number in self._kinds.items():
+                values = dict(zip(FACETS, key, strict=True))
                 misses = [name for name, value in wanted.items() if not _matches(name, value, values[name])]
                 if len(misses) <= 1:
                     for name in misses or FACETS:
-                        counts[name][values[name]] += 1
-        return {name: _ordered(name, found) for name, found in counts.items()}
+                        counts[name][values[name]] += number
+        return {name: _ordered(name, +found) for name, found in counts.items()}
 
     def _test(self, choice: Choice) -> Callable[[Flag], bool]:
         """Looks only at what the choice narrows: a list of many thousands is gone through at every step."""
         wanted = {name: value for name, value in choice.parts().items() if value}
         if wanted == {"lage": ALL_OPEN}:
             return lambda flag: flag.state in OPEN
-        return lambda flag: all(
-            _matches(name, value, self._values(flag)[name]) for name, value in wanted.items()
-        )
+        fitting = {
+            key
+            for key in self._kinds
+            if all(_matches(name, value, key[FACETS.index(name)]) for name, value in wanted.items())
+        }
+        return lambda flag: self._kind(flag) in fitting
 
-    def _values(self, flag: Flag) -> dict[str, str]:
+    def _kind(self, flag: Flag) -> tuple[str, ...]:
+        """The values of the flag, in the order of `FACETS`: few kinds stand for very many flags."""
         paper = self.papers[flag.document_id]
-        return {
-            "kod": flag.code, "namnd": paper.board, "ar": paper.year, "grad": flag.grade,
-            "lage": flag.state, "typ": paper.kind,
-        }  # fmt: skip
+        return (flag.code, paper.board, paper.year, flag.grade, flag.state, paper.kind)
 
     def _settle(self) -> None:
         self.flags = {key: found for key, found in self.flags.items() if key in self.papers}
         self._sorted = sorted((flag for found in self.flags.values() for flag in found), key=by_weight)
         self._place = {flag.item_id: flag.document_id for flag in self._sorted}
+        self._kinds = Counter(map(self._kind, self._sorted))
         self._selected.clear()
 
 
