@@ -19,7 +19,7 @@ from models.form_loader import vocabulary
 from models.layout import Word
 from models.record import Place, Value, ValueStatus
 
-_PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12}
+_PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12, "above": 0.12}
 _TEXT_FIT = 0.5
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _AMOUNT_NOTE = "_text"
@@ -30,6 +30,7 @@ _OF_A_SENDER = frozenset(("telefon", "epost", "adress", "postadress", "organisat
 _MAX_TEXT_LINES = 6
 _HELP_LINES = 3
 _SENTENCE_WORDS = 4
+_FEWEST_ABOVE = 3
 _SURE = 0.9
 """Score from which no other line is asked for a better answer."""
 
@@ -126,10 +127,11 @@ def capture_values(draft: Draft) -> Draft:
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed, draft.units)
     hits = [hit for hit in draft.hits if hit.wording.role == "field"]
     splits = dict(shared_lines(hits, form, sheet))
+    upwards = _stand_above(hits, form, sheet)
     by_field: dict[str, list[tuple[Hit, Candidate | None]]] = defaultdict(list)
     consumed: set[int] = set()
     candidates = sorted(
-        (c for hit in hits for c in _candidates(hit, form, sheet, splits)),
+        (c for hit in hits for c in _candidates(hit, form, sheet, splits, upwards=upwards)),
         key=lambda c: c.total,
         reverse=True,
     )
@@ -185,7 +187,23 @@ def _total(spec: FieldSpec, candidate: Candidate, items: Items) -> Value:
     return Value(spec.columns[0], raw, part.value, status, place, "list", (*flags, *part.flags), features)
 
 
-def _candidates(hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone]) -> Iterator[Candidate]:
+def _stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
+    """Whether the paper prints its labels under the answers: most typed labels are answered above, few below."""
+    above = below = 0
+    for hit in hits:
+        spec = form.field(hit.name)
+        if spec is None or spec.kind in _UNTYPED or sheet.inline(hit) is not None:
+            continue
+        upper, lower = sheet.above(hit), sheet.below(hit)
+        above += upper is not None and read_for(spec, upper.text, hit, sheet).score >= _SURE
+        first = text_of(lower.lines[0]) if lower is not None else ""
+        below += read_for(spec, first, hit, sheet).score >= _SURE
+    return above >= _FEWEST_ABOVE and above > 2 * below
+
+
+def _candidates(
+    hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone], *, upwards: bool
+) -> Iterator[Candidate]:
     spec = form.field(hit.name)
     if spec is None:
         return
@@ -193,7 +211,7 @@ def _candidates(hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone]) -> 
         zones: list[Zone | None] = [splits[id(hit)]]
     else:
         beside = sheet.right_cell(hit) or sheet.inline(hit)
-        zones = [sheet.in_cell(hit), beside, sheet.below(hit)]
+        zones = [sheet.in_cell(hit), beside, sheet.above(hit) if upwards else sheet.below(hit)]
         if spec.kind is Kind.PERIOD and beside is not None:
             longer = sheet.with_next_line(beside, hit)
             zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)

@@ -18,6 +18,9 @@ from models.geometry import Box, enclosing
 from models.layout import Word
 
 _MAX_HEAD_LINES = 8
+_INCOME = ("intakt", "inkomst", "finansiering")
+"""How the head of the other side of a budget begins."""
+_SLACK = 2.0
 _GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SHORT_HEAD = 3
@@ -65,6 +68,9 @@ class Head:
     """The heads stand apart, so that their places tell where the columns run."""
     stacked: bool = False
     """Every head has a line of its own, and so has every cell."""
+    left: float = float("-inf")
+    right: float = float("inf")
+    """Edges in points: what stands outside is another table, as the income beside the costs."""
 
 
 @lru_cache(maxsize=128)
@@ -114,15 +120,25 @@ class HeadFinder:
             _stack_up(stacks, block[-1], self._pieces)
             ordered = sorted(stacks, key=lambda stack: stack[0])
             columns = tuple(column for _, _, words in ordered for column in self._columns(words))
-            columns = self._with_text(_single(columns))
-            if not self._complete([column.name for column in columns]) or any(map(_is_figure, columns)):
+            columns = self._with_text(_single(columns) if not _has_two_sides(columns) else columns)
+            if (
+                not self._complete_on_a_side(columns)
+                and not self._complete([column.name for column in columns])
+            ) or any(map(_is_figure, columns)):
                 continue
             if not all(_mostly_known(line, columns) for line in block):
                 continue
+            columns, left, right = _one_side(columns, self._complete)
             known = sum(column.spec is not None for column in columns)
             if best is None or known >= sum(column.spec is not None for column in best.columns):
-                best = Head(self._table, first, first + height - 1, columns, aligned=True)
+                best = Head(
+                    self._table, first, first + height - 1, columns, aligned=True, left=left, right=right
+                )
         return _with_units_below(best, lines) if best is not None else None
+
+    def _complete_on_a_side(self, columns: tuple[Column, ...]) -> bool:
+        side = _one_side(columns, self._complete)[0]
+        return _has_two_sides(columns) and self._complete([column.name for column in side])
 
     def _with_text(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
         """A table of codes and amounts names its text as it likes: the widest column with a head unknown to us."""
@@ -197,6 +213,32 @@ class HeadFinder:
             columns.append(Column(self._specs[wording.name], tuple(words[position:end])))
             position = end
         return columns
+
+
+def _is_income(column: Column) -> bool:
+    return key_of("".join(word.text for word in column.words)).startswith(_INCOME)
+
+
+def _has_two_sides(columns: Sequence[Column]) -> bool:
+    """Whether a head sets costs and income side by side, each with its own amounts."""
+    return sum(column.name == "belopp" for column in columns) > 1 and any(map(_is_income, columns))
+
+
+def _one_side(
+    columns: tuple[Column, ...], complete: Callable[[Sequence[str]], bool]
+) -> tuple[tuple[Column, ...], float, float]:
+    """The costs of a table of two sides, with the edges of that side; any other table as it is."""
+    if not _has_two_sides(columns):
+        return columns, float("-inf"), float("inf")
+    income = next(n for n, column in enumerate(columns) if _is_income(column))
+    costs = columns[:income]
+    if complete([column.name for column in costs]):
+        return costs, float("-inf"), columns[income].box.x0 - _SLACK
+    begins = next((n for n in range(income + 1, len(columns)) if columns[n].name == "text"), len(columns))
+    costs = columns[begins:]
+    if not complete([column.name for column in costs]):
+        return _single(columns), float("-inf"), float("inf")
+    return costs, costs[0].box.x0 - _SLACK, float("inf")
 
 
 def _is_sum(head: Head, lines: Sequence[Line]) -> bool:

@@ -97,6 +97,12 @@ def without_leaders(line: Line) -> Line:
     return replace(line, segments=kept) if kept and len(kept) < len(line.segments) else line
 
 
+def between(line: Line, left: float, right: float) -> Line:
+    """The pieces of a line that begin between two edges; there may be none."""
+    kept = tuple(segment for segment in line.segments if left <= segment.box.x0 < right)
+    return line if len(kept) == len(line.segments) else replace(line, segments=kept)
+
+
 def _touches(side: Box, uprights: Sequence[Box]) -> bool:
     return any(abs(side.x0 - u.x0) < 2 and u.top - 2 <= side.middle <= u.bottom + 2 for u in uprights)
 

@@ -11,7 +11,7 @@ from extract.stages.draft import Draft
 from extract.stages.grammar import deal, fits_in_order
 from extract.stages.items import Item, item_of
 from extract.stages.kinds import read_as
-from extract.stages.lines import Cells, Line, Segment, line_pitch, text_of, without_leaders
+from extract.stages.lines import Cells, Line, Segment, between, line_pitch, text_of, without_leaders
 from extract.stages.totals import is_subtotal, is_total
 from models.form import Kind
 from models.layout import Word
@@ -30,7 +30,7 @@ class RowGatherer:
     """Gathers the rows of one table from below its head to its end."""
 
     def __init__(self, draft: Draft, head: Head, heads: set[int]) -> None:
-        self._lines = [without_leaders(line) for line in draft.lines]
+        self._lines = [between(without_leaders(line), head.left, head.right) for line in draft.lines]
         self._claimed = draft.claimed | heads
         self._head = head
         self._columns = head.columns
@@ -114,6 +114,8 @@ class RowGatherer:
         """Lines down to the end of the table; over a page end only where it visibly goes on."""
         previous = self._lines[self._head.last]
         for line in self._lines[self._head.last + 1 :]:
+            if not line.segments:
+                continue
             if line.index in self._claimed or self._label_stops(line):
                 return
             if line.page != previous.page:

@@ -226,6 +226,18 @@ class Sheet:
         ]
         return not between and not self._cells[label.page].parted(label.words[-1], word)
 
+    def above(self, hit: Hit) -> Zone | None:
+        """The piece of the line right above that begins in the label's column, where no label stands."""
+        left, right = hit.box.x0 - 1.5 * self._em(hit), self.right_edge(hit)
+        if hit.line == 0 or hit.line - 1 in self.claimed:
+            return None
+        line = self.lines[hit.line - 1]
+        far = line.page != hit.page or hit.box.top - line.box.bottom > self.pitch
+        if far or self._blocked(line.index, left, right):
+            return None
+        words = self._column_words(line, left, right)
+        return Zone("above", hit.page, (words,)) if words else None
+
     def listed(self, hit: Hit) -> Zone | None:
         """What stands beside the label and on whole lines under it, as a list does; its own total ends it."""
         beside = self._beside(hit, hit.last_line)
