@@ -70,9 +70,12 @@
     const img = one("img", figure);
     if (sharp.has(figure)) return;
     sharp.add(figure);
-    const better = new Image();
-    better.src = img.src.replace(/\/2$/, `/${SHARP}`);
-    better.decode().then(() => { img.src = better.src; drawCrops(); }).catch(() => {});
+    // After the next flag's page has been drawn ahead: going on comes before finer grain.
+    setTimeout(() => {
+      const better = new Image();
+      better.src = img.src.replace(/\/2$/, `/${SHARP}`);
+      better.decode().then(() => { img.src = better.src; drawCrops(); }).catch(() => {});
+    }, 400);
   }
 
   function drawCrop(card) {
@@ -237,6 +240,6 @@
     (one(".problem") || one("#item"))?.focus?.();
     one("#item")?.focus({ preventScroll: true });
     const ahead = one("#next")?.dataset.picture;
-    if (ahead) window.addEventListener("load", () => setTimeout(() => { new Image().src = ahead; }, 60));
+    if (ahead) new Image().src = ahead;
   }
 })();
