@@ -195,7 +195,8 @@ def _stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
         if spec is None or spec.kind in _UNTYPED or sheet.inline(hit) is not None:
             continue
         upper, lower = sheet.above(hit), sheet.below(hit)
-        above += upper is not None and read_for(spec, upper.text, hit, sheet).score >= _SURE
+        last = text_of(upper.lines[-1]) if upper is not None else ""
+        above += read_for(spec, last, hit, sheet).score >= _SURE
         first = text_of(lower.lines[0]) if lower is not None else ""
         below += read_for(spec, first, hit, sheet).score >= _SURE
     return above >= _FEWEST_ABOVE and above > 2 * below

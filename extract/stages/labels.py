@@ -16,6 +16,8 @@ _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|
 _SURE = 0.93
 """Likeness of a label that neither a colon nor white space parts from the words behind it."""
 _MAX_HINT_WORDS = 30
+_WORDS_OF_PERIODS = frozenset(("tom", "from", "tillochmed", "franochmed"))
+"""Words that stand inside periods too: labels only with a colon."""
 _UNIT_WORDS = frozenset(("i", "kr", "kronor", "sek", "tkr", "kkr", "mnkr", "mkr", "msek", "tusental"))
 _UNIT = re.compile(r"\b(tkr|kkr|ksek|mkr|mnkr|msek|tusental(?:s)? kronor|miljoner kronor)\b", re.IGNORECASE)
 
@@ -278,6 +280,8 @@ def _is_label(hit: Hit, position: int, first: str) -> bool:
     short = len(hit.wording.key) < 5
     if hit.colon:
         return True
+    if hit.wording.key in _WORDS_OF_PERIODS:
+        return False
     if hit.alone:
         return not (short and position > 0)
     if hit.wording.role == "field":

@@ -16,6 +16,7 @@ from models.layout import Page, TextSource, Word
 
 _MAX_BELOW = 80
 _SENTENCE_WORDS = 6
+_LINES_ABOVE = 2
 _FAR = 3.2
 """Line pitches of white space after which what follows belongs to something else."""
 
@@ -227,16 +228,21 @@ class Sheet:
         return not between and not self._cells[label.page].parted(label.words[-1], word)
 
     def above(self, hit: Hit) -> Zone | None:
-        """The piece of the line right above that begins in the label's column, where no label stands."""
+        """The one or two pieces of lines right above that begin in the label's column, where no label stands."""
         left, right = hit.box.x0 - 1.5 * self._em(hit), self.right_edge(hit)
-        if hit.line == 0 or hit.line - 1 in self.claimed:
-            return None
-        line = self.lines[hit.line - 1]
-        far = line.page != hit.page or hit.box.top - line.box.bottom > self.pitch
-        if far or self._blocked(line.index, left, right):
-            return None
-        words = self._column_words(line, left, right)
-        return Zone("above", hit.page, (words,)) if words else None
+        found: list[tuple[Word, ...]] = []
+        top = hit.box.top
+        for number in range(hit.line - 1, max(-1, hit.line - 1 - _LINES_ABOVE), -1):
+            line = self.lines[number]
+            far = line.page != hit.page or top - line.box.bottom > self.pitch
+            if far or number in self.claimed or self._blocked(number, left, right):
+                break
+            words = self._column_words(line, left, right)
+            if not words:
+                break
+            found.insert(0, words)
+            top = line.box.top
+        return Zone("above", hit.page, tuple(found)) if found else None
 
     def listed(self, hit: Hit) -> Zone | None:
         """What stands beside the label and on whole lines under it, as a list does; its own total ends it."""
