@@ -158,18 +158,23 @@ class Vocabulary:
         tables: Mapping[str, TableSpec],
         headings: tuple[str, ...],
         help_words: tuple[str, ...] = (),
+        further_amounts: tuple[str, ...] = (),
     ) -> None:
         self.fields = fields
         self.sections = sections
         self.tables = tables
         self.headings = headings
         self.help = help_words
+        self.further_amounts = further_amounts
+        """Heads of columns with amounts that no table has a column for."""
 
 
 def load_vocabulary(source: Traversable) -> Vocabulary:
     """ConfigError names file and key when the file is not as it should be."""
     raw, place = _parse(source)
-    _check_keys(raw, frozenset(("fields", "sections", "tables", "headings", "help")), place)
+    _check_keys(
+        raw, frozenset(("fields", "sections", "tables", "headings", "help", "further_amounts")), place
+    )
     fields = {}
     for name, entry in _entries(raw, "fields", place):
         here = place.at("fields", name)
@@ -185,7 +190,14 @@ def load_vocabulary(source: Traversable) -> Vocabulary:
         name: _table(name, entry, {}, place.at("tables", name))
         for name, entry in _entries(raw, "tables", place)
     }
-    return Vocabulary(fields, sections, tables, _texts(raw, "headings", place), _texts(raw, "help", place))
+    return Vocabulary(
+        fields,
+        sections,
+        tables,
+        _texts(raw, "headings", place),
+        _texts(raw, "help", place),
+        _texts(raw, "further_amounts", place),
+    )
 
 
 @cache

@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from extract.stages.labels import label_unit
 from extract.stages.lines import Line, Segment
 from extract.stages.totals import is_total
 from extract.stages.wordings import LabelIndex, Wording, key_of, wording_for
 from models.form import ColumnSpec, Kind, TableSpec
+from models.form_loader import vocabulary
 from models.geometry import Box, enclosing
 from models.layout import Word
 
@@ -38,6 +39,8 @@ class Column:
     words: tuple[Word, ...]
     declared: str | None = None
     """The unit that a sentence or a heading above names for the whole table."""
+    is_amount: bool = False
+    """No column of the table's, but known to hold amounts: `Avvikelse`."""
 
     @cached_property
     def box(self) -> Box:
@@ -49,7 +52,9 @@ class Column:
 
     @property
     def kind(self) -> Kind:
-        return self.spec.kind if self.spec else Kind.TEXT
+        if self.spec is None:
+            return Kind.AMOUNT if self.is_amount else Kind.TEXT
+        return self.spec.kind
 
     @property
     def unit(self) -> str | None:
@@ -78,6 +83,11 @@ def _index_of(table: TableSpec) -> LabelIndex:
     return LabelIndex(
         wording_for(label, "column", column.name) for column in table.columns for label in column.labels
     )
+
+
+@cache
+def _further_amounts() -> LabelIndex:
+    return LabelIndex(wording_for(label, "column", "") for label in vocabulary().further_amounts)
 
 
 class HeadFinder:
@@ -204,13 +214,14 @@ class HeadFinder:
         keys = [key_of(word.text) for word in words]
         while position < len(words):
             found = self._index.longest(keys[position:])
-            if found is None:
+            further = _further_amounts().longest(keys[position:]) if found is None else None
+            if found is None and further is None:
                 break
-            wording, taken, _ = found
-            end = position + taken
+            end = position + (found or further or ("", 1))[1]
             while end < len(words) and _is_note(words[end : end + 1]):
                 end += 1
-            columns.append(Column(self._specs[wording.name], tuple(words[position:end])))
+            spec = self._specs[found[0].name] if found is not None else None
+            columns.append(Column(spec, tuple(words[position:end]), is_amount=spec is None))
             position = end
         return columns
 
