@@ -130,6 +130,7 @@ class HeadFinder:
             _stack_up(stacks, block[-1], self._pieces)
             ordered = sorted(stacks, key=lambda stack: stack[0])
             columns = tuple(column for _, _, words in ordered for column in self._columns(words))
+            columns = self._with_amount(columns)
             columns = self._with_text(_single(columns) if not _has_two_sides(columns) else columns)
             if (
                 not self._complete_on_a_side(columns)
@@ -149,6 +150,14 @@ class HeadFinder:
     def _complete_on_a_side(self, columns: tuple[Column, ...]) -> bool:
         side = _one_side(columns, self._complete)[0]
         return _has_two_sides(columns) and self._complete([column.name for column in side])
+
+    def _with_amount(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        """Of two texts without an amount beside them the last is it: `Kostnadsslag  Kostnad`."""
+        spec = self._specs.get("belopp")
+        texts = [number for number, column in enumerate(columns) if column.name == "text"]
+        if spec is None or len(texts) < 2 or any(column.name == "belopp" for column in columns):
+            return columns
+        return tuple(replace(c, spec=spec) if n == texts[-1] else c for n, c in enumerate(columns))
 
     def _with_text(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
         """A table of codes and amounts names its text as it likes: the widest column with a head unknown to us."""

@@ -271,7 +271,8 @@ def _is_letter_foot(row: list[Word], page: Page) -> bool:
         return False
     text = text_of(row)
     marks = {found.lastgroup for found in _OF_A_SENDER.finditer(text)}
-    return len(marks) >= _FEWEST_MARKS and not any(word.text.endswith(":") for word in row)
+    has_labels = any(word.text.endswith(":") for word in row) and "page" not in marks
+    return len(marks) >= _FEWEST_MARKS and not has_labels
 
 
 def _is_page_number(row: list[Word], page: Page) -> bool:
