@@ -12,6 +12,8 @@ from extract.stages.classify import classify
 from extract.stages.decisions import find_clauses
 from extract.stages.draft import Draft
 from extract.stages.headings import mark_headings
+from extract.stages.letter import read_letter
+from extract.stages.letter_costs import find_costs
 from extract.stages.lines import lines_of
 from extract.stages.notes import form_notes, heed_notes
 from extract.stages.projects import find_projects
@@ -44,12 +46,14 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("heads", find_heads),
     ("projects", find_projects),
     ("tables", find_tables),
+    ("costs", find_costs),
     ("clauses", find_clauses),
     ("labels", confirm_labels),
     ("headings", mark_headings),
     ("signature", find_signature),
     ("capture", capture_values),
     ("sections", cut_sections),
+    ("letter", read_letter),
     ("settle", settle),
     ("notes", heed_notes),
     ("weigh", weigh),

@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.stages.draft import Draft
 from extract.stages.labels import Hit, find_labels
+from extract.stages.letters import is_greeting, said_by_letter
 from extract.stages.lines import Line
 from extract.stages.tables import find_heads
 from extract.stages.titles import Title, has_clauses, said, title_of
@@ -22,6 +23,7 @@ _COVERAGE_ENOUGH = 0.75
 """Labels of a form that stand for its title where the title is missing or unreadable."""
 _GENERIC_LABELS = 2
 """Labels that an application or a report on an undeclared form must hold beside its title, where no table does."""
+_LABELS_OF_A_FORM = 4
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 
 
@@ -50,17 +52,29 @@ def classify(draft: Draft) -> Draft:
     known = draft.forms
     head = _first_page(draft.lines)[:_HEAD_LINES]
     title = title_of(head, [form for form in known if not form.generic])
-    sort = _sort(draft.lines, head, title)
+    letter = said_by_letter(draft.lines) if title is None or title.form is None else None
+    sort = _sort(draft.lines, head, title, letter)
     chosen = _declared(draft, known, title, sort)
     if chosen is None and sort in _FILLED_IN:
         chosen = _generic(draft, known, sort)
-        if chosen.firm < _GENERIC_LABELS and not find_heads(replace(draft, form=chosen.form)).heads:
+        if (
+            sort is not letter
+            and chosen.firm < _GENERIC_LABELS
+            and not find_heads(replace(draft, form=chosen.form)).heads
+        ):
             chosen, sort = None, Dokumenttyp.ANNAT
     if chosen is None and sort is None:
         chosen = _by_labels(draft, known)
     if chosen is None:
         chosen = _generic(draft, known, sort or Dokumenttyp.ANNAT)
-    return _decided(draft, chosen, title)
+    decided = _decided(draft, chosen, title)
+    return replace(decided, letter=letter is chosen.form.dokumenttyp and _runs_on(chosen))
+
+
+def _runs_on(chosen: Candidate) -> bool:
+    """Whether a paper has too few labelled answers to be a form."""
+    asked = {hit.name for hit in chosen.hits if (hit.colon or hit.alone) and hit.wording.role == "field"}
+    return chosen.form.generic and len(asked) < _LABELS_OF_A_FORM
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +113,30 @@ def _first_page(lines: Sequence[Line]) -> Sequence[Line]:
     return [line for line in lines if line.page == lines[0].page] if lines else []
 
 
-def _sort(lines: Sequence[Line], head: Sequence[Line], title: Title | None) -> Dokumenttyp | None:
+def _sort(
+    lines: Sequence[Line], head: Sequence[Line], title: Title | None, letter: Dokumenttyp | None
+) -> Dokumenttyp | None:
     """Numbered clauses under a deciding wording make a decision of whatever title; a guide or a letter says so."""
     wordings = said(lines[:80])
     if Dokumenttyp.BESLUT in wordings and has_clauses(lines[:80]):
         return Dokumenttyp.BESLUT
     if title is not None and title.form is not None:
         return title.dokumenttyp
+    if letter is not None and _is_letter(lines, title, letter):
+        return letter
     if Dokumenttyp.ANNAT in wordings and (
         title is None or title.dokumenttyp is Dokumenttyp.ANNAT or len(lines) < 20
     ):
         return Dokumenttyp.ANNAT
     return title.dokumenttyp if title is not None else None
+
+
+def _is_letter(lines: Sequence[Line], title: Title | None, letter: Dokumenttyp) -> bool:
+    """Whether nothing but its greeting speaks against what a letter says that it is."""
+    wordings = said([line for line in lines[:80] if not is_greeting(line)])
+    if wordings & {Dokumenttyp.BESLUT, Dokumenttyp.ANNAT}:
+        return False
+    return title is None or title.dokumenttyp is letter
 
 
 def _declared(

@@ -28,6 +28,8 @@ class Draft:
     title: str = ""
     title_line: int = -1
     """Index of the line that the title begins on; -1: no line is one."""
+    letter: bool = False
+    """Whether it is a letter that asks for money or accounts for it in running words, on no declared form."""
     hits: tuple[Hit, ...] = ()
     heads: tuple[Head, ...] = ()
     units: DeclaredUnits = field(default_factory=DeclaredUnits)

@@ -11,6 +11,7 @@ from extract.normalise.board import board_score
 from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
 from extract.stages.draft import Draft
+from extract.stages.letters import closing_line
 from extract.stages.lines import Line, is_blank_filler, place_of, text_of
 from models.layout import Word
 from models.record import Value, ValueStatus
@@ -31,6 +32,7 @@ _POSITION = re.compile(
 _ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
 _ASKED_AT_END = ("undertecknare", "befattning")
+_LETTER_HEAD = 24
 _AFTER_DATE = frozenset(("", "år", "."))
 
 
@@ -50,6 +52,8 @@ def find_signature(draft: Draft) -> Draft:
     if form is None:
         return draft
     labelled = {hit.line for hit in draft.hits} | set(draft.claimed)
+    if draft.letter and (closing := closing_line(draft.lines)) is not None:
+        return _of_letter(draft, closing)
     for line in reversed(draft.lines[-60:]):
         if line.index in labelled:
             continue
@@ -57,6 +61,32 @@ def find_signature(draft: Draft) -> Draft:
         if found is not None:
             return _with_block(draft, line, found, labelled)
     return draft
+
+
+def _of_letter(draft: Draft, closing: Line) -> Draft:
+    """Place and date in the head of a letter or by its closing words, and who signs it below them."""
+    values: list[Value] = []
+    claimed = {closing.index}
+    near = [*draft.lines[: min(closing.index, _LETTER_HEAD)], *draft.lines[closing.index - 3 :]]
+    dated = next(((line, found) for line in near if (found := _dated(line)) is not None), None)
+    if dated is not None:
+        line, found = dated
+        values.append(_value("ort", found.ort, line.page, text_of(found.ort).rstrip(",")))
+        values.append(_value("datum", found.words, line.page, found.date, found.flags))
+        claimed |= {line.index} if line.index > closing.index - 4 else set()
+    signed: list[Value] = []
+    for below in draft.lines[closing.index + 1 : closing.index + 1 + _REACH]:
+        blank = all(is_blank_filler(word.text) for word in below.words)
+        if not blank and below.page == closing.page and len(signed) < 2:
+            signed += _signatory(below) if not signed else _title(below)
+        claimed.add(below.index)
+    return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
+
+
+def _dated(line: Line) -> PlaceAndDate | None:
+    """Place and date of a line, or of one part of it beside the sender's name."""
+    parts = (found for segment in line.segments if (found := place_and_date(segment.words)) is not None)
+    return next(parts, None) or place_and_date(line.words)
 
 
 def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:

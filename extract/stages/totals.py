@@ -7,6 +7,8 @@ from rapidfuzz.distance import OSA
 from extract.stages.wordings import key_of
 
 _TOTAL = ("summa", "total", "totalt", "totala", "totalsumma", "slutsumma", "totalkostnad", "totalbelopp")
+_TOGETHER = ("Tillsammans", "Sammanlagt")
+"""Words that sum at the head of a row, and inside a name do not."""
 _SUBTOTAL = ("delsumma", "varav", "darav")
 
 
@@ -16,6 +18,8 @@ def is_total(text: str) -> bool:
     >>> is_total("Suma kostnader"), is_total("Totalt:"), is_total("Sommarjobb"), is_total("Delsumma")
     (True, True, False, False)
     """
+    if text.startswith(_TOGETHER):
+        return True
     first = key_of(text.split()[0]) if text.split() else ""
     return any(OSA.distance(first, word, score_cutoff=1) <= 1 for word in _TOTAL)
 

@@ -1,0 +1,81 @@
+"""Answers of a paper without a form: a letter that asks for money or accounts for it in running words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.stages.draft import Draft
+from extract.stages.letter_head import Found, diary_of, head_end, sender_of
+from extract.stages.letter_text import text_of_letter
+from extract.stages.letter_told import agree, differ, told
+from extract.stages.letters import closing_line
+from models.record import Dokumenttyp, Value, ValueStatus
+
+_AMOUNTS = frozenset(
+    ("sokt_summa", "budget_summa", "ovriga_intakter_belopp", "beviljat_belopp", "forbrukat_belopp")
+)
+_ONLY_ONE = _AMOUNTS | {"projekt", "sokande"}
+_UNANSWERED = (ValueStatus.ABSENT, ValueStatus.EMPTY)
+
+
+def read_letter(draft: Draft) -> Draft:
+    """Fields that no label answered, from the sender's block and the sentences; for a person to look at.
+
+    A value is taken for read only where two places of the paper say the same.
+    """
+    form = draft.form
+    if form is None or not draft.letter:
+        return draft
+    known = {value.field: value for value in draft.values if value.status not in _UNANSWERED}
+    columns = {column for spec in form.fields for column in spec.columns}
+    grouped: dict[str, list[Found]] = defaultdict(list)
+    for found in _all(draft):
+        if found.field in columns:
+            grouped[found.field].append(found)
+    values = [_value(name, found) for name, found in grouped.items() if name not in known]
+    answered = {value.field for value in values}
+    kept = [_doubted(value, grouped[value.field]) for value in draft.values if value.field not in answered]
+    return replace(draft, values=(*kept, *values))
+
+
+def _all(draft: Draft) -> list[Found]:
+    end = head_end(draft.lines)
+    last = closing_line(draft.lines)
+    closing = last.index if last is not None else None
+    taken = {line.index for line in draft.lines[:end] if line.index != draft.title_line}
+    taken |= {hit.line for hit in draft.hits if hit.alone and hit.wording.role != "field"}
+    taken |= set(draft.claimed)
+    if closing is not None:
+        taken |= {line.index for line in draft.lines[closing:]}
+    text = text_of_letter(draft.lines, taken)
+    report = draft.form is not None and draft.form.dokumenttyp is Dokumenttyp.REDOVISNING
+    return [
+        *told(text, report=report),
+        *sender_of(draft.lines, end, closing),
+        *diary_of(draft.lines, end),
+    ]
+
+
+def _value(name: str, found: Sequence[Found]) -> Value:
+    """The first of some answers; what says the same elsewhere vouches for it, another sum makes it doubtful."""
+    letterhead = [one for one in found if one.method == "letterhead"]
+    first = letterhead[0] if letterhead and name == "sokande" else found[0]
+    said: list[object] = [one.value for one in found]
+    flags = first.flags
+    if first.value is None:
+        status = ValueStatus.UNREADABLE
+    elif agree(said) and name in _ONLY_ONE:
+        status = ValueStatus.READ
+    else:
+        status = ValueStatus.REVIEW
+        flags = (*flags, "motstridig") if differ(said) else flags
+    return Value(name, first.raw, first.value, status, first.place, first.method, flags, (("kind", 0.8),))
+
+
+def _doubted(value: Value, found: Sequence[Found]) -> Value:
+    """An amount that a sentence contradicts goes to a person."""
+    if value.field not in _AMOUNTS or not differ([value.value, *(one.value for one in found)]):
+        return value
+    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, "motstridig"))

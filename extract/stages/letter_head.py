@@ -1,0 +1,243 @@
+"""The sender of a letter, read from the blocks above its text and below its closing, and never from the recipient's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.normalise.board import board_score
+from extract.normalise.person import person_score
+from extract.stages.kinds import read_as
+from extract.stages.lines import Line, Segment, line_pitch, place_of, text_of
+from extract.stages.signature import place_and_date
+from models.form import Kind
+from models.layout import Word
+from models.record import Place, Scalar
+
+_HEAD = 24
+"""Lines among which the blocks above the text stand."""
+_PROSE_WORDS = 9
+_SAME_EDGE = 12.0
+_APART = 1.45
+_TYPED: tuple[tuple[str, Kind], ...] = (
+    ("organisationsnummer", Kind.ORGANISATION_NUMBER),
+    ("epost", Kind.EMAIL),
+    ("postadress", Kind.POSTAL),
+    ("telefon", Kind.PHONE),
+    ("adress", Kind.STREET),
+)
+_SURE = 0.6
+_LABEL = re.compile(
+    r"(?:tel(?:efon)?|tfn|mobil|e-?post|e-?mail|mejl|org\.?\s?(?:nr|nummer)|organisationsnummer|(?:post|besöks)?adress|från"
+    r"|avsändare|kontakt(?:person)?)\.?\s*:?\s*\Z",
+    re.IGNORECASE,
+)
+_FAX = re.compile(r"\b(?:tele)?fax\b|\b(?:bank|plus|post)giro\b|\bbg\b|\bpg\b|\bwww\.", re.IGNORECASE)
+_TO = re.compile(r"(?:till|att|attn|mottagare|adressat)\b\.?:?", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    r"\b(?:länsstyrelsen?|kommun(?:en|styrelsen)?|landstinget|regionen?|stiftelsens\sstyrelse|arvsfonden|fonden|\w*verket"
+    r"|\w*nämnden?|\w*förvaltningen?|\w*kansliet|\w*rådet|registrator|\w*delegationen|\w*departementet)\b",
+    re.IGNORECASE,
+)
+_DIARY = re.compile(
+    r"(?:(?:er|ert|vår|vårt|eder)\s)?(?:beteckning|d(?:iarie)?\.?\s?(?:nr|nummer)|diarienr|ärende(?:nr|nummer)?|referens|ref)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?:angående|ang\.?|ämne|rubrik|ansökan|äskande|bidragsansökan|begäran|datum)\b", re.IGNORECASE
+)
+_PARTS = re.compile(r"[·•|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One answer of a letter: its field, its words as printed, what they mean, and where they stand."""
+
+    field: str
+    raw: str
+    value: Scalar | None
+    place: Place | None
+    method: str
+    flags: tuple[str, ...] = ()
+
+
+@dataclass
+class _Block:
+    segments: list[Segment] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(segment.text for segment in self.segments)
+
+
+def head_end(lines: Sequence[Line]) -> int:
+    """Number of lines above the first line of running text."""
+    for number, line in enumerate(lines[:_HEAD]):
+        wide = len(line.segments) == 1 and len(line.words) >= _PROSE_WORDS
+        if wide and not _is_address(line.text):
+            return number
+    return min(len(lines), _HEAD)
+
+
+def _is_address(text: str) -> bool:
+    kinds = sum(read_as(kind, text).score >= _SURE for _, kind in _TYPED)
+    return kinds >= 1 and ("@" in text or text.count(",") > 1 or _PARTS.search(text) is not None)
+
+
+def sender_of(lines: Sequence[Line], end: int, closing: int | None) -> list[Found]:
+    """What the sender's block says; a letter whose sender stands below the closing is read there.
+
+    end: number of lines in the head. closing: position of the line with the closing words, None where there is none.
+    """
+    body = " ".join(line.text for line in lines[end:])
+    blocks = _blocks(lines[:end], line_pitch(lines))
+    weighed = [(_weight(block, number, body), -number, block) for number, block in enumerate(blocks)]
+    best = max(weighed, key=lambda found: found[:2], default=None)
+    found = _read(best[2]) if best is not None and best[0] > 0 else []
+    if closing is not None:
+        below = [segment for line in lines[closing + 1 : closing + 10] for segment in line.segments]
+        known = {answer.field for answer in found}
+        found += [one for one in _read(_Block(below), named=False) if one.field not in known]
+    return found
+
+
+def _blocks(head: Sequence[Line], pitch: float) -> list[_Block]:
+    """Segments that stand under each other, in the order in which the blocks begin."""
+    blocks: list[_Block] = []
+    for line in head:
+        for segment in line.segments:
+            if place_and_date(segment.words) or _DIARY.match(segment.text) or _SUBJECT.match(segment.text):
+                continue
+            block = next((block for block in reversed(blocks) if _under(block, segment, pitch)), None)
+            if block is None:
+                blocks.append(_Block([segment]))
+            else:
+                block.segments.append(segment)
+    return blocks
+
+
+def _under(block: _Block, segment: Segment, pitch: float) -> bool:
+    last = block.segments[-1]
+    if last.page != segment.page or segment.box.middle - last.box.middle > _APART * max(
+        pitch, last.box.height
+    ):
+        return False
+    edges = (
+        abs(last.box.x0 - segment.box.x0),
+        abs(last.box.x1 - segment.box.x1),
+        abs(last.box.centre - segment.box.centre),
+    )
+    return min(edges) < _SAME_EDGE
+
+
+def _weight(block: _Block, number: int, body: str) -> float:
+    """How much a block looks like the sender's: numbers of its own, first of all, named again; `Till` is another's."""
+    first = block.segments[0].text
+    text = block.text
+    weight = 1.0 if number == 0 else 0.0
+    weight += 2.0 if read_as(Kind.ORGANISATION_NUMBER, text.replace("\n", " ")).parts else 0.0
+    weight += 1.0 if "@" in text or any(_telephone(s.text) for s in block.segments) else 0.0
+    weight += 1.5 if len(first) > 4 and first.casefold() in body.casefold() else 0.0
+    weight -= 4.0 if _TO.match(first) else 0.0
+    weight -= 1.5 if any(_AUTHORITY.search(segment.text) for segment in block.segments[:2]) else 0.0
+    return weight if re.search(r"[A-ZÅÄÖ]", text) else 0.0
+
+
+def _telephone(text: str) -> bool:
+    return not _FAX.search(text) and read_as(Kind.PHONE, text).score >= _SURE
+
+
+def _read(block: _Block, *, named: bool = True) -> list[Found]:
+    found: list[Found] = []
+    known: set[str] = set()
+    for segment in block.segments:
+        for words in _pieces(segment.words):
+            for answer in _piece(words, segment.page, named=named):
+                if answer.field not in known:
+                    known.add(answer.field)
+                    found.append(answer)
+    return found
+
+
+def _pieces(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """A line of a block, parted at its signs and, where it holds several sorts of answer, at its commas."""
+    several = sum(read_as(kind, text_of(words)).score >= 0.5 for _, kind in _TYPED) > 1
+    piece: list[Word] = []
+    for word in words:
+        if _PARTS.fullmatch(word.text):
+            if piece:
+                yield tuple(piece)
+            piece = []
+            continue
+        piece.append(word)
+        if several and word.text.endswith((",", ";")) and not re.match(r"(?i)box\b", text_of(piece)):
+            yield tuple(piece)
+            piece = []
+    if piece:
+        yield tuple(piece)
+
+
+def _piece(words: tuple[Word, ...], page: int, *, named: bool) -> list[Found]:
+    text = text_of(words).rstrip(",;")
+    if _FAX.search(text):
+        return []
+    found = []
+    for name, kind in _TYPED:
+        answer = read_as(kind, text)
+        if not answer.parts or answer.score < _SURE:
+            continue
+        part = answer.parts[0]
+        if kind is Kind.POSTAL and not re.search(r"[0-9]{3} ?[0-9]{2}\b", text):
+            continue
+        raw = text[part.start : part.end]
+        found.append(
+            Found(name, raw, part.value, _place(words, page, part.start, part.end), "letterhead", part.flags)
+        )
+        if kind in (Kind.POSTAL, Kind.STREET):
+            break
+    if found or not named or not _is_name(text):
+        return found
+    return [_organisation(text, words, page)]
+
+
+def _organisation(text: str, words: tuple[Word, ...], page: int) -> Found:
+    board = read_as(Kind.BOARD, text)
+    if board_score(text) >= _SURE and board.parts and board.parts[0].value:
+        return Found(
+            "namnd", text, board.parts[0].value, place_of(page, words), "letterhead", board.parts[0].flags
+        )
+    return Found("sokande", text, text, place_of(page, words), "letterhead")
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line names an organisation: it begins with a capital, is no person and holds no figures but a few."""
+    if not text[:1].isupper() or (text.endswith((":", ".", "?")) and not text.endswith(("p.a.", ".f."))):
+        return False
+    if person_score(text) >= 0.7 or _LABEL.match(text) or _TO.match(text):
+        return False
+    return sum(c.isdigit() for c in text) <= 4 and len(text.split()) <= _PROSE_WORDS
+
+
+def _place(words: Sequence[Word], page: int, start: int, end: int) -> Place:
+    chosen, position = [], 0
+    for word in words:
+        if position < end and position + len(word.text) > start:
+            chosen.append(word)
+        position += len(word.text) + 1
+    return place_of(page, chosen or words)
+
+
+def diary_of(lines: Sequence[Line], end: int) -> list[Found]:
+    """The number of the case in the head, behind the words that announce it."""
+    for line in lines[:end]:
+        for segment in line.segments:
+            if _DIARY.match(segment.text) is None:
+                continue
+            answer = read_as(Kind.DIARY, segment.text)
+            if answer.parts and answer.parts[0].value is not None:
+                part = answer.parts[0]
+                place = _place(segment.words, line.page, part.start, part.end)
+                raw = segment.text[part.start : part.end]
+                return [Found("diarienummer", raw, part.value, place, "letterhead", part.flags)]
+    return []
