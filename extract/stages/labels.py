@@ -281,7 +281,7 @@ def _is_label(hit: Hit, position: int, first: str) -> bool:
     if hit.colon:
         return True
     if hit.wording.key in _WORDS_OF_PERIODS:
-        return False
+        return hit.alone and position == 0
     if hit.alone:
         return not (short and position > 0)
     if hit.wording.role == "field":

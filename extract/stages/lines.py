@@ -34,6 +34,11 @@ _OF_A_SENDER = re.compile(
 )
 _FEWEST_MARKS = 3
 """Sorts of address and number from which a line at the foot is the sender's own."""
+_FEWEST_LETTERS = 3
+_FEWEST_ROWS = 8
+_MOST_ROWS = 0.8
+"""Share of the lines of a page that begin with a row number where lines are numbered."""
+_DIGITS_OF_A_ROW = 4
 _LEADER = re.compile(r"[._…]{4,}")
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}|\.{1,2}|_{1,2}")
 
@@ -230,7 +235,29 @@ def _page_rows(page: Page) -> list[list[Word]]:
             middle = word.box.middle
     for row in rows:
         row.sort(key=lambda w: w.box.x0)
-    return rows
+    return _without_sheet_marks(rows)
+
+
+def _without_sheet_marks(rows: list[list[Word]]) -> list[list[Word]]:
+    """Rows of a printed spreadsheet without its row numbers and column letters; other rows as they are."""
+    lettered = [row for row in rows if len(row) >= _FEWEST_LETTERS and _are_letters(row)]
+    kept = [row for row in rows if row not in lettered] if lettered else rows
+    numbered = [row for row in kept if row[0].text.isdecimal() and len(row[0].text) <= _DIGITS_OF_A_ROW]
+    if len(numbered) < _FEWEST_ROWS or len(numbered) < _MOST_ROWS * len(kept):
+        return kept
+    numbers = [int(row[0].text) for row in numbered]
+    steps = [below - above for above, below in itertools.pairwise(numbers)]
+    margin = max(row[0].box.x1 for row in numbered)
+    others = min((word.box.x0 for row in numbered for word in row[1:]), default=margin)
+    if any(step < 1 for step in steps) or steps.count(1) < _MOST_ROWS * len(steps) or others <= margin:
+        return kept
+    bare = [row[1:] if row in numbered else row for row in kept]
+    return [row for row in bare if row]
+
+
+def _are_letters(row: list[Word]) -> bool:
+    """Whether the words are A, B, C … in turn."""
+    return all(word.text == chr(ord("A") + number) for number, word in enumerate(row))
 
 
 def _segments(row: list[Word], cells: Cells, page: int, line: int) -> tuple[Segment, ...]:

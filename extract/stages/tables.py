@@ -46,7 +46,9 @@ def _own_units(hits: Sequence[Hit], heads: Sequence[Head]) -> frozenset[int]:
     return frozenset(fields.union(*(range(head.first, head.last + 1) for head in heads)))
 
 
-def _with_unit(head: Head, unit: str | None) -> Head:
+def _with_unit(head: Head, declared: str | None) -> Head:
+    """The head with the unit that any of its columns names, else with the one that holds on the page."""
+    unit = next((column.unit for column in head.columns if column.unit), declared)
     return (
         replace(head, columns=tuple(replace(column, declared=unit) for column in head.columns))
         if unit
