@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Notes = Mapping[str, Mapping[str, str]]
 """What is told beside the tables, by kind and key: versions, limits of the checks, head of the audit log."""
 
+EXPORT_RECORD = "export"
+"""Kind of the log's record of an export."""
 CSV = tuple(profile.name for profile in CSV_PROFILES)
 PROFILES = (*CSV, "xlsx", "parquet", "package", "arkiv")
 """Names of the profiles, in the order that help texts list them."""
@@ -153,6 +155,22 @@ class Output:
             originals=self._originals,
             notes=self._notes,
         )
+
+
+def export_record(
+    exported: Exported, *, by: str, head: str, without_persons: bool = False
+) -> tuple[str, dict[str, object]]:
+    """Kind and content of the log's record of who took what out, no word of any paper.
+
+    head: of the log, as the export itself tells it.
+    """
+    return EXPORT_RECORD, {
+        "by": by,
+        "profile": exported.profile,
+        "folder": exported.directory.name,
+        "head": head,
+        "without_persons": without_persons,
+    }
 
 
 def cutter_of(originals: Originals) -> Cutter:

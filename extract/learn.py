@@ -9,6 +9,7 @@ import csv
 import difflib
 import io
 import json
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,15 +18,18 @@ from pathlib import Path
 
 from extract.normalise.text import fold
 from extract.reviews import DECIDING, keyed, standing
+from models.errors import ConfigError
 from models.event import Event, EventKind
 from models.form import Form
 from models.layout import Word
 from models.record import Document, Place
-from models.weights import design_of, group_of
+from models.weights import GROUPS, design_of, group_of
 
 CASES_FILE = "calibration/granskade_varden.csv"
 FORMS_FOLDER = "forms"
 _CASE_COLUMNS = ("grupp", "falt", "formular", "fil", "ratt", "tilltro", "matt")
+_RIGHTS = {"ja": True, "nej": False}
+_REMEDY = "gör om filen med granska learn --accept MAPP"
 _MOST_WORDS = 6
 _LONGEST = 60
 _GAP = 40.0
@@ -194,6 +198,30 @@ def cases_table(cases: Sequence[Case]) -> str:
             (case.group, case.field, case.form, case.file, "ja" if case.right else "nej", share, design)
         )
     return out.getvalue()
+
+
+def cases_of(text: str, where: str = CASES_FILE) -> tuple[Case, ...]:
+    """The judged values of a table that `cases_table` wrote; ConfigError names the line that does not hold."""
+    reader = csv.reader(io.StringIO(text))
+    if tuple(next(reader, ())) != _CASE_COLUMNS:
+        raise ConfigError("rubrikraden stämmer inte", where=where, todo=_REMEDY)
+    cases = []
+    for cells in reader:
+        try:
+            cases.append(_case_of(cells))
+        except (ValueError, TypeError, AttributeError) as error:
+            line = f"{where}, rad {reader.line_num}"
+            raise ConfigError("raden går inte att läsa", where=line, todo=_REMEDY) from error
+    return tuple(cases)
+
+
+def _case_of(cells: Sequence[str]) -> Case:
+    group, field, form, file, right, share, measured = cells
+    design = {str(name): float(size) for name, size in json.loads(measured).items()}
+    is_sound = group in GROUPS and right in _RIGHTS and all(map(math.isfinite, design.values()))
+    if not is_sound:
+        raise ValueError
+    return Case(group, field, form, int(file), _RIGHTS[right], float(share) if share else None, design)
 
 
 def accept(changed: Mapping[str, tuple[str, str]], folder: Path) -> list[Path]:

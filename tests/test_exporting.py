@@ -11,6 +11,8 @@ import pytest
 import extract
 from extract.cli.app import run_command
 from extract.exporting import PROFILES
+from extract.store.audit import broken_at
+from extract.store.store import open_store
 from models.errors import Exit
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
@@ -47,6 +49,18 @@ def test_export(database: Path, tmp_path: Path, profile: str, capsys: pytest.Cap
     assert (tmp_path / "ut" / FIRST[profile]).is_file()
     assert run_command(arguments) == Exit.OUTPUT_REFUSED
     assert run_command([*arguments, "--force"]) == Exit.DONE
+
+
+def test_the_log_says_who_took_what_out(database: Path, tmp_path: Path) -> None:
+    out = str(tmp_path / "ut")
+    assert run_command(["export", out, "--profile", "data", "--db", str(database), "--quiet"]) == Exit.DONE
+    with open_store(database, read_only=True) as store:
+        *before, last = store.audit()
+        assert broken_at(store.audit(), store.audit_head()) is None
+    told = json.loads(last.payload)
+    assert (last.kind, told["profile"], told["folder"]) == ("export", "data", "ut")
+    assert told["by"]
+    assert told["head"] == before[-1].hash
 
 
 @pytest.mark.parametrize("profile", ["xlsx", "package"])

@@ -75,7 +75,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract.cli": {
         "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.doctor", "extract.evaluate",
         "extract.exporters", "extract.exporting", "extract.forming", "extract.frames", "extract.ingest",
-        "extract.learning", "extract.ledger", "extract.readers", "extract.reconcile", "extract.report",
+        "extract.learn", "extract.learning", "extract.ledger", "extract.readers", "extract.reconcile", "extract.report",
         "extract.review", "extract.store", "extract.versions", "models",
     },
     "extract.__main__": {"extract.cli"},

@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 
 from extract.learn import (
+    cases_of,
     cases_table,
     difference,
     label_at,
@@ -20,7 +21,7 @@ from extract.learn import (
     without_requirement,
 )
 from extract.reviews import value_digest
-from models.errors import Reason
+from models.errors import ConfigError, Reason
 from models.event import Event, EventKind, Target
 from models.form_loader import known_forms
 from models.geometry import Box
@@ -118,6 +119,27 @@ def test_every_judged_value_is_a_case_without_its_words():
     table = cases_table(right.cases)
     assert "amount,budget_summa" in table
     assert "900" not in table
+    assert cases_of(table) == right.cases
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        ("grupp,", "slag,"),  # another table
+        ("\namount,", "\nkronor,"),  # no such kind of value
+        (",ja,", ",kanske,"),  # neither right nor wrong
+        ("{", "["),  # no measurements
+        (": 1.0", ": NaN"),  # a measurement that measures nothing
+    ],
+)
+def test_judged_values_that_do_not_hold_are_refused(spoiled):
+    document = paper(1)
+    table = cases_table(
+        lessons(event(document, EventKind.BEKRAFTA, "budget_summa"), documents=[document]).cases
+    )
+    assert spoiled[0] in table
+    with pytest.raises(ConfigError, match=r"granska learn --accept"):
+        cases_of(table.replace(*spoiled))
 
 
 def test_an_undone_correction_teaches_nothing():

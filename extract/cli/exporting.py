@@ -12,9 +12,10 @@ import typer
 from extract.cli.config import chosen_settings
 from extract.cli.options import ARGUMENTS, FLAGS, Config, Force, Json, Quiet
 from extract.cli.storing import DEFAULT, Database
-from models.errors import Exit
+from models.errors import Exit, OutputRefusedError
 
 if TYPE_CHECKING:
+    from extract.exporting import Exported
     from extract.store.store import Store
 
 Directory = Annotated[
@@ -87,6 +88,7 @@ def export(
             originals=lambda sha256, path: store.original(sha256),
             notes=exporting.notes_of(chosen_settings(config, None, None), audit_head=head),
         )
+    _record(database, done, head, without_persons=without_persons)
     if json:
         output.print_as_json(done, head)
     elif not quiet:
@@ -123,6 +125,20 @@ def report(
     elif not quiet:
         output.print_report(page, head)
     return Exit.DONE
+
+
+def _record(database: str, done: Exported, head: str, *, without_persons: bool) -> None:
+    """Who took what out; a database that may only be read keeps no record, which is said."""
+    from extract.cli.terminal import tell
+    from extract.exporting import export_record
+    from extract.review.serve import login_name
+    from extract.store.store import open_store
+
+    try:
+        with open_store(database) as store:
+            store.record(*export_record(done, by=login_name(), head=head, without_persons=without_persons))
+    except OutputRefusedError:
+        tell("Exporten står inte i loggen: databasen får inte skrivas.")
 
 
 @contextmanager

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from extract.evaluate.calibrate import Fitted
+    from extract.evaluate.fit import Case
     from extract.evaluate.run import Evaluation
 
 Truth = Annotated[
@@ -89,6 +90,16 @@ Date = Annotated[
         rich_help_panel=FLAGS,
     ),
 ]
+Reviewed = Annotated[
+    Path | None,
+    typer.Option(
+        "--reviewed",
+        metavar="FILE",
+        show_default=False,
+        help="Granskade värden att anpassa på också: granskade_varden.csv från granska learn --accept.",
+        rich_help_panel=FLAGS,
+    ),
+]
 
 
 def evaluate(
@@ -123,6 +134,7 @@ def calibrate(
     curve: Curve = None,
     data: Data = None,
     date: Date = None,
+    reviewed: Reviewed = None,
     jobs: Jobs = None,
 ) -> int:
     """Anpassa tilltron: vikter från delen build, mätta på delen unseen, som en liten textfil."""
@@ -131,16 +143,37 @@ def calibrate(
     from extract.evaluate import calibrate as calibration
     from extract.evaluate.picture_of_curve import svg
 
+    judged = _judged(reviewed) if reviewed else []
     evaluation = measured(truth, None, jobs)
-    fitted = calibration.calibrate(evaluation)
+    fitted = calibration.calibrate(evaluation, judged)
     day = date or datetime.now(UTC).date().isoformat()
     what = f"{data or truth.name}: {len(evaluation.files)} filer, {evaluation.pages} sidor"
+    what += f", {len(judged)} granskade värden" if judged else ""
     command = f"granska calibrate {truth.name} --out {out.name} --date {day}"
+    command += f" --reviewed {reviewed.name}" if reviewed else ""
     write(out, calibration.as_toml(fitted, date=day, data=what, command=command))
     if curve is not None:
         write(curve, svg([(part.name, part.curve) for part in fitted.scores]))
     print_fitted(fitted)
     return Exit.DONE
+
+
+def _judged(table: Path) -> list[tuple[str, Case]]:
+    """What people judged, each kind of value with its case; ConfigError where the file cannot be used."""
+    from extract.evaluate.fit import Case
+    from extract.learn import cases_of
+
+    try:
+        text = table.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            "filen går inte att läsa", where=f"--reviewed {table}", todo="se efter sökvägen"
+        ) from error
+    # Below nothing: a paper that people judged is never one of the labelled files.
+    return [
+        (case.group, Case(case.design, case.right, -case.file, f"granskad/{case.form}"))
+        for case in cases_of(text, str(table))
+    ]
 
 
 def measured(truth: Path, part: str | None, jobs: int | None) -> Evaluation:
@@ -219,7 +252,8 @@ def print_fitted(fitted: Fitted) -> None:
         for name, risk in risks
     ]
     out.print(_table(("\nbelopp", "\n% godtagna", "\nantal", "\nfel", "\n‰", "\n95 %"), lines))
-    out.print(styled(f"\nAnpassat på {fitted.build_files} filer, {fitted.build_values} värden."))
+    judged = f", varav {fitted.reviewed_values} granskade" if fitted.reviewed_values else ""
+    out.print(styled(f"\nAnpassat på {fitted.build_files} filer, {fitted.build_values} värden{judged}."))
 
 
 def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:

@@ -54,12 +54,14 @@ class Fitted:
     build_values: int
     unseen_files: int
     scores: tuple[Scores, ...]
+    reviewed_values: int = 0
+    """Of the fitted values, those that people judged."""
 
 
-def calibrate(evaluation: Evaluation) -> Fitted:
+def calibrate(evaluation: Evaluation, reviewed: Sequence[tuple[str, Case]] = ()) -> Fitted:
     """Fit every kind of value on the files of the part `build`; score on those of the part `unseen`.
 
-    ConfigError: one of the parts is missing.
+    reviewed: values that people judged, with their kind, to fit on as well. ConfigError: a part is missing.
     """
     parts = {part: [f for f in evaluation.files if f.labelled.part == part] for part in ("build", "unseen")}
     for part, files in parts.items():
@@ -73,6 +75,7 @@ def calibrate(evaluation: Evaluation) -> Fitted:
         for mark in weighed(file.marks)
         if mark.value is not None
     ]
+    found += reviewed
     groups = {name: _fitted(name, [case for group, case in found if group == name]) for name in GROUPS}
     calibration = Calibration(groups, CAPS)
     unseen = [mark for file in parts["unseen"] for mark in file.marks]
@@ -86,6 +89,7 @@ def calibrate(evaluation: Evaluation) -> Fitted:
             scores("alla", calibration, list(weighed(unseen)), 0),
             scores("belopp", calibration, [mark for mark in weighed(unseen) if mark.is_amount], printed),
         ),
+        len(reviewed),
     )
 
 

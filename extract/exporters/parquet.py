@@ -36,7 +36,7 @@ class ParquetRows:
     def __init__(self, places: Mapping[str, Path]) -> None:
         self._places = places
 
-    def rows(self, table: str) -> Iterator[Cells]:
+    def rows(self, table: str, /) -> Iterator[Cells]:
         import pyarrow.parquet
 
         with pyarrow.parquet.ParquetFile(self._places[table]) as file:

@@ -28,7 +28,7 @@ class RowsInMemory:
     def __init__(self, rows: Mapping[str, Iterable[Cells]]) -> None:
         self._rows = {name: tuple(cells) for name, cells in rows.items()}
 
-    def rows(self, table: str) -> Iterator[Cells]:
+    def rows(self, table: str, /) -> Iterator[Cells]:
         return iter(self._rows.get(table, ()))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from extract.review.bench import Bench, NotThereError, address_of
@@ -13,15 +13,13 @@ from extract.review.desk import OpenPaper, ShownFinding, ShownValue, written
 from extract.review.guard import Logins, Session
 from extract.review.index import Choice
 from extract.review.pictures import NoPictureError
-from extract.review.work import document_of, following, show, to
+from extract.review.work import VEILED, document_of, following, show, to
 from models.errors import ConflictError, GranskaError
 from models.event import Event, EventKind
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
-
-    from extract.exporters.source import Source
 
 PROFILES = (
     ("excel-sv", "CSV för svenskt Excel"),
@@ -61,7 +59,7 @@ def decide(bench: Bench, request: Request, form: dict[str, str]) -> Response:
     session: Session = request.scope["granska"]
     back = form.get("back", "") or item_id
     choice = _choice(form)
-    session.said.append(_told(stored, found, paper, after, address_of(item_id, choice)))
+    session.said.append(_told(bench, stored, found, paper, after, address_of(item_id, choice)))
     return to(_next(bench, choice, item_id, back, stored.kind))
 
 
@@ -87,7 +85,7 @@ def undo(bench: Bench, request: Request, form: dict[str, str]) -> Response:
             return to(_own(form.get("back", "")))
         bench.decided(stored)
         after = bench.open(paper.document.document_id)
-    session.said.append(_told(stored, None, paper, after, ""))
+    session.said.append(_told(bench, stored, None, paper, after, ""))
     return to(_own(form.get("back", "")))
 
 
@@ -107,19 +105,15 @@ def export(bench: Bench, request: Request, form: dict[str, str]) -> Response:
 def write_export(bench: Bench, folder: Path, profile: str) -> list[str]:
     """Write the tables as they stand now; names of the files."""
     from extract.exporting import export as write
-    from extract.exporting import notes_of
+    from extract.exporting import export_record, notes_of
 
     def original(sha256: str, path: str) -> Path | None:
         return bench.store.original(sha256)
 
     with bench.store.snapshot() as now:
-        write(
-            cast("Source", now),
-            folder,
-            profile,
-            originals=original,
-            notes=notes_of(audit_head=now.audit_head()),
-        )
+        head = now.audit_head()
+        done = write(now, folder, profile, originals=original, notes=notes_of(audit_head=head))
+    bench.store.record(*export_record(done, by=bench.rules.reviewer, head=head))
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
@@ -177,7 +171,12 @@ def _next(bench: Bench, choice: Choice, item_id: str, back: str, kind: EventKind
 
 
 def _told(
-    event: Event, item: ShownValue | ShownFinding | None, before: OpenPaper, after: OpenPaper, back: str
+    bench: Bench,
+    event: Event,
+    item: ShownValue | ShownFinding | None,
+    before: OpenPaper,
+    after: OpenPaper,
+    back: str,
 ) -> dict[str, Any]:
     """What the decision led to: findings that went and findings that came."""
     old = {_name(hit): hit for hit in before.hits()}
@@ -193,8 +192,8 @@ def _told(
     return _message(
         _SAID[event.kind],
         text=text,
-        gone=[_line(hit) for name, hit in old.items() if name not in new],
-        new=[_line(hit) for name, hit in new.items() if name not in old],
+        gone=[_line(bench, hit) for name, hit in old.items() if name not in new],
+        new=[_line(bench, hit) for name, hit in new.items() if name not in old],
         event_id="" if event.kind is EventKind.ANGRA else event.event_id,
         version=after.version,
         back=back,
@@ -211,8 +210,9 @@ def _name(hit: ShownFinding) -> tuple[str, ...]:
     return (finding.code, finding.field, " ".join(finding.field_ids), finding.message)
 
 
-def _line(hit: ShownFinding) -> str:
-    return f"{hit.finding.code} {hit.finding.message}"
+def _line(bench: Bench, hit: ShownFinding) -> str:
+    is_veiled = bench.is_veiled(hit.finding.field_ids)
+    return f"{hit.finding.code} {VEILED if is_veiled else hit.finding.message}"
 
 
 def _with_raw(bench: Bench, paper: OpenPaper, form: dict[str, str]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,7 +34,8 @@ MENU = (
 )
 
 
-_DECISION = "event"
+_IN_STEP = ("event", "export")
+"""Records of the log after which the lists need no reading anew."""
 
 
 class NotThereError(Exception):
@@ -64,6 +66,8 @@ class Bench:
     newest: int = 0
     """Number of the newest record of the log that the lists are in step with."""
     _places: dict[str, tuple[Path, int, int]] = field(default_factory=dict)
+    _hidden: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By document: ids of the values that this person keys without seeing what the first one keyed."""
 
     @classmethod
     def of(cls, store: Store, rules: Rules, folder: Path) -> Bench:
@@ -85,7 +89,7 @@ class Bench:
             documents = [row.document_id for row in connection.execute(decided)] if records else []
         if not records:
             return
-        if self.newest and any(record.kind != _DECISION for record in records):
+        if self.newest and any(record.kind not in _IN_STEP for record in records):
             self.index.reload()
             documents = list({event.target.document_id for event in self.store.events()})
         self.newest = max(record.seq for record in records)
@@ -105,7 +109,18 @@ class Bench:
             paper = open_paper(self.store, document_id)
         except KeyError:
             return
+        reviewer = self.rules.reviewer
+        hidden = (key for key, value in paper.values.items() if value.is_hidden_from(reviewer))
+        self._hidden[document_id] = frozenset(hidden)
         self.index.put(document_id, paper.flags(self.index.raw_flags(document_id)))
+
+    def is_veiled(self, ids: Iterable[str]) -> bool:
+        """Whether what rests on these values would show this person an amount that they are to key unseen."""
+        unseen = frozenset().union(*self._hidden.values())
+        return bool(unseen) and not unseen.isdisjoint(ids)
+
+    def hides_in(self, document_id: str) -> bool:
+        return bool(self._hidden.get(document_id))
 
     def open(self, document_id: str) -> OpenPaper:
         try:

@@ -46,6 +46,8 @@ class Flag:
     page: int | None
     order: int
     """Failed format, failed rule, low confidence, missing, sample."""
+    rests_on: str
+    """Ids of the values that it says something of, with blanks between."""
 
     @property
     def is_open(self) -> bool:
@@ -98,6 +100,7 @@ def flag_of_finding(row: Mapping[str, Any]) -> Flag:
         _kronor_of_finding(row),
         row["page"],
         _order_of_code(row["code"]),
+        row["field_ids"] or "",
     )
 
 
@@ -118,6 +121,7 @@ def flag_of_value(row: Mapping[str, Any]) -> Flag:
         _size(row["value"]) if is_amount else None,
         row["page"],
         order,
+        row["field_id"],
     )
 
 

@@ -14,6 +14,7 @@ from extract.review.desk import fields_of_the_form
 from extract.review.flags import VALUE_CODES, state_of
 from extract.review.index import ALL_OPEN, FACETS, Choice
 from extract.review.words import OUTCOME_NAMES, STATE_NAMES
+from models.event import Event
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -61,7 +62,8 @@ def overview(bench: Bench, request: Request) -> Response:
     }
     kronor: Counter[str] = Counter()
     for flag in still_open:
-        kronor[flag.code] += flag.kronor or 0  # type: ignore[assignment]
+        if not bench.is_veiled(flag.rests_on.split()):
+            kronor[flag.code] += flag.kronor or 0  # type: ignore[assignment]
     return bench.answer(
         request,
         "overview.html",
@@ -90,6 +92,7 @@ def flags(bench: Bench, request: Request) -> Response:
             "title": title_of(flag.code),
             "is_value": flag.code in VALUE_CODES,
             "field": name_of(flag.field),
+            "is_veiled": bench.is_veiled(flag.rests_on.split()),
         }
         for flag in part
     ]
@@ -158,7 +161,13 @@ def document(bench: Bench, request: Request) -> Response:
         sheets=bench.sheets(paper),
         first_page=paper.document.page_from,
         hits=[
-            {"item_id": hit.item_id, "finding": hit.finding, "state": state_of(hit.review)} for hit in hits
+            {
+                "item_id": hit.item_id,
+                "finding": hit.finding,
+                "state": state_of(hit.review),
+                "is_veiled": bench.is_veiled(hit.finding.field_ids),
+            }
+            for hit in hits
         ],
         values=fields_of_the_form(paper),
         past=sorted(paper.events, key=lambda event: -event.seq),
@@ -179,9 +188,7 @@ def log(bench: Bench, request: Request) -> Response:
             "event": event,
             "file": _file_of(bench, event.target.document_id),
             "about": name_of(event.target.field) if event.target.field else "",
-            "is_hidden": event.is_blind
-            and event.by != bench.rules.reviewer
-            and event.event_id not in answered,
+            "is_hidden": _is_hidden(bench, event, answered),
         }
         for event in part
     ]
@@ -196,6 +203,13 @@ def log(bench: Bench, request: Request) -> Response:
         number=number,
         **around,
     )
+
+
+def _is_hidden(bench: Bench, event: Event, answered: set[str]) -> bool:
+    """What the second reader of a large amount must not see: the first one's, and findings that say it."""
+    if event.target.is_finding:
+        return bench.hides_in(event.target.document_id)
+    return event.is_blind and event.by != bench.rules.reviewer and event.event_id not in answered
 
 
 def _file_of(bench: Bench, document_id: str) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 _MOST_VALUES = 14
+VEILED = "Visas när den andra granskaren har svarat."
+"""Instead of a finding that says an amount which the person is to key unseen."""
 
 
 def first(bench: Bench, request: Request) -> Response:
@@ -58,7 +60,7 @@ def show(
     ids = [flag.item_id for flag in turns]
     turn = ids.index(found.item_id) + 1 if found.item_id in ids else 0
     next_address = following(bench, choice, found.item_id) or "/granska"
-    about = _about_value(found) if isinstance(found, ShownValue) else _about_finding(found)
+    about = _about_value(found) if isinstance(found, ShownValue) else _about_finding(bench, found)
     first_place = next((value.place for value in about["values"] if value.place), None)
     waiting = found.review.waits and found.review.reviewer not in ("", bench.rules.reviewer)
     common: dict[str, Any] = {
@@ -74,12 +76,12 @@ def show(
         "next": next_address,
         "next_picture": _picture_of(bench, next_address),
         "previous": _before(bench, turns, turn, choice),
-        "past": [] if _is_blind(found, bench.rules.reviewer) else paper.history(found),
+        "past": [] if _is_blind(bench, found) else paper.history(found),
         "newest": sorted(paper.events, key=lambda event: -event.seq)[:3],
         "query": urlencode(choice.query()),
         "waiting_for_me": waiting,
         "waiting_text": _waiting_text(found),
-        "hide_confirm": _is_blind(found, bench.rules.reviewer),
+        "hide_confirm": isinstance(found, ShownValue) and _is_blind(bench, found),
         "problem": "",
         "conflict": False,
         "typed": "",
@@ -156,7 +158,7 @@ def _about_value(found: ShownValue) -> dict[str, Any]:
     }
 
 
-def _about_finding(found: ShownFinding) -> dict[str, Any]:
+def _about_finding(bench: Bench, found: ShownFinding) -> dict[str, Any]:
     from extract.checks import find_check
     from models.errors import ConfigError
 
@@ -165,12 +167,13 @@ def _about_finding(found: ShownFinding) -> dict[str, Any]:
         title, explanation = check.title, check.explanation()
     except (ConfigError, ValueError):
         title, explanation = found.finding.code, None
+    is_veiled = _is_blind(bench, found)
     return {
         "code": found.finding.code,
         "heading": title,
         "grade": str(found.finding.severity),
-        "message": found.finding.message,
-        "lines": found.lines,
+        "message": VEILED if is_veiled else found.finding.message,
+        "lines": () if is_veiled else found.lines,
         "values": found.values[:_MOST_VALUES],
         "more_values": max(0, len(found.values) - _MOST_VALUES),
         "is_value": False,
@@ -178,8 +181,11 @@ def _about_finding(found: ShownFinding) -> dict[str, Any]:
     }
 
 
-def _is_blind(found: ShownValue | ShownFinding, reviewer: str) -> bool:
-    return isinstance(found, ShownValue) and found.is_hidden_from(reviewer)
+def _is_blind(bench: Bench, found: ShownValue | ShownFinding) -> bool:
+    """Whether it shows an amount that this person is to key unseen."""
+    if isinstance(found, ShownValue):
+        return found.is_hidden_from(bench.rules.reviewer)
+    return bench.is_veiled(found.finding.field_ids)
 
 
 def _waiting_text(found: ShownValue | ShownFinding) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -104,7 +104,7 @@ class Store:
         with writing(self._engine) as connection:
             yield connection
 
-    def rows(self, name: str, **equal: object) -> Iterator[Cells]:
+    def rows(self, name: str, /, **equal: object) -> Iterator[Cells]:
         """Typed cells of a declared table, in the order of the documents and then of the rows, streaming.
 
         equal: column=value, all of which must hold. KeyError for a table or column that is not declared.
@@ -259,6 +259,11 @@ class Store:
             connection.execute(sql.delete().where(sql.c.confirmed_by.is_(None)))
             if rows:
                 connection.execute(sql.insert(), rows)
+
+    def record(self, kind: str, payload: Mapping[str, object]) -> AuditRecord:
+        """Chain what was done with the store besides reading and deciding."""
+        with self.writing() as connection:
+            return writes.append_audit(connection, kind, payload)
 
     def compact(self) -> None:
         """Give back the room of what was deleted, so that nothing of it is left in the files."""

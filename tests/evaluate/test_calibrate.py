@@ -19,7 +19,7 @@ from extract.evaluate.reliability import brier, calibration_error, curve, risk
 from extract.evaluate.run import Evaluation
 from extract.evaluate.score import FileScore, score_file
 from models.errors import ConfigError
-from models.weights import GROUPS, parse_calibration
+from models.weights import GROUPS, design_of, parse_calibration
 from tests.evaluate.build import DAY, answer, document, konto, konto_truth, labelled, truth, value
 
 TRUE_INTERCEPT, TRUE_WEIGHT = -1.0, 3.0
@@ -152,6 +152,15 @@ def test_the_unseen_part_is_scored_and_not_fitted() -> None:
     only_build = Evaluation(tuple(f for f in EVALUATION.files if f.labelled.part == "build"), 1.0)
     with pytest.raises(ConfigError, match="unseen"):
         calibrate(only_build)
+
+
+def test_values_that_people_judged_are_fitted_on_as_well() -> None:
+    bare = calibrate(EVALUATION)
+    sure = value("beviljat_belopp", Decimal(1), features=(("kind", 1.0),), method="right")
+    judged = [("amount", Case(design_of(sure), False, -number, "granskad/x")) for number in range(150)]
+    fitted = calibrate(EVALUATION, judged)
+    assert (fitted.build_values, fitted.reviewed_values) == (bare.build_values + 150, 150)
+    assert fitted.calibration.confidence(sure) < bare.calibration.confidence(sure)
 
 
 def test_a_reading_that_contradicts_itself_never_looks_sure() -> None:

@@ -245,6 +245,17 @@ def test_a_large_amount_is_keyed_twice_unseen(database, logged_in):
         assert "287" not in bo.locator(".panel").inner_text()
         assert "297" not in bo.locator(".panel").inner_text()
         assert bo.locator("form.value input[name=value]").input_value() == ""
+        document = bo.locator("#pages").get_attribute("data-document")
+        for address in ("/", "/avvikelser?lage=alla", f"/dokument/{document}", "/logg"):
+            bo.goto(second.base + address)
+            shown = bo.locator("main").inner_text().replace("\u00a0", " ")
+            assert "287 900" not in shown, address
+        for finding in second.bench.open(document).findings.values():
+            if value in finding.finding.field_ids:
+                bo.goto(f"{second.base}/granska/{finding.item_id}?lage=")
+                shown = bo.locator(".panel").inner_text().replace("\u00a0", " ")
+                assert "287 900" not in shown, finding.finding.code
+        bo.goto(f"{second.base}/granska/{value}")
         press(bo, "r")
         bo.keyboard.type("297 900")
         decide(bo, "Enter")
