@@ -200,5 +200,7 @@ def _part(draft: Draft, lines: Sequence[Line]) -> Draft:
 
 
 def _moved(line: Line, index: int) -> Line:
+    if line.index == index:
+        return line
     segments = tuple(replace(segment, line=index) for segment in line.segments)
     return Line(line.page, index, segments)

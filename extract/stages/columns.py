@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from extract.stages.labels import label_unit
 from extract.stages.lines import Line, Segment
@@ -17,6 +17,7 @@ from models.form import ColumnSpec, Kind, TableSpec
 from models.form_loader import vocabulary
 from models.geometry import Box, enclosing
 from models.layout import Word
+from models.once import once
 
 _MAX_HEAD_LINES = 8
 _INCOME = ("intakt", "inkomst", "finansiering")
@@ -42,7 +43,7 @@ class Column:
     is_amount: bool = False
     """No column of the table's, but known to hold amounts: `Avvikelse`."""
 
-    @cached_property
+    @once
     def box(self) -> Box:
         return enclosing(word.box for word in self.words)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from extract.stages.lines import Line, Segment, is_blank_filler
 from extract.stages.wordings import LabelIndex, Wording, digits_of, key_of
 from models.geometry import Box, enclosing
 from models.layout import Word
+from models.once import once
 
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
 _SURE = 0.93
@@ -47,7 +47,7 @@ class Hit:
     last_start: int = 0
     """Index of its first word on `last_line`, where that is another line than `line`."""
 
-    @cached_property
+    @once
     def box(self) -> Box:
         return enclosing(word.box for word in (*self.words, *((self.number,) if self.number else ())))
 

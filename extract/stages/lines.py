@@ -7,11 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from operator import itemgetter
 from statistics import median
 
 from models.geometry import Box, enclosing
 from models.layout import Layout, Page, TextSource, Word
+from models.once import once
 from models.record import Place
 
 _GAP = 0.65
@@ -41,6 +42,7 @@ _MOST_ROWS = 0.8
 _DIGITS_OF_A_ROW = 4
 _LEADER = re.compile(r"[._…]{4,}")
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}|\.{1,2}|_{1,2}")
+_BEGINS_BLANK = frozenset("._…‥·-–—")
 
 
 def is_blank_filler(text: str) -> bool:
@@ -49,7 +51,7 @@ def is_blank_filler(text: str) -> bool:
     >>> is_blank_filler("......"), is_blank_filler("-")
     (True, False)
     """
-    return _BLANK.fullmatch(text) is not None
+    return text[:1] in _BEGINS_BLANK and _BLANK.fullmatch(text) is not None
 
 
 @dataclass(frozen=True)
@@ -60,15 +62,15 @@ class Segment:
     line: int
     words: tuple[Word, ...]
 
-    @cached_property
+    @once
     def box(self) -> Box:
         return enclosing(word.box for word in self.words)
 
-    @cached_property
+    @once
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
 
-    @cached_property
+    @once
     def size(self) -> float:
         return max(word_size(word) for word in self.words)
 
@@ -81,15 +83,15 @@ class Line:
     index: int
     segments: tuple[Segment, ...]
 
-    @cached_property
+    @once
     def words(self) -> tuple[Word, ...]:
         return tuple(word for segment in self.segments for word in segment.words)
 
-    @cached_property
+    @once
     def box(self) -> Box:
         return enclosing(segment.box for segment in self.segments)
 
-    @cached_property
+    @once
     def text(self) -> str:
         return " ".join(segment.text for segment in self.segments)
 
@@ -197,10 +199,11 @@ def lines_of(layout: Layout) -> tuple[Line, ...]:
 
 def line_pitch(lines: Sequence[Line]) -> float:
     """The usual distance in points between two neighbouring lines; in a text dump blank lines count as such."""
+    heights = [(line.page, line.box.middle) for line in lines]
     steps = [
-        below.box.middle - above.box.middle
-        for above, below in itertools.pairwise(lines)
-        if above.page == below.page and below.box.middle > above.box.middle
+        below - above
+        for (page, above), (next_page, below) in itertools.pairwise(heights)
+        if page == next_page and below > above
     ]
     return median(steps) if steps else 14.0
 
@@ -226,13 +229,13 @@ def _page_rows(page: Page) -> list[list[Word]]:
     rows: list[list[Word]] = []
     middle = 0.0
     words = (part for w in page.words if w.text.strip() for part in _without_leader(w))
-    for word in sorted(words, key=lambda w: (w.box.middle, w.box.x0)):
-        if rows and abs(word.box.middle - middle) <= 0.4 * max(word.box.height, 1.0):
+    for (height, _), word in sorted(((_place(w), w) for w in words), key=itemgetter(0)):
+        if rows and abs(height - middle) <= 0.4 * max(word.box.height, 1.0):
             rows[-1].append(word)
-            middle += (word.box.middle - middle) / len(rows[-1])
+            middle += (height - middle) / len(rows[-1])
         else:
             rows.append([word])
-            middle = word.box.middle
+            middle = height
     for row in rows:
         row.sort(key=lambda w: w.box.x0)
     return _without_sheet_marks(rows)
@@ -260,16 +263,23 @@ def _are_letters(row: list[Word]) -> bool:
     return all(word.text == chr(ord("A") + number) for number, word in enumerate(row))
 
 
+def _place(word: Word) -> tuple[float, float]:
+    x0, top, _, bottom = word.box
+    return (top + bottom) / 2, x0
+
+
 def _segments(row: list[Word], cells: Cells, page: int, line: int) -> tuple[Segment, ...]:
-    parts: list[list[Word]] = [[row[0]]]
+    left = row[0]
+    size, is_leader = word_size(left), is_blank_filler(left.text)
+    parts: list[list[Word]] = [[left]]
     crossing = cells.beside(row)
-    for left, right in itertools.pairwise(row):
-        gap = right.box.x0 - left.box.x1
-        size = max(word_size(left), word_size(right))
-        leader = is_blank_filler(left.text) or is_blank_filler(right.text)
-        if gap > _GAP * size or leader or (crossing.verticals and crossing.parted(left, right)):
+    for right in row[1:]:
+        own_size, own_leader = word_size(right), is_blank_filler(right.text)
+        is_wide = right.box.x0 - left.box.x1 > _GAP * max(size, own_size)
+        if is_wide or is_leader or own_leader or (crossing.verticals and crossing.parted(left, right)):
             parts.append([])
         parts[-1].append(right)
+        left, size, is_leader = right, own_size, own_leader
     return tuple(Segment(page, line, tuple(part)) for part in parts)
 
 

@@ -93,23 +93,29 @@ def headings_of(
     found = []
     right = max((line.box.x1 for line in lines), default=0.0)
     pitch = line_pitch(lines)
+    over_prose, over_tables = tuple(map(_pattern, narrative)), tuple(map(_pattern, table))
     for line in lines:
-        heading = _heading(line, narrative, narrative=True) or _heading(line, table, narrative=False)
+        heading = _heading(line, over_prose, narrative=True) or _heading(line, over_tables, narrative=False)
         if heading is not None:
             found.append(heading)
     others = taken | {heading.first for heading in found}
     return [_with_wrapped(heading, lines, right, pitch, others) for heading in found]
 
 
-def _heading(line: Line, patterns: Sequence[str], *, narrative: bool) -> Heading | None:
+_Pattern = tuple[int, str]
+"""The words before the number of a project: how many, and their key."""
+
+
+def _pattern(text: str) -> _Pattern:
+    prefix = text.partition("{nr}")[0].split()
+    return len(prefix), key_of(" ".join(prefix))
+
+
+def _heading(line: Line, patterns: Sequence[_Pattern], *, narrative: bool) -> Heading | None:
     words = line.words
-    for pattern in patterns:
-        prefix = pattern.partition("{nr}")[0].split()
-        count = len(prefix)
-        if len(words) <= count or not _same(words[:count], prefix):
-            continue
-        number = _NUMBER.fullmatch(words[count].text)
-        if number is None:
+    for count, wanted in patterns:
+        number = _NUMBER.fullmatch(words[count].text) if len(words) > count else None
+        if number is None or not _same(words[:count], wanted):
             continue
         rest = words[count + 1 :]
         parted = words[count].text[-1] in ".:)" or (bool(rest) and rest[0].text in "-–—:")
@@ -121,8 +127,8 @@ def _heading(line: Line, patterns: Sequence[str], *, narrative: bool) -> Heading
     return None
 
 
-def _same(words: Sequence[Word], prefix: Sequence[str]) -> bool:
-    found, wanted = key_of(text_of(words)), key_of(" ".join(prefix))
+def _same(words: Sequence[Word], wanted: str) -> bool:
+    found = key_of(text_of(words))
     if found == wanted:
         return words[0].text[:1].isupper()
     return words[0].text[:1].isupper() and Levenshtein.distance(found, wanted) <= allowed_errors(len(wanted))

@@ -74,9 +74,10 @@ def has_clauses(lines: Sequence[Line]) -> bool:
 
 
 def _title(block: Sequence[Line], wanted: _Wanted) -> Title | None:
+    if sum(len(line.words) for line in block) > _MAX_WORDS:
+        return None
     text = " ".join(line.text for line in block)
-    words = sum(len(line.words) for line in block)
-    if words > _MAX_WORDS or text.endswith(_SENTENCE_END) or not text[:1].isupper():
+    if text.endswith(_SENTENCE_END) or not text[:1].isupper():
         return None
     score, number = wanted.likest(text)
     marks = _marks(text) if score < _LIKE and len(block) == 1 else []
@@ -99,43 +100,40 @@ class _Wanted:
 
     def likest(self, text: str) -> tuple[float, int]:
         """Likeness and number of the first form that is likest; 0.0 for one that cannot be a title."""
-        titles = self._titles
+        return self._titles.likest(text)
+
+
+class _Titles:
+    """Titles by the number of the form that each is a title of; the same line is asked about several times."""
+
+    def __init__(self, titles: Sequence[tuple[int, str]]) -> None:
+        named = [(owner, title) for owner, title in titles if len(title.split()) > 2]
+        self._keys = tuple(key_of(_YEAR.sub("", title)) for _, title in titles)
+        self._owners = tuple(owner for owner, _ in titles)
+        self._named = named
+        """Titles of three words or more, which the name of the grant may follow."""
+        self._names = tuple(title.casefold() for _, title in named)
+        self.likest = lru_cache(maxsize=1024)(self._likest)
+
+    def _likest(self, text: str) -> tuple[float, int]:
         scores: dict[int, float] = {}
         near = process.extract(
-            key_of(_YEAR.sub("", text)), titles.keys, scorer=fuzz.ratio, score_cutoff=_NEARLY, limit=None
+            key_of(_YEAR.sub("", text)), self._keys, scorer=fuzz.ratio, score_cutoff=_NEARLY, limit=None
         )
         for _, likeness, place in near:
-            owner = titles.owners[place]
+            owner = self._owners[place]
             scores[owner] = max(scores.get(owner, 0.0), likeness / 100)
-        if text.casefold().startswith(titles.names):
-            for owner, name in titles.named:
+        if text.casefold().startswith(self._names):
+            for owner, name in self._named:
                 if _begins(text, name):
                     scores[owner] = max(scores.get(owner, 0.0), _NAMED)
         best = max(scores.values(), default=0.0)
         return best, min((owner for owner, score in scores.items() if score == best), default=-1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Titles:
-    keys: tuple[str, ...]
-    owners: tuple[int, ...]
-    """The number of the form that each key is a title of."""
-    named: tuple[tuple[int, str], ...]
-    """Titles of three words or more, which the name of the grant may follow."""
-    names: tuple[str, ...]
-    """Those titles in lower case."""
-
-
 @lru_cache(maxsize=64)
 def _titles_of(titles: tuple[tuple[str, ...], ...]) -> _Titles:
-    each = [(owner, title) for owner, own in enumerate(titles) for title in own]
-    named = tuple((owner, title) for owner, title in each if len(title.split()) > 2)
-    return _Titles(
-        tuple(key_of(_YEAR.sub("", title)) for _, title in each),
-        tuple(owner for owner, _ in each),
-        named,
-        tuple(title.casefold() for _, title in named),
-    )
+    return _Titles([(owner, title) for owner, own in enumerate(titles) for title in own])
 
 
 def _marks(text: str) -> list[tuple[int, Dokumenttyp]]:

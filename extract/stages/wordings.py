@@ -71,21 +71,29 @@ class LabelIndex:
         for number, entry in enumerate(self._wordings):
             for beginning in _beginnings(entry.key):
                 self._begun[beginning].append(number)
+        self._numbers_beginning = lru_cache(maxsize=8192)(self._numbers_like)
+        self._longest = lru_cache(maxsize=8192)(self._longest_of)
 
     def longest(self, keys: Sequence[str]) -> tuple[Wording, int, float] | None:
         """The longest wording that the tokens begin with: (wording, tokens taken, similarity).
 
         keys: `key_of` of each token; tokens without letters have an empty key.
         """
-        numbers = self._beginning_like(keys)
-        if not numbers:
+        if not keys or not keys[0]:
             return None
+        start = keys[0] if len(keys[0]) >= _BEGINNING else "".join(keys[:_MAX_TOKENS])
+        if not self._numbers_beginning(start[:_BEGINNING]):
+            return None
+        return self._longest(start[:_BEGINNING], tuple(keys[:_MAX_TOKENS]))
+
+    def _longest_of(self, beginning: str, keys: tuple[str, ...]) -> tuple[Wording, int, float] | None:
         prefixes = _prefixes(keys, self._reach)
+        reached = len(prefixes[-1][0])
         best: tuple[float, Wording, int, float] | None = None
-        for number in numbers:
+        for number in self._numbers_beginning(beginning):
             wording = self._wordings[number]
             length = len(wording.key)
-            if best is not None and length <= best[0]:
+            if length - wording.allowed > reached or (best is not None and length <= best[0]):
                 continue
             found = _align(wording, prefixes)
             if found is None:
@@ -96,14 +104,9 @@ class LabelIndex:
                 best = (score, wording, taken, 1 - errors / max(length, 1))
         return None if best is None else best[1:]
 
-    def _beginning_like(self, keys: Sequence[str]) -> Sequence[int]:
-        """Numbers of the wordings that begin as the tokens do but for one error, in the order of the form."""
-        if not keys or not keys[0]:
-            return ()
-        start = keys[0] if len(keys[0]) >= _BEGINNING else "".join(keys[:_MAX_TOKENS])
-        shared = self._begun.keys() & _asked(start[:_BEGINNING])
-        if len(shared) < 2:
-            return self._begun[shared.pop()] if shared else ()
+    def _numbers_like(self, start: str) -> Sequence[int]:
+        """Numbers of the wordings that begin as a text does but for one error, in the order of the form."""
+        shared = self._begun.keys() & _asked(start)
         return sorted({number for beginning in shared for number in self._begun[beginning]})
 
 
@@ -144,8 +147,6 @@ def _prefixes(keys: Sequence[str], reach: int) -> list[tuple[str, int, str]]:
 def _align(wording: Wording, prefixes: Sequence[tuple[str, int, str]]) -> tuple[int, int] | None:
     key, allowed = wording.key, wording.allowed
     shortest, longest = len(key) - allowed, len(key) + allowed
-    if len(prefixes[-1][0]) < shortest:
-        return None
     best: tuple[int, int] | None = None
     for text, taken, digits in prefixes:
         if len(text) < shortest:

@@ -74,6 +74,7 @@ class Sheet:
         self.claimed = frozenset(claimed)
         self.plain = bool(pages) and pages[0].source is TextSource.PLAIN
         self._cells = {page.number: Cells.of(page) for page in pages}
+        self._around: dict[tuple[int, float, float], Box | None] = {}
         self._starts: dict[int, list[Hit]] = defaultdict(list)
         self._taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for hit in hits:
@@ -100,7 +101,10 @@ class Sheet:
         )
 
     def cell(self, hit: Hit) -> Box | None:
-        return self._cells[hit.page].around(hit.box.x0 + 1, hit.box.middle)
+        place = (hit.page, hit.box.x0 + 1, hit.box.middle)
+        if place not in self._around:
+            self._around[place] = self._cells[hit.page].around(*place[1:])
+        return self._around[place]
 
     def next_on_line(self, hit: Hit) -> Hit | None:
         """The label to the right of this one's end on the same line."""

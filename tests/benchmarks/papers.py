@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from shutil import rmtree
 
 import pypdfium2
 
@@ -25,6 +26,8 @@ def make_papers(folder: Path, pages: int) -> list[Path]:
         check=True,
         stdout=subprocess.DEVNULL,
     )
+    # The answers are no papers: a run over the folder would read them too.
+    rmtree(folder / "truth")
     kept: list[Path] = []
     for path in sorted(folder.iterdir()):
         length = pages_of(path) if path.suffix == ".pdf" and pages > 0 else 0
