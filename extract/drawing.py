@@ -13,6 +13,7 @@ from extract.readers.image import ImageReader
 from extract.readers.pdf import PdfReader, open_pdf, read_page
 from models.geometry import Box
 from models.layout import Page
+from models.placing import as_displayed
 from models.record import Document, ValueStatus
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def picture_of_page(path: Path, page_number: int, *, scale: float = 2.0) -> tupl
     is_pdf = PdfReader().matches(head, path.name)
     if ImageReader().matches(head, path.name):
         return _photograph(path, page_number, scale)
-    page = read_page(path, page_number) if is_pdf else _plain_page(path, page_number)
+    page = as_displayed(read_page(path, page_number)) if is_pdf else _plain_page(path, page_number)
     scale = min(scale, math.sqrt(MOST_PIXELS / max(1.0, page.width * page.height)))
     return page, _rendered(path, page_number, scale) if is_pdf else _typed(page, scale), scale
 

@@ -111,4 +111,19 @@ class Affine(NamedTuple):
         return Affine(a, b, -(a * self.c + b * self.f), d, e, -(d * self.c + e * self.f))
 
 
+def turned_back(width: float, height: float, turns: int) -> Affine:
+    """From a page that was turned clockwise by so many quarters to the page before, of that width and height.
+
+    >>> turned_back(595, 842, 1).box(Box(10, 20, 30, 25))
+    Box(x0=20, top=812, x1=25, bottom=832)
+    """
+    ways = (
+        AS_IT_LIES,
+        Affine(0, 1, 0, -1, 0, height),
+        Affine(-1, 0, width, 0, -1, height),
+        Affine(0, -1, width, 1, 0, 0),
+    )
+    return ways[turns % 4]
+
+
 AS_IT_LIES = Affine()

@@ -30,6 +30,8 @@ class Word(NamedTuple):
     bold: bool = False
     confidence: float | None = None
     """The engine's own figure, 0 to 1, on pages read by OCR; never a probability by itself."""
+    turns: int = 0
+    """Quarter turns clockwise from the way the page is read: a stamp, a form number up the margin."""
 
 
 class Rule(NamedTuple):
@@ -64,7 +66,7 @@ class PageNote(NamedTuple):
 class Page:
     """One page as it is read: width and height in points, words in reading order of the source.
 
-    A page that was scanned askew, sideways or upside down lies straight here, as a reader would turn it.
+    A page that is displayed askew, sideways or upside down lies straight here, as a reader would turn it.
     """
 
     number: int

@@ -6,13 +6,30 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
 
-from models.geometry import AS_IT_LIES, Affine
-from models.layout import Layout
+from models.geometry import AS_IT_LIES, Affine, Box
+from models.layout import Layout, Page, Rule
 from models.record import Document, Place
 
 
+def as_displayed(page: Page) -> Page:
+    """The page as the file displays it, with its words and rulings where they are seen."""
+    move = page.to_original
+    if move == AS_IT_LIES:
+        return page
+    shown = move.box(Box(0, 0, page.width, page.height))
+    return replace(
+        page,
+        width=shown.width,
+        height=shown.height,
+        words=tuple(word._replace(box=move.box(word.box)) for word in page.words),
+        rules=tuple(Rule(move.box(rule.box)) for rule in page.rules),
+        to_original=AS_IT_LIES,
+        notes=tuple(note._replace(box=move.box(note.box)) for note in page.notes),
+    )
+
+
 def on_original(document: Document, layout: Layout) -> Document:
-    """The document with every place on the page as displayed; only scans that lay askew are touched."""
+    """The document with every place on the page as displayed; only pages that lay askew are touched."""
     turned = {page.number: page.to_original for page in layout.pages if page.to_original != AS_IT_LIES}
     return cast(Document, _moved(document, turned)) if turned else document
 

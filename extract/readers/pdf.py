@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,12 +13,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from extract.readers.pdf_forms import Field, answered, fields_of
 from extract.readers.pdf_marks import with_drawn_ticks
 from extract.readers.pdf_rules import drawing_of, image_share, merged
-from extract.readers.pdf_view import View, view_of
+from extract.readers.pdf_view import View, turned_to, turned_upright, view_of
 from extract.readers.pdf_words import PageText
 from extract.readers.progress import PageDone, nobody
 from extract.readers.trust import Trust, is_poor_reading, trust_of
 from models.errors import ReadError, Reason
 from models.layout import Layout, Page, TextSource, Word
+from models.placing import as_displayed
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -214,24 +216,69 @@ def _read_page(document: Any, number: int) -> ReadPage:
     handle = pdfium.FPDF_LoadPage(document.raw, number - 1)
     if not handle:
         return ReadPage(Page(number, *_UNREADABLE, ()), False)
-    view = view_of(handle)
+    shown = view_of(handle)
     fields: list[Field] = []
     before: tuple[Word, ...] = ()
     if pdfium.FPDFPage_GetAnnotCount(handle) > 0:
-        fields = fields_of(document, handle, view)
-        before = _words_of(handle, view)[0] if fields else ()
+        fields = fields_of(document, handle, shown)
+        before = _words_of(handle, shown)[0] if fields else ()
         handle = _with_form_answers(document, number, handle)
     try:
-        words, is_hidden = _words_of(handle, view)
-        form = answered(fields, before, words)
-        source, is_scan = _judged(handle, view, form.words, is_hidden)
-        if is_scan:
-            return ReadPage(Page(number, view.width, view.height, (), (), source, notes=form.notes), True)
-        words, lines = with_drawn_ticks(drawing_of(handle, view), form.words, form.ticks)
-        page = Page(number, view.width, view.height, words, merged(lines), source, notes=form.notes)
-        return ReadPage(page, False)
+        words, is_hidden = _words_of(handle, shown)
+        turns = _prevailing_turns(words)
+        if turns:
+            return _turned_content(handle, number, shown, turns, fields, before)
+        return _content(handle, number, shown, words, is_hidden, fields, before)
     finally:
         pdfium.FPDF_ClosePage(handle)
+
+
+def _turned_content(
+    handle: Any, number: int, shown: View, turns: int, fields: Sequence[Field], before: Sequence[Word]
+) -> ReadPage:
+    """The page laid so that its text stands upright; a scan comes as it is displayed."""
+    upright = turned_upright(handle, shown, turns)
+    try:
+        there = upright.to_displayed.inverse
+        fields = [field._replace(box=there.box(field.box)) for field in fields]
+        before = tuple(word._replace(box=there.box(word.box)) for word in before)
+        words, is_hidden = _words_of(handle, upright.view)
+        found = _content(handle, number, upright.view, words, is_hidden, fields, before)
+    finally:
+        turned_to(handle, shown.turns)
+    page = replace(found.page, to_original=upright.to_displayed)
+    return found._replace(page=as_displayed(page) if found.is_scan else page)
+
+
+def _content(
+    handle: Any,
+    number: int,
+    view: View,
+    words: tuple[Word, ...],
+    is_hidden: bool,
+    fields: Sequence[Field],
+    before: Sequence[Word],
+) -> ReadPage:
+    """The page as it lies in the view, of which the words are known."""
+    form = answered(fields, before, words)
+    source, is_scan = _judged(handle, view, form.words, is_hidden)
+    if is_scan:
+        return ReadPage(Page(number, view.width, view.height, (), (), source, notes=form.notes), True)
+    words, lines = with_drawn_ticks(drawing_of(handle, view), form.words, form.ticks)
+    page = Page(number, view.width, view.height, words, merged(lines), source, notes=form.notes)
+    return ReadPage(page, False)
+
+
+def _prevailing_turns(words: Sequence[Word]) -> int:
+    """Quarter turns clockwise in which more than half of the letters stand."""
+    letters: Counter[int] = Counter()
+    for word in words:
+        if word.turns:
+            letters[word.turns] += len(word.text)
+    if not letters:
+        return 0
+    (turns, count), *_ = letters.most_common(1)
+    return turns if 2 * count > sum(len(word.text) for word in words) else 0
 
 
 def _words_of(handle: Any, view: View) -> tuple[tuple[Word, ...], bool]:

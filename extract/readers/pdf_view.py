@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from typing import Any, NamedTuple
 
-from models.geometry import Box
+from models.geometry import Affine, Box, turned_back
 
 
 class View(NamedTuple):
@@ -52,3 +52,24 @@ def view_of(page: Any) -> View:
     pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(shown))
     turns = max(0, pdfium.FPDFPage_GetRotation(page)) % 4
     return View(shown.left, shown.bottom, shown.right, shown.top, turns)
+
+
+class Upright(NamedTuple):
+    """A page turned so that its text stands upright: its view, and the way back to the page as displayed."""
+
+    view: View
+    to_displayed: Affine
+
+
+def turned_upright(page: Any, shown: View, turns: int) -> Upright:
+    """Turns a loaded page, in memory, against the quarter turns clockwise that its text stands in; see `turned_to`."""
+    back = -turns % 4
+    turned_to(page, shown.turns + back)
+    return Upright(view_of(page), turned_back(shown.width, shown.height, back))
+
+
+def turned_to(page: Any, turns: int) -> None:
+    """Sets in memory by how many quarters the page is turned; pdfium finds words in the way that it then lies."""
+    import pypdfium2.raw as pdfium
+
+    pdfium.FPDFPage_SetRotation(page, turns % 4)

@@ -36,6 +36,8 @@ class _Font(NamedTuple):
     bold: bool
     symbols: str = ""
     """Name of the font where its letters are pictures."""
+    turns: int = 0
+    """Quarters counter-clockwise in user space that its text runs from left to right."""
 
 
 class _Face(NamedTuple):
@@ -159,15 +161,19 @@ class PageText:
         font = self._fonts.get(thing)
         if font is None or not thing:
             face = self._face(thing, index)
-            font = self._fonts[thing] = _Font(self._size(index), face.bold, face.symbols)
+            size, turns = self._size_and_turns(index)
+            font = self._fonts[thing] = _Font(size, face.bold, face.symbols, turns)
         return font
 
-    def _size(self, index: int) -> float:
+    def _size_and_turns(self, index: int) -> tuple[float, int]:
         matrix = self._matrix
         nominal = float(self._font_size(self._address, index))
         if not self._font_matrix(self._address, index, self._matrix_pointer):
-            return nominal
-        return round(abs(nominal) * math.hypot(matrix.c, matrix.d), 2)
+            return nominal, 0
+        size = round(abs(nominal) * math.hypot(matrix.c, matrix.d), 2)
+        if matrix.a > abs(matrix.b):
+            return size, 0
+        return size, round(2 * math.atan2(matrix.b, matrix.a) / math.pi) % 4
 
     def _face(self, thing: int, index: int) -> _Face:
         """Looked up once a font of the page."""
@@ -233,4 +239,5 @@ def _word(text: str, place: _Place, font: _Font, view: View) -> Word:
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if font.symbols:
         text = shown_marks(text, font.symbols)
-    return Word(sys.intern(text), view.box(*place), None, font.size, font.bold)
+    turns = (view.turns - font.turns) % 4
+    return Word(sys.intern(text), view.box(*place), None, font.size, font.bold, None, turns)

@@ -179,7 +179,7 @@ class Cells:
 
 
 def lines_of(layout: Layout) -> tuple[Line, ...]:
-    """All lines of a document, top to bottom, without running heads, feet and page numbers."""
+    """All lines of a document, top to bottom, without running heads, feet, page numbers and words that stand turned."""
     pages = [_page_rows(page) for page in layout.pages]
     running = _running(layout.pages, pages)
     large = _TITLE * median([word_size(w) for rows in pages for row in rows for w in row] or [0.0])
@@ -228,7 +228,7 @@ def _without_leader(word: Word) -> list[Word]:
 def _page_rows(page: Page) -> list[list[Word]]:
     rows: list[list[Word]] = []
     middle = 0.0
-    words = (part for w in page.words if w.text.strip() for part in _without_leader(w))
+    words = (part for w in page.words if w.text.strip() and not w.turns for part in _without_leader(w))
     for (height, _), word in sorted(((_place(w), w) for w in words), key=itemgetter(0)):
         if rows and abs(height - middle) <= 0.4 * max(word.box.height, 1.0):
             rows[-1].append(word)

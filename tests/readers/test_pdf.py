@@ -18,6 +18,7 @@ from extract.readers.pdf import read_pages, read_pages_and_scans
 from models.errors import ReadError, Reason
 from models.geometry import Box
 from models.layout import Page
+from models.placing import as_displayed
 from tests.readers.sheets import A4, form, picture, turned, write_pdf
 
 WITHIN = 2.0
@@ -91,7 +92,7 @@ def test_boxes_are_where_a_rotated_and_cropped_page_shows_ink(tmp_path: Path) ->
     )
     from extract.drawing import draw_page
 
-    page = only_page(path)
+    page = as_displayed(only_page(path))
     ink = draw_page(path, 1, [], scale=1).convert("L").point(lambda grey: 255 if grey < 128 else 0).getbbox()
     assert (page.width, page.height) == (650, 400)
     assert ink is not None
@@ -129,7 +130,7 @@ def test_answers_in_form_fields_are_words(tmp_path: Path, rotate: int, crop: tup
         canvas.drawString(50, 700, "Belopp:")
         canvas.acroForm.textfield(name="s", value="900 000 kr", x=150, y=690, width=200, height=24)
 
-    page = only_page(write_pdf(tmp_path / "a.pdf", draw, rotate=rotate, crop=crop))
+    page = as_displayed(only_page(write_pdf(tmp_path / "a.pdf", draw, rotate=rotate, crop=crop)))
     assert texts(page) == ["Belopp:", "900", "000", "kr"]
     label, answer = page.words[0].box, page.words[1].box
     apart = answer.top - label.top if rotate else answer.x0 - label.x0
