@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.stages.draft import Draft
+from extract.stages.letter_head import head_end
+from extract.stages.letters import is_closing, is_greeting
 from extract.stages.lines import Line, text_of
 from extract.stages.parts import begins_part, forms_of, on_form, own_lines
-from extract.stages.signature import place_and_date
+from extract.stages.signature import dated_line, place_and_date
 from extract.stages.titles import said, title_of
 from models.form import Form
 from models.layout import Page, TextSource
@@ -25,6 +27,9 @@ _LABEL_LINES = 10
 _LABELS_BELOW = 2
 """Lines with a label among those below a title in a text dump."""
 _SIGNED_LINES = 12
+_BELOW_CLOSING = 8
+_MOST_NAMES = 6
+_SENTENCE_WORDS = 8
 _LARGE = 1.15
 """Size of a title in sizes of the text."""
 _WHITE = 1.4
@@ -105,7 +110,29 @@ def _starts(draft: Draft) -> list[int]:
         if position and _begins_paper(draft.lines, position, page, numbers, forms, usual):
             starts.append(position)
     starts += _titles_within(draft.lines, forms, usual, plain=draft.layout.source is TextSource.PLAIN)
+    starts += _letters_within(draft.lines)
     return sorted(set(starts))
+
+
+def _letters_within(lines: Sequence[Line]) -> Iterator[int]:
+    """Where a letter begins on the page on which another ends: white space below a signature, a date, and text."""
+    closed = -_SIGNED_LINES
+    for position in range(1, len(lines)):
+        line, above = lines[position], lines[position - 1]
+        if is_closing(above) and _may_sign(line):
+            closed = position - 1
+            continue
+        near = 1 < position - closed <= _BELOW_CLOSING and line.page == above.page
+        if not near or line.box.top - above.box.bottom < _WHITE * line.box.height:
+            continue
+        top = lines[position : position + _TOP_LINES]
+        dated = next((n for n, other in enumerate(top) if dated_line(other)), None)
+        if dated is None:
+            continue
+        following = lines[position + dated : position + dated + _TOP_LINES]
+        if any(len(other.words) >= _SENTENCE_WORDS for other in following):
+            closed = -_SIGNED_LINES
+            yield position
 
 
 def _begins_paper(
@@ -134,13 +161,12 @@ def _follows_a_signature(lines: Sequence[Line], position: int) -> bool:
     """The page before ends signed and dated, and this one has a letter's date or closing words."""
     page = lines[position].page
     before = [line for line in lines[max(0, position - _SIGNED_LINES) : position] if line.page == page - 1]
-    if not any(place_and_date(line.words) for line in before) or lines[position].text.casefold().startswith(
-        "bilaga"
-    ):
+    signed = any(place_and_date(line.words) for line in before) or any(map(is_greeting, before))
+    if not signed or lines[position].text.casefold().startswith("bilaga"):
         return False
     end = next((n for n in range(position, len(lines)) if lines[n].page != page), len(lines))
     here = lines[position:end]
-    dated = any(place_and_date(line.words) for line in here[:_TOP_LINES])
+    dated = any(dated_line(line) for line in here[:_TOP_LINES])
     return dated or Dokumenttyp.ANNAT in said(here)
 
 
@@ -159,7 +185,7 @@ def _stands_out(lines: Sequence[Line], position: int, title: int, usual: float) 
 def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *, plain: bool) -> list[int]:
     """Titles in the middle of a page: alone with white space above, and larger than the text where sizes are known."""
     found = []
-    for position in range(_TOP_LINES, len(lines)):
+    for position in range(max(_TOP_LINES, head_end(lines)), len(lines)):
         line, above = lines[position], lines[position - 1]
         if line.page != above.page or line.box.top - above.box.bottom < _WHITE * line.box.height:
             continue
@@ -169,6 +195,13 @@ def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *
         if title is not None and (title.form is not None or not plain or _is_heading_alone(lines, position)):
             found.append(position)
     return found
+
+
+def _may_sign(line: Line) -> bool:
+    """Whether a line below closing words can be a name, or whose behalf it is on."""
+    return (
+        len(line.words) <= _MOST_NAMES and line.text[0].isupper() and not any(c.isdigit() for c in line.text)
+    )
 
 
 def _usual_size(lines: Sequence[Line]) -> float:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.prose.sentences import split_sentences
 from extract.stages.draft import Draft
 from extract.stages.letter_head import Found, diary_of, head_end, sender_of
 from extract.stages.letter_text import text_of_letter
 from extract.stages.letter_told import agree, differ, told
 from extract.stages.letters import closing_line
-from models.record import Dokumenttyp, Value, ValueStatus
+from models.record import Dokumenttyp, Section, Value, ValueStatus
 
 _AMOUNTS = frozenset(
     ("sokt_summa", "budget_summa", "ovriga_intakter_belopp", "beviljat_belopp", "forbrukat_belopp")
 )
 _ONLY_ONE = _AMOUNTS | {"projekt", "sokande"}
+_INTRODUCES = re.compile(r":\Z|\b(?:nedan|följande|följer|bilaga)\b[^.!?]{0,30}[.:]?\Z", re.IGNORECASE)
+_OF_COSTS = re.compile(r"kost|kalkyl|budget|utgift|fördel|medel|finansier", re.IGNORECASE)
 _UNANSWERED = (ValueStatus.ABSENT, ValueStatus.EMPTY)
 
 
@@ -37,7 +41,19 @@ def read_letter(draft: Draft) -> Draft:
     values = [_value(name, found) for name, found in grouped.items() if name not in known]
     answered = {value.field for value in values}
     kept = [_doubted(value, grouped[value.field]) for value in draft.values if value.field not in answered]
-    return replace(draft, values=(*kept, *values))
+    sections = tuple(map(_without_introduction, draft.sections)) if draft.rows else draft.sections
+    return replace(draft, values=(*kept, *values), sections=sections)
+
+
+def _without_introduction(section: Section) -> Section:
+    """A section without the sentence at its end that only introduces a list of costs: `Så här ser kalkylen ut:`."""
+    sentences = split_sentences(section.text)
+    last = sentences[-1] if sentences else None
+    if last is None or not (_INTRODUCES.search(last.text) and _OF_COSTS.search(last.text)):
+        return section
+    kept = tuple(line for line in section.lines if line[0] < last.start)
+    page = max((place.page for _, _, place in kept), default=section.place.page)
+    return replace(section, text=section.text[: last.start].rstrip(), lines=kept, page_to=page)
 
 
 def _all(draft: Draft) -> list[Found]:
@@ -46,7 +62,7 @@ def _all(draft: Draft) -> list[Found]:
     closing = last.index if last is not None else None
     taken = {line.index for line in draft.lines[:end] if line.index != draft.title_line}
     taken |= {hit.line for hit in draft.hits if hit.alone and hit.wording.role != "field"}
-    taken |= set(draft.claimed)
+    taken |= _in_tables(draft)
     if closing is not None:
         taken |= {line.index for line in draft.lines[closing:]}
     text = text_of_letter(draft.lines, taken)
@@ -56,6 +72,22 @@ def _all(draft: Draft) -> list[Found]:
         *sender_of(draft.lines, end, closing),
         *diary_of(draft.lines, end),
     ]
+
+
+def _in_tables(draft: Draft) -> set[int]:
+    """Lines that hold a cell of a row or a total, and heads; a table's claim may reach into the text below it."""
+    cells = [cell.place for row in draft.rows for cell in row.cells]
+    totals = [value.place for value in draft.values if value.method in ("total", "list")]
+    heights: dict[int, list[float]] = defaultdict(list)
+    for place in (*cells, *totals):
+        if place is not None and place.box is not None:
+            heights[place.page].append(place.box.middle)
+    heads = {number for head in draft.heads for number in range(head.first, head.last + 1)}
+    return heads | {
+        line.index
+        for line in draft.lines
+        if any(line.box.top <= middle <= line.box.bottom for middle in heights.get(line.page, ()))
+    }
 
 
 def _value(name: str, found: Sequence[Found]) -> Value:
@@ -71,7 +103,8 @@ def _value(name: str, found: Sequence[Found]) -> Value:
     else:
         status = ValueStatus.REVIEW
         flags = (*flags, "motstridig") if differ(said) else flags
-    return Value(name, first.raw, first.value, status, first.place, first.method, flags, (("kind", 0.8),))
+    features = (("kind", 1.0), ("echoed", 1.0)) if status is ValueStatus.READ else (("kind", 0.8),)
+    return Value(name, first.raw, first.value, status, first.place, first.method, flags, features)
 
 
 def _doubted(value: Value, found: Sequence[Found]) -> Value:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from extract.normalise.board import board_score
 from extract.normalise.person import person_score
 from extract.stages.kinds import read_as
+from extract.stages.letters import asking_verb
 from extract.stages.lines import Line, Segment, line_pitch, place_of, text_of
 from extract.stages.signature import place_and_date
 from models.form import Kind
@@ -18,6 +19,9 @@ from models.record import Place, Scalar
 _HEAD = 24
 """Lines among which the blocks above the text stand."""
 _PROSE_WORDS = 9
+_SMALL = 5
+"""Words in small letters from which a line of seven or eight is no name."""
+_SALUTES = re.compile(r"(?:hej|bästa?|till\sden\sdet\sberör|god\sdag)\b[^.]{0,40}[!,.]?\Z", re.IGNORECASE)
 _SAME_EDGE = 12.0
 _APART = 1.45
 _TYPED: tuple[tuple[str, Kind], ...] = (
@@ -37,7 +41,7 @@ _FAX = re.compile(r"\b(?:tele)?fax\b|\b(?:bank|plus|post)giro\b|\bbg\b|\bpg\b|\b
 _TO = re.compile(r"(?:till|att|attn|mottagare|adressat)\b\.?:?", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"\b(?:länsstyrelsen?|kommun(?:en|styrelsen)?|landstinget|regionen?|stiftelsens\sstyrelse|arvsfonden|fonden|\w*verket"
-    r"|\w*nämnden?|\w*förvaltningen?|\w*kansliet|\w*rådet|registrator|\w*delegationen|\w*departementet)\b",
+    r"|\w*nämnden?|\w*förvaltningen?|\w*kansliet|rådet|registrator|\w*delegationen|\w*departementet)\b",
     re.IGNORECASE,
 )
 _DIARY = re.compile(
@@ -47,6 +51,7 @@ _DIARY = re.compile(
 _SUBJECT = re.compile(
     r"(?:angående|ang\.?|ämne|rubrik|ansökan|äskande|bidragsansökan|begäran|datum)\b", re.IGNORECASE
 )
+_ORGANISATION_NUMBER = re.compile(r"\b[0-9]{6}-[0-9]{4}\b")
 _PARTS = re.compile(r"[·•|]+")
 
 
@@ -74,10 +79,16 @@ class _Block:
 def head_end(lines: Sequence[Line]) -> int:
     """Number of lines above the first line of running text."""
     for number, line in enumerate(lines[:_HEAD]):
-        wide = len(line.segments) == 1 and len(line.words) >= _PROSE_WORDS
-        if wide and not _is_address(line.text):
+        if _SALUTES.match(line.text) or (_runs(line) and not _is_address(line.text)):
             return number
     return min(len(lines), _HEAD)
+
+
+def _runs(line: Line) -> bool:
+    """Whether a line is of running text: long, most of its words in small letters, or one that asks for money."""
+    small = sum(word.text.islower() for word in line.words)
+    long = len(line.words) >= _PROSE_WORDS or (len(line.words) >= _PROSE_WORDS - 2 and small >= _SMALL)
+    return len(line.segments) == 1 and (long or asking_verb(line.text) is not None)
 
 
 def _is_address(text: str) -> bool:
@@ -136,7 +147,7 @@ def _weight(block: _Block, number: int, body: str) -> float:
     first = block.segments[0].text
     text = block.text
     weight = 1.0 if number == 0 else 0.0
-    weight += 2.0 if read_as(Kind.ORGANISATION_NUMBER, text.replace("\n", " ")).parts else 0.0
+    weight += 2.0 if _ORGANISATION_NUMBER.search(text) else 0.0
     weight += 1.0 if "@" in text or any(_telephone(s.text) for s in block.segments) else 0.0
     weight += 1.5 if len(first) > 4 and first.casefold() in body.casefold() else 0.0
     weight -= 4.0 if _TO.match(first) else 0.0
@@ -185,7 +196,8 @@ def _piece(words: tuple[Word, ...], page: int, *, named: bool) -> list[Found]:
     found = []
     for name, kind in _TYPED:
         answer = read_as(kind, text)
-        if not answer.parts or answer.score < _SURE:
+        wanted = 0.5 if kind is Kind.ORGANISATION_NUMBER else _SURE
+        if not answer.parts or answer.score < wanted:
             continue
         part = answer.parts[0]
         if kind is Kind.POSTAL and not re.search(r"[0-9]{3} ?[0-9]{2}\b", text):

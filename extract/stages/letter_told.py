@@ -81,6 +81,7 @@ _APPLICANT = re.compile(
     r"(?P<name>[A-ZÅÄÖ][\w.&-]+(?:\s(?:[A-ZÅÄÖ0-9][\w.&-]*|i|och|för|på|av|vid|&|u\.p\.a\.))*)(?:\s\([^)]{0,40}\))?,?\s(?:härmed\s)?"
     r"(?:ansöker|söker|anhåller|äskar|redovisar|lämnar|avger)\b"
 )
+_LIKE_A_NAME = 0.1
 _PRONOUNS = frozenset(
     ("Vi", "Jag", "Härmed", "Undertecknad", "Undertecknade", "Styrelsen", "Föreningen", "Nämnden", "Därför")
 )
@@ -226,7 +227,7 @@ def _contact(text: LetterText, sentence: Sentence) -> Iterator[Found]:
         return
     group = next(name for name in ("name", "name2", "name3", "name4") if found[name])
     name = found[group]
-    if person_score(name) >= 0.45:
+    if person_score(name) >= _LIKE_A_NAME:
         start = sentence.start + found.start(group)
         yield _found(text, "kontaktperson", name, start, start + len(name))
     for phone in find_phones(said)[:1]:

@@ -60,7 +60,9 @@ _SPENT = re.compile(
 
 def is_closing(line: Line) -> bool:
     """Whether a line is the greeting that a letter ends with, above the name of who signs it."""
-    return len(line.words) <= _MOST_CLOSING_WORDS and _CLOSING.match(line.text) is not None
+    text = line.text
+    short = len(line.words) <= _MOST_CLOSING_WORDS and not text.endswith((".", ":", ";"))
+    return short and text[:1].isupper() and _CLOSING.match(text) is not None
 
 
 def closing_line(lines: Sequence[Line]) -> Line | None:

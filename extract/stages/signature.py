@@ -68,7 +68,7 @@ def _of_letter(draft: Draft, closing: Line) -> Draft:
     values: list[Value] = []
     claimed = {closing.index}
     near = [*draft.lines[: min(closing.index, _LETTER_HEAD)], *draft.lines[closing.index - 3 :]]
-    dated = next(((line, found) for line in near if (found := _dated(line)) is not None), None)
+    dated = next(((line, found) for line in near if (found := dated_line(line)) is not None), None)
     if dated is not None:
         line, found = dated
         values.append(_value("ort", found.ort, line.page, text_of(found.ort).rstrip(",")))
@@ -83,7 +83,7 @@ def _of_letter(draft: Draft, closing: Line) -> Draft:
     return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
 
 
-def _dated(line: Line) -> PlaceAndDate | None:
+def dated_line(line: Line) -> PlaceAndDate | None:
     """Place and date of a line, or of one part of it beside the sender's name."""
     parts = (found for segment in line.segments if (found := place_and_date(segment.words)) is not None)
     return next(parts, None) or place_and_date(line.words)
