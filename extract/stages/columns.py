@@ -23,6 +23,7 @@ _MAX_HEAD_LINES = 8
 _INCOME = ("intakt", "inkomst", "finansiering")
 """How the head of the other side of a budget begins."""
 _SLACK = 2.0
+_FEWEST_PARTS = 2
 _GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SHORT_HEAD = 3
@@ -114,6 +115,16 @@ class HeadFinder:
     def _starts(self, segment: Segment) -> tuple[Wording, int, float] | None:
         return self._index.longest([key_of(word.text) for word in segment.words])
 
+    def _is_head(self, columns: tuple[Column, ...]) -> bool:
+        names = [column.name for column in columns]
+        return self._complete(names) or self._complete_on_a_side(columns) or self._is_split(columns)
+
+    def _is_split(self, columns: Sequence[Column]) -> bool:
+        """Whether a budget gives years or sources of each item and no whole: `Post  2014  2015  Egen insats`."""
+        names = [column.name for column in columns if column.name]
+        amounts = sum(column.is_amount for column in columns)
+        return self._table.name == "budget_rows" and names == ["text"] and amounts >= _FEWEST_PARTS
+
     def _complete(self, found: Sequence[str]) -> bool:
         names = [name for name in found if name]
         return len(names) >= 2 and len(set(names)) == len(names) and set(self._table.anchors) <= set(names)
@@ -133,10 +144,7 @@ class HeadFinder:
             columns = tuple(column for _, _, words in ordered for column in self._columns(words))
             columns = self._with_amount(columns)
             columns = self._with_text(_single(columns) if not _has_two_sides(columns) else columns)
-            if (
-                not self._complete_on_a_side(columns)
-                and not self._complete([column.name for column in columns])
-            ) or any(map(_is_figure, columns)):
+            if not self._is_head(columns) or any(map(_is_figure, columns)):
                 continue
             if not all(_mostly_known(line, columns) for line in block):
                 continue
@@ -198,7 +206,7 @@ class HeadFinder:
         rest = words[len(sequence[0].words) :] if sequence else ()
         if sequence and (_is_note(rest) or _is_year(rest)):
             return [Column(sequence[0].spec, tuple(words))]
-        return [Column(None, tuple(words))]
+        return [Column(None, tuple(words), is_amount=_is_year(words) or _is_further_amount(words))]
 
     def _by_order(self, lines: Sequence[Line], first: int) -> Head | None:
         """Heads in a row of words, in a text that has lost its columns; the row may be broken over lines."""
@@ -281,9 +289,15 @@ def _with_units_below(head: Head, lines: Sequence[Line]) -> Head:
     return replace(head, last=head.last + 1, columns=tuple(columns))
 
 
+def _is_further_amount(words: Sequence[Word]) -> bool:
+    keys = [key_of(word.text) for word in words]
+    found = _further_amounts().longest(keys)
+    return found is not None and not any(keys[found[1] :])
+
+
 def _mostly_known(line: Line, columns: Sequence[Column]) -> bool:
-    """Whether at least half of a line's words stand in heads that the form knows."""
-    known = {word for column in columns if column.spec for word in column.words}
+    """Whether at least half of a line's words stand in heads that are known."""
+    known = {word for column in columns if column.spec or column.is_amount for word in column.words}
     if all(len(s.words) <= _SHORT_HEAD and s.text[:1].isupper() for s in line.segments):
         return sum(any(word in known for word in s.words) for s in line.segments) * 2 >= len(line.segments)
     return sum(word in known for word in _unglued(line.words)) * 2 >= len(line.words)

@@ -172,7 +172,12 @@ class RowGatherer:
         return Item(tuple(words[: -len(apart)]), apart, answer) if answer.score > 0.5 else item
 
     def _continues(self, line: Line, row: Gathered) -> bool:
-        if row.sums or is_total(line.text) or line.index - row.first.index > _MAX_CONTINUATION:
+        if (
+            row.sums
+            or is_total(row.label(self._head))
+            or is_total(line.text)
+            or line.index - row.first.index > _MAX_CONTINUATION
+        ):
             return False
         if self._same_cell(row.last, line):
             return True
@@ -249,6 +254,8 @@ class RowGatherer:
         return [min(range(len(self._columns)), key=lambda n: _edge_distance(segment, self._columns[n]))]
 
     def _anchored(self, cells: Sequence[Sequence[Word]]) -> bool:
+        if not any(column.name == "belopp" for column in self._columns) and not self._has_parts(cells):
+            return False
         for column, words in zip(self._columns, cells, strict=True):
             if column.name not in self._head.table.anchors:
                 continue
@@ -259,6 +266,16 @@ class RowGatherer:
             if read_as(column.kind, text_of(words), unit=column.unit, whole=True).score < 0.3:
                 return False
         return True
+
+    def _has_parts(self, cells: Sequence[Sequence[Word]]) -> bool:
+        """Whether a row of a budget without whole amounts gives one for a year or a source."""
+        parts = [
+            (column, words) for column, words in zip(self._columns, cells, strict=True) if column.is_amount
+        ]
+        return any(
+            words and read_as(Kind.AMOUNT, text_of(words), unit=column.unit, whole=True).score >= 0.3
+            for column, words in parts
+        )
 
     def _stacked_rows(self) -> Iterator[Gathered]:
         """Rows of a text in which every cell stands on a line of its own, as its heads do."""
