@@ -353,7 +353,7 @@ def _value(column: str, spec: FieldSpec, best: Candidate, part: Part, doubts: tu
     status = ValueStatus.READ
     if part.value is None:
         status = ValueStatus.UNREADABLE
-    elif doubts or (best.answer.score < GOOD and spec.kind not in _UNTYPED):
+    elif doubts or best.answer.score < _wanted_of(best, spec):
         status = ValueStatus.REVIEW
     features = (
         ("label", best.hit.similarity),
@@ -362,9 +362,17 @@ def _value(column: str, spec: FieldSpec, best: Candidate, part: Part, doubts: tu
         ("prior", _PRIOR[best.zone.method]),
         ("skipped", float(best.skipped)),
         ("rest", float(len(text) - (part.end - part.start) > 2)),
+        *((("concept", best.hit.concept),) if best.hit.concept else ()),
     )
     place = _place(best.zone, part.start, part.end)
     return Value(column, raw, part.value, status, place, best.zone.method, flags, features)
+
+
+def _wanted_of(best: Candidate, spec: FieldSpec) -> float:
+    """Score from which no person need look: a label that is understood only by its stems needs a perfect answer."""
+    if best.hit.concept:
+        return 1.0
+    return 0.0 if spec.kind in _UNTYPED else GOOD
 
 
 def _place(zone: Zone, start: int, end: int) -> Place:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extract.stages.concepts import with_concepts
 from extract.stages.draft import Draft
 from extract.stages.labels import Hit, find_labels
 from extract.stages.letters import is_greeting, said_by_letter
@@ -67,6 +68,7 @@ def classify(draft: Draft) -> Draft:
         chosen = _by_labels(draft, known)
     if chosen is None:
         chosen = _generic(draft, known, sort or Dokumenttyp.ANNAT)
+    chosen = chosen if chosen.form.generic else _with_concepts(draft, chosen)
     decided = _decided(draft, chosen, title)
     return replace(decided, letter=letter is chosen.form.dokumenttyp and _runs_on(chosen))
 
@@ -158,7 +160,14 @@ def _declared(
 
 
 def _generic(draft: Draft, known: Sequence[Form], sort: Dokumenttyp) -> Candidate:
-    return _candidate(draft, next(form for form in known if form.generic and form.dokumenttyp is sort))
+    """The form of the general vocabulary, its labels of whatever wording counted with those that it lists."""
+    found = _candidate(draft, next(form for form in known if form.generic and form.dokumenttyp is sort))
+    return _with_concepts(draft, found)
+
+
+def _with_concepts(draft: Draft, found: Candidate) -> Candidate:
+    hits, form = with_concepts(draft.lines, found.form, found.hits)
+    return Candidate(form, hits, _coverage(form, {hit.name for hit in hits}), _firm(hits))
 
 
 def _by_labels(draft: Draft, known: Sequence[Form]) -> Candidate | None:
@@ -170,8 +179,11 @@ def _by_labels(draft: Draft, known: Sequence[Form]) -> Candidate | None:
 
 def _candidate(draft: Draft, form: Form) -> Candidate:
     hits = find_labels(draft.lines, index_of(form))
-    firm = {hit.name for hit in hits if (hit.colon or hit.alone) and hit.wording.role != "heading"}
-    return Candidate(form, hits, _coverage(form, {hit.name for hit in hits}), len(firm))
+    return Candidate(form, hits, _coverage(form, {hit.name for hit in hits}), _firm(hits))
+
+
+def _firm(hits: Sequence[Hit]) -> int:
+    return len({hit.name for hit in hits if (hit.colon or hit.alone) and hit.wording.role != "heading"})
 
 
 def _coverage(form: Form, found: set[str]) -> float:

@@ -46,6 +46,10 @@ class Hit:
     """The number printed before it, as `2.1`."""
     last_start: int = 0
     """Index of its first word on `last_line`, where that is another line than `line`."""
+    between: tuple[tuple[int, int], ...] = ()
+    """First word and the one behind the last on each line between the two, where it takes not the whole of them."""
+    concept: float = 0.0
+    """How surely its words ask for `name`, where no wording of the form is there; 0.0: the form knows the wording."""
 
     @once
     def box(self) -> Box:

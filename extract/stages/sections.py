@@ -54,7 +54,9 @@ def cut_sections(draft: Draft) -> Draft:
 def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, ...]) -> Section:
     printed = _in_cell(hit, sheet)
     if not printed and not _stands_empty(hit, sheet):
-        printed = _inline(hit, sheet) + _flow(sheet, hit.last_line + 1)
+        beside = sheet.inline(hit)
+        printed = [_printed(words, beside.page) for words in beside.lines] if beside else []
+        printed += _flow(sheet, (beside.last if beside else hit.last_line) + 1)
     place = place_of(hit.page, hit.words)
     return section_of(name, heading, printed, place, flags)
 
@@ -94,11 +96,6 @@ def _stands_empty(hit: Hit, sheet: Sheet) -> bool:
     """Whether the label has a printed cell with room for an answer; a cell no higher than the label is a head."""
     cell = sheet.cell(hit)
     return cell is not None and cell.height > _ROOM * hit.box.height
-
-
-def _inline(hit: Hit, sheet: Sheet) -> list[Printed]:
-    zone = sheet.inline(hit)
-    return [_printed(words, zone.page) for words in zone.lines] if zone else []
 
 
 def _flow(sheet: Sheet, first: int) -> list[Printed]:

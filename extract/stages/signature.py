@@ -21,7 +21,21 @@ _PLACE = re.compile(
     r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü-]+(?: (?!till\b|den\b|av\b|från\b|per\b)(?:i )?[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöéü-]+){0,2}"
 )
 _STAMPED = frozenset(
-    ("inkom", "ankom", "fastställd", "reviderad", "utskriven", "beslutad", "diarieförd", "datum")
+    (
+        "inkom",
+        "ankom",
+        "fastställd",
+        "reviderad",
+        "utskriven",
+        "beslutad",
+        "diarieförd",
+        "datum",
+        "lämnas",
+        "insändes",
+        "sänds",
+        "skickas",
+        "senast",
+    )
 )
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
 _POSITION = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.normalise.text import match_key
 from extract.stages.cells import is_repetition, project_above, row_of, total_of
 from extract.stages.columns import Head, HeadFinder
+from extract.stages.concepts import without_concepts
 from extract.stages.draft import Draft
 from extract.stages.labels import Hit
 from extract.stages.lines import Line, line_pitch
@@ -27,12 +28,13 @@ def find_heads(draft: Draft) -> Draft:
     finders = [HeadFinder(table, pitch) for table in form.tables]
     heads: list[Head] = []
     labelled = _lines_of_labels(draft)
+    lines = without_concepts(draft.lines, draft.hits)
     for line in draft.lines:
         if line.index in draft.claimed or (heads and line.index <= heads[-1].last) or line.index in labelled:
             continue
-        head = _head_at(finders, draft.lines, line.index)
+        head = _head_at(finders, lines, line.index)
         if head is not None and head.last > head.first and not head.aligned:
-            later = _head_at(finders, draft.lines, head.first + 1)
+            later = _head_at(finders, lines, head.first + 1)
             head = later if later is not None and len(later.columns) >= len(head.columns) else head
         if head is not None:
             heads.append(head)
@@ -81,9 +83,10 @@ def find_tables(draft: Draft) -> Draft:
     totals: list[tuple[int | None, Value]] = []
     claimed: set[int] = set(draft.claimed)
     heads = {number for head in draft.heads for number in range(head.first, head.last + 1)}
+    beside = replace(draft, lines=without_concepts(draft.lines, draft.hits))
     for head in draft.heads:
         last = head.last
-        for gathered in RowGatherer(draft, head, heads).rows():
+        for gathered in RowGatherer(beside, head, heads).rows():
             last = gathered.last.index
             total = total_of(head, gathered)
             if total is not None:

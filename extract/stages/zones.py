@@ -44,7 +44,9 @@ def _taken_by(hit: Hit, number: int, words: int) -> tuple[int, int]:
     """The first and behind the last word that a label takes of one of its lines."""
     if number == hit.last_line:
         return hit.start if number == hit.line else hit.last_start, hit.last_end
-    return (hit.start, hit.end) if number == hit.line else (0, words)
+    if number == hit.line:
+        return hit.start, hit.end
+    return hit.between[number - hit.line - 1] if hit.between else (0, words)
 
 
 def _without_notes(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -126,7 +128,8 @@ class Sheet:
         kept = [words for words in beside if words]
         if not kept:
             return None
-        return Zone("right", hit.page, (*kept, *self._hanging(hit, kept[0][0])))
+        hanging, last = self._hanging(hit, kept[0][0])
+        return Zone("right", hit.page, (*kept, *hanging), last)
 
     def lines_below(self, hit: Hit, count: int) -> list[tuple[Word, ...]]:
         """The next whole lines under a label before another label or a table, `count` at most, without help."""
@@ -160,9 +163,10 @@ class Sheet:
                 return words[:position]
         return words
 
-    def _hanging(self, hit: Hit, first: Word) -> list[tuple[Word, ...]]:
-        """Lines that go on right under an answer beside its label, with nothing under the label itself."""
+    def _hanging(self, hit: Hit, first: Word) -> tuple[list[tuple[Word, ...]], int]:
+        """Lines that go on right under an answer beside its label, with nothing under the label itself; the last."""
         found: list[tuple[Word, ...]] = []
+        last = hit.last_line
         right = self.right_edge(hit)
         bottom = self.lines[hit.last_line].box.bottom
         edge = first.box.x0 - word_size(first)
@@ -175,8 +179,9 @@ class Sheet:
             words = tuple(word for word in self.free(number) if word.box.x0 < right)
             if words:
                 found.append(words)
+                last = number
             bottom = line.box.bottom
-        return found
+        return found, last
 
     def in_cell(self, hit: Hit) -> Zone | None:
         """Everything else in the label's printed cell, below it or behind it, down to the next label in the cell."""

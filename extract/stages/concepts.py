@@ -1,0 +1,374 @@
+"""Labels of a wording that nobody has listed, named by the stems of their words and by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from extract.stages.kinds import read_as
+from extract.stages.labels import Hit
+from extract.stages.lines import Line, Segment, is_blank_filler, text_of
+from extract.stages.questions import Question, is_number, questions
+from extract.stages.wordings import wording_for
+from models.concept_loader import Concept, concepts
+from models.form import FieldSpec, Form, Kind
+from models.form_loader import known_forms
+from models.record import Dokumenttyp
+
+_ENOUGH = 0.5
+"""Share of a label's words that must speak for what it asks for."""
+_CLEARLY = 0.12
+"""How much the best must be ahead of the second."""
+_FITS = 0.55
+_FIT = 0.25
+"""What an answer of the right kind adds, and one of another kind takes."""
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_MOST_ASKED = 8
+"""Words of an answer that are asked for their kind."""
+_FEWEST_NUMBERED = 3
+_FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A field or a section that a text may ask for; `score` is the share of its words that say so."""
+
+    name: str
+    role: str
+    score: float
+    groups: int
+
+
+def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], Form]:
+    """The labels with those that no wording of the form is like; the form with the columns that they ask for alone."""
+    if form.dokumenttyp not in _FILLED_IN:
+        return tuple(hits), form
+    specs = _specs(form)
+    sections = (*_general(form.dokumenttyp).sections, *form.sections)
+    roles = {**dict.fromkeys(specs, "field"), **{section.name: "section" for section in sections}}
+    asked = _of_the_paper(list(questions(lines)), hits)
+    labels = _without_answers(asked, lines, hits)
+    claimed = _Claimed(labels)
+    known = {hit.name for hit in labels if hit.wording.role != "heading" and _is_firm(hit)}
+    found: list[Hit] = []
+    replaced: dict[int, Hit | None] = {}
+    for question in asked:
+        over = claimed.over(question)
+        if over and not _is_longer(question, over):
+            replaced |= {
+                id(hit): replace(hit, colon=True) for hit in over if _ends_in_question(hit, question)
+            }
+            continue
+        best = _best(question, lines, specs, roles)
+        same = best is not None and any(hit.name == best.name for hit in over)
+        if best is None or (best.name in known and not same):
+            found += [_barrier(question)] if _parts_the_page(question) and not over else []
+        elif same or not over or question.end == "?":
+            replaced |= dict.fromkeys(map(id, over))
+            found.append(_hit(question, best))
+    kept = [replaced.get(id(hit), hit) for hit in labels]
+    merged = sorted((*(hit for hit in kept if hit), *found), key=lambda hit: (hit.line, hit.start))
+    return tuple(merged), _with_columns(form, found, specs)
+
+
+def _parts_the_page(question: Question) -> bool:
+    return question.number is not None and question.end in ("?", ".")
+
+
+def _without_answers(asked: Sequence[Question], lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
+    """The labels without those that are the answer beside or below a question: `Which post has she?  Chairman`."""
+    ends = {question.lines[0][0]: question.lines[0][2] for question in asked if question.end == "?"}
+    below = {
+        question.last_line + 1
+        for question in asked
+        if _parts_the_page(question) and _is_last(question, lines)
+    }
+    return [
+        hit
+        for hit in hits
+        if hit.colon
+        or not hit.alone
+        or not (
+            ends.get(hit.line, hit.start + 1) <= hit.start
+            or (hit.line in below and hit.line == hit.last_line and hit.number is None)
+        )
+    ]
+
+
+def _is_last(question: Question, lines: Sequence[Line]) -> bool:
+    """Whether nothing stands beside the question."""
+    return all(len(lines[number].words) == end for number, _, end in question.lines)
+
+
+def _is_firm(hit: Hit) -> bool:
+    """Whether a known label is one without doubt, and not an answer that is like it."""
+    return hit.colon or (hit.alone and hit.similarity == 1.0)
+
+
+def _specs(form: Form) -> dict[str, FieldSpec]:
+    """What may be asked for: the form's own fields, what any paper of its sort may hold, and their single columns."""
+    own = {spec.name: spec for form in (_general(form.dokumenttyp), form) for spec in form.fields}
+    parts = {
+        name: spec for name, (whole, spec) in concepts().parts.items() if whole in own and name not in own
+    }
+    return own | parts
+
+
+@cache
+def _general(dokumenttyp: Dokumenttyp) -> Form:
+    return next(form for form in known_forms() if form.generic and form.dokumenttyp is dokumenttyp)
+
+
+def _with_columns(form: Form, found: Iterable[Hit], specs: Mapping[str, FieldSpec]) -> Form:
+    own = {spec.name for spec in form.fields}
+    further = {hit.name for hit in found if hit.wording.role == "field"} - own
+    return (
+        replace(form, fields=(*form.fields, *(specs[name] for name in sorted(further)))) if further else form
+    )
+
+
+class _Claimed:
+    """The words that known labels have taken."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self._on: dict[int, list[Hit]] = {}
+        for hit in hits:
+            for number in range(hit.line, hit.last_line + 1):
+                self._on.setdefault(number, []).append(hit)
+
+    def over(self, question: Question) -> list[Hit]:
+        found = {
+            id(hit): hit
+            for number, first, last in question.lines
+            for hit in self._on.get(number, ())
+            if _first(hit, number) < last and first < _last(hit, number)
+        }
+        return list(found.values())
+
+
+def _first(hit: Hit, number: int) -> int:
+    return hit.start if number == hit.line else hit.last_start if number == hit.last_line else 0
+
+
+def _last(hit: Hit, number: int) -> int:
+    return hit.last_end if number == hit.last_line else hit.end
+
+
+def _is_longer(question: Question, over: Sequence[Hit]) -> bool:
+    """Whether the labels found are only the beginning, or words in the middle, of a longer text set as a label."""
+    line, _, end = question.lines[-1]
+    reach = max((hit.last_line, hit.last_end) for hit in over)
+    begins_before = question.end == "?" and not any(hit.words[0] is question.words[0] for hit in over)
+    longer = reach < (line, end) and not any(hit.colon for hit in over)
+    return question.end in ("?", ".") and (longer or begins_before)
+
+
+def _ends_in_question(hit: Hit, question: Question) -> bool:
+    line, _, end = question.lines[-1]
+    return question.end == "?" and (hit.last_line, hit.last_end) == (line, end)
+
+
+def _of_the_paper(found: Sequence[Question], hits: Sequence[Hit]) -> list[Question]:
+    """Where most labels bear a number, those that bear one; text without an end counts only with a sure number."""
+    numbered = sum(question.number is not None for question in found if question.end)
+    numbered += sum(hit.number is not None and hit.wording.role != "heading" for hit in hits)
+    ended = sum(bool(question.end) for question in found)
+    all_numbered = numbered >= _FEWEST_NUMBERED and numbered * 2 > ended
+    return [
+        question
+        for question in found
+        if (question.number is not None or not all_numbered)
+        and (question.end in ("?", ":") or (question.number is not None and all_numbered))
+    ]
+
+
+def _best(
+    question: Question, lines: Sequence[Line], specs: Mapping[str, FieldSpec], roles: Mapping[str, str]
+) -> Named | None:
+    """What the text asks for, when one is clearly ahead of the others and its answer is not of another kind."""
+    named = [one for one in named_by(text_of(question.words)) if roles.get(one.name) == one.role]
+    if not named:
+        return None
+    answer = _answer_text(question, lines)
+    named = [one for one in named if not _answers_something_else(question, one, answer, specs)]
+    weighed = sorted(
+        ((one.score + 0.1 * one.groups + _fit(one, answer, specs), one) for one in named),
+        key=lambda pair: pair[0],
+        reverse=True,
+    )
+    if not weighed:
+        return None
+    (score, best), *others = weighed
+    clear = not others or score - others[0][0] >= _CLEARLY
+    return best if clear and best.score >= _ENOUGH else None
+
+
+def _fit(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> float:
+    if not answer:
+        return 0.0
+    if one.role == "section":
+        return -_FIT if read_as(Kind.AMOUNT, answer, whole=True).score >= _FITS else 0.0
+    kind = specs[one.name].kind
+    if kind in _UNTYPED:
+        return 0.0
+    score = read_as(kind, answer).score
+    return _FIT * score if score >= _FITS else -_FIT
+
+
+def _answers_something_else(
+    question: Question, one: Named, answer: str, specs: Mapping[str, FieldSpec]
+) -> bool:
+    """Words before a colon are an item of a list, or the like, where no answer of their kind follows."""
+    if not answer or question.end == "?" or (question.end == "." and question.number is not None):
+        return False
+    return _fit(one, answer, specs) < 0 or _is_amount_for_a_text(one, answer, specs)
+
+
+def _is_amount_for_a_text(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> bool:
+    is_text = one.role == "field" and specs[one.name].kind in _UNTYPED
+    return is_text and read_as(Kind.AMOUNT, answer, whole=True).score >= _FITS
+
+
+def _answer_text(question: Question, lines: Sequence[Line]) -> str:
+    """The first words beside the text, else those of the line below it."""
+    for number, _, end in question.lines:
+        beside = [word for word in lines[number].words[end:] if not is_blank_filler(word.text)]
+        if beside:
+            return text_of(beside[:_MOST_ASKED])
+    below = question.last_line + 1
+    if below >= len(lines) or lines[below].page != question.page:
+        return ""
+    return text_of(lines[below].words[:_MOST_ASKED])
+
+
+@lru_cache(maxsize=4096)
+def named_by(text: str) -> tuple[Named, ...]:
+    """Everything that a label's words may ask for, each once, best first."""
+    words = tuple(filter(None, map(_folded, text.split())))
+    best: dict[tuple[str, str], Named] = {}
+    for concept in _candidates(words):
+        named = _named(concept, words)
+        if named is None:
+            continue
+        before = best.get((named.role, named.name))
+        if before is None or (named.score, named.groups) > (before.score, before.groups):
+            best[named.role, named.name] = named
+    return tuple(sorted(best.values(), key=lambda named: (named.score, named.groups), reverse=True))
+
+
+def _named(concept: Concept, words: Sequence[str]) -> Named | None:
+    if any(_is(stem, word) for word in words for stem in concept.none):
+        return None
+    if not all(any(_is(stem, word) for word in words for stem in group) for group in concept.groups):
+        return None
+    speaking = (*(stem for group in concept.groups for stem in group), *concept.may)
+    ignored = concepts().ignored
+    counted = speaks = 0
+    for word in words:
+        if any(_is(stem, word) for stem in speaking):
+            speaks += 1
+            counted += 1
+        elif not any(_is(stem, word) for stem in ignored):
+            counted += 1
+    return Named(concept.name, concept.role, speaks / counted, len(concept.groups))
+
+
+def _candidates(words: Sequence[str]) -> Iterator[Concept]:
+    """Concepts one of whose first stems may occur, found by its first two letters."""
+    by_start, anywhere = _by_start()
+    letters = {word[:2] for word in words}
+    numbers = {number for start in letters for number in by_start.get(start, ())} | anywhere
+    every = concepts().concepts
+    return (every[number] for number in sorted(numbers))
+
+
+@cache
+def _by_start() -> tuple[dict[str, set[int]], frozenset[int]]:
+    by_start: dict[str, set[int]] = {}
+    anywhere: set[int] = set()
+    for number, concept in enumerate(concepts().concepts):
+        for stem in concept.groups[0]:
+            if stem.startswith("~"):
+                anywhere.add(number)
+            else:
+                by_start.setdefault(stem.lstrip("=")[:2], set()).add(number)
+    return by_start, frozenset(anywhere)
+
+
+def _is(stem: str, word: str) -> bool:
+    if stem[0] == "=":
+        return word == stem[1:]
+    return stem[1:] in word if stem[0] == "~" else word.startswith(stem)
+
+
+@lru_cache(maxsize=16384)
+def _folded(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalpha())
+
+
+_ASKS_NOTHING = 0.01
+
+
+def _barrier(question: Question) -> Hit:
+    """A question that nobody knows the meaning of still ends the answer before it."""
+    text = text_of(question.words)
+    return _hit(question, Named(text, "heading", _ASKS_NOTHING, 0))
+
+
+def _hit(question: Question, named: Named) -> Hit:
+    line, start, end = question.lines[0]
+    last_line, last_start, last_end = question.lines[-1]
+    return Hit(
+        wording=wording_for(text_of(question.words), named.role, named.name),
+        page=question.page,
+        line=line,
+        start=start,
+        end=end,
+        words=question.words,
+        similarity=round(0.6 + 0.3 * named.score, 3),
+        colon=bool(question.end),
+        alone=question.apart,
+        last_line=last_line,
+        last_end=last_end,
+        number=question.number if question.is_number_own else None,
+        last_start=last_start if last_line != line else 0,
+        between=tuple((first, last) for _, first, last in question.lines[1:-1]),
+        concept=named.score,
+    )
+
+
+def without_concepts(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Line, ...]:
+    """The lines without the labels of unlisted wording that have something beside them: a table may stand there."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for hit in hits:
+        if hit.concept:
+            for number in range(hit.line, hit.last_line + 1):
+                taken.setdefault(number, []).append((_first_word(hit, number), _behind(hit, number)))
+    return tuple(_without(line, taken[line.index]) if line.index in taken else line for line in lines)
+
+
+def _first_word(hit: Hit, number: int) -> int:
+    if hit.line < number < hit.last_line:
+        return hit.between[number - hit.line - 1][0]
+    return _first(hit, number)
+
+
+def _behind(hit: Hit, number: int) -> int:
+    if hit.line < number < hit.last_line:
+        return hit.between[number - hit.line - 1][1]
+    return _last(hit, number)
+
+
+def _without(line: Line, taken: Sequence[tuple[int, int]]) -> Line:
+    """Whole segments that labels have taken left out, and a column of numbers before them."""
+    kept: list[Segment] = []
+    start = 0
+    for segment in line.segments:
+        end = start + len(segment.words)
+        if any(first <= start and end <= behind for first, behind in taken):
+            kept = [before for before in kept if not is_number(before)]
+        else:
+            kept.append(segment)
+        start = end
+    return replace(line, segments=tuple(kept)) if kept else line

@@ -1,0 +1,119 @@
+"""Labels of wordings that nobody has listed: named by their stems and their answers, and never without doubt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.stages.concepts import named_by
+from models.concept_loader import load_concepts
+from models.errors import ConfigError
+from models.form_loader import vocabulary
+from models.record import ValueStatus
+from tests.stages.grid import document_of
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Hur mycket pengar söker ni?", "sokt_summa"),
+        ("Ange det belopp ni ansöker om", "sokt_summa"),
+        ("Vilken summa begär ni från nämnden?", "sokt_summa"),
+        ("Ange det belopp som beviljats", "beviljat_belopp"),
+        ("Hur mycket har ni fått i bidrag?", "beviljat_belopp"),
+        ("Hur mycket av bidraget har använts?", "forbrukat_belopp"),
+        ("Hur stor del av det beviljade bidraget har förbrukats?", "forbrukat_belopp"),
+        ("Vad kostar projektet totalt?", "budget_summa"),
+        ("Vad heter projektet?", "projekt"),
+        ("Vem ska vi kontakta?", "kontaktperson"),
+        ("Vem kan svara på frågor om ansökan?", "kontaktperson"),
+        ("Vilket telefonnummer når vi er på?", "telefon"),
+        ("Vilken tid gäller redovisningen?", "period"),
+        ("När börjar projektet?", "tidplan_start"),
+        ("När är projektet klart?", "tidplan_slut"),
+        ("Vem är projektet till för?", "malgrupp"),
+        ("Vad vill ni uppnå?", "mal"),
+        ("Varför behövs projektet?", "syfte"),
+        ("Hur ska ni gå till väga?", "genomforande"),
+        ("Vad händer efter projektets slut?", "implementering"),
+        ("Hur gick det?", "resultat"),
+        ("Vem skriver under ansökan?", "undertecknare"),
+    ],
+)
+def test_a_question_is_named_by_its_stems(label: str, name: str) -> None:
+    assert name in [named.name for named in named_by(label)[:2]]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Hur mycket ska betalas tillbaka?",  # what is left is not what was used
+        "Hur mycket återstår av bidraget?",
+        "Vilka andra bidrag har ni sökt?",  # other money than this
+        "Har ni läst anvisningarna?",
+    ],
+)
+def test_a_question_about_other_money_is_no_amount_of_this_project(label: str) -> None:
+    amounts = {"sokt_summa", "beviljat_belopp", "forbrukat_belopp", "budget_summa"}
+    assert not amounts & {named.name for named in named_by(label)}
+
+
+QUESTIONS = """Ansökan om bidrag
+
+1. Vad heter ert projekt?
+Lyktan
+2. Vem ska vi kontakta?
+Anna Svensson
+3. Hur mycket pengar söker ni?
+120 000 kr
+4. När börjar projektet?
+2014-03-01
+5. Hur mycket ska betalas tillbaka?
+0 kr
+6. Vad vill ni uppnå?
+Att fler unga vågar ta plats. Hur når vi dem? Genom skolan.
+7. Varför behövs projektet?
+Det saknas en mötesplats.
+"""
+
+
+def test_answers_to_questions_are_taken_and_doubted_where_their_kind_does_not_vouch() -> None:
+    document = document_of(QUESTIONS)
+    values = {value.field: value for value in document.values}
+    assert values["sokt_summa"].raw == "120 000 kr"
+    assert values["projekt"].value == "Lyktan"
+    assert values["projekt"].status is ValueStatus.REVIEW  # any words would do
+    assert values["tidplan_start"].raw == "2014-03-01"
+    assert dict(values["sokt_summa"].features)["concept"] > 0
+    sections = {section.name: section.text for section in document.sections}
+    assert sections["mal"] == "Att fler unga vågar ta plats. Hur når vi dem? Genom skolan."
+    assert sections["syfte"] == "Det saknas en mötesplats."
+
+
+def test_an_item_of_a_list_is_no_label() -> None:
+    document = document_of(
+        "Ansökan om bidrag\nSökt summa: 90 000 kr\nBudget:\nProjektledare 50 %: 60 000 kr\nHyra: 30 000 kr\n"
+    )
+    assert not [value for value in document.values if value.field == "kontaktperson" and value.raw]
+    assert [str(row["text"]) for row in document.rows] == ["Projektledare 50 %", "Hyra"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[[fields.sokt_suma]]\nall = [["sök"]]', "okänt fält"),
+        ('[[fields.sokt_summa]]\nal = [["sök"]]', "okänd nyckel"),
+        ("[[fields.sokt_summa]]\nall = []", "«all» saknas"),
+        ('[[fields.sokt_summa]]\nall = [["SÖK"]]', "ordstammar"),
+        ('[[fields.period_start]]\npart_of = "tidplan"\nkind = "date"\nall = [["från"]]', "ingen kolumn"),
+        ('[[fields.period_start]]\npart_of = "period"\nkind = "dag"\nall = [["från"]]', "okänt slag"),
+        ('[fields.sokt_summa]\nall = [["sök"]]', "lista"),
+        ("[[fields", "giltig TOML"),
+    ],
+)
+def test_concepts_that_do_not_hold_are_refused_by_name(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "c.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=said):
+        load_concepts(path, vocabulary())
