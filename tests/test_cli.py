@@ -19,6 +19,7 @@ from rich.cells import cell_len
 
 from extract.batch import Reading
 from extract.cli.app import run_command
+from extract.cli.demo import PAPERS
 from extract.cli.terminal import one_line, visible
 from models.errors import Exit, ReadError, Reason
 from models.finding import Finding, Result, Severity
@@ -318,10 +319,31 @@ class TestRule:
         assert "B999" in err
 
 
+class TestDemo:
+    def test_the_shipped_papers_are_read_and_their_errors_found(self, told: Told, tmp_path: Path) -> None:
+        code, out, err = told("demo", "--out", tmp_path)
+        assert code == Exit.DONE
+        assert "B06 ansokan_vaxthuset.pdf" in out
+        assert "B07 redovisning_vargtorn.pdf" in out
+        assert {row["status"] for row in rows_of(tmp_path / "tabeller" / "documents.csv")} <= {"ok", "review"}
+        assert f"granska show {tmp_path / 'papper' / PAPERS[0]}" in err
+
+    def test_it_can_be_run_twice_and_answers_with_json(self, told: Told, tmp_path: Path) -> None:
+        told("demo", "--out", tmp_path)
+        code, out, _ = told("demo", "--out", tmp_path, "--json")
+        assert (code, json.loads(out)["files"]["found"]) == (Exit.DONE, len(PAPERS))
+
+    def test_a_place_that_cannot_be_written_is_refused(self, told: Told, tmp_path: Path) -> None:
+        (tmp_path / "papper").write_text("en fil", encoding="utf-8")
+        code, out, err = told("demo", "--out", tmp_path)
+        assert (code, out) == (Exit.OUTPUT_REFUSED, "")
+        assert "--out" in err
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("", "Usage"),  # nothing asked: the help
+        ("", "Användning: granska"),  # nothing asked: the help
         ("rnu x", "rnu"),
         ("run", "SOURCE saknas"),
         ("run x --fouce", "--fouce finns inte; menade du --force"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from extract.cli.config import chosen_settings
+from extract.cli.demo import SHOWING
 from extract.cli.exporting import EXPORTING, WithoutPersons
 from extract.cli.forms import forms_app
 from extract.cli.ledgers import LEDGERS
@@ -170,16 +171,9 @@ def doctor(json: Json = False) -> int:
     return Exit.DONE if is_well(parts) else Exit.MISSING_PROGRAM
 
 
-for measuring in MEASURING:
-    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(measuring)
-for exporting in EXPORTING:
-    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(exporting)
-for storing in STORING:
-    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(storing)
-for comparing in LEDGERS:
-    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(comparing)
-for reviewing in REVIEWING:
-    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(reviewing)
+_OTHERS: tuple[Callable[..., int], ...] = (*STORING, *REVIEWING, *EXPORTING, *LEDGERS, *MEASURING, *SHOWING)
+for command in _OTHERS:
+    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(command)
 
 app.add_typer(forms_app, name="forms", rich_help_panel=COMMANDS)
 

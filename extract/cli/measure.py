@@ -136,12 +136,15 @@ def calibrate(
     date: Date = None,
     reviewed: Reviewed = None,
     jobs: Jobs = None,
+    json: Json = False,
 ) -> int:
     """Anpassa tilltron: vikter från delen build, mätta på delen unseen, som en liten textfil."""
     from datetime import UTC, datetime
 
+    from extract.cli.terminal import print_json
     from extract.evaluate import calibrate as calibration
     from extract.evaluate.picture_of_curve import svg
+    from extract.evaluate.report import fitted_as_data
 
     judged = _judged(reviewed) if reviewed else []
     evaluation = measured(truth, None, jobs)
@@ -154,7 +157,10 @@ def calibrate(
     write(out, calibration.as_toml(fitted, date=day, data=what, command=command))
     if curve is not None:
         write(curve, svg([(part.name, part.curve) for part in fitted.scores]))
-    print_fitted(fitted)
+    if json:
+        print_json(fitted_as_data(fitted))
+    else:
+        print_fitted(fitted)
     return Exit.DONE
 
 

@@ -17,16 +17,26 @@ class SwedishCommand(TyperCommand):
     def get_help_option(self, ctx: typer.Context) -> TyperOption | None:  # type: ignore[override]
         return _in_swedish(super().get_help_option(ctx))
 
+    def get_usage(self, ctx: typer.Context) -> str:  # type: ignore[override]
+        return _usage_in_swedish(super().get_usage(ctx))
+
 
 class SwedishGroup(TyperGroup):
     def get_help_option(self, ctx: typer.Context) -> TyperOption | None:  # type: ignore[override]
         return _in_swedish(super().get_help_option(ctx))
+
+    def get_usage(self, ctx: typer.Context) -> str:  # type: ignore[override]
+        return _usage_in_swedish(super().get_usage(ctx))
 
 
 def _in_swedish(option: TyperOption | None) -> TyperOption | None:
     if option is not None:
         option.help, option.rich_help_panel, option.metavar = "Visa hjälpen.", FLAGS, ""
     return option
+
+
+def _usage_in_swedish(line: str) -> str:
+    return line.replace("Usage:", "Användning:", 1)
 
 
 Sources = Annotated[

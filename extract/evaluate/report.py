@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from extract.evaluate.calibrate import Fitted
 from extract.evaluate.compare import CORRECT, Mark, Verdict
 from extract.evaluate.figures import (
     GROUPINGS,
@@ -17,6 +18,7 @@ from extract.evaluate.figures import (
     groups,
     silent_amounts_interval,
 )
+from extract.evaluate.reliability import Risk
 from extract.evaluate.run import Evaluation
 from extract.evaluate.score import FileScore, RowCount
 
@@ -95,6 +97,36 @@ def as_data(evaluation: Evaluation, *, marks: bool = False) -> dict[str, Any]:
 
 def _kind_and_part(file: FileScore) -> str:
     return f"{file.labelled.kind}, {file.labelled.part}"
+
+
+def fitted_as_data(fitted: Fitted) -> dict[str, Any]:
+    """What the confidence was fitted on, and how it does on the papers it was not fitted on."""
+    return {
+        "build_files": fitted.build_files,
+        "build_values": fitted.build_values,
+        "unseen_files": fitted.unseen_files,
+        "unseen": [
+            {
+                "name": part.name,
+                "values": part.values,
+                "brier": _round(part.brier),
+                "calibration_error": _round(part.calibration_error),
+                "at_cut": _risk_data(part.at_cut),
+                "surest": [_risk_data(risk) for risk in part.amount_risks],
+            }
+            for part in fitted.scores
+        ],
+    }
+
+
+def _risk_data(risk: Risk) -> dict[str, Any]:
+    return {
+        "automation": _round(risk.automation),
+        "accepted": risk.accepted,
+        "wrong": risk.wrong,
+        "per_1000": _round(risk.per_thousand),
+        "per_1000_interval": [round(1000 * edge, _PLACES) for edge in risk.interval],
+    }
 
 
 def group_data(group: Group) -> dict[str, Any]:

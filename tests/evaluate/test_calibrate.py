@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import random
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from extract.evaluate.calibrate import CAPS, as_toml, calibrate
 from extract.evaluate.fit import Case, fit, logistic, monotone
 from extract.evaluate.picture_of_curve import svg
 from extract.evaluate.reliability import brier, calibration_error, curve, risk
+from extract.evaluate.report import fitted_as_data
 from extract.evaluate.run import Evaluation
 from extract.evaluate.score import FileScore, score_file
 from models.errors import ConfigError
@@ -177,3 +179,11 @@ def test_picture_is_svg() -> None:
     assert len(picture.findall("{http://www.w3.org/2000/svg}circle")) == sum(
         len(part.curve) for part in fitted.scores
     )
+
+
+def test_what_was_fitted_is_data_ready_for_json() -> None:
+    data = fitted_as_data(calibrate(EVALUATION))
+    assert json.loads(json.dumps(data)) == data
+    whole, amounts = data["unseen"]
+    assert whole["values"] >= amounts["values"] > 0
+    assert amounts["at_cut"]["wrong"] <= amounts["at_cut"]["accepted"]

@@ -1,6 +1,7 @@
-"""Writes `data/samples/` and `data/truth/` anew: `python -m tests.papers.build_samples [FOLDER]`, byte for byte.
+"""Writes `data/samples/` and `data/truth/` anew, byte for byte: `python -m tests.papers.build_samples`.
 
 The truth lies beside the samples and not among them: whoever runs the folder of samples reads papers alone.
+Two of the papers are shipped for `granska demo`, and lie in `models/demo/` as well.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from extract.cli.demo import PAPERS
 from tests.papers.model import File, Paper
 from tests.papers.pdf import Rendered, render_pdf
 from tests.papers.samples_ansokan import lasframmande, lykttander, vaxthuset
@@ -19,7 +21,9 @@ from tests.papers.samples_redovisning import ekudden, traneberg, vargtorn
 from tests.papers.style import Style
 from tests.papers.text import TextStyle, render_text
 
-_DATA = Path(__file__).resolve().parents[2] / "data"
+_ROOT = Path(__file__).resolve().parents[2]
+_DATA = _ROOT / "data"
+_SHIPPED = _ROOT / "models" / "demo"
 
 
 class Sample(NamedTuple):
@@ -122,8 +126,8 @@ def render(sample: Sample) -> dict[str, Rendered]:
     }
 
 
-def main(folder: Path = _DATA) -> None:
-    """Writes every sample into `samples` and its truth into `truth`."""
+def main(folder: Path = _DATA, shipped: Path = _SHIPPED) -> None:
+    """Writes every sample into `samples` and its truth into `truth`, and the shipped ones once more."""
     for name in ("samples", "truth"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     for sample in SAMPLES:
@@ -131,6 +135,8 @@ def main(folder: Path = _DATA) -> None:
         for suffix, item in rendered.items():
             file = f"{sample.name}{suffix}"
             (folder / "samples" / file).write_bytes(item.data)
+            if file in PAPERS:
+                (shipped / file).write_bytes(item.data)
             record = (
                 json.dumps({**item.truth, "file": f"../samples/{file}"}, ensure_ascii=False, indent=1) + "\n"
             )
@@ -139,4 +145,4 @@ def main(folder: Path = _DATA) -> None:
 
 
 if __name__ == "__main__":
-    main(*(Path(argument) for argument in sys.argv[1:2]))
+    main(*(Path(argument) for argument in sys.argv[1:3]))

@@ -12,6 +12,7 @@ from typing import Any
 import pdfplumber
 import pytest
 
+from extract.cli.demo import PAPERS
 from extract.evaluate.truth import read_truth
 from models.geometry import Box
 from tests.papers import build_samples, seeds
@@ -65,6 +66,12 @@ def test_the_same_bytes_every_time(sample: Sample) -> None:
     for suffix, item in first.items():
         assert item.data == second[suffix].data
         assert item.truth == second[suffix].truth
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_the_shipped_papers_are_samples(name: str) -> None:
+    shipped = _ROOT / "models" / "demo" / name
+    assert shipped.read_bytes() == (_ROOT / "data" / "samples" / name).read_bytes()
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=_NAMES)
