@@ -17,7 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "models": {"models"},
     "extract.normalise": {"extract.normalise", "models"},
     "extract.readers": {"extract.readers", "models"},
-    "extract.stages": {"extract.stages", "extract.readers", "extract.normalise", "models"},
+    "extract.stages": {"extract.stages", "extract.prose", "extract.readers", "extract.normalise", "models"},
     "extract.prose": {"extract.prose", "extract.normalise", "models"},
     "extract.checks": {"extract.checks", "extract.normalise", "extract.prose", "models"},
     "extract.ledger": {"extract.ledger", "models"},
