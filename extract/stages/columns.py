@@ -28,6 +28,13 @@ _GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SHORT_HEAD = 3
 """Words of a head that stands apart, from which it is no part of a sentence."""
+_PERIOD = re.compile(
+    r"(?:kv(?:artal)?|q|t(?:ertial)?|år|halvår|period)\.? ?[1-4](?: ?[-–/] ?(?:20)?[0-9]{2}| (?:19|20)[0-9]{2})?"
+    r"|(?:vt|ht|vår|höst|jan|feb|mars|apr|maj|juni|juli|aug|sept|okt|nov|dec)[a-zåäö]*\.?(?: ?[-–]? ?(?:20)?[0-9]{2})?"
+    r"|(?:19|20)[0-9]{2} ?[-–/] ?(?:19|20)?[0-9]{2}",
+    re.IGNORECASE,
+)
+"""What heads a column with the amounts of a part of the time."""
 _UNITS = frozenset(
     ("kr", "sek", "kronor", "ikr", "ikronor", "st", "tkr", "itkr", "kkr", "mnkr", "mkr", "msek", "ksek")
 )
@@ -206,7 +213,7 @@ class HeadFinder:
         rest = words[len(sequence[0].words) :] if sequence else ()
         if sequence and (_is_note(rest) or _is_year(rest)):
             return [Column(sequence[0].spec, tuple(words))]
-        return [Column(None, tuple(words), is_amount=_is_year(words) or _is_further_amount(words))]
+        return [Column(None, tuple(words), is_amount=_is_part(words))]
 
     def _by_order(self, lines: Sequence[Line], first: int) -> Head | None:
         """Heads in a row of words, in a text that has lost its columns; the row may be broken over lines."""
@@ -287,6 +294,12 @@ def _with_units_below(head: Head, lines: Sequence[Line]) -> Head:
         nearest = min(range(len(columns)), key=lambda n: abs(columns[n].box.x1 - segment.box.x1))
         columns[nearest] = Column(columns[nearest].spec, (*columns[nearest].words, *segment.words))
     return replace(head, last=head.last + 1, columns=tuple(columns))
+
+
+def _is_part(words: Sequence[Word]) -> bool:
+    """Whether a head names a part of the whole: a year, a quarter, a source."""
+    text = " ".join(word.text for word in words)
+    return _is_year(words) or _PERIOD.fullmatch(text) is not None or _is_further_amount(words)
 
 
 def _is_further_amount(words: Sequence[Word]) -> bool:
