@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -30,6 +31,7 @@ _TASKS_PER_PROCESS = 500
 _WAITING_PER_PROCESS = 4
 """Jobs handed out ahead: enough to keep every process busy, few enough to keep memory flat."""
 _BREAKS_IN_A_ROW = 3
+_NEW_OBJECTS_PER_COLLECTION = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class IsolatedPool(Generic[Job, Answer]):
         return ProcessPool(
             max_workers=self._settings.processes,
             max_tasks=_TASKS_PER_PROCESS,
-            initializer=_limit_memory,
+            initializer=_settle_in,
             initargs=(self._settings.megabytes,),
             context=_context(self._settings.preload),
         )
@@ -181,8 +183,18 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+def _settle_in(megabytes: int) -> None:
+    """Run in the new process: what is loaded stays, and the collector of cycles need not look through it.
+
+    Records hold no cycles; looking for them after every few hundred new ones takes a tenth of the time.
+    """
+    gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS_PER_COLLECTION)
+    _limit_memory(megabytes)
+
+
 def _limit_memory(megabytes: int) -> None:
-    """Run in the new process. Only Linux holds a process to its address space."""
+    """Only Linux holds a process to its address space."""
     if megabytes and sys.platform == "linux":
         import resource
 

@@ -83,10 +83,13 @@ def _by_form(paper: Draft) -> tuple[Draft, ...]:
 def page_number(page: Page) -> PageNumber | None:
     """The printed number of a page with its total, from the head or the foot; None when it prints none."""
     rows: dict[int, list[str]] = {}
+    height = page.height
     for word in page.words:
-        share = word.box.middle / page.height
+        _, top, _, bottom = word.box
+        middle = (top + bottom) / 2
+        share = middle / height
         if share < 0.12 or share > 0.88:
-            rows.setdefault(round(word.box.middle / 4), []).append(word.text)
+            rows.setdefault(round(middle / 4), []).append(word.text)
     for words in rows.values():
         found = _NUMBERED.search(" ".join(words))
         if found is None:

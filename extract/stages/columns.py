@@ -142,13 +142,14 @@ class HeadFinder:
             return None
         best: Head | None = None
         stacks: list[_Stack] = []
+        columns_of = cache(self._columns)
         for height in range(1, _MAX_HEAD_LINES):
             block = lines[first : first + height]
             if len(block) < height or not _close(block[-2:], self._pitch):
                 break
             _stack_up(stacks, block[-1], self._pieces)
             ordered = sorted(stacks, key=lambda stack: stack[0])
-            columns = tuple(column for _, _, words in ordered for column in self._columns(words))
+            columns = tuple(column for _, _, words in ordered for column in columns_of(words))
             columns = self._with_amount(columns)
             columns = self._with_text(_single(columns) if not _has_two_sides(columns) else columns)
             if not self._is_head(columns) or any(map(_is_figure, columns)):
@@ -372,7 +373,7 @@ def _close(block: Sequence[Line], pitch: float) -> bool:
     return True
 
 
-_Stack = tuple[float, float, list[Word]]
+_Stack = tuple[float, float, tuple[Word, ...]]
 """Left and right edge, and the words from top to bottom."""
 
 
@@ -385,6 +386,6 @@ def _stack_up(
         over = [n for n, (left, right, _) in enumerate(stacks) if min(x1, right) - max(x0, left) > 0]
         if len(over) == 1:
             left, right, words = stacks[over[0]]
-            stacks[over[0]] = (min(left, x0), max(right, x1), words + list(piece))
+            stacks[over[0]] = (min(left, x0), max(right, x1), words + piece)
         else:
-            stacks.append((x0, x1, list(piece)))
+            stacks.append((x0, x1, piece))

@@ -64,11 +64,11 @@ class Segment:
 
     @once
     def box(self) -> Box:
-        return enclosing(word.box for word in self.words)
+        return enclosing([word.box for word in self.words])
 
     @once
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
     @once
     def size(self) -> float:
@@ -85,15 +85,17 @@ class Line:
 
     @once
     def words(self) -> tuple[Word, ...]:
-        return tuple(word for segment in self.segments for word in segment.words)
+        if len(self.segments) == 1:
+            return self.segments[0].words
+        return tuple([word for segment in self.segments for word in segment.words])
 
     @once
     def box(self) -> Box:
-        return enclosing(segment.box for segment in self.segments)
+        return enclosing([segment.box for segment in self.segments])
 
     @once
     def text(self) -> str:
-        return " ".join(segment.text for segment in self.segments)
+        return " ".join([segment.text for segment in self.segments])
 
 
 def without_leaders(line: Line) -> Line:
@@ -124,7 +126,7 @@ def place_of(page: int, words: Sequence[Word]) -> Place:
 
 
 def text_of(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
+    return " ".join([word.text for word in words])
 
 
 @dataclass(frozen=True)
@@ -187,14 +189,22 @@ def lines_of(layout: Layout) -> tuple[Line, ...]:
     for page, rows in zip(layout.pages, pages, strict=True):
         cells = Cells.of(page)
         for row in rows:
-            repeated = (page.number, _mask(text_of(row)), _band(row, page)) in running
-            if (repeated and word_size(row[0]) < large) or _is_page_number(row, page):
-                continue
-            if _is_letter_foot(row, page):
+            band = _band(row, page)
+            if band and _is_no_content(row, page, band, running, large):
                 continue
             index = len(lines)
             lines.append(Line(page.number, index, _segments(row, cells, page.number, index)))
     return tuple(lines)
+
+
+def _is_no_content(
+    row: list[Word], page: Page, band: str, running: frozenset[tuple[int, str, str]], large: float
+) -> bool:
+    """Whether a row in the head or the foot of a page is one that runs on, a page number or the sender's own."""
+    text = text_of(row)
+    if (page.number, _mask(text), band) in running and word_size(row[0]) < large:
+        return True
+    return _is_page_number(row, text, page) or (band == "foot" and _is_letter_foot(row, text, page))
 
 
 def line_pitch(lines: Sequence[Line]) -> float:
@@ -294,26 +304,27 @@ def _band(row: list[Word], page: Page) -> str:
 
 def _running(pages: Sequence[Page], rows: Sequence[list[list[Word]]]) -> frozenset[tuple[int, str, str]]:
     """Lines that stand again, numbers apart, in the same margin of another page; the first page keeps its own."""
+    if len(pages) < 2:
+        return frozenset()
     seen: Counter[tuple[str, str]] = Counter()
     for page, page_rows in zip(pages, rows, strict=True):
-        seen.update({(_mask(text_of(row)), _band(row, page)) for row in page_rows if _band(row, page)})
+        bands = ((row, _band(row, page)) for row in page_rows)
+        seen.update({(_mask(text_of(row)), band) for row, band in bands if band})
     repeated = {key for key, count in seen.items() if count > 1}
-    first = pages[0].number if pages else 0
+    first = pages[0].number
     return frozenset((page.number, *key) for page in pages if page.number != first for key in repeated)
 
 
-def _is_letter_foot(row: list[Word], page: Page) -> bool:
+def _is_letter_foot(row: list[Word], text: str, page: Page) -> bool:
     """The sender's own addresses and numbers printed in a line at the foot: no answer of the paper."""
-    if page.source is TextSource.PLAIN or _band(row, page) != "foot":
+    if page.source is TextSource.PLAIN:
         return False
-    text = text_of(row)
     marks = {found.lastgroup for found in _OF_A_SENDER.finditer(text)}
     has_labels = any(word.text.endswith(":") for word in row) and "page" not in marks
     return len(marks) >= _FEWEST_MARKS and not has_labels
 
 
-def _is_page_number(row: list[Word], page: Page) -> bool:
-    if not _band(row, page) or len(row) > 5:
+def _is_page_number(row: list[Word], text: str, page: Page) -> bool:
+    if len(row) > 5:
         return False
-    text = text_of(row)
     return _PAGE_NUMBER.fullmatch(text) is not None or (page.number > 1 and text == str(page.number))

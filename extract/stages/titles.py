@@ -110,7 +110,7 @@ class _Titles:
         named = [(owner, title) for owner, title in titles if len(title.split()) > 2]
         self._keys = tuple(key_of(_YEAR.sub("", title)) for _, title in titles)
         self._owners = tuple(owner for owner, _ in titles)
-        self._named = named
+        self._named = tuple((owner, title.casefold()) for owner, title in named)
         """Titles of three words or more, which the name of the grant may follow."""
         self._names = tuple(title.casefold() for _, title in named)
         self.likest = lru_cache(maxsize=1024)(self._likest)
@@ -123,9 +123,10 @@ class _Titles:
         for _, likeness, place in near:
             owner = self._owners[place]
             scores[owner] = max(scores.get(owner, 0.0), likeness / 100)
-        if text.casefold().startswith(self._names):
+        folded = text.casefold()
+        if folded.startswith(self._names):
             for owner, name in self._named:
-                if _begins(text, name):
+                if _begins(folded, name):
                     scores[owner] = max(scores.get(owner, 0.0), _NAMED)
         best = max(scores.values(), default=0.0)
         return best, min((owner for owner, score in scores.items() if score == best), default=-1)
@@ -137,10 +138,16 @@ def _titles_of(titles: tuple[tuple[str, ...], ...]) -> _Titles:
 
 
 def _marks(text: str) -> list[tuple[int, Dokumenttyp]]:
-    if not text.casefold().startswith(_beginnings()):
+    folded = text.casefold()
+    if not folded.startswith(_beginnings()):
         return []
     marks = document_marks().items()
-    return [(len(mark), sort) for sort, found in marks for mark in found.begins if _begins(text, mark)]
+    return [
+        (len(mark), sort)
+        for sort, found in marks
+        for mark in found.begins
+        if _begins(folded, mark.casefold())
+    ]
 
 
 @cache
@@ -148,8 +155,6 @@ def _beginnings() -> tuple[str, ...]:
     return tuple(mark.casefold() for found in document_marks().values() for mark in found.begins)
 
 
-def _begins(text: str, beginning: str) -> bool:
-    """Whether whole words of the text begin so, capitals and accents apart; a compound word is another word."""
-    folded = text.casefold()
-    wanted = beginning.casefold()
+def _begins(folded: str, wanted: str) -> bool:
+    """Whether whole words of a text begin so, both of them casefolded; a compound word is another word."""
     return folded.startswith(wanted) and not folded[len(wanted) : len(wanted) + 1].isalpha()
