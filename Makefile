@@ -1,5 +1,6 @@
 # make demo   set up, read the samples, print what was found and where the tables are
-# make test   set up for tests; format, lint, types and the whole suite, on every Python from 3.11 at hand
+# make test   set up for tests; format, lint, types and the whole suite; on every further Python from 3.11
+#             at hand all but what drives a browser, a server or an office
 # make evaluate   make labelled papers, measure how they are read, rewrite the table in README.md
 # make calibrate  fit the confidence of values on labelled papers
 # QUICK=1     the default Python only
@@ -24,11 +25,11 @@ checks: $(VENV)/.ready-for-tests
 	$(BIN)/mypy
 
 suite: $(VENV)/.ready-for-tests
-	$(BIN)/python -m pytest -n 2
+	GRANSKA_TESTED_ONCE=$(GRANSKA_TESTED_ONCE) $(BIN)/python -m pytest -n 2 --durations=15
 
 other-pythons: $(VENV)/.ready-for-tests
 	@.ci/other-pythons $(BIN)/python | while read -r version python; do \
-		$(MAKE) --no-print-directory VENV=.venv-$$version PYTHON="$$python" suite || exit 1; \
+		$(MAKE) --no-print-directory VENV=.venv-$$version PYTHON="$$python" GRANSKA_TESTED_ONCE=1 suite || exit 1; \
 	done
 
 # Figures in the README come from these; a longer corpus: make evaluate COUNT=5000
@@ -63,7 +64,7 @@ $(VENV)/.ready: requirements.txt pyproject.toml
 
 $(VENV)/.ready-for-tests: requirements-dev.txt pyproject.toml
 	$(SET_UP) $(VENV) requirements-dev.txt $(PYTHON)
-	.ci/swedish-ocr
+	.ci/test-programs
 	@touch $@ $(VENV)/.ready
 
 lock: $(VENV)/.ready

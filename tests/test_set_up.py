@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SET_UP = ROOT / ".ci" / "set-up"
+PROGRAMS = ROOT / ".ci" / "test-programs"
 
 pytestmark = pytest.mark.skipif(
     os.name == "nt" or not SET_UP.is_file(), reason="needs a shell and the repository"
@@ -38,7 +39,7 @@ SUDO_GRANTS = '#!/bin/sh\n[ "$1" = -n ] && shift\necho "sudo $*" >> "$LOG"\nexec
 def machine(folder: Path, **programs: str) -> Path:
     """A folder of false programs beside the few real ones that the script needs."""
     folder.mkdir()
-    for name in ("sh", "mkdir", "cp", "touch", "dirname", "env", "true"):
+    for name in ("sh", "mkdir", "cp", "touch", "dirname", "env", "true", "find"):
         (folder / name).symlink_to(shutil.which(name) or name)
     for name, text in programs.items():
         path = folder / name.replace("_", "-")
@@ -100,6 +101,36 @@ def test_an_environment_that_is_there_is_kept(tmp_path: Path) -> None:
     code, _, log = set_up(programs, tmp_path / "venv")
     assert code == 0
     assert "-m venv" not in log
+
+
+def set_up_programs(bin_folder: Path) -> tuple[int, str, str]:
+    log = bin_folder.parent / "log"
+    log.touch()
+    environment = {"PATH": str(bin_folder), "LOG": str(log), "MACHINE": str(bin_folder)}
+    done = subprocess.run(
+        ["/bin/sh", str(PROGRAMS)], env=environment, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stderr, log.read_text(encoding="utf-8")
+
+
+def test_programs_for_tests_are_installed_by_root(tmp_path: Path) -> None:
+    code, _, log = set_up_programs(machine(tmp_path / "bin", apt_get=APT, id=AS_ROOT))
+    assert code == 0
+    assert "install -y -qq --no-install-recommends chromium" in log
+
+
+def test_programs_that_cannot_be_had_do_not_stop_the_tests(tmp_path: Path) -> None:
+    code, err, _ = set_up_programs(machine(tmp_path / "bin", apt_get="#!/bin/sh\nexit 1\n", id=AS_ROOT))
+    assert code == 0
+    assert "Not installed: chromium" in err
+
+
+def test_without_rights_the_programs_to_install_are_named(tmp_path: Path) -> None:
+    code, err, log = set_up_programs(machine(tmp_path / "bin", apt_get=APT, id=AS_PERSON, sudo=SUDO_REFUSES))
+    assert code == 0
+    assert "sudo apt-get install --no-install-recommends" in err
+    assert "chromium" in err
+    assert log == ""
 
 
 def test_the_locks_name_no_index_and_no_path() -> None:

@@ -6,11 +6,13 @@ import shutil
 from pathlib import Path
 
 from tests.ingest.kill import check, dumped, start, until_done
+from tests.once import once
 
 SAMPLES = Path(__file__).parent.parent.parent / "data" / "samples"
 KILLS = 20
 
 
+@once
 def test_random_kills_leave_no_trace(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

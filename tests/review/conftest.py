@@ -20,9 +20,10 @@ from extract.review.deciding import Rules
 from extract.review.guard import Logins
 from extract.review.serve import start_address
 from extract.store.store import Store, open_store
+from tests.once import skip_if_done
 
 SAMPLES = Path(__file__).parent.parent.parent / "data" / "samples"
-CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM = Path(shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium")
 CHROMIUM_FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -103,6 +104,7 @@ def served(database: Path) -> Iterator[Served]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
+    skip_if_done()
     if not CHROMIUM.exists():
         pytest.skip("no Chromium on this machine")
     from playwright.sync_api import sync_playwright

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+
+from tests.once import skip_if_done
 
 AXE_FOLDER = Path(__file__).parent.parent.parent / "build" / "axe"
 AXE = AXE_FOLDER / "node_modules" / "axe-core" / "axe.min.js"
@@ -15,28 +19,26 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 
 @pytest.fixture(scope="session")
 def axe():
+    """The text of axe-core, fetched once; another process may fetch it at the same time."""
+    skip_if_done()
     if not AXE.exists():
-        npm = shutil.which("npm")
-        if npm is None:
-            pytest.skip("npm is not there to fetch axe-core with")
-        fetched = subprocess.run(
-            [
-                npm,
-                "install",
-                "--silent",
-                "--no-audit",
-                "--no-fund",
-                "--prefix",
-                str(AXE_FOLDER),
-                "axe-core@4",
-            ],
-            capture_output=True,
-            check=False,
-            timeout=120,
-        )
-        if fetched.returncode or not AXE.exists():
-            pytest.skip("npm could not fetch axe-core")
+        fetched = AXE_FOLDER.with_name(f"axe-{os.getpid()}")
+        fetch(fetched)
+        with contextlib.suppress(OSError):
+            fetched.rename(AXE_FOLDER)
     return AXE.read_text(encoding="utf-8")
+
+
+def fetch(folder):
+    """Skips where there is no npm, or no network."""
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("npm is not there to fetch axe-core with")
+    command = [npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), "axe-core@4"]
+    try:
+        subprocess.run(command, capture_output=True, check=True, timeout=120)
+    except (OSError, subprocess.SubprocessError):
+        pytest.skip("npm could not fetch axe-core")
 
 
 def screens(served):

@@ -14,6 +14,8 @@ from uuid import uuid4
 
 import pytest
 
+from tests.once import skip_if_done
+
 SERVERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 OTHER_USER = "postgres"
 
@@ -27,6 +29,7 @@ def run_as_other(command: list[str]) -> None:
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The address of a server of our own, without a database name."""
+    skip_if_done()
     programs = SERVERS[0] if SERVERS else Path(shutil.which("initdb") or "/nowhere").parent
     pytest.importorskip("psycopg")
     if not (programs / "initdb").exists():
