@@ -16,7 +16,7 @@ from tests.papers.make_other import LOOK_ALIKES, letter
 from tests.papers.model import File, Paper
 from tests.papers.pdf import Rendered, render_pdf
 from tests.papers.people import Draw
-from tests.papers.scan import scanned
+from tests.papers.scan import QUALITIES, draw_condition, scanned
 from tests.papers.text import render_text
 
 KINDS = {"pdf": 60, "text": 22, "docx": 12, "scan": 6}
@@ -38,11 +38,16 @@ def random_of(seed: int, *parts: object) -> Random:
 
 
 def make(
-    seed: int, number: int, part: str = "all", kinds: dict[str, int] | None = None, layout: str = ""
+    seed: int,
+    number: int,
+    part: str = "all",
+    kinds: dict[str, int] | None = None,
+    layout: str = "",
+    quality: str = "",
 ) -> Made:
     """File `number` of the corpus with this seed; it does not depend on the other files.
 
-    layout: the one family to draw from; else every family of the part.
+    layout: the one family to draw from; else every family of the part. quality: of every scan; else any.
     """
     kinds = kinds or KINDS
     rng = random_of(seed, part, number, *filter(None, [layout]))
@@ -60,7 +65,9 @@ def make(
     if kind == "docx":
         return Made(name, WAYS.get(family.name, USUAL).word(file, style))
     rendered = render_pdf(file, style, WAYS.get(family.name, USUAL).composer)
-    return Made(name, rendered if kind == "pdf" else scanned(rendered, rng))
+    if kind == "pdf":
+        return Made(name, rendered)
+    return Made(name, scanned(rendered, rng, draw_condition(rng, quality)))
 
 
 def paper_of(rng: Random, family: FormFamily, *, rich: bool, kind: str) -> Paper:
@@ -82,10 +89,15 @@ def paper_of(rng: Random, family: FormFamily, *, rich: bool, kind: str) -> Paper
 
 
 def corpus(
-    seed: int, count: int, part: str = "all", kinds: dict[str, int] | None = None, layout: str = ""
+    seed: int,
+    count: int,
+    part: str = "all",
+    kinds: dict[str, int] | None = None,
+    layout: str = "",
+    quality: str = "",
 ) -> Iterator[Made]:
     """`count` files, one after the other."""
-    return (make(seed, number, part, kinds, layout) for number in range(count))
+    return (make(seed, number, part, kinds, layout, quality) for number in range(count))
 
 
 def write(made: Made, folder: Path) -> dict[str, str]:
@@ -110,11 +122,12 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--part", choices=("build", "unseen", "all"), default="all")
     parser.add_argument("--layout", default="", choices=[family.name for family in FAMILIES])
     parser.add_argument("--kinds", default=",".join(KINDS), help="of: pdf, text, docx, scan")
+    parser.add_argument("--quality", default="", choices=list(QUALITIES), help="of every scan")
     given = parser.parse_args(arguments)
     kinds = {kind: KINDS[kind] for kind in given.kinds.split(",")}
     given.out.mkdir(parents=True, exist_ok=True)
     with (given.out / "manifest.jsonl").open("w", encoding="utf-8", newline="\n") as manifest:
-        for made in corpus(given.seed, given.count, given.part, kinds, given.layout):
+        for made in corpus(given.seed, given.count, given.part, kinds, given.layout, given.quality):
             manifest.write(json.dumps(write(made, given.out), ensure_ascii=False) + "\n")
 
 

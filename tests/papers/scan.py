@@ -47,9 +47,14 @@ class Condition:
     """How much of the back of the sheet is seen, 0 to 1."""
 
 
-def draw_condition(rng: Random) -> Condition:
-    """An office scan, a poor scan or a fax."""
-    kind = rng.choices(("clean", "office", "poor", "fax"), (25, 45, 18, 12))[0]
+QUALITIES = {"clean": 25, "office": 45, "poor": 18, "fax": 12}
+"""Ways to scan a paper, and of a hundred papers how many are scanned so."""
+
+
+def draw_condition(rng: Random, quality: str = "") -> Condition:
+    """Of that quality; by default any, as often as `QUALITIES` says."""
+    kind = rng.choices(list(QUALITIES), list(QUALITIES.values()))[0]
+    kind = quality or kind
     marks = {"stamp": rng.random() < 0.2, "holes": rng.random() < 0.3}
     if kind == "clean":
         return Condition(dpi=rng.choice((200, 300)), skew=rng.uniform(-0.2, 0.2), **marks)

@@ -252,3 +252,17 @@ def test_every_plant_of_the_later_families_occurs(layout: str) -> None:
     for making in filter(None, (WAYS[layout].ansokan, WAYS[layout].redovisning)):
         rare = set(making.plantable) - planted
         assert len(rare) <= len(making.plantable) / 3, rare
+
+
+@pytest.mark.parametrize(("quality", "is_bitonal"), [("fax", True), ("poor", False), ("clean", False)])
+def test_scans_of_one_quality_are_the_same_paper_in_that_condition(quality: str, is_bitonal: bool) -> None:
+    made = make(7, 3, "build", {"scan": 1}, quality=quality)
+    usual = make(7, 3, "build", {"scan": 1})
+    condition = made.rendered.truth["condition"]
+    assert condition["bitonal"] is is_bitonal
+    assert condition["contrast"] == 1.0 or quality == "poor"
+    values = [
+        [field["value"] for field in one.rendered.truth["documents"][0]["fields"].values()]
+        for one in (made, usual)
+    ]
+    assert values[0] == values[1]
