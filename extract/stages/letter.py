@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from extract.prose.sentences import split_sentences
 from extract.stages.draft import Draft
-from extract.stages.letter_head import Found, diary_of, head_end, sender_of
+from extract.stages.letter_head import Found, date_of, diary_of, head_end, number_of, sender_of
 from extract.stages.letter_text import text_of_letter
 from extract.stages.letter_told import agree, differ, told
-from extract.stages.letters import closing_line
-from models.record import Dokumenttyp, Section, Value, ValueStatus
+from extract.stages.signature import end_of_letter
+from models.record import Dokumenttyp, Scalar, Section, Value, ValueStatus
 
 _AMOUNTS = frozenset(
     ("sokt_summa", "budget_summa", "ovriga_intakter_belopp", "beviljat_belopp", "forbrukat_belopp")
@@ -21,6 +21,7 @@ _AMOUNTS = frozenset(
 _ONLY_ONE = _AMOUNTS | {"projekt", "sokande"}
 _INTRODUCES = re.compile(r":\Z|\b(?:nedan|följande|följer|bilaga)\b[^.!?]{0,30}[.:]?\Z", re.IGNORECASE)
 _OF_COSTS = re.compile(r"kost|kalkyl|budget|utgift|fördel|medel|finansier", re.IGNORECASE)
+_SUMMED = frozenset(("budget_summa", "forbrukat_belopp"))
 _UNANSWERED = (ValueStatus.ABSENT, ValueStatus.EMPTY)
 
 
@@ -38,7 +39,8 @@ def read_letter(draft: Draft) -> Draft:
     for found in _all(draft):
         if found.field in columns:
             grouped[found.field].append(found)
-    values = [_value(name, found) for name, found in grouped.items() if name not in known]
+    totals = {value.value for value in draft.values if value.method in ("total", "list")}
+    values = [_value(name, found, totals) for name, found in grouped.items() if name not in known]
     answered = {value.field for value in values}
     kept = [_doubted(value, grouped[value.field]) for value in draft.values if value.field not in answered]
     sections = tuple(map(_without_introduction, draft.sections)) if draft.rows else draft.sections
@@ -58,7 +60,7 @@ def _without_introduction(section: Section) -> Section:
 
 def _all(draft: Draft) -> list[Found]:
     end = head_end(draft.lines)
-    last = closing_line(draft.lines)
+    last = end_of_letter(draft.lines)
     closing = last.index if last is not None else None
     taken = {line.index for line in draft.lines[:end] if line.index != draft.title_line}
     taken |= {hit.line for hit in draft.hits if hit.alone and hit.wording.role != "field"}
@@ -70,7 +72,9 @@ def _all(draft: Draft) -> list[Found]:
     return [
         *told(text, report=report),
         *sender_of(draft.lines, end, closing),
+        *number_of(draft.lines),
         *diary_of(draft.lines, end),
+        *date_of(draft.lines, end),
     ]
 
 
@@ -90,7 +94,7 @@ def _in_tables(draft: Draft) -> set[int]:
     }
 
 
-def _value(name: str, found: Sequence[Found]) -> Value:
+def _value(name: str, found: Sequence[Found], totals: Collection[Scalar | None]) -> Value:
     """The first of some answers; what says the same elsewhere vouches for it, another sum makes it doubtful."""
     letterhead = [one for one in found if one.method == "letterhead"]
     first = letterhead[0] if letterhead and name == "sokande" else found[0]
@@ -98,7 +102,7 @@ def _value(name: str, found: Sequence[Found]) -> Value:
     flags = first.flags
     if first.value is None:
         status = ValueStatus.UNREADABLE
-    elif agree(said) and name in _ONLY_ONE:
+    elif (agree(said) and name in _ONLY_ONE) or (name in _SUMMED and first.value in totals):
         status = ValueStatus.READ
     else:
         status = ValueStatus.REVIEW

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.stages.draft import Draft
-from extract.stages.items import Items, item_of, itemise, rows_of
+from extract.stages.items import Item, Items, item_of, itemise, rows_of
 from extract.stages.lines import Line, place_of, text_of, without_leaders
 from extract.stages.zones import Zone
 from models.layout import Word
@@ -40,7 +40,9 @@ def find_costs(draft: Draft) -> Draft:
     items, run = max(lists, key=lambda found: (found[0].total is not None, len(found[0].rows)))
     sure = _adds_up(items)
     rows = tuple(row if sure else _doubted(row) for row in rows_of(items, run[0].page, 0))
-    total = (_total(items, run[0].page),) if items.total is not None else ()
+    columns = {column for spec in draft.form.fields for column in spec.columns}
+    name = "budget_summa" if "budget_summa" in columns else "summa_angiven"
+    total = (_total(name, items.total, run[0].page, sure=sure),) if items.total is not None else ()
     return replace(
         draft,
         rows=(*draft.rows, *rows),
@@ -104,13 +106,11 @@ def _doubted(row: Row) -> Row:
     return replace(row, cells=tuple(cells))
 
 
-def _total(items: Items, page: int) -> Value:
-    assert items.total is not None
-    part = items.total.answer.parts[0]
+def _total(name: str, total: Item, page: int, *, sure: bool) -> Value:
+    part = total.answer.parts[0]
     status = ValueStatus.UNREADABLE
     if part.value is not None:
-        status = ValueStatus.READ if _adds_up(items) else ValueStatus.REVIEW
-    words = items.total.amount
-    features = (("kind", items.total.answer.score),)
-    place = place_of(page, words)
-    return Value("budget_summa", text_of(words), part.value, status, place, "list", part.flags, features)
+        status = ValueStatus.READ if sure else ValueStatus.REVIEW
+    features = (("kind", total.answer.score),)
+    place = place_of(page, total.amount)
+    return Value(name, text_of(total.amount), part.value, status, place, "list", part.flags, features)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extract.normalise.board import board_score
 from extract.normalise.person import person_score
 from extract.stages.kinds import read_as
 from extract.stages.letters import asking_verb
-from extract.stages.lines import Line, Segment, line_pitch, place_of, text_of
+from extract.stages.lines import Line, Segment, place_of, text_of
 from extract.stages.signature import place_and_date
 from models.form import Kind
 from models.layout import Word
@@ -32,6 +33,7 @@ _TYPED: tuple[tuple[str, Kind], ...] = (
     ("adress", Kind.STREET),
 )
 _SURE = 0.6
+_DATE_WORDS = 4
 _LABEL = re.compile(
     r"(?:tel(?:efon)?|tfn|mobil|e-?post|e-?mail|mejl|org\.?\s?(?:nr|nummer)|organisationsnummer|(?:post|besöks)?adress|från"
     r"|avsändare|kontakt(?:person)?)\.?\s*:?\s*\Z",
@@ -45,7 +47,7 @@ _AUTHORITY = re.compile(
     re.IGNORECASE,
 )
 _DIARY = re.compile(
-    r"(?:(?:er|ert|vår|vårt|eder)\s)?(?:beteckning|d(?:iarie)?\.?\s?(?:nr|nummer)|diarienr|ärende(?:nr|nummer)?|referens|ref)\b",
+    r"\b(?:(?:er|ert|vår|vårt|eder)\s)?(?:beteckning|d(?:iarie)?\.?\s?(?:nr|nummer)|diarienr|ärende(?:nr|nummer)?|referens|ref)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -102,7 +104,7 @@ def sender_of(lines: Sequence[Line], end: int, closing: int | None) -> list[Foun
     end: number of lines in the head. closing: position of the line with the closing words, None where there is none.
     """
     body = " ".join(line.text for line in lines[end:])
-    blocks = _blocks(lines[:end], line_pitch(lines))
+    blocks = _blocks(lines[:end], _close_pitch(lines[:end]))
     weighed = [(_weight(block, number, body), -number, block) for number, block in enumerate(blocks)]
     best = max(weighed, key=lambda found: found[:2], default=None)
     found = _read(best[2]) if best is not None and best[0] > 0 else []
@@ -111,6 +113,14 @@ def sender_of(lines: Sequence[Line], end: int, closing: int | None) -> list[Foun
         known = {answer.field for answer in found}
         found += [one for one in _read(_Block(below), named=False) if one.field not in known]
     return found
+
+
+def _close_pitch(head: Sequence[Line]) -> float:
+    """The distance between lines that belong together: the lower quartile, since a head has much white space."""
+    steps = sorted(
+        below.box.middle - above.box.middle for above, below in pairwise(head) if above.page == below.page
+    )
+    return steps[len(steps) // 4] if steps else 0.0
 
 
 def _blocks(head: Sequence[Line], pitch: float) -> list[_Block]:
@@ -134,6 +144,9 @@ def _under(block: _Block, segment: Segment, pitch: float) -> bool:
         pitch, last.box.height
     ):
         return False
+    span = [one.box for one in block.segments]
+    if min(b.x0 for b in span) <= segment.box.x0 and segment.box.x1 <= max(b.x1 for b in span):
+        return True
     edges = (
         abs(last.box.x0 - segment.box.x0),
         abs(last.box.x1 - segment.box.x1),
@@ -195,11 +208,13 @@ def _piece(words: tuple[Word, ...], page: int, *, named: bool) -> list[Found]:
         return []
     found = []
     for name, kind in _TYPED:
-        answer = read_as(kind, text)
-        wanted = 0.5 if kind is Kind.ORGANISATION_NUMBER else _SURE
-        if not answer.parts or answer.score < wanted:
+        number = _ORGANISATION_NUMBER.search(text) if kind is Kind.ORGANISATION_NUMBER else None
+        answer = read_as(kind, number[0] if number else text)
+        if not answer.parts or (answer.score < _SURE and number is None):
             continue
         part = answer.parts[0]
+        if number is not None:
+            part = replace(part, start=number.start(), end=number.end())
         if kind is Kind.POSTAL and not re.search(r"[0-9]{3} ?[0-9]{2}\b", text):
             continue
         raw = text[part.start : part.end]
@@ -241,15 +256,47 @@ def _place(words: Sequence[Word], page: int, start: int, end: int) -> Place:
 
 
 def diary_of(lines: Sequence[Line], end: int) -> list[Found]:
-    """The number of the case in the head, behind the words that announce it."""
-    for line in lines[:end]:
+    """The number of the case in the head or the title, behind the words that announce it."""
+    for line in lines[: end + 1]:
         for segment in line.segments:
-            if _DIARY.match(segment.text) is None:
+            announced = _DIARY.search(segment.text)
+            if announced is None:
                 continue
-            answer = read_as(Kind.DIARY, segment.text)
+            text = segment.text[announced.start() :]
+            answer = read_as(Kind.DIARY, text)
             if answer.parts and answer.parts[0].value is not None:
                 part = answer.parts[0]
-                place = _place(segment.words, line.page, part.start, part.end)
-                raw = segment.text[part.start : part.end]
+                start, last = announced.start() + part.start, announced.start() + part.end
+                place = _place(segment.words, line.page, start, last)
+                raw = segment.text[start:last]
                 return [Found("diarienummer", raw, part.value, place, "letterhead", part.flags)]
+    return []
+
+
+def number_of(lines: Sequence[Line]) -> list[Found]:
+    """The only organisation number that a letter holds is its sender's, wherever it stands."""
+    printed = [(line, found) for line in lines for found in _ORGANISATION_NUMBER.finditer(line.text)]
+    if len({found[0] for _, found in printed}) != 1:
+        return []
+    line, found = printed[0]
+    answer = read_as(Kind.ORGANISATION_NUMBER, found[0])
+    if not answer.parts:
+        return []
+    place = _place(line.words, line.page, *found.span())
+    part = answer.parts[0]
+    return [Found("organisationsnummer", found[0], part.value, place, "letterhead", part.flags)]
+
+
+def date_of(lines: Sequence[Line], end: int) -> list[Found]:
+    """A date that stands alone in the head."""
+    for line in lines[:end]:
+        for segment in line.segments:
+            answer = read_as(Kind.DATE, segment.text)
+            if (
+                len(segment.words) <= _DATE_WORDS
+                and answer.score == 1.0
+                and answer.parts[0].value is not None
+            ):
+                part, place = answer.parts[0], place_of(line.page, segment.words)
+                return [Found("datum", segment.text, part.value, place, "letterhead", part.flags)]
     return []

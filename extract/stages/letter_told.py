@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.normalise.amount import Amount, find_amounts, parse_amount
+from extract.normalise.board import board_score
 from extract.normalise.contact import find_email, find_phones
 from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
@@ -54,9 +55,9 @@ _NAMED_PROJECT = re.compile(
 )
 _ANY_QUOTED = re.compile(_QUOTED)
 _UNQUOTED = re.compile(
-    r"\b(?:projektet|projekt)\s(?P<name>[A-ZÅÄÖ][\w-]+(?:\s(?:[A-ZÅÄÖ0-9][\w-]*|i|på|för|och|med|till|av|åt|mot|utan)(?=\s))*)",
+    r"\b(?:projektet|projekt)\s(?P<name>[A-ZÅÄÖ][^\n.,;:()0-9]{2,60}?)"
+    r"(?=\s(?:som|under|från|pågår|genomförs|har|är|ska|skall|kommer|startar|vill|riktar|med)\b|[.,;:\n(]|\Z)"
 )
-_TRAILING = re.compile(r"\s(?:i|på|för|och|med|till|av|åt|mot|utan)\Z")
 _TIMED = re.compile(
     r"\b(?:projekt\w*|insats\w*|pågå\w*|genomför\w*|period\w*|löper|löptid\w*|verksamhet\w*|arbetet|startar|börjar|inleds|påbörjas)\b",
     re.IGNORECASE,
@@ -81,6 +82,11 @@ _APPLICANT = re.compile(
     r"(?P<name>[A-ZÅÄÖ][\w.&-]+(?:\s(?:[A-ZÅÄÖ0-9][\w.&-]*|i|och|för|på|av|vid|&|u\.p\.a\.))*)(?:\s\([^)]{0,40}\))?,?\s(?:härmed\s)?"
     r"(?:ansöker|söker|anhåller|äskar|redovisar|lämnar|avger)\b"
 )
+_WE_OF = re.compile(
+    r"\b[Vv]i\s(?:i|inom|från)\s(?P<name>[A-ZÅÄÖ][\w-]+(?:\s[\w-]+){0,3}?)\s(?:an)?(?:söker|håller|redovisar|lämnar|vill)\b"
+)
+_SHORTEST_NAME = 4
+_LIKE_A_BOARD = 0.6
 _LIKE_A_NAME = 0.1
 _PRONOUNS = frozenset(
     ("Vi", "Jag", "Härmed", "Undertecknad", "Undertecknade", "Styrelsen", "Föreningen", "Nämnden", "Därför")
@@ -121,9 +127,11 @@ def _sums(text: LetterText, sentence: Sentence) -> Iterator[Found]:
     budget = _BUDGET.search(said)
     other = _OTHER_MONEY.search(said)
     if other is not None:
-        yield from _first(text, sentence, "ovriga_intakter_belopp", other.end())
-    elif budget is not None:
-        yield from _first(text, sentence, "budget_summa", budget.start(), near=80)
+        parted = budget.start() if budget is not None and budget.start() > other.start() else len(said)
+        yield from _first(text, sentence, "ovriga_intakter_belopp", other.end(), end=parted)
+    if budget is not None:
+        parted = other.start() if other is not None and other.start() > budget.start() else len(said)
+        yield from _first(text, sentence, "budget_summa", budget.start(), end=parted, near=80)
 
 
 def _sums_of_a_report(text: LetterText, sentence: Sentence) -> Iterator[Found]:
@@ -243,11 +251,13 @@ def _contact(text: LetterText, sentence: Sentence) -> Iterator[Found]:
 
 
 def _applicant(text: LetterText) -> Iterator[Found]:
-    for found in _APPLICANT.finditer(text.text):
-        name = found["name"]
-        if name.split()[0] not in _PRONOUNS and len(name) > 4 and "\n" not in name:
-            yield _found(text, "sokande", name, found.start("name"), found.end("name"))
-            return
+    for pattern in (_APPLICANT, _WE_OF):
+        for found in pattern.finditer(text.text):
+            name = found["name"]
+            if name.split()[0] not in _PRONOUNS and len(name) > _SHORTEST_NAME and "\n" not in name:
+                if board_score(name) < _LIKE_A_BOARD:
+                    yield _found(text, "sokande", name, found.start("name"), found.end("name"))
+                return
 
 
 def _project(text: LetterText) -> Iterator[Found]:
@@ -265,9 +275,7 @@ def _project(text: LetterText) -> Iterator[Found]:
             return
     unquoted = _UNQUOTED.search(text.text)
     if unquoted is not None:
-        name = unquoted["name"]
-        trimmed = _TRAILING.sub("", _TRAILING.sub("", name))
-        yield _named(text, unquoted.start("name"), unquoted.start("name") + len(trimmed))
+        yield _named(text, *unquoted.span("name"))
 
 
 def _named(text: LetterText, start: int, end: int) -> Found:

@@ -43,6 +43,11 @@ _POSITION = re.compile(
     r"föreståndare|ekonom|ansvarig|tecknare|utvecklare|intendent|assistent|ledamot|konsulent)$",
     re.IGNORECASE,
 )
+_ORGANISATION = re.compile(
+    r"(?:förening|klubb|lag|kår|stiftelse|sällskap|förbund|kommitté|råd|grupp|bolag|samfällighet|församling|nätverk|byalag"
+    r"|gård|skola|teater|orkester|museum)(?:en|et|n|s|ens|ets)?\b",
+    re.IGNORECASE,
+)
 _ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
 _ASKED_AT_END = ("undertecknare", "befattning")
@@ -66,7 +71,7 @@ def find_signature(draft: Draft) -> Draft:
     if form is None:
         return draft
     labelled = {hit.line for hit in draft.hits} | set(draft.claimed)
-    if draft.letter and (closing := closing_line(draft.lines)) is not None:
+    if draft.letter and (closing := end_of_letter(draft.lines)) is not None:
         return _of_letter(draft, closing)
     for line in reversed(draft.lines[-60:]):
         if line.index in labelled:
@@ -75,6 +80,13 @@ def find_signature(draft: Draft) -> Draft:
         if found is not None:
             return _with_block(draft, line, found, labelled)
     return draft
+
+
+def end_of_letter(lines: Sequence[Line]) -> Line | None:
+    """The closing words of a letter, or the date that it ends with where it has none."""
+    closing = closing_line(lines)
+    dated = (line for line in reversed(lines[len(lines) // 2 :]) if dated_line(line) is not None)
+    return closing if closing is not None else next(dated, None)
 
 
 def _of_letter(draft: Draft, closing: Line) -> Draft:
@@ -92,9 +104,20 @@ def _of_letter(draft: Draft, closing: Line) -> Draft:
     for below in draft.lines[closing.index + 1 : closing.index + 1 + _REACH]:
         blank = all(is_blank_filler(word.text) for word in below.words)
         if not blank and below.page == closing.page and len(signed) < 2:
-            signed += _signatory(below) if not signed else _title(below)
+            found_here = _signatory(below) if not signed else _title(below)
+            signed += found_here if _is_personal(found_here) else []
         claimed.add(below.index)
     return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
+
+
+def _is_personal(values: Sequence[Value]) -> bool:
+    """Whether a name is no organisation's, and a title one that people have."""
+    return all(
+        _ORGANISATION.search(value.raw) is None
+        if value.field == "undertecknare"
+        else _POSITION.search(value.raw) is not None
+        for value in values
+    )
 
 
 def dated_line(line: Line) -> PlaceAndDate | None:
