@@ -341,14 +341,14 @@ FAMILIES = (
     FormFamily("stacked", "build", _stacked, running=1.0, prose_page=True, texts=("pairs", "tabs")),
     FormFamily("kvittens", "unseen", _kvittens, texts=("pairs", "tidy", "cells")),
     FormFamily("prickad", "build", _prickad, texts=("letter", "tidy", "dump")),
-    FormFamily("bilaga", "unseen", _bilaga, texts=("tidy", "tabs")),
-    FormFamily("brev", "unseen", _brev, texts=("letter", "tidy")),
+    FormFamily("bilaga", "build", _bilaga, texts=("tidy", "tabs")),
+    FormFamily("brev", "build", _brev, texts=("letter", "tidy")),
     FormFamily("journal", "build", _journal, texts=("cells", "pairs", "letter")),
     FormFamily("kontolista", "build", _kontolista, texts=("tidy", "tabs", "dump")),
-    FormFamily("tvasidig", "unseen", _tvasidig, texts=("tidy", "tabs", "letter")),
+    FormFamily("tvasidig", "build", _tvasidig, texts=("tidy", "tabs", "letter")),
     FormFamily("ordmall", "unseen", _ordmall, texts=("cells", "tidy", "pairs")),
-    FormFamily("kalkylark", "unseen", _kalkylark, texts=("tabs", "tidy")),
-    FormFamily("fragelista", "unseen", _fragelista, texts=("letter", "tidy", "cells")),
+    FormFamily("kalkylark", "build", _kalkylark, texts=("tabs", "tidy")),
+    FormFamily("fragelista", "build", _fragelista, texts=("letter", "tidy", "cells")),
 )
 """Those in `later/` have their own makers and composers; once a family has been opened it is of the part build."""
 
