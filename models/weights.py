@@ -28,6 +28,8 @@ _CURRENCY = ("kr", "sek", ":-", ",-")
 _OF_THE_FORM = ("obligatorisk", "specificera")
 """Flags that say what the form asks, and nothing of how the answer was read."""
 Knot = tuple[float, float]
+Features = tuple[tuple[str, float], ...]
+"""Measurements of a value by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,10 @@ class Calibration:
     groups: Mapping[str, Weights]
     caps: Mapping[str, float]
 
-    def confidence(self, value: Value) -> float:
-        """Share of values measured like this one that were right, 0.0 to 1.0."""
+    def confidence(self, value: Value, features: Features | None = None) -> float:
+        """Share of values measured like this one that were right, 0.0 to 1.0; features: instead of its own."""
         fitted = self.groups[group_of(value)]
-        sure = fitted.probability(fitted.score(design_of(value)))
+        sure = fitted.probability(fitted.score(design_of(value, features)))
         return min([sure, *(self.caps[flag] for flag in value.flags if flag in self.caps)])
 
     def cut(self, value: Value) -> float:
@@ -94,9 +96,10 @@ def group_of(value: Value) -> str:
     return kind
 
 
-def design_of(value: Value) -> dict[str, float]:
+def design_of(value: Value, features: Features | None = None) -> dict[str, float]:
     """What the weights are weights of: the measurements, the flags, and how the value was found."""
-    design = {name: max(-_LARGEST, min(_LARGEST, size)) for name, size in value.features}
+    measured = value.features if features is None else features
+    design = {name: max(-_LARGEST, min(_LARGEST, size)) for name, size in measured}
     design |= {f"flag:{flag}": 1.0 for flag in value.flags if flag not in _OF_THE_FORM}
     design[f"method:{value.method}"] = 1.0
     if "kind" in design:

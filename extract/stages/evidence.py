@@ -10,17 +10,26 @@ from functools import partial
 
 from extract.stages.draft import Draft
 from models.record import Clause, Project, Row, Value
+from models.weights import Features
 
 _TOTALS = {"konto_rows": ("summa_angiven", "forbrukat_belopp"), "budget_rows": ("budget_summa", "sokt_summa")}
 """Fields that may hold the sum of a table's rows."""
 
 
-def with_evidence(draft: Draft) -> Draft:
+Settle = Callable[[Value, Features], Value]
+"""A value with its measurements, and whatever else they decide."""
+
+
+def _measured(value: Value, features: Features) -> Value:
+    return value if features is value.features else replace(value, features=features)
+
+
+def with_evidence(draft: Draft, settle: Settle = _measured) -> Draft:
     """Every value with what the paper says about its reading; nothing that was read is changed.
 
     `form`: how well the form fits the paper, for every value. For amounts, those that apply: `adds_up` or `off_total`
     (rows against a printed total), `multiplies` or `off_product` (number by price), `echoed` (said elsewhere too),
-    `lone_row` (the only row of its table).
+    `lone_row` (the only row of its table). settle: makes the new value of the old one, asked for every value.
     """
     said = Counter(_amounts(draft))
     sums = {table: _sum(draft.rows, table) for table in _TOTALS}
@@ -28,7 +37,7 @@ def with_evidence(draft: Draft) -> Draft:
     own = {project.nr: _project_agreement(draft.rows, project) for project in draft.projects}
 
     counts = Counter(row.table for row in draft.rows)
-    note = partial(_noted, ("form", round(draft.form_score, 2)))
+    note = partial(_noted, settle, ("form", round(draft.form_score, 2)))
 
     def row(found: Row) -> Row:
         agreement = own.get(found.projekt_nr or 0) or agrees.get(found.table)
@@ -70,11 +79,10 @@ def _notes(
     return (times,) if cell.field in ("antal", "a_pris") else ()
 
 
-def _noted(form: tuple[str, float], value: Value, *notes: str | None) -> Value:
+def _noted(settle: Settle, form: tuple[str, float], value: Value, *notes: str | None) -> Value:
     if value.value is None:
-        return value
-    measured = (form, *((note, 1.0) for note in notes if note))
-    return replace(value, features=(*value.features, *measured))
+        return settle(value, value.features)
+    return settle(value, (*value.features, form, *[(note, 1.0) for note in notes if note]))
 
 
 def _said(value: Value, said: Mapping[Decimal, int]) -> int:

@@ -135,13 +135,13 @@ def _end_in(words: Sequence[Word], is_request: bool) -> tuple[int, str]:
     asked = False
     for count, word in enumerate(words, start=1):
         following = words[count].text if count < len(words) else ""
-        if _QUESTION.search(word.text):
+        if "?" in word.text and _QUESTION.search(word.text):
             asked = following.casefold() in _REQUESTS
             if not asked:
                 return count, "?"
         if word.text.endswith(":") and not (count <= _CONDITION and following[:1].islower()):
             return count, ":"
-        if following[:1].isupper() and _SENTENCE_END.search(word.text):
+        if word.text.endswith(".") and following[:1].isupper() and _SENTENCE_END.search(word.text):
             return (count, ".") if is_request or asked else (count, _BROKEN)
     ended = words[-1].text.endswith(".") and (is_request or asked)
     return len(words), "." if ended else ""
@@ -151,7 +151,7 @@ def _has_request(words: Sequence[Word]) -> bool:
     """Whether they begin with a request, a condition before it or not, or come to one behind a question."""
     first = any(word.text.casefold() in _REQUESTS for word in words[:_CONDITION])
     return first or any(
-        _QUESTION.search(before.text) and word.text.casefold() in _REQUESTS
+        "?" in before.text and _QUESTION.search(before.text) and word.text.casefold() in _REQUESTS
         for before, word in itertools.pairwise(words)
     )
 
