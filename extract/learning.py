@@ -87,6 +87,9 @@ def _reader(store: Store, pictures: Pictures) -> PageReader:
 
     def words(document: Document, number: int) -> list[Word]:
         sha256 = document.file.sha256 or ""
+        kept = store.words(document.document_id, number)
+        if kept:
+            return [Word(text, Box(*edges)) for text, *edges in kept]
         path = store.original(sha256)
         if path is None:
             return []

@@ -7,6 +7,7 @@ from typing import Any
 
 from extract.batch import Failure
 from extract.store.codec import CodecError, decoded, parsed
+from extract.store.kept import Words
 from models.errors import Reason
 from models.finding import Finding
 from models.ids import document_id
@@ -30,6 +31,7 @@ class Read:
     findings: tuple[Finding, ...]
     summaries: tuple[Summary | None, ...]
     texts: tuple[tuple[int, str], ...]
+    words: tuple[tuple[int, Words], ...]
     seconds: float
 
 
@@ -54,6 +56,7 @@ def _read(parts: dict[str, Any], file: SourceFile) -> Read:
     findings = decoded(parts["findings"], tuple[Finding, ...])
     summaries = decoded(parts["summaries"], tuple[Summary | None, ...])
     texts = decoded(parts["texts"], tuple[tuple[int, str], ...])
+    words = decoded(parts["words"], tuple[tuple[int, Words], ...])
     seconds = decoded(parts["seconds"], float)
     expected = [document_id(file.sha256 or "", number) for number in range(1, len(documents) + 1)]
     is_ours = [
@@ -65,7 +68,7 @@ def _read(parts: dict[str, Any], file: SourceFile) -> Read:
     ]
     if not all(is_ours):
         raise CodecError("about something else")
-    return Read(documents, findings, summaries, texts, float(seconds))
+    return Read(documents, findings, summaries, texts, words, float(seconds))
 
 
 def _same_file(found: SourceFile, file: SourceFile) -> bool:

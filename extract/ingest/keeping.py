@@ -16,7 +16,7 @@ from extract.ingest.planning import Item, Known
 from extract.ingest.report import IngestReport
 from extract.store import runs
 from extract.store import saving as writes
-from extract.store.kept import Extraction, Saving
+from extract.store.kept import Extraction, Saving, Words
 from extract.store.schema import schema
 from extract.store.store import Store
 from models.errors import Reason
@@ -124,6 +124,7 @@ class Keeper:
             )
             summaries: tuple[Summary | None, ...] = ()
             texts: tuple[tuple[int, str], ...] = ()
+            words: tuple[tuple[int, Words], ...] = ()
         else:
             outcome = Outcome(item.job.found, answer.documents, answer.findings)
             states = [document.reason for document in answer.documents]
@@ -131,10 +132,10 @@ class Keeper:
             extraction = replace(
                 self._extraction(item), state=state, pages=outcome.pages, seconds=answer.seconds
             )
-            summaries, texts = answer.summaries, answer.texts
+            summaries, texts, words = answer.summaries, answer.texts, answer.words
         settings = self._options.settings
         saving = Saving(
-            extraction, item.sighting, outcome.documents, outcome.findings, summaries, texts, settings
+            extraction, item.sighting, outcome.documents, outcome.findings, summaries, texts, settings, words
         )
         writes.save(connection, saving)
         return outcome

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from extract.batch import Failure, Job, Reading, attempt
 from extract.store import codec
+from extract.store.kept import Words
 from models.errors import Reason
 from models.form import Form
 from models.layout import Layout, Page, TextSource
@@ -41,9 +42,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class ReadingWithTexts(Reading):
-    """texts: page and its words, for the search."""
+    """texts: page and its words, for the search; words: of scanned pages, with their places."""
 
     texts: tuple[tuple[int, str], ...] = ()
+    words: tuple[tuple[int, Words], ...] = ()
 
 
 def untold(_: bytes) -> None:
@@ -76,7 +78,9 @@ class ReadTexts:
             documents = tuple(_partial(document, unread) for document in documents)
         findings = [finding for document in documents for finding in run_checks(document, self.settings)]
         texts = tuple((page.number, " ".join(word.text for word in page.words)) for page in layout.pages)
-        return ReadingWithTexts(documents, tuple(findings), texts)
+        scans = [page for page in layout.pages if page.source in (TextSource.OCR, TextSource.MIXED)]
+        words = tuple((page.number, _placed(page)) for page in scans)
+        return ReadingWithTexts(documents, tuple(findings), texts, words)
 
     def _layout(self, place: Path) -> tuple[Layout, str]:
         """The pages, and in words which of them were not read."""
@@ -110,6 +114,15 @@ class ReadTexts:
         self.tell(PAGE + str(number).encode("ascii"))
 
 
+def _placed(page: Page) -> Words:
+    """The words where the file displays them, to a tenth of a point."""
+    boxes = ((word.text, page.to_original.box(word.box)) for word in page.words)
+    return tuple(
+        (text, round(box.x0, 1), round(box.top, 1), round(box.x1, 1), round(box.bottom, 1))
+        for text, box in boxes
+    )
+
+
 def _partial(document: Document, unread: str) -> Document:
     note = f"Sidorna {unread} lästes inte: läsaren klarade dem inte, eller tiden tog slut."
     return replace(
@@ -137,12 +150,13 @@ def answer_bytes(answer: object, settings: Settings | None, seconds: float) -> b
 
     if isinstance(answer, Reading):
         summaries = [summarise(document, settings) for document in answer.documents]
-        texts = answer.texts if isinstance(answer, ReadingWithTexts) else ()
+        told = answer if isinstance(answer, ReadingWithTexts) else ReadingWithTexts((), ())
         parts = {
             "documents": answer.documents,
             "findings": answer.findings,
             "summaries": tuple(summaries),
-            "texts": texts,
+            "texts": told.texts,
+            "words": told.words,
         }
     elif isinstance(answer, Failure):
         parts = {"failure": (str(answer.reason), answer.what, answer.todo)}

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from extract.review.bench import Bench, NotThereError, address_of
 from extract.review.deciding import RefusedError, StaleError, decision, place_of, undoing
 from extract.review.desk import OpenPaper, ShownFinding, ShownValue, written
+from extract.review.flags import OPEN, SAMPLED
 from extract.review.guard import Logins, Session
 from extract.review.index import Choice
 from extract.review.pictures import NoPictureError
@@ -54,8 +55,7 @@ def decide(bench: Bench, request: Request, form: dict[str, str]) -> Response:
             stored = bench.store.append_event(event, after=paper.version)
         except (RefusedError, StaleError, ConflictError) as error:
             return _again(bench, request, paper, found, form, error)
-        bench.decided(stored)
-        after = bench.open(paper.document.document_id)
+        after = bench.decided(stored)
     session: Session = request.scope["granska"]
     back = form.get("back", "") or item_id
     choice = _choice(form)
@@ -83,8 +83,7 @@ def undo(bench: Bench, request: Request, form: dict[str, str]) -> Response:
             )
             session.said.append(_message(title, tone="note"))
             return to(_own(form.get("back", "")))
-        bench.decided(stored)
-        after = bench.open(paper.document.document_id)
+        after = bench.decided(stored)
     session.said.append(_told(bench, stored, None, paper, after, ""))
     return to(_own(form.get("back", "")))
 
@@ -118,10 +117,13 @@ def write_export(bench: Bench, folder: Path, profile: str) -> list[str]:
 
 
 def export_screen(bench: Bench, request: Request, status: int = 200, **more: Any) -> Response:
-    flags = (flag for found in list(bench.index.flags.values()) for flag in found)
     common: dict[str, Any] = {
         "profiles": PROFILES,
-        "open_left": sum(flag.is_open and not flag.is_sample for flag in flags),
+        "open_left": sum(
+            number
+            for kind, number, _ in bench.index.kinds()
+            if kind["lage"] in OPEN and kind["kod"] != SAMPLED
+        ),
         "done": None,
         "problem": "",
     }
@@ -223,7 +225,7 @@ def _with_raw(bench: Bench, paper: OpenPaper, form: dict[str, str]) -> dict[str,
         return given
     sha256 = paper.document.file.sha256 or ""
     try:
-        words = bench.pictures.words(bench.original(sha256), sha256, place.page)
+        words = bench.words(paper.document.document_id, sha256, place.page)
     except NoPictureError:
         return given
     box = place.box

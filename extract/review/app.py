@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
@@ -11,6 +10,7 @@ from extract.review import acts, screens, work
 from extract.review.bench import Bench, NotThereError
 from extract.review.guard import Guard, Logins
 from extract.review.pictures import SCALES, NoPictureError
+from extract.review.texts import static_file
 from models.errors import GranskaError
 
 if TYPE_CHECKING:
@@ -125,7 +125,8 @@ def _words(bench: Bench) -> Callable[[Request], Response]:
 
         try:
             sha256 = _file_with_page(bench, request)
-            found = bench.pictures.words(bench.original(sha256), sha256, request.path_params["number"])
+            place = request.path_params
+            found = bench.words(place["document_id"], sha256, place["number"])
         except NoPictureError:
             found = ()
         return JSONResponse(found)
@@ -147,5 +148,4 @@ def _static(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in _STATIC:
         return Response(status_code=404)
-    data = files("extract.review").joinpath("static", name).read_bytes()
-    return Response(data, media_type=_STATIC[name])
+    return Response(static_file(name), media_type=_STATIC[name])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,8 +14,8 @@ from extract.review.deciding import REASONS, Rules
 from extract.review.desk import OpenPaper, open_paper
 from extract.review.guard import Session
 from extract.review.index import Choice, Index
-from extract.review.pictures import NoPictureError, Pictures
-from extract.review.texts import translated
+from extract.review.pictures import NoPictureError, PageWord, Pictures
+from extract.review.texts import static_version, translated
 from extract.store.store import Store
 from models.event import Event
 
@@ -97,30 +97,39 @@ class Bench:
             if document_id in self.index.papers:
                 self.settle(document_id)
 
-    def decided(self, event: Event) -> None:
-        """The lists anew after one's own decision."""
-        self.settle(event.target.document_id)
+    def decided(self, event: Event) -> OpenPaper:
+        """The lists anew after one's own decision; the document as it stands now."""
+        paper = self.settle(event.target.document_id)
+        if paper is None:
+            raise NotThereError
         if event.seq == self.newest + 1:
             self.newest = event.seq
+        return paper
 
-    def settle(self, document_id: str) -> None:
-        """The lists anew for one document, after a decision about it."""
+    def settle(self, document_id: str) -> OpenPaper | None:
+        """The lists anew for one document, after a decision about it; the document as it stands now."""
         try:
             paper = open_paper(self.store, document_id)
         except KeyError:
-            return
+            return None
         reviewer = self.rules.reviewer
-        hidden = (key for key, value in paper.values.items() if value.is_hidden_from(reviewer))
-        self._hidden[document_id] = frozenset(hidden)
+        hidden = {key for key, value in paper.values.items() if value.is_hidden_from(reviewer)}
+        self._hidden.pop(document_id, None)
+        if hidden:
+            self._hidden[document_id] = frozenset(hidden)
         self.index.put(document_id, paper.flags(self.index.raw_flags(document_id)))
+        return paper
 
-    def is_veiled(self, ids: Iterable[str]) -> bool:
+    def is_veiled(self, ids: Sequence[str]) -> bool:
         """Whether what rests on these values would show this person an amount that they are to key unseen."""
-        unseen = frozenset().union(*self._hidden.values())
-        return bool(unseen) and not unseen.isdisjoint(ids)
+        return any(not unseen.isdisjoint(ids) for unseen in list(self._hidden.values()))
+
+    @property
+    def hides_nothing(self) -> bool:
+        return not self._hidden
 
     def hides_in(self, document_id: str) -> bool:
-        return bool(self._hidden.get(document_id))
+        return document_id in self._hidden
 
     def open(self, document_id: str) -> OpenPaper:
         try:
@@ -138,6 +147,13 @@ class Bench:
             raise NoPictureError
         self._places[sha256] = (found, *_stamp(found))
         return found
+
+    def words(self, document_id: str, sha256: str, number: int) -> tuple[PageWord, ...]:
+        """Words of a page that can be clicked: those the reading kept, else those of the file's text layer."""
+        kept = self.store.words(document_id, number)
+        if kept:
+            return tuple(PageWord(*word) for word in kept)
+        return self.pictures.words(self.original(sha256), sha256, number)
 
     def sheets(self, paper: OpenPaper) -> list[Sheet]:
         """The pages of the document; none where they cannot be drawn."""
@@ -163,6 +179,7 @@ class Bench:
         common = {
             "_": translated(session.language),
             "language": session.language,
+            "version": static_version(),
             "session": session,
             "rules": self.rules,
             "menu": MENU,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.checks.wording import name_of
-from extract.corrections import column_of, head_table, unmatched, value_reviews
+from extract.corrections import column_of, corrected, head_table, unmatched, value_reviews
 from extract.frames import finding_rows
 from extract.review.flags import Flag, state_of
 from extract.review.sums import arithmetic, shown
@@ -140,8 +140,8 @@ def open_paper(store: Store, document_id: str) -> OpenPaper:
     with store.snapshot() as now:
         machine = now.machine_document(document_id)
         events = now.events(document_id)
-        document = now.document(document_id)
         findings = now.findings(document_id)
+    document = corrected(machine, events) if events else machine
     values = {value.item_id: value for value in _values(machine, document, events)}
     found = {each.item_id: each for each in _findings(findings, events, values)}
     return OpenPaper(document, values, found, events, unmatched(machine, events))

@@ -21,6 +21,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 COOKIE = "granska"
 START = "/start"
+STATIC = "/static/"
 IDLE_SECONDS = 30 * 60
 MOST_BYTES = 64 * 1024
 _TOKEN_BYTES = 32
@@ -41,6 +42,8 @@ _HEADERS = (
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
     (b"cache-control", b"no-store"),
 )
+_LASTING = (*_HEADERS[:-1], (b"cache-control", b"private, max-age=86400"))
+"""For the page's own files, which say nothing of any paper and whose address changes when they do."""
 _WORDS = {
     400: "Begäran går inte att förstå.",
     401: "Inloggningen saknas eller har gått ut. Öppna adressen som granska review skrev i terminalen.",
@@ -173,7 +176,7 @@ class Guard:
                 return
             receive = _replay(body)
         scope["granska"] = session
-        await self._app(scope, receive, _with_headers(send))
+        await self._app(scope, receive, _with_headers(send, is_static=scope["path"].startswith(STATIC)))
 
 
 def _headers(scope: Scope) -> dict[str, list[str]]:
@@ -226,12 +229,12 @@ def _replay(body: bytes) -> Receive:
     return receive
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(send: Send, *, is_static: bool) -> Send:
     async def guarded(message: MutableMapping[str, Any]) -> None:
         if message["type"] == "http.response.start":
             ours = {name for name, _ in _HEADERS}
             kept = [header for header in message["headers"] if header[0].lower() not in ours]
-            message["headers"] = [*kept, *_HEADERS]
+            message["headers"] = [*kept, *(_LASTING if is_static else _HEADERS)]
         await send(message)
 
     return guarded

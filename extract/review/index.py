@@ -6,7 +6,7 @@ A store of 20,000 documents has some hundred thousand flags; they are read once 
 from __future__ import annotations
 
 import threading
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,8 +34,10 @@ _SAMPLED_FIELDS = (
     "tidplan_start", "tidplan_slut", "period_start", "period_slut", "datum",
 )  # fmt: skip
 _SMALL_STORE = 500
+_KEPT_CHOICES = 24
 _AMOUNTS = ("sokt_summa", "budget_summa", "beviljat_belopp", "summa_angiven", "summa_beraknad")
 FACETS = ("kod", "namnd", "ar", "grad", "lage", "typ")
+_STATE = FACETS.index("lage")
 ALL_OPEN = "oppna"
 ALL_STATES = "alla"
 
@@ -76,6 +78,7 @@ class Index:
         self._sorted: list[Flag] = []
         self._place: dict[str, str] = {}
         self._kinds: Counter[tuple[str, ...]] = Counter()
+        self._kronor: defaultdict[tuple[str, ...], Decimal] = defaultdict(Decimal)
         self._selected: dict[Choice, list[Flag]] = {}
         self.reload()
 
@@ -93,16 +96,20 @@ class Index:
     def put(self, document_id: str, flags: Iterable[Flag]) -> None:
         """What is now to look at in one document; the order of all others stays as it is."""
         with self._lock:
-            self._kinds.subtract(map(self._kind, self.flags.get(document_id, ())))
+            for flag in self.flags.get(document_id, ()):
+                self._count(flag, -1)
+                for found in (self._sorted, *self._selected.values()):
+                    _take_out(found, flag)
             for paper in _papers(self._store, document_id):
                 self.papers[document_id] = paper
             self.flags[document_id] = tuple(flags)
-            self._sorted = [flag for flag in self._sorted if flag.document_id != document_id]
             for flag in self.flags[document_id]:
-                insort(self._sorted, flag, key=by_weight)
                 self._place[flag.item_id] = document_id
-                self._kinds[self._kind(flag)] += 1
-            self._selected.clear()
+                self._count(flag, 1)
+                insort(self._sorted, flag, key=by_weight)
+            for choice, found in self._selected.items():
+                for flag in filter(self._test(choice), self.flags[document_id]):
+                    insort(found, flag, key=by_weight)
 
     def raw_flags(self, document_id: str) -> list[Flag]:
         """The flags of a document as the database has them now, before what people decided about values."""
@@ -124,9 +131,25 @@ class Index:
         """The flags that the choice leaves, most kronor first."""
         with self._lock:
             if choice not in self._selected:
+                if len(self._selected) >= _KEPT_CHOICES:
+                    self._selected.clear()
                 fits = self._test(choice)
                 self._selected[choice] = [flag for flag in self._sorted if fits(flag)]
             return self._selected[choice]
+
+    def count_open(self, choice: Choice) -> int:
+        """How many flags the choice leaves that are still open."""
+        with self._lock:
+            return sum(number for kind, number in self._fitting(choice) if kind[_STATE] in OPEN)
+
+    def kinds(self) -> list[tuple[dict[str, str], int, Decimal]]:
+        """For each kind of flag its values by facet, how many there are, and the kronor that they are about."""
+        with self._lock:
+            return [
+                (dict(zip(FACETS, kind, strict=True)), number, self._kronor[kind])
+                for kind, number in self._kinds.items()
+                if number
+            ]
 
     def turns(self, document_id: str, choice: Choice) -> list[Flag]:
         """The flags of one document that the choice leaves, in the order of the work."""
@@ -151,12 +174,19 @@ class Index:
         wanted = {name: value for name, value in choice.parts().items() if value}
         if wanted == {"lage": ALL_OPEN}:
             return lambda flag: flag.state in OPEN
-        fitting = {
-            key
-            for key in self._kinds
-            if all(_matches(name, value, key[FACETS.index(name)]) for name, value in wanted.items())
-        }
+        fitting = {kind for kind, _ in self._fitting(choice)}
         return lambda flag: self._kind(flag) in fitting
+
+    def _fitting(self, choice: Choice) -> Iterator[tuple[tuple[str, ...], int]]:
+        wanted = [(place, name, value) for place, (name, value) in enumerate(choice.parts().items()) if value]
+        for kind, number in self._kinds.items():
+            if all(_matches(name, value, kind[place]) for place, name, value in wanted):
+                yield kind, number
+
+    def _count(self, flag: Flag, by: int) -> None:
+        kind = self._kind(flag)
+        self._kinds[kind] += by
+        self._kronor[kind] += by * (flag.kronor or 0)
 
     def _kind(self, flag: Flag) -> tuple[str, ...]:
         """The values of the flag, in the order of `FACETS`: few kinds stand for very many flags."""
@@ -167,8 +197,17 @@ class Index:
         self.flags = {key: found for key, found in self.flags.items() if key in self.papers}
         self._sorted = sorted((flag for found in self.flags.values() for flag in found), key=by_weight)
         self._place = {flag.item_id: flag.document_id for flag in self._sorted}
-        self._kinds = Counter(map(self._kind, self._sorted))
+        self._kinds, self._kronor = Counter(), defaultdict(Decimal)
+        for flag in self._sorted:
+            self._count(flag, 1)
         self._selected.clear()
+
+
+def _take_out(flags: list[Flag], flag: Flag) -> None:
+    """Out of a list in the order of `by_weight`, which no two flags share."""
+    place = bisect_left(flags, by_weight(flag), key=by_weight)
+    if place < len(flags) and flags[place].item_id == flag.item_id:
+        del flags[place]
 
 
 def _matches(name: str, wanted: str, found: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from extract.checks.wording import name_of
 from extract.review.bench import Bench, NotThereError
 from extract.review.desk import fields_of_the_form
-from extract.review.flags import VALUE_CODES, state_of
+from extract.review.flags import OPEN, SAMPLED, VALUE_CODES, state_of
 from extract.review.index import ALL_OPEN, FACETS, Choice
 from extract.review.words import OUTCOME_NAMES, STATE_NAMES
 from models.event import Event
@@ -46,24 +46,30 @@ def title_of(code: str) -> str:
 
 def overview(bench: Bench, request: Request) -> Response:
     index = bench.index
-    flags = [flag for found in list(index.flags.values()) for flag in found if not flag.is_sample]
-    still_open = [flag for flag in flags if flag.is_open]
-    codes = Counter(flag.code for flag in still_open)
-    boards = Counter(index.papers[flag.document_id].board for flag in still_open)
+    settled, codes, boards = 0, Counter[str](), Counter[str]()
+    kronor: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for kind, number, amount in index.kinds():
+        if kind["kod"] == SAMPLED:
+            continue
+        if kind["lage"] not in OPEN:
+            settled += number
+            continue
+        codes[kind["kod"]] += number
+        boards[kind["namnd"]] += number
+        kronor[kind["kod"]] += amount
+    for flag in () if bench.hides_nothing else index.select(Choice()):
+        if bench.is_veiled(flag.rests_on.split()):
+            kronor[flag.code] -= flag.kronor or 0
     papers = list(index.papers.values())
     by_board = Counter(paper.board for paper in papers if paper.status not in ("failed", "duplicate"))
     figures = {
         "documents": len(papers),
         "applied": _total(paper.kronor for paper in papers if paper.kind == "ansokan"),
         "reported": _total(paper.kronor for paper in papers if paper.kind == "redovisning"),
-        "open": len(still_open),
-        "settled": len(flags) - len(still_open),
+        "open": codes.total(),
+        "settled": settled,
         "failed": sum(paper.status == "failed" for paper in papers),
     }
-    kronor: Counter[str] = Counter()
-    for flag in still_open:
-        if not bench.is_veiled(flag.rests_on.split()):
-            kronor[flag.code] += flag.kronor or 0  # type: ignore[assignment]
     return bench.answer(
         request,
         "overview.html",

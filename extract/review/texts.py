@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from models.ids import stable_id
+
 
 def translated(language: str) -> Callable[[object], str]:
     """A function from the Swedish text to the text in that language; unknown texts stay Swedish."""
@@ -14,6 +16,17 @@ def translated(language: str) -> Callable[[object], str]:
         return str
     known = english()
     return lambda text: known.get(str(text), str(text))
+
+
+@cache
+def static_file(name: str) -> bytes:
+    return files("extract.review").joinpath("static", name).read_bytes()
+
+
+@cache
+def static_version() -> str:
+    """Changes when what the page looks like does, so that a browser may keep its files until then."""
+    return stable_id("v", *(static_file(name).hex() for name in ("review.css", "review.js")))
 
 
 @cache

@@ -48,6 +48,7 @@ KEYS = (
     ("→ ←", "Nästa och förra flaggan"),
     ("↓ ↑", "Nästa och förra värdet"),
     ("+ − 0", "Zooma sidan"),
+    ("V", "Vrid sidan ett kvarts varv"),
     ("Esc", "Lämna fältet eller rutan"),
     ("?", "Visa tangenterna"),
 )

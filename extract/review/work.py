@@ -72,7 +72,7 @@ def show(
         "state": state_of(found.review),
         "turn": turn,
         "turns": len(turns),
-        "open_left": sum(flag.is_open for flag in bench.index.select(choice)),
+        "open_left": bench.index.count_open(choice),
         "next": next_address,
         "next_picture": _picture_of(bench, next_address),
         "previous": _before(bench, turns, turn, choice),

@@ -82,6 +82,7 @@ def _remove(connection: sa.Connection, sha256: str) -> Forgotten:
 _CONTENT = (
     ("findings", "document_id"),
     ("page_texts", "document_id"),
+    ("page_words", "document_id"),
     ("links", "from_document"),
     ("links", "to_document"),
 )

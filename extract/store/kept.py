@@ -55,12 +55,16 @@ class Extraction:
     todo: str = ""
 
 
+Words = tuple[tuple[str, float, float, float, float], ...]
+"""Words of a page with their boxes (x0, top, x1, bottom), in points of the page as it is displayed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Saving:
     """All that one file gives, to be kept in one transaction.
 
     summaries: one for each document, or none at all: then they are made. texts: page of the file and its words,
-    for the search. settings: of the checks.
+    for the search. words: of the pages whose own file does not hold them. settings: of the checks.
     """
 
     extraction: Extraction
@@ -70,3 +74,4 @@ class Saving:
     summaries: tuple[Summary | None, ...] = ()
     texts: tuple[tuple[int, str], ...] = ()
     settings: Settings | None = None
+    words: tuple[tuple[int, Words], ...] = ()

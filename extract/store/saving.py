@@ -10,7 +10,15 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from extract.store.audit import START, AuditRecord, canonical, chained
-from extract.store.codec import dump, dump_document, dump_summary, load_document, load_event
+from extract.store.codec import (
+    dump,
+    dump_document,
+    dump_plain,
+    dump_summary,
+    encoded,
+    load_document,
+    load_event,
+)
 from extract.store.current import remove_findings, remove_rows, write_document, write_findings
 from extract.store.kept import Extraction, Saving, Sighting
 from extract.store.schema import schema
@@ -108,7 +116,7 @@ def _forget_unread(connection: sa.Connection, sighting: Sighting) -> None:
 def _supersede(connection: sa.Connection, sha256: str) -> None:
     """An earlier reading of the same bytes stays beside the new one, and leaves the declared tables."""
     table, records, findings = schema()["extractions"], schema()["records"], schema()["findings"]
-    texts = schema()["page_texts"]
+    texts, words = schema()["page_texts"], schema()["page_words"]
     same = (table.c.sha256 == sha256) & table.c.is_current
     earlier = [row.extract_id for row in connection.execute(table.select().where(same))]
     for extract_id in earlier:
@@ -116,7 +124,9 @@ def _supersede(connection: sa.Connection, sha256: str) -> None:
         for row in connection.execute(records.select().where(mine)).mappings().all():
             remove_rows(connection, row["document_id"])
             connection.execute(findings.delete().where(findings.c.document_id == row["document_id"]))
-            connection.execute(texts.delete().where(texts.c.document_id == row["document_id"]))
+            for table_of_pages in (texts, words):
+                mine = table_of_pages.c.document_id == row["document_id"]
+                connection.execute(table_of_pages.delete().where(mine))
     if earlier:
         connection.execute(table.update().where(same).values(is_current=False))
 
@@ -149,13 +159,21 @@ def _write_records(
 
 def _write_texts(connection: sa.Connection, saving: Saving) -> None:
     """Every page with the document that it belongs to."""
-    table = schema()["page_texts"]
-    rows = []
+    table, of_scans = schema()["page_texts"], schema()["page_words"]
+    rows: list[dict[str, object]] = []
+    words: list[dict[str, object]] = []
     for document in saving.documents:
         pages = [each for each in saving.texts if document.page_from <= each[0] <= document.page_to]
         rows += [{"document_id": document.document_id, "page": page, "text": text} for page, text in pages]
+        words += [
+            {"document_id": document.document_id, "page": page, "words": packed(dump_plain(encoded(found)))}
+            for page, found in saving.words
+            if document.page_from <= page <= document.page_to
+        ]
     if rows:
         connection.execute(table.insert(), rows)
+    if words:
+        connection.execute(of_scans.insert(), words)
 
 
 def _summarise(connection: sa.Connection, document: Document, settings: Settings | None) -> None:

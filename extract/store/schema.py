@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
     from sqlalchemy.types import TypeEngine
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration: a database must stand there."""
 ORDER = "ord_row"
 PATH_ORDER = "ord_path"
@@ -274,6 +274,13 @@ def _reading_tables(metadata: sa.MetaData) -> None:
         sa.Column("document_id", key, nullable=False, index=True),
         sa.Column("page", whole),
         sa.Column("text", text, nullable=False),
+    )
+    sa.Table(
+        "page_words",
+        metadata,
+        sa.Column("document_id", key, primary_key=True),
+        sa.Column("page", whole, primary_key=True, autoincrement=False),
+        sa.Column("words", sa.LargeBinary, nullable=False),
     )
 
 

@@ -14,7 +14,7 @@ from extract.store.audit import START, AuditRecord
 from extract.store.codec import load_document, load_summary
 from extract.store.current import finding_of, remove_findings, write_findings
 from extract.store.database import engine_of, make_ready, reading, revision_of, shown_url, url_of, writing
-from extract.store.kept import Saving, Sighting
+from extract.store.kept import Saving, Sighting, Words
 from extract.store.schema import ORDER, PATH_ORDER, schema
 from models.errors import ConflictError
 from models.event import Event
@@ -298,6 +298,16 @@ class Store:
         return place_of(sha256, [Sighting(**_sighting_cells(row)) for row in rows])
 
     originals = original
+
+    def words(self, document_id: str, page: int) -> Words:
+        """What was read on a page whose file does not hold its words; none for every other page."""
+        from extract.store.codec import decoded, parsed
+
+        sql = schema()["page_words"]
+        mine = (sql.c.document_id == document_id) & (sql.c.page == page)
+        row = next(self._all(sql.select().where(mine)), None)
+        found: Words = () if row is None else decoded(parsed(writes.unpacked(row["words"])), Words)
+        return found
 
     def all_of(self, name: str) -> Iterator[dict[str, Any]]:
         """Every row of a table of the store's own, in no order; memory grows with them."""

@@ -71,3 +71,28 @@ def test_boxes_lie_on_their_words_at_three_sizes(turned, logged_in, file):
             assert set(value.value.raw.split()) <= inside, (file, zoom)
             looked_at += 1
     assert looked_at >= 3
+
+
+def test_a_page_turned_by_hand_keeps_its_boxes_and_its_words(turned, logged_in):
+    """After V a click on what is seen fills the field with the word that stands there."""
+    (document_id,) = [key for key, paper in turned.bench.index.papers.items() if paper.file == "vriden.pdf"]
+    page = logged_in(turned)
+    page.goto(f"{turned.base}/dokument/{document_id}")
+    values = turned.bench.open(document_id).values.values()
+    value = next(v for v in values if v.place and v.place.page == 1 and v.value.raw.strip().isalpha())
+    page.goto(f"{turned.base}/granska/{value.item_id}?lage=")
+    figure = page.locator(".page[data-page='1']")
+    figure.locator("img").evaluate("image => image.decode()")
+    before = figure.bounding_box()
+    for quarter in range(1, 5):
+        page.locator("body").press("v")
+        now, lit = figure.locator(".sheet").bounding_box(), figure.locator(".box.lit").bounding_box()
+        assert (now["width"] > now["height"]) == (quarter % 2 == 0)
+        page.mouse.click(lit["x"] + lit["width"] / 2, lit["y"] + lit["height"] / 2)
+        page.locator("form.value.on .picked", has_text=value.value.raw.strip()).wait_for()
+        page.keyboard.press("Escape")
+    assert figure.bounding_box() == pytest.approx(before, abs=1)
+    page.locator("body").press("v")
+    page.reload()
+    now = figure.locator(".sheet").bounding_box()
+    assert now["height"] > now["width"], "the page stays as it was turned"

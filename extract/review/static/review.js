@@ -8,6 +8,36 @@
   const state = { zoom: 1, byHand: false, active: null };
   const MARGIN = 2.5, CONTEXT = 330, MOST = 3, SHARP = "3";
 
+  const turns = new Map();
+  const turnKey = (figure) => `turn ${pages.dataset.document} ${figure.dataset.page}`;
+  const turnOf = (figure) => turns.get(figure) || 0;
+  // Where a point of the page as the file has it lies once the page is turned clockwise by quarters; both in shares.
+  const turned = (turn, [u, v]) => [[u, v], [1 - v, u], [1 - u, 1 - v], [v, 1 - u]][turn];
+  const shownSize = (figure) => { const [w, h] = sizeOf(figure); return turnOf(figure) % 2 ? [h, w] : [w, h]; };
+  function shownBox(figure, box) {
+    const [w, h] = sizeOf(figure), [tw, th] = shownSize(figure), turn = turnOf(figure);
+    const [a, b] = turned(turn, [box[0] / w, box[1] / h]), [c, d] = turned(turn, [box[2] / w, box[3] / h]);
+    return [Math.min(a, c) * tw, Math.min(b, d) * th, Math.max(a, c) * tw, Math.max(b, d) * th];
+  }
+  const TURNED = ["none", "rotate(90deg) translateY(-100%)", "rotate(180deg)", "rotate(270deg) translateX(-100%)"];
+  function setTurn(figure, turn) {
+    turns.set(figure, turn);
+    try { sessionStorage.setItem(turnKey(figure), turn); } catch { /* a browser that keeps nothing */ }
+    const sheet = one(".sheet", figure), [w, h] = sizeOf(figure), isQuarter = turn % 2 === 1;
+    sheet.style.transformOrigin = isQuarter ? "0 0" : "center";
+    sheet.style.transform = TURNED[turn];
+    sheet.style.width = isQuarter ? `${(100 * w) / h}%` : "100%";
+    sheet.style.marginBottom = isQuarter ? `${100 * (w / h - 1)}%` : "0";
+  }
+  function turnPage() {
+    const shown = [...figures.values()].find((figure) => figure.getBoundingClientRect().bottom > pages.getBoundingClientRect().top + pages.clientHeight / 3);
+    if (!shown) return false;
+    setTurn(shown, (turnOf(shown) + 1) % 4);
+    one("#turned").textContent = `${90 * turnOf(shown)}°`;
+    drawCrops(); recentre();
+    return true;
+  }
+
   const boxOf = (card) => (card.dataset.box ? card.dataset.box.split(" ").map(Number) : null);
   const sizeOf = (figure) => [Number(figure.dataset.width), Number(figure.dataset.height)];
 
@@ -33,6 +63,8 @@
     if (box && figure && card.tagName === "FORM") lights.set(card, addBox(card, box, figure, ""));
   }
 
+  const widthOf = (box) => box[2] - box[0];
+
   function setZoom(zoom, byHand) {
     if (!pages) return;
     state.zoom = Math.min(MOST, Math.max(0.5, zoom));
@@ -44,8 +76,9 @@
   function scrollTo(figure, box) {
     const sheet = one(".sheet", figure).getBoundingClientRect(), view = pages.getBoundingClientRect();
     const [width, height] = sizeOf(figure);
-    const x = sheet.left - view.left + (sheet.width * (box[0] + box[2])) / 2 / width;
-    const y = sheet.top - view.top + (sheet.height * (box[1] + box[3])) / 2 / height;
+    const [u, v] = turned(turnOf(figure), [(box[0] + box[2]) / 2 / width, (box[1] + box[3]) / 2 / height]);
+    const x = sheet.left - view.left + sheet.width * u;
+    const y = sheet.top - view.top + sheet.height * v;
     pages.scrollLeft += x - pages.clientWidth / 2;
     pages.scrollTop += y - pages.clientHeight / 2;
   }
@@ -59,7 +92,7 @@
     if (!box) { figure.scrollIntoView({ block: "start" }); return; }
     if (!lights.has(card)) lights.set(card, addBox(card, box, figure, ""));
     for (const [other, element] of lights) element.classList.toggle("lit", other === card);
-    if (!state.byHand) setZoom(Math.min(1.8, Math.max(1, sizeOf(figure)[0] / (box[2] - box[0] + CONTEXT))), false);
+    if (!state.byHand) setZoom(Math.min(1.8, Math.max(1, shownSize(figure)[0] / (widthOf(shownBox(figure, box)) + CONTEXT))), false);
     scrollTo(figure, box);
     sharpen(figure);
     document.body.dataset.lit = card.id;
@@ -79,8 +112,9 @@
   }
 
   function drawCrop(card) {
-    const canvas = one(".crop", card), box = boxOf(card), figure = figures.get(card.dataset.page);
-    if (!canvas || !box || !figure) return;
+    const canvas = one(".crop", card), figure = figures.get(card.dataset.page);
+    if (!canvas || !boxOf(card) || !figure) return;
+    const box = shownBox(figure, boxOf(card)), [pageWidth, pageHeight] = shownSize(figure);
     const img = one("img", figure);
     if (!img.complete || !img.naturalWidth) { img.loading = "eager"; img.addEventListener("load", () => drawCrop(card), { once: true }); return; }
     const scale = img.naturalWidth / sizeOf(figure)[0], ratio = window.devicePixelRatio || 1;
@@ -90,14 +124,19 @@
     const enlarged = Math.min(3, (width - 24) / (box[2] - box[0] + 8), (height - 8) / (box[3] - box[1] + 6));
     const zoom = Math.max(0.6, enlarged);
     const wide = width / zoom, high = height / zoom;
-    const middle = (box[0] + box[2] - wide) / 2, right = sizeOf(figure)[0] - wide;
+    const middle = (box[0] + box[2] - wide) / 2, right = pageWidth - wide;
     const left = Math.min(box[0] - 8, Math.max(0, Math.min(middle, right)));
     const top = (box[1] + box[3] - high) / 2;
     const pen = canvas.getContext("2d");
     pen.fillStyle = "#fff"; pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.imageSmoothingQuality = "high";
-    pen.drawImage(img, left * scale, top * scale, wide * scale, high * scale, 0, 0, canvas.width, canvas.height);
-    const part = zoom * ratio;
+    const part = zoom * ratio, grain = part / scale;
+    // The page's own pixels, turned, moved so that the piece begins in the corner, and enlarged.
+    pen.translate(-left * part, -top * part);
+    pen.translate((pageWidth * part) / 2, (pageHeight * part) / 2);
+    pen.rotate((turnOf(figure) * Math.PI) / 2);
+    pen.drawImage(img, (-img.naturalWidth * grain) / 2, (-img.naturalHeight * grain) / 2, img.naturalWidth * grain, img.naturalHeight * grain);
+    pen.resetTransform();
     pen.strokeStyle = "#c2410c"; pen.lineWidth = 2 * ratio;
     pen.strokeRect((box[0] - left - MARGIN) * part, (box[1] - top - MARGIN) * part, (box[2] - box[0] + 2 * MARGIN) * part, (box[3] - box[1] + 2 * MARGIN) * part);
   }
@@ -133,7 +172,9 @@
     let start = null, element = null;
     const point = (event, figure) => {
       const sheet = one(".sheet", figure).getBoundingClientRect(), [width, height] = sizeOf(figure);
-      return [((event.clientX - sheet.left) * width) / sheet.width, ((event.clientY - sheet.top) * height) / sheet.height];
+      const seen = [(event.clientX - sheet.left) / sheet.width, (event.clientY - sheet.top) / sheet.height];
+      const [u, v] = turned((4 - turnOf(figure)) % 4, seen);
+      return [u * width, v * height];
     };
     pages.addEventListener("pointerdown", (event) => {
       const figure = event.target.closest(".sheet")?.closest(".page");
@@ -156,7 +197,9 @@
       if (!start) return;
       const { figure } = start, box = area(event), isClick = box[2] - box[0] < 3 && box[3] - box[1] < 3;
       start = null; element?.remove(); element = null;
-      const found = (await wordsOf(figure)).filter((w) => w[1] <= box[2] && w[3] >= box[0] && w[2] <= box[3] && w[4] >= box[1]);
+      const there = await wordsOf(figure);
+      one("#wordless").hidden = there.length > 0;
+      const found = there.filter((w) => w[1] <= box[2] && w[3] >= box[0] && w[2] <= box[3] && w[4] >= box[1]);
       if (found.length || !isClick) pick(figure, box, isClick ? found.slice(0, 1) : found);
     });
   }
@@ -176,6 +219,7 @@
     r: () => { const input = activeForm() && one("[name=value]", activeForm()); input?.focus(); input?.select?.(); return Boolean(input); },
     s: () => { const button = activeForm() && one("button.missing", activeForm()); button?.click(); return Boolean(button); },
     "+": () => { setZoom(state.zoom * 1.25, true); recentre(); return true; }, "-": () => { setZoom(state.zoom / 1.25, true); recentre(); return true; }, 0: () => { setZoom(1, true); recentre(); return true; },
+    v: () => turnPage(),
     ArrowRight: () => click("#next"), ArrowLeft: () => click("#previous"), ArrowDown: () => step(1), ArrowUp: () => step(-1),
   };
   function recentre() {
@@ -220,6 +264,7 @@
     if (button.dataset.open) openDialog(button.dataset.open);
     if ("close" in button.dataset) button.closest("dialog").close();
     if ("light" in button.dataset) { state.active = null; light(button.closest(".value")); }
+    if ("turn" in button.dataset) turnPage();
     if (button.dataset.zoom) KEYS[{ in: "+", out: "-", fit: "0" }[button.dataset.zoom]]();
   });
   let isSent = false;
@@ -232,6 +277,11 @@
   for (const card of cards) card.addEventListener("focusin", () => light(card));
   if (pages) {
     listenToPages();
+    for (const figure of figures.values()) {
+      let kept = 0;
+      try { kept = Number(sessionStorage.getItem(turnKey(figure))) % 4 || 0; } catch { /* a browser that keeps nothing */ }
+      if (kept) setTurn(figure, kept);
+    }
     setZoom(1, false);
     const first = cards.find((card) => card.tagName === "FORM" && card.dataset.page) || null;
     if (first) light(first);
