@@ -22,7 +22,7 @@ _ONLY_ONE = _AMOUNTS | {"projekt", "sokande"}
 _INTRODUCES = re.compile(r":\Z|\b(?:nedan|följande|följer|bilaga)\b[^.!?]{0,30}[.:]?\Z", re.IGNORECASE)
 _OF_COSTS = re.compile(r"kost|kalkyl|budget|utgift|fördel|medel|finansier", re.IGNORECASE)
 _SUMMED = frozenset(("budget_summa", "forbrukat_belopp"))
-_UNANSWERED = (ValueStatus.ABSENT, ValueStatus.EMPTY)
+_UNANSWERED = (ValueStatus.ABSENT, ValueStatus.EMPTY, ValueStatus.UNREADABLE)
 
 
 def read_letter(draft: Draft) -> Draft:
@@ -42,6 +42,8 @@ def read_letter(draft: Draft) -> Draft:
     totals = {value.value for value in draft.values if value.method in ("total", "list")}
     values = [_value(name, found, totals) for name, found in grouped.items() if name not in known]
     answered = {value.field for value in values}
+    if "ovriga_intakter_belopp" in answered and "ovriga_intakter" not in known:
+        answered.add("ovriga_intakter")
     kept = [_doubted(value, grouped[value.field]) for value in draft.values if value.field not in answered]
     sections = tuple(map(_without_introduction, draft.sections)) if draft.rows else draft.sections
     return replace(draft, values=(*kept, *values), sections=sections)

@@ -18,6 +18,7 @@ _BULLET = re.compile(r"[-–•·*▪◦]|[0-9]{1,2}[.)]")
 _INCOME = re.compile(
     r"(?:intäkt|inkomst|finansier|(?:så\s)?(?:betalas|täcks)|övriga\sbidrag|egen\sinsats)", re.IGNORECASE
 )
+_CALLED = re.compile(r"\b0[0-9]{1,3}[-/ ][0-9]|@")
 _MOST_WORDS = 9
 
 
@@ -68,7 +69,12 @@ def _runs(draft: Draft) -> Iterator[list[Line]]:
 
 def _is_item(draft: Draft, line: Line) -> bool:
     words = _words(line)
-    if not words or len(line.words) > 2 * _MOST_WORDS or line.text.endswith((".", "?")):
+    if (
+        not words
+        or len(line.words) > 2 * _MOST_WORDS
+        or line.text.endswith((".", "?"))
+        or _CALLED.search(line.text)
+    ):
         return False
     item = item_of(words, draft.units.at(line.index))
     return item is not None and len(item.text) <= _MOST_WORDS

@@ -239,7 +239,9 @@ def _organisation(text: str, words: tuple[Word, ...], page: int) -> Found:
 
 def _is_name(text: str) -> bool:
     """Whether a line names an organisation: it begins with a capital, is no person and holds no figures but a few."""
-    if not text[:1].isupper() or (text.endswith((":", ".", "?")) and not text.endswith(("p.a.", ".f."))):
+    if not text[:1].isupper() or (
+        text.endswith((":", ".", "?")) and not text.endswith(("p.a.", ".f.", " för."))
+    ):
         return False
     if person_score(text) >= 0.7 or _LABEL.match(text) or _TO.match(text):
         return False

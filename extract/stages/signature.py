@@ -48,6 +48,7 @@ _ORGANISATION = re.compile(
     r"|gård|skola|teater|orkester|museum)(?:en|et|n|s|ens|ets)?\b",
     re.IGNORECASE,
 )
+_A_PERSON = 0.1
 _ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
 _ASKED_AT_END = ("undertecknare", "befattning")
@@ -113,7 +114,7 @@ def _of_letter(draft: Draft, closing: Line) -> Draft:
 def _is_personal(values: Sequence[Value]) -> bool:
     """Whether a name is no organisation's, and a title one that people have."""
     return all(
-        _ORGANISATION.search(value.raw) is None
+        _ORGANISATION.search(value.raw) is None or person_score(value.raw) >= _A_PERSON
         if value.field == "undertecknare"
         else _POSITION.search(value.raw) is not None
         for value in values

@@ -79,7 +79,7 @@ def test_answers_in_a_letter(body: str, field: str, value: Scalar | None) -> Non
     ],
 )
 def test_an_amount_said_twice_vouches_for_itself(asked: str, vouched: bool, contradicted: bool) -> None:
-    found = document_of(letter(f"Vi ansöker om {asked}."))
+    found = document_of(letter(f"Härmed ansöker föreningen om {asked}."))
     (value,) = (value for value in found.values if value.field == "sokt_summa")
     assert (("echoed", 1.0) in value.features) is vouched
     assert ("motstridig" in value.flags) is contradicted
