@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 
 from extract.stages.kinds import read_as
 from extract.stages.labels import Hit
-from extract.stages.lines import Line, Segment, is_blank_filler, text_of
+from extract.stages.lines import Line, Segment, is_blank_filler, text_of, word_size
 from extract.stages.questions import Question, is_number, questions
 from extract.stages.wordings import wording_for
 from models.concept_loader import Concept, concepts
 from models.form import FieldSpec, Form, Kind
 from models.form_loader import known_forms
+from models.layout import Word
 from models.record import Dokumenttyp
 
 _ENOUGH = 0.5
@@ -26,6 +27,8 @@ _FIT = 0.25
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
+_WITHOUT_DOUBT = 0.9
+_SMALLER = 0.9
 _FEWEST_NUMBERED = 3
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 
@@ -61,6 +64,8 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
             }
             continue
         best = _best(question, lines, specs, roles)
+        if not question.end and question.number is None and not _is_vouched_for(question, best, lines, specs):
+            continue
         same = best is not None and any(hit.name == best.name for hit in over)
         if best is None or (best.name in known and not same):
             found += [_barrier(question)] if _parts_the_page(question) and not over else []
@@ -70,6 +75,33 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
     kept = [replaced.get(id(hit), hit) for hit in labels]
     merged = sorted((*(hit for hit in kept if hit), *found), key=lambda hit: (hit.line, hit.start))
     return tuple(merged), _with_columns(form, found, specs)
+
+
+def _is_vouched_for(
+    question: Question, best: Named | None, lines: Sequence[Line], specs: Mapping[str, FieldSpec]
+) -> bool:
+    """Words without a mark of a label are one where all of them ask, and the segment beside them, or the line below
+    in larger type, answers without doubt."""
+    if best is None or best.role != "field" or best.score < 1.0 or specs[best.name].kind in _UNTYPED:
+        return False
+    number, _, end = question.lines[-1]
+    beside = lines[number].words[end:]
+    answer = beside or _larger_below(question, lines)
+    return (
+        bool(answer) and read_as(specs[best.name].kind, text_of(answer[:_MOST_ASKED])).score >= _WITHOUT_DOUBT
+    )
+
+
+def _larger_below(question: Question, lines: Sequence[Line]) -> Sequence[Word]:
+    """The segment right under a label in small type, as in the boxes of a printed form."""
+    below = question.last_line + 1
+    if below >= len(lines) or lines[below].page != question.page:
+        return ()
+    first = question.words[0]
+    for segment in lines[below].segments:
+        if abs(segment.box.x0 - first.box.x0) < 2 * segment.size:
+            return segment.words if word_size(first) < _SMALLER * segment.size else ()
+    return ()
 
 
 def _parts_the_page(question: Question) -> bool:
@@ -179,7 +211,7 @@ def _of_the_paper(found: Sequence[Question], hits: Sequence[Hit]) -> list[Questi
         question
         for question in found
         if (question.number is not None or not all_numbered)
-        and (question.end in ("?", ":") or (question.number is not None and all_numbered))
+        and (question.end != "." or (question.number is not None and all_numbered))
     ]
 
 
@@ -316,6 +348,10 @@ def _barrier(question: Question) -> Hit:
     return _hit(question, Named(text, "heading", _ASKS_NOTHING, 0))
 
 
+def _stands_by_itself(question: Question) -> bool:
+    return bool(question.end) or question.number is not None
+
+
 def _hit(question: Question, named: Named) -> Hit:
     line, start, end = question.lines[0]
     last_line, last_start, last_end = question.lines[-1]
@@ -328,7 +364,7 @@ def _hit(question: Question, named: Named) -> Hit:
         words=question.words,
         similarity=round(0.6 + 0.3 * named.score, 3),
         colon=bool(question.end),
-        alone=question.apart,
+        alone=question.apart and _stands_by_itself(question),
         last_line=last_line,
         last_end=last_end,
         number=question.number if question.is_number_own else None,

@@ -12,7 +12,10 @@ from extract.stages.draft import Draft
 from models.record import Clause, Project, Row, Value
 from models.weights import Features
 
-_TOTALS = {"konto_rows": ("summa_angiven", "forbrukat_belopp"), "budget_rows": ("budget_summa", "sokt_summa")}
+_TOTALS = {
+    "konto_rows": ("summa_angiven", "forbrukat_belopp"),
+    "budget_rows": ("budget_summa", "sokt_summa", "summa_angiven", "forbrukat_belopp"),
+}
 """Fields that may hold the sum of a table's rows."""
 
 

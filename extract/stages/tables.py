@@ -84,12 +84,14 @@ def find_tables(draft: Draft) -> Draft:
     claimed: set[int] = set(draft.claimed)
     heads = {number for head in draft.heads for number in range(head.first, head.last + 1)}
     beside = replace(draft, lines=without_concepts(draft.lines, draft.hits))
+    asked = {hit.name for hit in draft.hits if hit.colon and hit.wording.role == "field"}
     for head in draft.heads:
         last = head.last
         for gathered in RowGatherer(beside, head, heads).rows():
             last = gathered.last.index
             total = total_of(head, gathered)
             if total is not None:
+                total = replace(total, field=_own_sum(total.field)) if total.field in asked else total
                 totals.append((project_above(draft, gathered), total))
             elif not is_repetition(head, gathered):
                 rad = 1 + sum(row.table == head.table.name for row in rows)
@@ -104,6 +106,11 @@ def find_tables(draft: Draft) -> Draft:
         claimed=frozenset(claimed),
     )
     return _with_totals(with_rows, totals)
+
+
+def _own_sum(field: str) -> str:
+    """What the sum under a table is called where the paper asks for the amount used in a place of its own."""
+    return "summa_angiven" if field == "forbrukat_belopp" else field
 
 
 def _in_project(row: Row, projects: list[Project]) -> Row:

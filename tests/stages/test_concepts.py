@@ -117,3 +117,12 @@ def test_concepts_that_do_not_hold_are_refused_by_name(tmp_path: Path, text: str
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError, match=said):
         load_concepts(path, vocabulary())
+
+
+def test_a_request_without_a_mark_needs_an_answer_beside_it_that_vouches() -> None:
+    document = document_of(
+        "Redovisning av projektbidrag\nVilken period avser redovisningen?  2016-04-01 - 2016-12-31\n"
+        "Hur mycket har använts av bidraget?  90 000 kr\nAnge det belopp som beviljats    125 000 kr\n"
+    )
+    assert document.get("beviljat_belopp") == 125_000
+    assert document.get("forbrukat_belopp") == 90_000
