@@ -154,7 +154,7 @@ def _run_lines(run: RunState, status: Status) -> list[str]:
 def _duration(seconds: float) -> str:
     """
     >>> _duration(4000), _duration(50)
-    ('1 h 6 min', '1 min')
+    ('1 h 7 min', '1 min')
     """
     minutes = max(1, round(seconds / 60))
     return f"{minutes // 60} h {minutes % 60} min" if minutes >= 60 else f"{minutes} min"

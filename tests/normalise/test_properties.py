@@ -192,6 +192,6 @@ def test_a_long_hostile_text_is_read_in_linear_time(unit: str) -> None:
 
 
 def _seconds(read: Callable[[str], object], whole: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     read(whole)
-    return time.perf_counter() - start
+    return time.process_time() - start

@@ -33,7 +33,7 @@ def test_the_start_address_stands_alone_on_its_line_and_opens_the_page(database)
         address = line.strip()
         base = address.partition("/start")[0]
         assert httpx.get(base + "/").status_code == 401
-        with httpx.Client() as client:
+        with httpx.Client(timeout=60) as client:
             assert client.get(address).status_code == 303
             page = client.get(base + "/")
             assert page.status_code == 200

@@ -30,14 +30,14 @@ def served(read_archive, tmp_path_factory):
 
 @pytest.fixture
 def outside(served):
-    with httpx.Client(base_url=served.base) as client:
+    with httpx.Client(base_url=served.base, timeout=60) as client:
         yield client
 
 
 @pytest.fixture
 def inside(served):
     """A client with a login, and the word that its forms carry."""
-    with httpx.Client(base_url=served.base) as client:
+    with httpx.Client(base_url=served.base, timeout=60) as client:
         assert client.get(served.start()).status_code == 303
         session = served.logins.find(client.cookies[COOKIE])
         client.csrf = session.csrf

@@ -37,7 +37,7 @@ def both(tmp_path_factory):
 
 @contextmanager
 def inside(served):
-    with httpx.Client(base_url=served.base) as client:
+    with httpx.Client(base_url=served.base, timeout=60) as client:
         client.get(served.start())
         yield client
 
