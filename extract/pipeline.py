@@ -21,6 +21,7 @@ from extract.stages.second import read_again
 from extract.stages.sections import cut_sections
 from extract.stages.settle import settle
 from extract.stages.signature import find_signature
+from extract.stages.summed import find_summed
 from extract.stages.tables import find_heads, find_tables
 from extract.stages.weigh import weigh
 from models.errors import Reason
@@ -46,6 +47,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("heads", find_heads),
     ("projects", find_projects),
     ("tables", find_tables),
+    ("sums", find_summed),
     ("costs", find_costs),
     ("clauses", find_clauses),
     ("labels", confirm_labels),
