@@ -109,7 +109,7 @@ def _hit_at(
     own_keys = _keys_to_colon(own)
     found = index.longest(own_keys)
     may_wrap = len(own_keys) == len(own) and not own[-1].text.endswith(":")
-    if found is None and not may_wrap:
+    if found is None and not (may_wrap and index.may_begin(own_keys)):
         return None
     below, before = _continuation(lines, line, segment)
     if below is not None and may_wrap:

@@ -86,6 +86,13 @@ class LabelIndex:
             return None
         return self._longest(start[:_BEGINNING], tuple(keys[:_MAX_TOKENS]))
 
+    def may_begin(self, keys: Sequence[str]) -> bool:
+        """Whether a wording may begin with these tokens, whatever tokens follow them."""
+        if not keys or not keys[0]:
+            return False
+        start = "".join(keys[:_MAX_TOKENS])[:_BEGINNING]
+        return len(start) < _BEGINNING or bool(self._numbers_beginning(start))
+
     def _longest_of(self, beginning: str, keys: tuple[str, ...]) -> tuple[Wording, int, float] | None:
         prefixes = _prefixes(keys, self._reach)
         reached = len(prefixes[-1][0])

@@ -96,6 +96,8 @@ class Sheet:
         words = self.lines[line].words
         taken = self._taken.get(line, ())
         last = len(words) if end is None else end
+        if not taken:
+            return tuple([word for word in words[start:last] if not is_blank_filler(word.text)])
         return tuple(
             words[n]
             for n in range(start, last)
