@@ -15,9 +15,12 @@ from tests.papers.later import (
     kalkylark,
     kontolista,
     kvittens,
+    marginal,
     ordmall,
     ordmall_word,
     prickad,
+    rutor,
+    systemlista,
     tvasidig,
 )
 from tests.papers.layouts import Composer
@@ -93,6 +96,24 @@ WAYS = {
         fragelista.Fragelista,
         Making(fragelista.ansokan, fragelista.PLANTABLE),
         Making(fragelista.redovisning, fragelista.REPORT_PLANTABLE),
+        ground.beslut,
+    ),
+    "marginal": Way(
+        marginal.Marginal,
+        Making(marginal.ansokan, marginal.PLANTABLE),
+        Making(marginal.redovisning, marginal.REPORT_PLANTABLE),
+        ground.beslut,
+    ),
+    "rutor": Way(
+        rutor.Rutor,
+        Making(rutor.ansokan, rutor.PLANTABLE),
+        Making(rutor.redovisning, rutor.REPORT_PLANTABLE),
+        ground.beslut,
+    ),
+    "systemlista": Way(
+        systemlista.Systemlista,
+        Making(systemlista.ansokan, systemlista.PLANTABLE),
+        Making(systemlista.redovisning, systemlista.REPORT_PLANTABLE),
         ground.beslut,
     ),
 }
