@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
@@ -13,9 +13,15 @@ from models.record import Dokumenttyp
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Beginnings of title lines, and wordings anywhere in the first lines, that speak for a sort of paper."""
+    """What speaks for a sort of paper: how its titles begin or end, and what its first lines say."""
 
     begins: tuple[str, ...]
+    opens: tuple[str, ...]
+    """Beginnings that may head a section too."""
+    holds: tuple[str, ...]
+    """Endings of the word that says in a title what the paper is."""
+    decides: tuple[str, ...]
+    """Beginnings that settle the sort among the first lines."""
     says: tuple[str, ...]
 
 
@@ -24,6 +30,6 @@ def document_marks() -> Mapping[Dokumenttyp, Marks]:
     source = files("models") / "lexicon" / "documents.toml"
     raw = tomllib.loads(source.read_text(encoding="utf-8"))
     return {
-        Dokumenttyp(name): Marks(tuple(entry["begins"]), tuple(entry.get("says", ())))
+        Dokumenttyp(name): Marks(*(tuple(entry.get(field.name, ())) for field in fields(Marks)))
         for name, entry in raw.items()
     }

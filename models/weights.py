@@ -27,6 +27,8 @@ _SMALL = 100
 _CURRENCY = ("kr", "sek", ":-", ",-")
 _OF_THE_FORM = ("obligatorisk", "specificera")
 """Flags that say what the form asks, and nothing of how the answer was read."""
+_LIMIT_GRANTED = ("clause", "hogst")
+"""A decision grants at most so much: the limit is the grant, and no doubt about the reading."""
 Knot = tuple[float, float]
 Features = tuple[tuple[str, float], ...]
 """Measurements of a value by name."""
@@ -100,7 +102,8 @@ def design_of(value: Value, features: Features | None = None) -> dict[str, float
     """What the weights are weights of: the measurements, the flags, and how the value was found."""
     measured = value.features if features is None else features
     design = {name: max(-_LARGEST, min(_LARGEST, size)) for name, size in measured}
-    design |= {f"flag:{flag}": 1.0 for flag in value.flags if flag not in _OF_THE_FORM}
+    flags = (flag for flag in value.flags if flag not in _OF_THE_FORM)
+    design |= {f"flag:{flag}": 1.0 for flag in flags if (value.method, flag) != _LIMIT_GRANTED}
     design[f"method:{value.method}"] = 1.0
     if "kind" in design:
         design["well_typed"] = float(design["kind"] >= _WELL_TYPED)

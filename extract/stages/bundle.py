@@ -12,7 +12,7 @@ from extract.stages.letters import is_closing, is_greeting
 from extract.stages.lines import Line, text_of
 from extract.stages.parts import begins_part, forms_of, on_form, own_lines
 from extract.stages.signature import dated_line, place_and_date
-from extract.stages.titles import said, title_of
+from extract.stages.titles import LARGE, said, title_of, usual_size
 from models.form import Form
 from models.layout import Page, TextSource
 from models.record import Dokumenttyp
@@ -26,12 +26,12 @@ _TOP_LINES = 9
 _LABEL_LINES = 10
 _LABELS_BELOW = 2
 """Lines with a label among those below a title in a text dump."""
+_HEAD_LINES = 6
+"""Lines above a title that are its letterhead, its stamps, or a first title."""
 _SIGNED_LINES = 12
 _BELOW_CLOSING = 8
 _MOST_NAMES = 6
 _SENTENCE_WORDS = 8
-_LARGE = 1.15
-"""Size of a title in sizes of the text."""
 _WHITE = 1.4
 """Line heights of white space above a title in the middle of a text without page ends."""
 
@@ -104,7 +104,7 @@ def _starts(draft: Draft) -> list[int]:
     """Positions among the draft's lines where a paper begins; the first is always 0."""
     forms = [form for form in draft.forms if not form.generic]
     numbers = {page.number: page_number(page) for page in draft.layout.pages}
-    usual = _usual_size(draft.lines)
+    usual = usual_size(draft.lines)
     first_of: dict[int, int] = {}
     for position, line in enumerate(draft.lines):
         first_of.setdefault(line.page, position)
@@ -114,7 +114,18 @@ def _starts(draft: Draft) -> list[int]:
             starts.append(position)
     starts += _titles_within(draft.lines, forms, usual, plain=draft.layout.source is TextSource.PLAIN)
     starts += _letters_within(draft.lines)
-    return sorted(set(starts))
+    return _with_their_heads(draft.lines, sorted(set(starts)))
+
+
+def _with_their_heads(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
+    """The starts without those of a second title, or of the title below a letterhead, on the same page."""
+    kept = [0]
+    for start in starts[1:]:
+        above = lines[kept[-1] : start]
+        head = above[0].page == lines[start].page and len(above) <= _HEAD_LINES
+        if not head or sum(_has_label(line) or line.text.endswith(".") for line in above) > 1:
+            kept.append(start)
+    return kept
 
 
 def _letters_within(lines: Sequence[Line]) -> Iterator[int]:
@@ -170,14 +181,16 @@ def _follows_a_signature(lines: Sequence[Line], position: int) -> bool:
     end = next((n for n in range(position, len(lines)) if lines[n].page != page), len(lines))
     here = lines[position:end]
     dated = any(dated_line(line) for line in here[:_TOP_LINES])
-    return dated or Dokumenttyp.ANNAT in said(here)
+    return (
+        dated or Dokumenttyp.ANNAT in said(here) or title_of(here[:_TOP_LINES], (), opening=True) is not None
+    )
 
 
 def _stands_out(lines: Sequence[Line], position: int, title: int, usual: float) -> bool:
     """A title on a later page is larger or bolder than the text, or the very first line and no sentence goes on."""
     line = next(line for line in lines[position : position + _TOP_LINES] if line.index == title)
     first = line.words[0]
-    if first.size > _LARGE * usual:
+    if first.size > LARGE * usual:
         return True
     plain = not any(word.bold for word in line.words)
     return (
@@ -192,7 +205,10 @@ def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *
         line, above = lines[position], lines[position - 1]
         if line.page != above.page or line.box.top - above.box.bottom < _WHITE * line.box.height:
             continue
-        if not plain and line.words[0].size < _LARGE * usual:
+        if plain and _begins_again(lines, position):
+            found.append(position)
+            continue
+        if not plain and line.words[0].size < LARGE * usual:
             continue
         title = title_of(lines[position : position + 1], forms)
         if title is not None and (title.form is not None or not plain or _is_heading_alone(lines, position)):
@@ -207,9 +223,26 @@ def _may_sign(line: Line) -> bool:
     )
 
 
-def _usual_size(lines: Sequence[Line]) -> float:
-    sizes = sorted(word.size for line in lines for word in line.words)
-    return sizes[len(sizes) // 2] if sizes else 0.0
+def _begins_again(lines: Sequence[Line], position: int) -> bool:
+    """Behind the end of a paper in a text dump: its first line stands once more, or another title above labels."""
+    line = lines[position]
+    first = next((other for other in lines if other.page == line.page), line)
+    if (
+        _masked(line) == _masked(first)
+        and len(line.words) > 1
+        and title_of([line], (), opening=True) is not None
+    ):
+        return True
+    above = lines[max(0, position - _SIGNED_LINES) : position]
+    ended = any(place_and_date(other.words) for other in above) or Dokumenttyp.ANNAT in said(above)
+    if not ended or title_of([line], (), opening=True) is None:
+        return False
+    below = lines[position + 1 : position + 1 + _LABEL_LINES]
+    return sum(_has_label(other) for other in below) >= _LABELS_BELOW
+
+
+def _masked(line: Line) -> str:
+    return "".join(character for character in line.text.casefold() if not character.isdigit())
 
 
 def _is_heading_alone(lines: Sequence[Line], position: int) -> bool:

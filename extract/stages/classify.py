@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.stages.concepts import with_concepts
+from extract.stages.deciding import deciding_words
 from extract.stages.draft import Draft
+from extract.stages.filled import is_unfilled, leaning
 from extract.stages.labels import Hit, find_labels
 from extract.stages.letters import is_greeting, said_by_letter
 from extract.stages.lines import Line
 from extract.stages.tables import find_heads
-from extract.stages.titles import Title, has_clauses, said, title_of
+from extract.stages.titles import Title, said, title_of
 from extract.stages.wordings import LabelIndex, wordings_of
 from models.form import Form
 from models.form_loader import vocabulary
+from models.layout import TextSource
 from models.record import Dokumenttyp
 
 _HEAD_LINES = 25
@@ -25,6 +28,7 @@ _COVERAGE_ENOUGH = 0.75
 _GENERIC_LABELS = 2
 """Labels that an application or a report on an undeclared form must hold beside its title, where no table does."""
 _LABELS_OF_A_FORM = 4
+_UNFILLED = "inga svar"
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 
 
@@ -52,25 +56,40 @@ def classify(draft: Draft) -> Draft:
     """The sort of paper with the most evidence and the form that fits it best; undecided papers are `annat`."""
     known = draft.forms
     head = _first_page(draft.lines)[:_HEAD_LINES]
-    title = title_of(head, [form for form in known if not form.generic])
+    title = title_of(head, [form for form in known if not form.generic], opening=True)
     letter = said_by_letter(draft.lines) if title is None or title.form is None else None
-    sort = _sort(draft.lines, head, title, letter)
+    sort, word = _sort(draft.lines, head, title, letter)
     chosen = _declared(draft, known, title, sort)
     if chosen is None and sort in _FILLED_IN:
         chosen = _generic(draft, known, sort)
-        if (
-            sort is not letter
-            and chosen.firm < _GENERIC_LABELS
-            and not find_heads(replace(draft, form=chosen.form)).heads
-        ):
+        if sort is not letter and not _holds_enough(draft, chosen):
             chosen, sort = None, Dokumenttyp.ANNAT
     if chosen is None and sort is None:
-        chosen = _by_labels(draft, known)
+        chosen, word = _untitled(draft, known)
     if chosen is None:
         chosen = _generic(draft, known, sort or Dokumenttyp.ANNAT)
+    elif _is_unfilled(draft, chosen, title):
+        chosen, word = _generic(draft, known, Dokumenttyp.ANNAT), _UNFILLED
     chosen = chosen if chosen.form.generic else _with_concepts(draft, chosen)
-    decided = _decided(draft, chosen, title)
-    return replace(decided, letter=letter is chosen.form.dokumenttyp and _runs_on(chosen))
+    decided = _decided(draft, chosen, title, word)
+    by_letter = letter is chosen.form.dokumenttyp
+    return replace(
+        decided,
+        letter=by_letter and _runs_on(chosen),
+        untitled=title is None and not by_letter and chosen.form.generic and sort is None and bool(word),
+    )
+
+
+def _holds_enough(draft: Draft, chosen: Candidate) -> bool:
+    return chosen.firm >= _GENERIC_LABELS or bool(find_heads(replace(draft, form=chosen.form)).heads)
+
+
+def _is_unfilled(draft: Draft, chosen: Candidate, title: Title | None) -> bool:
+    """Handwriting that could not be read leaves a scanned form as if empty: only print can be."""
+    if draft.layout.source is TextSource.OCR or chosen.form.dokumenttyp not in _FILLED_IN:
+        return False
+    first = draft.lines[0].index if draft.lines else 0
+    return is_unfilled(draft.lines, chosen.hits, max(title.lines) if title is not None else first - 1)
 
 
 def _runs_on(chosen: Candidate) -> bool:
@@ -117,20 +136,22 @@ def _first_page(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _sort(
     lines: Sequence[Line], head: Sequence[Line], title: Title | None, letter: Dokumenttyp | None
-) -> Dokumenttyp | None:
-    """Numbered clauses under a deciding wording make a decision of whatever title; a guide or a letter says so."""
-    wordings = said(lines[:80])
-    if Dokumenttyp.BESLUT in wordings and has_clauses(lines[:80]):
-        return Dokumenttyp.BESLUT
+) -> tuple[Dokumenttyp | None, str]:
+    """The sort, and the words other than a title that decided it.
+
+    A decision that grants is one whatever its title names; then the title speaks, and then the letter itself.
+    """
+    decision = deciding_words(lines, head, title)
+    if decision is not None:
+        return Dokumenttyp.BESLUT, decision
     if title is not None and title.form is not None:
-        return title.dokumenttyp
+        return title.dokumenttyp, ""
     if letter is not None and _is_letter(lines, title, letter):
-        return letter
-    if Dokumenttyp.ANNAT in wordings and (
-        title is None or title.dokumenttyp is Dokumenttyp.ANNAT or len(lines) < 20
-    ):
-        return Dokumenttyp.ANNAT
-    return title.dokumenttyp if title is not None else None
+        return letter, ""
+    own = title.dokumenttyp if title is not None else None
+    if Dokumenttyp.ANNAT in said(lines[:80]) and (own in (None, Dokumenttyp.ANNAT) or len(lines) < 20):
+        return Dokumenttyp.ANNAT, ""
+    return own, ""
 
 
 def _is_letter(lines: Sequence[Line], title: Title | None, letter: Dokumenttyp) -> bool:
@@ -170,11 +191,17 @@ def _with_concepts(draft: Draft, found: Candidate) -> Candidate:
     return Candidate(form, hits, _coverage(form, {hit.name for hit in hits}), _firm(hits))
 
 
-def _by_labels(draft: Draft, known: Sequence[Form]) -> Candidate | None:
-    """A paper without title is what most of its labels belong to, when they are many."""
-    found = [_generic(draft, known, sort) for sort in _FILLED_IN]
-    best = max(found, key=lambda candidate: candidate.firm)
-    return best if best.firm >= _LABELS_ENOUGH else None
+def _untitled(draft: Draft, known: Sequence[Form]) -> tuple[Candidate | None, str]:
+    """A paper without title is what its labels and the heads of its tables belong to, with the words that decided."""
+    found = {sort: _generic(draft, known, sort) for sort in _FILLED_IN}
+    leans = leaning(draft.lines)
+    if leans is not None:
+        chosen = found[leans[0]]
+        few = chosen.firm >= _GENERIC_LABELS
+        if chosen.firm >= _LABELS_OF_A_FORM or (few and find_heads(replace(draft, form=chosen.form)).heads):
+            return chosen, leans[1]
+    best = max(found.values(), key=lambda candidate: candidate.firm)
+    return (best, "") if best.firm >= _LABELS_ENOUGH else (None, "")
 
 
 def _candidate(draft: Draft, form: Form) -> Candidate:
@@ -193,7 +220,7 @@ def _coverage(form: Form, found: set[str]) -> float:
     return len(required & found) / len(required) if required else min(1.0, len(found) / 4)
 
 
-def _decided(draft: Draft, chosen: Candidate, title: Title | None) -> Draft:
+def _decided(draft: Draft, chosen: Candidate, title: Title | None, word: str = "") -> Draft:
     labelled = {hit.line for hit in chosen.hits}
     text, lines = _with_subtitle(draft.lines, title, labelled) if title else ("", frozenset[int]())
     score = _score(title.score if title else 0.5, chosen.coverage)
@@ -204,7 +231,7 @@ def _decided(draft: Draft, chosen: Candidate, title: Title | None) -> Draft:
         draft,
         form=chosen.form,
         form_score=round(score, 4),
-        form_words=((title.text,) if title else ()) + tuple(words),
+        form_words=((title.text,) if title else ()) + ((word,) if word else ()) + tuple(words),
         title=text or (draft.lines[0].text if draft.lines else ""),
         title_line=min(lines, default=-1),
         claimed=draft.claimed | lines,

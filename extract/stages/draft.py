@@ -30,6 +30,8 @@ class Draft:
     """Index of the line that the title begins on; -1: no line is one."""
     letter: bool = False
     """Whether it is a letter that asks for money or accounts for it in running words, on no declared form."""
+    untitled: bool = False
+    """Whether the words of its labels and heads alone say what it is: its amounts go to a person."""
     hits: tuple[Hit, ...] = ()
     heads: tuple[Head, ...] = ()
     units: DeclaredUnits = field(default_factory=DeclaredUnits)

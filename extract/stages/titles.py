@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -19,8 +20,26 @@ _MAX_WORDS = 16
 _LIKE = 0.93
 _NEARLY = 92.9
 """Per cent; what is less like a title than this cannot reach `_LIKE`."""
-_BEGINS = 0.92
+_BEGINS = 0.925
 """Score of a line that begins as a title does and goes on with the name of the grant."""
+_HOLDS = 0.915
+"""Score of a short line that names the sort of paper beside the grant."""
+_LARGER = 0.004
+LARGE = 1.15
+"""Size of a title in sizes of the text."""
+_LETTERHEAD_LINES = 10
+"""Lines in which a title may be one part of a line."""
+_MAX_PARTS = 4
+_DECIDING_LINES = 14
+_DECIDING_WORDS = 6
+_MAX_HELD = 9
+_SPACED = 5
+"""Single letters from which a line is set with its letters apart."""
+_DASHES = frozenset("-–—|•/")
+_BLANK = re.compile(
+    r"(?:blankett|formulär|mall|underlag|bilaga)(?: (?:nr )?[0-9A-Z:.]{1,6})?(?: (?:för|till|avseende))?(?= )",
+    re.IGNORECASE,
+)
 _NAMED = 0.94
 """Score of a line that begins with the whole title of a form of three words or more."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}(?:/(?:19|20)?[0-9]{2})?\b")
@@ -42,17 +61,48 @@ class Title:
     """The declared form whose own title this is."""
 
 
-def title_of(lines: Sequence[Line], forms: Sequence[Form]) -> Title | None:
-    """The best title among some first lines; of equals the first."""
+def title_of(lines: Sequence[Line], forms: Sequence[Form], *, opening: bool = False) -> Title | None:
+    """The best title among some first lines; of equals the largest, then the first.
+
+    opening: a paper is known to begin here, so that a title may say its sort further in, or be one part of a line.
+    """
     found: Title | None = None
     wanted = _Wanted(forms)
+    usual = usual_size(lines)
     for number in range(len(lines)):
         for height in (1, 2):
             block = lines[number : number + height]
-            title = _title(block, wanted) if len(block) == height else None
+            title = _title(block, wanted, opening=opening) if len(block) == height else None
+            if title is None and height == 1 and opening and number < _LETTERHEAD_LINES:
+                title = _part_of_line(lines[number], wanted)
+            if title is not None and title.form is None:
+                large = block[0].words[0].size > LARGE * usual
+                title = replace(title, score=title.score + (_LARGER if large else 0.0) - number / 20_000)
             if title is not None and (found is None or title.score > found.score + 1e-9):
                 found = title
     return found
+
+
+def usual_size(lines: Sequence[Line]) -> float:
+    """The middle size of their words; 0.0 where there are none."""
+    sizes = sorted(word.size for line in lines for word in line.words)
+    return sizes[len(sizes) // 2] if sizes else 0.0
+
+
+def decided_by(lines: Sequence[Line]) -> tuple[Dokumenttyp, str] | None:
+    """The sort that the very first lines settle whatever grant a title names, with the words that do."""
+    for line in lines[:_DECIDING_LINES]:
+        for text in dict.fromkeys((line.text, *(segment.text for segment in line.segments))):
+            if (
+                len(text.split()) > _DECIDING_WORDS
+                or text.endswith(_SENTENCE_END)
+                or "bifoga" in text.casefold()
+            ):
+                continue
+            for sort, found in document_marks().items():
+                if any(_begins(text.casefold(), mark.casefold()) for mark in found.decides):
+                    return sort, text
+    return None
 
 
 def said(lines: Sequence[Line]) -> frozenset[Dokumenttyp]:
@@ -73,22 +123,55 @@ def has_clauses(lines: Sequence[Line]) -> bool:
     return any(len(line.words) > 2 and _CLAUSE.fullmatch(line.words[0].text) for line in lines)
 
 
-def _title(block: Sequence[Line], wanted: _Wanted) -> Title | None:
-    if sum(len(line.words) for line in block) > _MAX_WORDS:
+def _title(block: Sequence[Line], wanted: _Wanted, *, opening: bool) -> Title | None:
+    text = _plain(block[0]) if len(block) == 1 else " ".join(line.text for line in block)
+    words = sum(len(line.words) for line in block)
+    if (words > _MAX_WORDS and text == block[0].text) or text.endswith(_SENTENCE_END):
         return None
-    text = " ".join(line.text for line in block)
-    if text.endswith(_SENTENCE_END) or not text[:1].isupper():
+    return _read(
+        text, frozenset(line.index for line in block), wanted, opening=opening, alone=len(block) == 1
+    )
+
+
+def _read(
+    text: str, taken: frozenset[int], wanted: _Wanted, *, opening: bool, alone: bool = True
+) -> Title | None:
+    if _OF_A_PROJECT.search(text) or not key_of(text):
         return None
-    score, number = wanted.likest(text)
-    marks = _marks(text) if score < _LIKE and len(block) == 1 else []
-    if (score < _LIKE and not marks) or not key_of(text) or _OF_A_PROJECT.search(text):
-        return None
-    taken = frozenset(line.index for line in block)
+    capital = text[:1].isupper()
+    score, number = wanted.likest(text) if capital else (0.0, -1)
     if score >= _LIKE:
         form = wanted.forms[number]
         return Title(form.dokumenttyp, score, text, taken, form)
-    length, dokumenttyp = max(marks)
-    return Title(dokumenttyp, _BEGINS + min(length, 60) / 1000, text, taken)
+    marks = _marks(text, opening=opening) if alone and capital else []
+    if marks:
+        return Title(max(marks)[1], _BEGINS, text, taken)
+    held = _held(text) if alone and opening else None
+    return Title(held, _HOLDS, text, taken) if held is not None else None
+
+
+def _part_of_line(line: Line, wanted: _Wanted) -> Title | None:
+    """A title beside the letterhead: one part of a line with white space or a rule between."""
+    if not 1 < len(line.segments) <= _MAX_PARTS:
+        return None
+    for segment in line.segments:
+        if len(segment.words) <= _DECIDING_WORDS and not segment.text.endswith(_SENTENCE_END):
+            title = _read(segment.text, frozenset((line.index,)), wanted, opening=True)
+            if title is not None:
+                return title
+    return None
+
+
+def _plain(line: Line) -> str:
+    """The line's text, letters set wide apart drawn together to words."""
+    letters = [word for word in line.words if len(word.text) == 1]
+    if len(letters) < _SPACED or len(letters) < 0.8 * len(line.words):
+        return line.text
+    gaps = [right.box.x0 - left.box.x1 for left, right in pairwise(line.words)]
+    wide = 1.7 * sorted(gaps)[len(gaps) // 2]
+    return line.words[0].text + "".join(
+        (" " if gap > wide else "") + word.text for gap, word in zip(gaps, line.words[1:], strict=True)
+    )
 
 
 class _Wanted:
@@ -137,22 +220,56 @@ def _titles_of(titles: tuple[tuple[str, ...], ...]) -> _Titles:
     return _Titles([(owner, title) for owner, own in enumerate(titles) for title in own])
 
 
-def _marks(text: str) -> list[tuple[int, Dokumenttyp]]:
+def _marks(text: str, *, opening: bool) -> list[tuple[int, Dokumenttyp]]:
     folded = text.casefold()
     if not folded.startswith(_beginnings()):
         return []
-    marks = document_marks().items()
     return [
         (len(mark), sort)
-        for sort, found in marks
-        for mark in found.begins
+        for sort, found in document_marks().items()
+        for mark in (*found.begins, *(found.opens if opening else ()))
         if _begins(folded, mark.casefold())
     ]
 
 
 @cache
 def _beginnings() -> tuple[str, ...]:
-    return tuple(mark.casefold() for found in document_marks().values() for mark in found.begins)
+    marks = document_marks().values()
+    return tuple(mark.casefold() for found in marks for mark in (*found.begins, *found.opens))
+
+
+def _held(text: str) -> Dokumenttyp | None:
+    """The sort that a short title names beside the grant, as in `Utvecklingsmedel 2014 – ansökan`.
+
+    What stands first or behind a dash, a colon or the name of the blank speaks; a guide's word speaks anywhere.
+    """
+    words = [word.strip('()/.,”"»«') for word in text.casefold().split()]
+    if not 1 <= len(words) <= _MAX_HELD or text.endswith(_SENTENCE_END):
+        return None
+    named = [(number, sort) for number, word in enumerate(words) if (sort := _sort_of_word(word)) is not None]
+    for _, sort in named:
+        if sort is Dokumenttyp.ANNAT:
+            return sort
+    blank = _BLANK.match(text)
+    opened = len(blank[0].split()) if blank else -1
+    for number, sort in named:
+        behind = number and (words[number - 1] in _DASHES or words[number - 1].endswith(":"))
+        if behind or number in (0, opened, opened + 1) or (number == len(words) - 1 and text[:1].isupper()):
+            return sort
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _sort_of_word(word: str) -> Dokumenttyp | None:
+    """By the ending: `bidragsansökan` is an ansökan, `ansökan/rekvisition` too. The longest ending holds."""
+    found = [
+        (len(ending), sort)
+        for sort, marks in document_marks().items()
+        for ending in marks.holds
+        for part in word.strip(":").split("/")[:1]
+        if part.endswith(ending)
+    ]
+    return max(found)[1] if found else None
 
 
 def _begins(folded: str, wanted: str) -> bool:

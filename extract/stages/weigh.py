@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.evidence import with_evidence
@@ -10,6 +11,7 @@ from models.record import Value, ValueStatus
 from models.weights import Features, default_calibration
 
 _DECIMALS = 5
+_UNTITLED = "utan_rubrik"
 
 
 def weigh(draft: Draft) -> Draft:
@@ -17,7 +19,23 @@ def weigh(draft: Draft) -> Draft:
 
     The figure is the share of values measured like this one that were right; `models/calibration` says on what.
     """
-    return with_evidence(draft, _weighed)
+    seen = with_evidence(draft, _weighed)
+    return _for_review(seen) if draft.untitled else seen
+
+
+def _for_review(draft: Draft) -> Draft:
+    """The draft with every amount that was read marked for a person: nothing printed says what the paper is."""
+    return replace(
+        draft,
+        values=tuple(map(_doubted, draft.values)),
+        rows=tuple(replace(row, cells=tuple(map(_doubted, row.cells))) for row in draft.rows),
+    )
+
+
+def _doubted(value: Value) -> Value:
+    if value.status is not ValueStatus.READ or not isinstance(value.value, Decimal):
+        return value
+    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _UNTITLED))
 
 
 def _weighed(value: Value, features: Features) -> Value:

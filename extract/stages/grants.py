@@ -1,0 +1,127 @@
+"""What one clause of a decision grants: for which project or to whom, and how much."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.normalise.amount import Amount, find_amounts
+from models.record import Value, ValueStatus
+
+_MONEY = 1000
+"""Kronor from which a figure without currency is money."""
+_NAME_BEGINS = r"[«\"”“»'’]?(?=[A-ZÅÄÖ0-9])"
+_BEGINS = re.compile(r"[ \n]+[«\"”“»]?(?=[A-ZÅÄÖ])")
+_PROJECT = re.compile(rf"\b(?i:delprojekt|projekt)(?:et)?[ \n]+{_NAME_BEGINS}")
+_QUOTED = re.compile(r"[«\"”“»]([A-ZÅÄÖ0-9][^«\"”“»]{1,90})[«\"”“»]")
+_VERB = re.compile(
+    r"\b(?:bevilja|tilldela|anvisa|anslå|utbetala|utge|lämna|ge|avsätta|avsätt|fördela|betala|disponera"
+    r"|använda)"
+    r"(?:r|s|t|ts|de|des)?\b",
+    re.IGNORECASE,
+)
+_SKIPPED = re.compile(
+    r"\s*(?:ett|en|ut|bidrag|stöd|medel|anslag|\w*(?:bidrag|stöd|medel|anslag)|om|med|på|till|åt|för|ur"
+    r"|av|upp|högst|maximalt|"
+    r"sammanlagt|totalt|(?-i:föreningen|organisationen|stiftelsen|projektet)|kronor|kr|tkr|mnkr|sek"
+    r"|[(][^()]{0,60}[)]|:-|,-|[0-9][0-9 .,:]*)"
+    r"(?![\wåäö])",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    rf"^(?:att )?(?:till )?{_NAME_BEGINS}(?P<name>[^.,;:]{{2,80}}?)[»\"”]? "
+    r"(?:beviljas|tilldelas|erhåller|får|anvisas|medges)\b"
+)
+_DECIDER = re.compile(
+    r"(?:nämnden|styrelsen|utskottet|regeringen|rådet|fullmäktige|ansökan|bidrag|länsstyrelsen|kommunen)\b",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(
+    r"[»\"”«]|[,;(]|\s(?:(?:ett |en )?(?:\w*bidrag|\w*stöd|medel|projektmedel|\w*anslag)|beviljas|med"
+    r"|tilldelas|godkänns"
+    r"|avslås|bifalls|om (?=sammanlagt|högst|totalt|maximalt|upp|[0-9])|för (?=perioden|år|det|tiden"
+    r"|verksamhet|projekt|[0-9])"
+    r"|under|enligt|högst|erhåller|anvisas|avseende|ur (?=anslag|nämnd|medel|budget)|i (?=bidrag|stöd"
+    r"|enlighet)"
+    r"|på (?=[0-9])|från (?=anslag|och)|att (?=använda|bedriva|genomföra))\b|\.(?=\s|$)",
+    re.IGNORECASE,
+)
+_NOT_GRANTED = re.compile(
+    r"(?:\bsökta?|\bsökte|\bansökte?|\bbegärda?|\bansökan om|\bav totalt|\bav de|\bvarav|\bdärav"
+    r"|\bkostnad\w*(?: om| på)?"
+    r"|\bbudget\w*(?: om| på)?|\bmedfinansiering\w*(?: om| på| med)?|\begen insats(?: om| på)?"
+    r"|\bomslut\w*(?: om| på)?"
+    r"|\btidigare(?: beviljade?)?)\s*(?:belopp\w*|bidrag\w*|medel|summa)?\s*(?:om|på|är)?\s*$",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(r"\b(?:avslå[rs]?|avslagits|avslag|avböj\w+)\b", re.IGNORECASE)
+_BEFORE = 45
+"""Letters before an amount in which it is said what it is of."""
+
+
+def project_in(text: str, whole: Value) -> Value | None:
+    """The project's or the receiver's name: quoted, behind the word projekt, before or behind the granting verb."""
+    name = _name(text)
+    return replace(whole, field="projekt", raw=name, value=name) if name else None
+
+
+def amount_in(text: str, whole: Value) -> Value | None:
+    """The granted amount; several that may be it leave it open, and one that is chosen goes to a person."""
+    amounts = _amounts(text)
+    if not amounts:
+        return None
+    values = {amount.value for amount in amounts}
+    own = [amount for amount in amounts if not _NOT_GRANTED.search(text[: amount.start][-_BEFORE:])]
+    chosen = own if len(values) > 1 else amounts
+    first = chosen[0] if chosen else amounts[0]
+    raw = text[first.start : first.end]
+    flags = (*first.flags, *(("flera",) if len(values) > 1 else ()))
+    if len({amount.value for amount in chosen}) != 1:
+        return Value("belopp", raw, None, ValueStatus.UNREADABLE, whole.place, "clause", flags)
+    doubtful = len(values) > 1 or _REFUSED.search(text) is not None
+    status = ValueStatus.REVIEW if doubtful else ValueStatus.READ
+    return Value("belopp", raw, first.value, status, whole.place, "clause", flags, (("kind", 1.0),))
+
+
+def grants_money(text: str) -> bool:
+    """Whether a sentence says that somebody gets an amount."""
+    return _VERB.search(text) is not None and bool(_amounts(text))
+
+
+def _name(text: str) -> str:
+    quoted = _QUOTED.search(text)
+    if quoted is not None:
+        return quoted[1].strip(" .,")
+    project = _PROJECT.search(text)
+    if project is not None:
+        return _up_to_end(text, project.end())
+    subject = _SUBJECT.match(text)
+    if subject is not None and not _DECIDER.search(subject["name"]):
+        return subject["name"].strip(" .")
+    for verb in _VERB.finditer(text):
+        start = _object(text, verb.end())
+        if start is not None:
+            return _up_to_end(text, start)
+    return ""
+
+
+def _object(text: str, position: int) -> int | None:
+    """Where the name behind a granting verb begins, sums and words as `bidrag om … till` passed over."""
+    while (skipped := _SKIPPED.match(text, position)) is not None and skipped.end() > position:
+        position = skipped.end()
+    begins = _BEGINS.match(text, position)
+    return begins.end() if begins is not None else None
+
+
+def _up_to_end(text: str, start: int) -> str:
+    ends = [amount.start for amount in _amounts(text) if amount.start > start]
+    after = _AFTER_NAME.search(text, start)
+    if after is not None:
+        ends.append(after.start())
+    return text[start : min(ends, default=len(text))].strip(' .»”"')
+
+
+def _amounts(text: str) -> list[Amount]:
+    return [
+        a for a in find_amounts(text) if a.value is not None and (a.has_currency or abs(a.value) >= _MONEY)
+    ]
