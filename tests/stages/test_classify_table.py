@@ -1,0 +1,192 @@
+"""First pages of many wordings, and what each of them is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.stages.grid import document_of
+
+ASKED = """
+Projektets namn: Kvällsöppet
+Sökande: Föreningen Norrsken
+Kontaktperson: Maj Ek
+Tidplan: 2014-01-01 - 2014-12-31
+Sökt belopp: 90 000 kr
+Syfte: Att fler hittar hem.
+"""
+TOLD = """
+Projektets namn: Kvällsöppet
+Organisation: Föreningen Norrsken
+Period: 2014-01-01 - 2014-12-31
+Beviljat belopp: 90 000 kr
+Förbrukat belopp: 85 000 kr
+Resultat: Fler hittade hem.
+"""
+GRANTED = """
+Nämnden beslutar
+1. Projektet Kvällsöppet beviljas 45 000 kronor.
+2. Projektet Språkbyn avslås.
+"""
+EMPTY = """
+Projektets namn:
+Sökande:
+Kontaktperson:
+Telefon:
+Tidplan:
+Sökt belopp:
+Syfte:
+Mål:
+"""
+EMPTY_REPORT = """
+Projektets namn:
+Organisation:
+Kontaktperson:
+Period:
+Beviljat belopp:
+Förbrukat belopp:
+Resultat:
+"""
+TITLES = [
+    *(
+        ("ansokan", title, ASKED)
+        for title in (
+            "Ansökan om projektmedel",
+            "ANSÖKAN",
+            "A N S Ö K A N",
+            "Projektansökan 2014",
+            "Utvecklingsmedel 2014 – ansökan",
+            "Statsbidrag: ansökan",
+            "Ansökningsblankett för kulturstöd",
+            "Blankett för ansökan om folkhälsomedel",
+            "Folkhälsomedel, ansökan",
+            "Äskande av medel 2008",
+            "Hemställan om bidrag",
+            "Anslagsansökan",
+            "Integrationsmedel\nAnsökan för 2012",
+            "Ekdungens kommun\nKultur- och fritidsförvaltningen\nBox 12\n\nAnsökan om arrangörsstöd",
+            "Ekdungens kommun            ANSÖKAN",
+            "Inkom 2014-02-03\nDnr 12/2014\nBidragsansökan",
+        )
+    ),
+    *(
+        ("redovisning", title, TOLD)
+        for title in (
+            "Redovisning av projektmedel",
+            "SLUTREDOVISNING",
+            "Slutrapport",
+            "S L U T R A P P O R T",
+            "Lägesrapport 2",
+            "Delrapport hösten 2014",
+            "Rekvisition av beviljade medel",
+            "Ekonomisk slutrapport",
+            "Blankett för redovisning av bidrag",
+            "Utvecklingsmedel 2014 – redovisning",
+            "Statsbidrag: slutrapport",
+            "Återrapportering av bidrag",
+            "Avrapportering till länsstyrelsen",
+            "Bidragsredovisning",
+            "Folkhälsomedel, slutredovisning",
+            "Kvartalsrapport",
+            "Ekdungens kommun            SLUTRAPPORT",
+        )
+    ),
+    *(
+        ("beslut", title, GRANTED)
+        for title in (
+            "Beslut om projektmedel",
+            "Regeringsbeslut III:5",
+            "Protokollsutdrag",
+            "Utdrag ur protokoll",
+            "SAMMANTRÄDESPROTOKOLL",
+            "Tjänsteutlåtande",
+            "Tjänsteskrivelse",
+            "Delegationsbeslut",
+            "Bidragsbeslut",
+            "Ansökan om bidrag",
+            "Meddelande om beslut",
+            "Protokoll",
+            "Styrelseprotokoll",
+        )
+    ),
+    *(
+        ("annat", title, EMPTY)
+        for title in (
+            "Ansökan om projektmedel",
+            "Projektansökan",
+        )
+    ),
+    *(("annat", title, EMPTY_REPORT) for title in ("Blankett för redovisning av bidrag", "Slutredovisning")),
+    *(
+        ("annat", title, body)
+        for title, body in (
+            ("Anvisningar till ansökan om projektmedel", "\nSökt belopp: Ange beloppet i hela kronor.\n"),
+            ("Utvecklingsmedel – vägledning", "\nHär beskrivs vem som kan söka.\n"),
+            ("Riktlinjer för bidrag till föreningar", "\nBidrag lämnas till föreningar i kommunen.\n"),
+            ("Kallelse till årsmöte", "\nTid: 18.00\nPlats: Folkets hus\n"),
+            ("Faktura", "\nFakturadatum: 2014-02-03\nAtt betala: 4 500 kr\n"),
+            ("Protokoll", "\nStyrelsen valde Maj Ek till ordförande.\n"),
+            ("Yttrande över remiss", "\nNämnden har inget att erinra.\n"),
+            ("Pressmeddelande", "\nTolv projekt delar på 3 miljoner kronor.\n"),
+            ("Missiv", "\nHärmed översänds ansökan om projektmedel.\n\nMed vänlig hälsning\nMaj Ek\n"),
+        )
+    ),
+    ("redovisning", "", TOLD),
+    ("ansokan", "", ASKED),
+    (
+        "redovisning",
+        "",
+        "Projekt: Kvällsöppet\nPeriod: 2014\n\nKonto    Text          Belopp\n4010     Hyra          12 000\n"
+        "5010     Lön           30 000\nSumma                  42 000\nBeviljat belopp: 50 000 kr\nÅterstår: 8 000 kr\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sort", "title", "body"), TITLES)
+def test_sort_of_a_first_page(sort: str, title: str, body: str) -> None:
+    found = document_of(f"{title}\n{body}")
+    assert found.dokumenttyp.value == sort, found.form_words
+
+
+@pytest.mark.parametrize(
+    ("text", "grants"),
+    [
+        (  # att-list, limits as grants, a line that goes on
+            "Nämnden beslutar\n\natt bevilja Föreningen Norrsken bidrag med högst 40 000 kronor, samt\n"
+            "att ge förvaltningen i uppdrag att betala ut\nmedlen.\n",
+            [("Föreningen Norrsken", 40000), (None, None)],
+        ),
+        (  # letters; a name in quotes; what was asked for beside what is granted
+            'Förslag till beslut\n\na) Nämnden beviljar 25 000 kronor till Åsens IK för projektet "Alla kan simma".\n'
+            "b) Av sökta 90 000 kronor beviljas projektet Kvällsöppet 45 000 kronor.\n",
+            [("Alla kan simma", 25000), ("Kvällsöppet", 45000)],
+        ),
+        (  # the decision, not the proposal above it
+            "Förslag till beslut\n1) Projektet Alfa beviljas 10 000 kronor.\n\nNämndens beslut\n"
+            "1) Projektet Alfa beviljas 8 000 kronor.\n",
+            [("Alfa", 8000)],
+        ),
+        (  # a sentence; past years' grants are none
+            "Regeringens beslut\n\nRegeringen beslutar att bevilja Stiftelsen Hamn bidrag\nmed 2 500 000 kronor "
+            "(två miljoner femhundratusen kronor).\n\nSkälen\nStiftelsen beviljades 2010 ett bidrag om 400 000 kr.\n",
+            [("Stiftelsen Hamn", 2500000)],
+        ),
+        (  # a table that adds up
+            "Nämnden beslutar att fördela medlen enligt nedan.\n\nProjekt               Sökt, kr     Beviljat, kr\n"
+            "Kvällsöppet           90 000       45 000\nSpråk på torget       60 000       60 000\n"
+            "Summa                150 000      105 000\n",
+            [("Kvällsöppet", 45000), ("Språk på torget", 60000)],
+        ),
+    ],
+)
+def test_clauses_of_a_decision(text: str, grants: list[tuple[str | None, int | None]]) -> None:
+    found = document_of(f"Protokollsutdrag\n\n{text}")
+    read = [
+        (
+            clause.projekt.value if clause.projekt else None,
+            clause.belopp.value if clause.belopp else None,
+        )
+        for clause in found.clauses
+    ]
+    assert read == [(name, Decimal(sum_) if sum_ else None) for name, sum_ in grants]
