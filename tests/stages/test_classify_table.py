@@ -138,7 +138,8 @@ TITLES = [
         "redovisning",
         "",
         "Projekt: Kvällsöppet\nPeriod: 2014\n\nKonto    Text          Belopp\n4010     Hyra          12 000\n"
-        "5010     Lön           30 000\nSumma                  42 000\nBeviljat belopp: 50 000 kr\nÅterstår: 8 000 kr\n",
+        "5010     Lön           30 000\nSumma                  42 000\n"
+        "Beviljat belopp: 50 000 kr\nÅterstår: 8 000 kr\n",
     ),
 ]
 
