@@ -129,6 +129,8 @@ def _told(value: Value) -> str:
     raw = one_line(value.raw)
     if raw and raw.replace("\u00a0", " ") != told.replace("\u00a0", " "):
         lines.append(f"står: {raw}")
+    if value.status is ValueStatus.REVIEW and value.value is not None:
+        lines.append("att granska")
     if value.flags:
         lines.append(f"flaggor: {', '.join(value.flags)}")
     return "\n".join(lines)
