@@ -11,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz, process
 
 from extract.stages.lines import Line
-from extract.stages.wordings import key_of
+from extract.stages.wordings import key_of, unadorned
 from models.form import Form
 from models.lexicon_loader import document_marks
 from models.record import Dokumenttyp
@@ -96,11 +96,11 @@ def decided_by(lines: Sequence[Line]) -> tuple[Dokumenttyp, str] | None:
             if (
                 len(text.split()) > _DECIDING_WORDS
                 or text.endswith(_SENTENCE_END)
-                or "bifoga" in text.casefold()
+                or "bifoga" in unadorned(text)
             ):
                 continue
             for sort, found in document_marks().items():
-                if any(_begins(text.casefold(), mark.casefold()) for mark in found.decides):
+                if any(_begins(unadorned(text), unadorned(mark)) for mark in found.decides):
                     return sort, text
     return None
 
@@ -193,9 +193,9 @@ class _Titles:
         named = [(owner, title) for owner, title in titles if len(title.split()) > 2]
         self._keys = tuple(key_of(_YEAR.sub("", title)) for _, title in titles)
         self._owners = tuple(owner for owner, _ in titles)
-        self._named = tuple((owner, title.casefold()) for owner, title in named)
+        self._named = tuple((owner, unadorned(title)) for owner, title in named)
         """Titles of three words or more, which the name of the grant may follow."""
-        self._names = tuple(title.casefold() for _, title in named)
+        self._names = tuple(unadorned(title) for _, title in named)
         self.likest = lru_cache(maxsize=1024)(self._likest)
 
     def _likest(self, text: str) -> tuple[float, int]:
@@ -206,7 +206,7 @@ class _Titles:
         for _, likeness, place in near:
             owner = self._owners[place]
             scores[owner] = max(scores.get(owner, 0.0), likeness / 100)
-        folded = text.casefold()
+        folded = unadorned(text)
         if folded.startswith(self._names):
             for owner, name in self._named:
                 if _begins(folded, name):
@@ -221,21 +221,21 @@ def _titles_of(titles: tuple[tuple[str, ...], ...]) -> _Titles:
 
 
 def _marks(text: str, *, opening: bool) -> list[tuple[int, Dokumenttyp]]:
-    folded = text.casefold()
+    folded = unadorned(text)
     if not folded.startswith(_beginnings()):
         return []
     return [
         (len(mark), sort)
         for sort, found in document_marks().items()
         for mark in (*found.begins, *(found.opens if opening else ()))
-        if _begins(folded, mark.casefold())
+        if _begins(folded, unadorned(mark))
     ]
 
 
 @cache
 def _beginnings() -> tuple[str, ...]:
     marks = document_marks().values()
-    return tuple(mark.casefold() for found in marks for mark in (*found.begins, *found.opens))
+    return tuple(unadorned(mark) for found in marks for mark in (*found.begins, *found.opens))
 
 
 def _held(text: str) -> Dokumenttyp | None:
@@ -243,7 +243,7 @@ def _held(text: str) -> Dokumenttyp | None:
 
     What stands first or behind a dash, a colon or the name of the blank speaks; a guide's word speaks anywhere.
     """
-    words = [word.strip('()/.,”"»«') for word in text.casefold().split()]
+    words = [word.strip('()/.,”"»«') for word in unadorned(text).split()]
     if not 1 <= len(words) <= _MAX_HELD or text.endswith(_SENTENCE_END):
         return None
     named = [(number, sort) for number, word in enumerate(words) if (sort := _sort_of_word(word)) is not None]
@@ -267,11 +267,11 @@ def _sort_of_word(word: str) -> Dokumenttyp | None:
         for sort, marks in document_marks().items()
         for ending in marks.holds
         for part in word.strip(":").split("/")[:1]
-        if part.endswith(ending)
+        if part.endswith(unadorned(ending))
     ]
     return max(found)[1] if found else None
 
 
 def _begins(folded: str, wanted: str) -> bool:
-    """Whether whole words of a text begin so, both of them casefolded; a compound word is another word."""
+    """Whether whole words of a text begin so, both of them unadorned; a compound word is another word."""
     return folded.startswith(wanted) and not folded[len(wanted) : len(wanted) + 1].isalpha()

@@ -32,10 +32,19 @@ def key_of(text: str) -> str:
     >>> key_of("E-post (även jobb):"), key_of("Sökt summa")
     ('epostavenjobb', 'soktsumma')
     """
+    return _NOT_KEY.sub("", unadorned(text))
+
+
+def unadorned(text: str) -> str:
+    """In lower case without diacritics: reading engines lose the ring of a capital, as old printers did.
+
+    >>> unadorned("Återrapportering, del 2")
+    'aterrapportering, del 2'
+    """
     folded = text.casefold()
-    if not folded.isascii():
-        folded = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
-    return _NOT_KEY.sub("", folded)
+    if folded.isascii():
+        return folded
+    return "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
 
 
 def allowed_errors(length: int) -> int:

@@ -44,6 +44,8 @@ _BETWEEN_ONES = 0.12
 """Two ones have so much more white between them than other digits, which are all equally wide."""
 _SHARE_OF_SPACE, _LEAST_SPACES = 0.8, 3
 """Where a line shows how wide its spaces are, so much of one parts two letters: spaces beside i and l get lost."""
+_ASTRAY = 0.5
+"""Of the font size: so far the guessed middle of a letter may lie from its ink."""
 _LEAST_SPACE = 0.2
 """Of the font size."""
 _LONG_DASH, _LONGER_DASH = 0.42, 0.8
@@ -167,24 +169,42 @@ def _split_at_gaps(
 ) -> Iterator[list[_Placed]]:
     """Split where the ink shows a gap that no font leaves inside a word.
 
-    space: as wide as the line's own spaces are.
+    space: as wide as the line's own spaces are. The gap of a space that the engine read parts no letters a
+    second time: it puts a narrow letter before a space on the far side of it.
     """
+    read = list(tokens)
     between_letters = _NEW_WORD * em
     if space is not None:
         between_letters = min(between_letters, max(_NEW_SORT * em, _SHARE_OF_SPACE * space))
     wide = [(start, end) for start, end in columns if end - start >= _NEW_SORT * em]
-    for token in tokens:
+    taken = set(_gaps_of_spaces(read, wide, em))
+    for token in read:
         start = 0
         for index, (before, after) in enumerate(pairwise(token), start=1):
             is_inner = before.sign.isalpha() and after.sign.isalpha()
             least = between_letters if is_inner else _least_gap(before.sign, after.sign) * em
+            is_number = before.sign.isdigit() and after.sign.isdigit()
             if any(
-                right - left >= least and before.centre < (left + right) / 2 < after.centre
+                right - left >= least
+                and before.centre < (left + right) / 2 < after.centre
+                and (is_number or (left, right) not in taken)
                 for left, right in wide
             ):
                 yield token[start:index]
                 start = index
         yield token[start:]
+
+
+def _gaps_of_spaces(
+    tokens: Sequence[list[_Placed]], wide: list[tuple[float, float]], em: float
+) -> Iterator[tuple[float, float]]:
+    """For every two words that the engine parted the nearest of the wide gaps, where there is one so near."""
+    for before, after in pairwise(tokens):
+        first, last = before[-1].centre - _ASTRAY * em, after[0].centre + _ASTRAY * em
+        middle = (first + last) / 2
+        near = [gap for gap in wide if first < (gap[0] + gap[1]) / 2 < last]
+        if near:
+            yield min(near, key=lambda gap: abs((gap[0] + gap[1]) / 2 - middle))
 
 
 def _least_gap(before: str, after: str) -> float:

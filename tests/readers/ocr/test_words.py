@@ -1,0 +1,63 @@
+"""Words out of a line whose letters' places are guessed: the ink says where words part, and once for every space."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from extract.readers.ocr.engines import ReadLine
+from extract.readers.ocr.words import words_of
+from models.geometry import Box
+
+EM = 20.0
+HEIGHT = 30
+WIDTHS = {"l": 4, "i": 4, ".": 4, " ": 9}
+
+
+def drawn(printed: str) -> tuple[np.ndarray, list[float]]:
+    """Ink of the letters as bars, and the middle of each."""
+    ink = np.zeros((HEIGHT, 600), dtype=bool)
+    x, centres = 10, []
+    for sign in printed:
+        width = WIDTHS.get(sign, 9)
+        if sign != " ":
+            ink[6:24, x : x + width] = True
+        centres.append(x + width / 2)
+        x += width + (0 if sign == " " else 2)
+    return ink, centres
+
+
+def words(printed: str, read: str, shifts: dict[int, float]) -> list[str]:
+    """The words of what was read, the middles of some letters shifted by so many pixels."""
+    ink, places = drawn(printed)
+    solid = [place for sign, place in zip(printed, places, strict=True) if sign != " "]
+    left = iter(solid)
+    centres: list[float] = []
+    for sign in read:
+        centres.append(centres[-1] + 6 if sign == " " else next(left))
+    centres = [centre + shifts.get(index, 0.0) for index, centre in enumerate(centres)]
+    line = ReadLine(read, Box(5, 3, solid[-1] + 12, 27), tuple(centres), (0.9,) * len(read))
+    return [word.text for word in words_of(line, ink, 200 / 72)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "shifts", "expected"),
+    [
+        ("medel till en sak", "medel till en sak", {}, ["medel", "till", "en", "sak"]),
+        # the last l stands on the far side of the space that was read
+        ("medel till en sak", "medel till en sak", {9: 10.0}, ["medel", "till", "en", "sak"]),
+        # the first letter of the next word before it
+        ("medel till en sak", "medel till en sak", {11: -12.0}, ["medel", "till", "en", "sak"]),
+        # a space that was not read
+        (
+            "medel till en god sak nu",
+            "medel tillen god sak nu",
+            {},
+            ["medel", "till", "en", "god", "sak", "nu"],
+        ),
+        ("en sak. en till", "en sak. en till", {6: 10.0}, ["en", "sak.", "en", "till"]),
+        ("om 107 000 kr nu", "om 107000 kr nu", {}, ["om", "107", "000", "kr", "nu"]),
+    ],
+)
+def test_where_words_part(printed: str, read: str, shifts: dict[int, float], expected: list[str]) -> None:
+    assert words(printed, read, shifts) == expected

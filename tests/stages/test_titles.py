@@ -1,0 +1,35 @@
+"""Which sort of paper a first line speaks for, printed with or without the rings and dots of its letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.stages.lines import Line, Segment
+from extract.stages.titles import title_of
+from models.geometry import Box
+from models.layout import Word
+from models.record import Dokumenttyp
+
+
+def line_of(text: str) -> Line:
+    words = tuple(Word(word, Box(60 + 40 * n, 60, 95 + 40 * n, 72)) for n, word in enumerate(text.split()))
+    return Line(1, 0, (Segment(1, 0, words),))
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Återrapportering, kontospecifikation", Dokumenttyp.REDOVISNING),
+        (
+            "Aterrapportering, kontospecifikation",
+            Dokumenttyp.REDOVISNING,
+        ),  # a scan loses the ring of a capital
+        ("ATERRAPPORTERING av bidrag", Dokumenttyp.REDOVISNING),
+        ("Ansökan om bidrag", Dokumenttyp.ANSOKAN),
+        ("Ansokan om bidrag", Dokumenttyp.ANSOKAN),
+        ("Aterrapporteringen", None),  # another word
+    ],
+)
+def test_a_title_is_told_without_rings_and_dots(text: str, sort: Dokumenttyp | None) -> None:
+    found = title_of([line_of(text)], [])
+    assert (found.dokumenttyp if found else None) is sort
