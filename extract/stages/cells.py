@@ -14,6 +14,8 @@ from models.form import Kind
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
 
+RIVALS = "flera_belopp"
+_AN_AMOUNT = 0.5
 _UNSURE = 0.3
 """A row that another reading fits nearly as well is said to be ambiguous."""
 
@@ -61,10 +63,24 @@ def row_of(draft: Draft, head: Head, row: Gathered, rad: int) -> Row:
         for column, words in zip(head.columns, row.cells, strict=True)
         if column.spec is not None
     ]
+    if _has_rivals(head, row):
+        cells = [
+            replace(cell, flags=(*cell.flags, RIVALS)) if cell.field == "belopp" else cell for cell in cells
+        ]
     cells += _further_amounts(head, row)
     number = next((int(c.raw) for c in cells if c.field == "projekt_nr" and c.raw.isdecimal()), None)
     kept = tuple(cell for cell in cells if cell.field != "projekt_nr")
     return Row(head.table.name, rad, kept, number if number is not None else project_above(draft, row))
+
+
+def _has_rivals(head: Head, row: Gathered) -> bool:
+    """Whether another amount stands in the row under a head that no column of the table is named by."""
+    return any(
+        column.spec is None
+        and words
+        and read_as(Kind.AMOUNT, text_of(words), column.unit, whole=True).score > _AN_AMOUNT
+        for column, words in zip(head.columns, row.cells, strict=True)
+    )
 
 
 def project_above(draft: Draft, row: Gathered) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from extract.stages.cells import RIVALS
 from extract.stages.draft import Draft
 from extract.stages.evidence import with_evidence
 from models.record import Value, ValueStatus
@@ -12,6 +13,7 @@ from models.weights import Features, default_calibration
 
 _DECIMALS = 5
 _UNTITLED = "utan_rubrik"
+_VOUCHES = frozenset(("adds_up", "multiplies"))
 
 
 def weigh(draft: Draft) -> Draft:
@@ -38,10 +40,16 @@ def _doubted(value: Value) -> Value:
     return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _UNTITLED))
 
 
+def _is_one_of_several(value: Value, features: Features) -> bool:
+    """Whether other amounts stand in the same row and nothing on the paper says that this is the one."""
+    return RIVALS in value.flags and not any(name in _VOUCHES for name, _ in features)
+
+
 def _weighed(value: Value, features: Features) -> Value:
     if value.status not in (ValueStatus.READ, ValueStatus.REVIEW):
         return value if features is value.features else replace(value, features=features)
     calibration = default_calibration()
     confidence = round(calibration.confidence(value, features), _DECIMALS)
-    status = ValueStatus.REVIEW if confidence < calibration.cut(value) else value.status
+    doubted = confidence < calibration.cut(value) or _is_one_of_several(value, features)
+    status = ValueStatus.REVIEW if doubted else value.status
     return replace(value, features=features, confidence=confidence, status=status)
