@@ -252,7 +252,8 @@ def print_forgotten(gone: Forgotten, *, as_json: bool) -> None:
         print_json(asdict(gone))
         return
     what = counted(len(gone.documents), "dokument", "dokument")
-    console().print(styled(f"{what} gallrade; originalet ligger kvar där det låg ({gone.places} platser)"))
+    places = counted(gone.places, "plats", "platser")
+    console().print(styled(f"{what} gallrade; originalet ligger kvar där det låg ({places})"))
 
 
 def _figure(value: float) -> str:
