@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.stages.columns import Column, Head
 from extract.stages.draft import Draft
+from extract.stages.items import RIVALS
 from extract.stages.kinds import read_as
 from extract.stages.lines import Line, place_of, text_of
 from extract.stages.totals import is_subtotal, is_total
@@ -14,7 +15,6 @@ from models.form import Kind
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
 
-RIVALS = "flera_belopp"
 _AN_AMOUNT = 0.5
 _UNSURE = 0.3
 """A row that another reading fits nearly as well is said to be ambiguous."""
@@ -47,7 +47,8 @@ def total_of(head: Head, row: Gathered) -> Value | None:
         return None
     for column, words in zip(head.columns, row.cells, strict=True):
         if column.name == "belopp" and words:
-            return replace(_value(head, column, words, row), field=head.table.total, method="total")
+            total = replace(_value(head, column, words, row), field=head.table.total, method="total")
+            return replace(total, flags=(*total.flags, RIVALS)) if _has_rivals(head, row) else total
     return None
 
 

@@ -16,6 +16,8 @@ from models.record import Row, Value, ValueStatus
 
 _SEPARATORS = ":–-—=.…"
 _CURRENCIES = frozenset(("kr", "kronor", "sek", "tkr", "mnkr", ":-"))
+RIVALS = "flera_belopp"
+"""Flag of an amount beside which another stands."""
 _MAX_NAME_WORDS = 6
 _MAX_AMOUNT_WORDS = 6
 _FEWEST_SUMMED = 2
@@ -124,6 +126,11 @@ def rows_of(items: Items, page: int, before: int) -> tuple[Row, ...]:
     return tuple(_row(item, page, before + number) for number, item in enumerate(items.rows, start=1))
 
 
+def _has_another(item: Item) -> bool:
+    """Whether the words before the amount end in an amount too: which of them is the whole is a guess."""
+    return item_of(item.text, None) is not None
+
+
 def _row(item: Item, page: int, rad: int) -> Row:
     raw = text_of(item.text)
     text = Value(
@@ -136,7 +143,10 @@ def _row(item: Item, page: int, rad: int) -> Row:
     )
     part = item.answer.parts[0]
     status = ValueStatus.READ if part.value is not None else ValueStatus.UNREADABLE
+    flags = part.flags
+    if _has_another(item):
+        status, flags = ValueStatus.REVIEW if part.value is not None else status, (*flags, RIVALS)
     features = (("kind", item.answer.score),)
     place = place_of(page, item.amount)
-    belopp = Value("belopp", text_of(item.amount), part.value, status, place, "list", part.flags, features)
+    belopp = Value("belopp", text_of(item.amount), part.value, status, place, "list", flags, features)
     return Row("budget_rows", rad, (text, belopp))

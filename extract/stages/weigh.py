@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.stages.cells import RIVALS
 from extract.stages.draft import Draft
 from extract.stages.evidence import with_evidence
+from extract.stages.items import RIVALS
 from models.record import Value, ValueStatus
 from models.weights import Features, default_calibration
 
 _DECIMALS = 5
 _UNTITLED = "utan_rubrik"
-_VOUCHES = frozenset(("adds_up", "multiplies"))
 
 
 def weigh(draft: Draft) -> Draft:
@@ -41,8 +40,11 @@ def _doubted(value: Value) -> Value:
 
 
 def _is_one_of_several(value: Value, features: Features) -> bool:
-    """Whether other amounts stand in the same row and nothing on the paper says that this is the one."""
-    return RIVALS in value.flags and not any(name in _VOUCHES for name, _ in features)
+    """Whether other amounts stand in the same row, and no price times number says that this is the whole.
+
+    A sum says nothing here: what is applied for and what an item costs both add up to something printed.
+    """
+    return RIVALS in value.flags and not any(name == "multiplies" for name, _ in features)
 
 
 def _weighed(value: Value, features: Features) -> Value:

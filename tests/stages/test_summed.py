@@ -10,7 +10,9 @@ import pytest
 from extract.api import read_document
 from models.record import Document, ValueStatus
 
-_HEAD = "Ansökan om projektmedel\n\nProjektets namn: Lyktgubbarna\nSökt belopp: 60 000 kr\nFörening: Lyktan\n\n"
+_HEAD = (
+    "Ansökan om projektmedel\n\nProjektets namn: Lyktgubbarna\nSökt belopp: 60 000 kr\nFörening: Lyktan\n\n"
+)
 
 
 def read(folder: Path, text: str) -> Document:
