@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.evidence import with_evidence
-from extract.stages.items import RIVALS
 from models.record import Value, ValueStatus
 from models.weights import Features, default_calibration
 
@@ -39,19 +38,10 @@ def _doubted(value: Value) -> Value:
     return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _UNTITLED))
 
 
-def _is_one_of_several(value: Value, features: Features) -> bool:
-    """Whether other amounts stand in the same row, and no price times number says that this is the whole.
-
-    A sum says nothing here: what is applied for and what an item costs both add up to something printed.
-    """
-    return RIVALS in value.flags and not any(name == "multiplies" for name, _ in features)
-
-
 def _weighed(value: Value, features: Features) -> Value:
     if value.status not in (ValueStatus.READ, ValueStatus.REVIEW):
         return value if features is value.features else replace(value, features=features)
     calibration = default_calibration()
     confidence = round(calibration.confidence(value, features), _DECIMALS)
-    doubted = confidence < calibration.cut(value) or _is_one_of_several(value, features)
-    status = ValueStatus.REVIEW if doubted else value.status
+    status = ValueStatus.REVIEW if confidence < calibration.cut(value) else value.status
     return replace(value, features=features, confidence=confidence, status=status)
