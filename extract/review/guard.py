@@ -26,6 +26,7 @@ IDLE_SECONDS = 30 * 60
 MOST_BYTES = 64 * 1024
 _TOKEN_BYTES = 32
 _READING = ("GET", "HEAD")
+_FOUND = (200, 304)
 _METHODS = (*_READING, "POST")
 _HEADERS = (
     (
@@ -234,7 +235,8 @@ def _with_headers(send: Send, *, is_static: bool) -> Send:
         if message["type"] == "http.response.start":
             ours = {name for name, _ in _HEADERS}
             kept = [header for header in message["headers"] if header[0].lower() not in ours]
-            message["headers"] = [*kept, *(_LASTING if is_static else _HEADERS)]
+            lasts = is_static and message["status"] in _FOUND
+            message["headers"] = [*kept, *(_LASTING if lasts else _HEADERS)]
         await send(message)
 
     return guarded

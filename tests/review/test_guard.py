@@ -164,12 +164,20 @@ def test_no_form_leads_elsewhere(inside, back):
 
 
 def test_every_answer_carries_the_safe_headers(inside):
-    for address in ("/", "/static/review.js", "/finns-inte"):
+    kept = {"/": "no-store", "/static/review.js": "private, max-age=86400", "/finns-inte": "no-store"}
+    for address, keeping in kept.items():
         headers = inside.get(address).headers
         policy = headers["content-security-policy"]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
-        assert (headers["x-content-type-options"], headers["cache-control"]) == ("nosniff", "no-store")
+        assert (headers["x-content-type-options"], headers["cache-control"]) == ("nosniff", keeping)
+
+
+def test_nothing_of_a_paper_stays_in_the_browser(inside, served):
+    index = served.bench.index
+    document_id = next(iter(index.papers))
+    for address in ("/avvikelser", "/dokument", f"/dokument/{document_id}", "/logg", "/static/finns-inte.js"):
+        assert inside.get(address).headers["cache-control"] == "no-store", address
 
 
 @pytest.mark.parametrize(
