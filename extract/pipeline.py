@@ -124,10 +124,17 @@ def _status(draft: Draft) -> DocumentStatus:
     """A paper goes to a person when its form is not declared or something that it must hold was not understood."""
     if draft.form is None or any(map(_doubtful, draft.values)):
         return DocumentStatus.REVIEW
-    if draft.form.generic and draft.form_score < _STRONG:
+    if draft.form.generic and (draft.form_score < _STRONG or _lacks_its_sum(draft)):
         return DocumentStatus.REVIEW
     cells = (cell for row in draft.rows for cell in row.cells)
     return DocumentStatus.REVIEW if any(map(_doubtful, cells)) else DocumentStatus.OK
+
+
+def _lacks_its_sum(draft: Draft) -> bool:
+    """Whether an application on an undeclared form gives no sum applied for: it may stand under words of its own."""
+    if draft.form is None or draft.form.dokumenttyp is not Dokumenttyp.ANSOKAN:
+        return False
+    return not any(value.field == "sokt_summa" and value.value is not None for value in draft.values)
 
 
 def _doubtful(value: Value) -> bool:
