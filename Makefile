@@ -43,7 +43,7 @@ evaluate: $(VENV)/.ready-for-tests
 	$(BIN)/python -m tests.papers.readme_table build/evaluate.json README.md
 
 # Other papers than those that are measured above
-CALIBRATION := --seed 3001 --count 1800 --kinds pdf,text,docx
+CALIBRATION := --seed 3001 --count 2400 --kinds pdf,text,docx
 
 calibrate: $(VENV)/.ready-for-tests
 	rm -rf build/calibration

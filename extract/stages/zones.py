@@ -186,7 +186,7 @@ class Sheet:
         return found, last
 
     def in_cell(self, hit: Hit) -> Zone | None:
-        """Everything else in the label's printed cell, below it or behind it, down to the next label in the cell."""
+        """Everything else in the label's printed cell down to the next label in it, but for what a table has taken."""
         cell = self.cell(hit)
         if cell is None:
             return None
@@ -202,7 +202,8 @@ class Sheet:
                 break
             if any(cell.x0 - 1 <= other.box.centre <= cell.x1 + 1 for other in self.hits_on(number)):
                 break
-            found.append(tuple(w for w in self.free(number) if cell.x0 < w.box.centre < cell.x1))
+            if number not in self.claimed:
+                found.append(tuple(w for w in self.free(number) if cell.x0 < w.box.centre < cell.x1))
             last = number
         kept = tuple(words for words in found if words)
         return Zone("cell", hit.page, kept, last) if kept else None
