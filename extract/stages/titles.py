@@ -99,10 +99,16 @@ def decided_by(lines: Sequence[Line]) -> tuple[Dokumenttyp, str] | None:
                 or "bifoga" in unadorned(text)
             ):
                 continue
-            for sort, found in document_marks().items():
-                if any(_begins(unadorned(text), unadorned(mark)) for mark in found.decides):
+            for sort, marks in _deciding():
+                folded = unadorned(text)
+                if folded.startswith(marks) and any(_begins(folded, mark) for mark in marks):
                     return sort, text
     return None
+
+
+@cache
+def _deciding() -> tuple[tuple[Dokumenttyp, tuple[str, ...]], ...]:
+    return tuple((sort, tuple(map(unadorned, found.decides))) for sort, found in document_marks().items())
 
 
 def said(lines: Sequence[Line]) -> frozenset[Dokumenttyp]:
@@ -225,17 +231,26 @@ def _marks(text: str, *, opening: bool) -> list[tuple[int, Dokumenttyp]]:
     if not folded.startswith(_beginnings()):
         return []
     return [
-        (len(mark), sort)
-        for sort, found in document_marks().items()
-        for mark in (*found.begins, *(found.opens if opening else ()))
-        if _begins(folded, unadorned(mark))
+        (length, sort)
+        for sort, length, mark, opens in _marks_that_begin()
+        if (opening or not opens) and _begins(folded, mark)
     ]
 
 
 @cache
+def _marks_that_begin() -> tuple[tuple[Dokumenttyp, int, str, bool], ...]:
+    """Every sort with the length of a mark as listed, the mark unadorned, and whether it holds in an opening only."""
+    return tuple(
+        (sort, len(mark), unadorned(mark), opens)
+        for sort, found in document_marks().items()
+        for marks, opens in ((found.begins, False), (found.opens, True))
+        for mark in marks
+    )
+
+
+@cache
 def _beginnings() -> tuple[str, ...]:
-    marks = document_marks().values()
-    return tuple(unadorned(mark) for found in marks for mark in (*found.begins, *found.opens))
+    return tuple(mark for _, _, mark, _ in _marks_that_begin())
 
 
 def _held(text: str) -> Dokumenttyp | None:
@@ -262,14 +277,15 @@ def _held(text: str) -> Dokumenttyp | None:
 @lru_cache(maxsize=4096)
 def _sort_of_word(word: str) -> Dokumenttyp | None:
     """By the ending: `bidragsansökan` is an ansökan, `ansökan/rekvisition` too. The longest ending holds."""
-    found = [
-        (len(ending), sort)
-        for sort, marks in document_marks().items()
-        for ending in marks.holds
-        for part in word.strip(":").split("/")[:1]
-        if part.endswith(unadorned(ending))
-    ]
+    part, *_ = word.strip(":").split("/")
+    found = [(length, sort) for sort, length, ending in _endings() if part.endswith(ending)]
     return max(found)[1] if found else None
+
+
+@cache
+def _endings() -> tuple[tuple[Dokumenttyp, int, str], ...]:
+    marks = document_marks().items()
+    return tuple((sort, len(ending), unadorned(ending)) for sort, found in marks for ending in found.holds)
 
 
 def _begins(folded: str, wanted: str) -> bool:

@@ -35,6 +35,7 @@ def key_of(text: str) -> str:
     return _NOT_KEY.sub("", unadorned(text))
 
 
+@lru_cache(maxsize=16384)
 def unadorned(text: str) -> str:
     """In lower case without diacritics: reading engines lose the ring of a capital, as old printers did.
 
