@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from tests.papers.fonts import BUILTIN
 from tests.papers.later import styles
 from tests.papers.measures import LANDSCAPE, SANS, SERIF, base, maybe_other
+from tests.papers.newest import styles as newest
 from tests.papers.style import Style
 from tests.papers.text import TextStyle
 
@@ -184,8 +185,11 @@ FAMILIES = (
     FormFamily("marginal", "unseen", styles.marginal, texts=("tidy", "letter", "cells")),
     FormFamily("rutor", "unseen", styles.rutor, texts=("pairs", "tidy", "tabs")),
     FormFamily("systemlista", "unseen", styles.systemlista, texts=("tidy", "tabs")),
+    FormFamily("webblankett", "unseen", newest.webblankett, texts=("tidy", "pairs", "cells")),
+    FormFamily("folder", "unseen", newest.folder, texts=("tidy", "letter", "pairs")),
+    FormFamily("fragetabell", "unseen", newest.fragetabell, texts=("cells", "tabs", "tidy")),
 )
-"""Those in `later/` have their own makers and composers; once a family has been opened it is of the part build."""
+"""Those in `later/` and `newest/` have their own makers and composers; a family once opened is of the part build."""
 
 
 def style_of(rng: Random, family: FormFamily) -> Style:

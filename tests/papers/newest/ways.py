@@ -1,0 +1,30 @@
+"""Which maker and which composer belong to a family of any round."""
+
+from __future__ import annotations
+
+from tests.papers.later import ground
+from tests.papers.later.ways import USUAL as USUAL
+from tests.papers.later.ways import WAYS as LATER
+from tests.papers.later.ways import Making, Way
+from tests.papers.newest import folder, fragetabell, webblankett
+
+WAYS = LATER | {
+    "webblankett": Way(
+        webblankett.Webblankett,
+        Making(webblankett.ansokan, webblankett.PLANTABLE),
+        Making(webblankett.redovisning, webblankett.REPORT_PLANTABLE),
+        ground.beslut,
+    ),
+    "folder": Way(
+        folder.Folder,
+        Making(folder.ansokan, folder.PLANTABLE),
+        Making(folder.redovisning, folder.REPORT_PLANTABLE),
+        ground.beslut,
+    ),
+    "fragetabell": Way(
+        fragetabell.Fragetabell,
+        Making(fragetabell.ansokan, fragetabell.PLANTABLE),
+        Making(fragetabell.redovisning, fragetabell.REPORT_PLANTABLE),
+        ground.beslut,
+    ),
+}
