@@ -6,14 +6,13 @@ Where the machine then reads something else than it did when the person decided,
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from extract.normalise.board import parse_board
-from extract.normalise.contact import parse_phone
+from extract.rebuilt import head_table, rebuilt
 from extract.reviews import (
     DECIDING,
     Key,
@@ -27,17 +26,20 @@ from extract.reviews import (
     standing,
     value_digest,
 )
+from extract.row_decisions import Laid, as_corrections, main_cell, row_digest, rows_read, with_rows
+from extract.told_sections import CHANGED_SINCE, DISAGREED, SECTIONS
 from models.column import Column, Kind
 from models.event import Event, EventKind, Target
-from models.record import Change, Clause, Document, Dokumenttyp, Project, Row, Scalar, Value, ValueStatus
+from models.record import (
+    Change,
+    Document,
+    Scalar,
+    Value,
+    ValueStatus,
+)
 from models.tables import TABLES
 
-__all__ = ["Review", "corrected", "reviewed", "unmatched", "value_reviews"]
-
-CHANGED_SINCE = "andrad_sedan_granskning"
-"""Flag of a value that the machine reads otherwise than when a person decided about it."""
-DISAGREED = "granskare_oeniga"
-"""Flag of a value about which two people said different things."""
+__all__ = ["CHANGED_SINCE", "DISAGREED", "Review", "corrected", "reviewed", "unmatched", "value_reviews"]
 
 _DOUBTS = frozenset(
     (
@@ -57,31 +59,37 @@ _ADMINISTRATION = "forvaltning"
 _SAME_PLACE = 0.3
 
 
-def value_reviews(document: Document, events: Iterable[Event]) -> dict[Key, Review]:
-    """How far people have come with each value of the machine's reading that any of them touched."""
-    machine = dict(keyed(document))
+def value_reviews(document: Document, events: Sequence[Event]) -> dict[Key, Review]:
+    """How far people have come with each value of the machine's reading that any of them touched.
+
+    A value of a row that people added is one of them; a decision about a row shows at its main cell.
+    """
+    laid = with_rows(document, events)
+    machine = dict(keyed(laid.whole))
     reviews = {}
-    for key, about in _by_value(document, events).items():
+    for key, about in _by_value(laid, events).items():
         found = machine.get(key)
         changed = is_stale(about[-1], found, value_digest(found))
         reviews[key] = asked_again(about) if changed else review_of(about)
     return reviews
 
 
-def corrected(document: Document, events: Iterable[Event]) -> Document:
-    """The machine's reading of a document with what people decided about its values."""
-    decided = _by_value(document, events)
+def corrected(document: Document, events: Sequence[Event]) -> Document:
+    """The machine's reading of a document with what people decided about its rows and values."""
+    laid = with_rows(document, events)
+    decided = _by_value(laid, events)
     if not decided:
-        return document
-    machine = dict(keyed(document))
+        return laid.document
+    machine = dict(keyed(laid.whole))
     changes = {key: _applied(machine.get(key), key, about) for key, about in decided.items()}
     values = {key: value for key, value in changes.items() if value is not None}
-    return _rebuilt(document, values) if values else document
+    return rebuilt(laid.document, values) if values else laid.document
 
 
-def unmatched(document: Document, events: Iterable[Event]) -> tuple[Event, ...]:
-    """Decisions about values of this document that the machine no longer reads anywhere."""
-    matched = {event.event_id for about in _by_value(document, events).values() for event in about}
+def unmatched(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
+    """Decisions about rows and values of this document that the machine no longer reads anywhere."""
+    laid = with_rows(document, events)
+    matched = {event.event_id for about in _by_value(laid, events).values() for event in about}
     return tuple(
         event
         for event in standing(events)
@@ -119,20 +127,46 @@ def typed(text: str, column: Column) -> Scalar | None:
     return value if column.accepts(value) else None
 
 
-def _by_value(document: Document, events: Iterable[Event]) -> dict[Key, list[Event]]:
-    """The standing decisions about each value of the machine's reading, oldest first."""
-    places = keyed(document)
+def _by_value(laid: Laid, events: Iterable[Event]) -> dict[Key, list[Event]]:
+    """The standing decisions about each value of the machine's reading and of people's rows, oldest first."""
+    places = keyed(laid.whole)
+    machine = dict(places)
+    rows = {event.event_id: key for key, event in laid.added.items()}
     found: dict[Key, list[Event]] = {}
     for event in standing(events):
-        if not event.target.is_finding and event.target.sha256 == document.file.sha256:
-            key = _key_of(event.target, document, places)
-            if key is not None:
-                found.setdefault(key, []).append(event)
+        if event.target.is_finding or event.target.sha256 != laid.whole.file.sha256:
+            continue
+        if event.kind is EventKind.LAGG_TILL:
+            if event.event_id in rows:
+                row = rows[event.event_id]
+                for name, correction in as_corrections(event, row, value_digest(None)):
+                    found.setdefault((*row, name, 1), []).append(correction)
+        elif event.kind is EventKind.TA_BORT:
+            if event.event_id in laid.removals:
+                key, removal = _at_main_cell(event, laid, machine)
+                found.setdefault(key, []).append(removal)
+        else:
+            about = _key_of(event.target, laid, places)
+            if about is not None:
+                found.setdefault(about, []).append(event)
     return found
 
 
-def _key_of(target: Target, document: Document, places: Sequence[tuple[Key, Value]]) -> Key | None:
+def _at_main_cell(event: Event, laid: Laid, machine: Mapping[Key, Value]) -> tuple[Key, Event]:
+    """The taking out of a row as a decision about its main cell; it rests on the whole row."""
+    row = laid.removals[event.event_id]
+    cells = dict(rows_read(laid.whole))[row]
+    key = (*row, main_cell([cell.field for cell in cells]), 1)
+    is_same = row_digest(cells) == event.seen
+    return key, replace(event, seen=value_digest(machine.get(key)) if is_same else event.seen)
+
+
+def _key_of(target: Target, laid: Laid, places: Sequence[tuple[Key, Value]]) -> Key | None:
     """The value that stands where the target stood, else the one that is named as it was."""
+    document = laid.whole
+    if target.added_by:
+        rows = (key for key, event in laid.added.items() if event.event_id == target.added_by)
+        return next(((*row, target.field, target.times) for row in rows), None)
     if target.place is not None and target.place.box is not None:
         if not document.page_from <= target.place.page <= document.page_to:
             return None
@@ -158,7 +192,7 @@ def _key_of(target: Target, document: Document, places: Sequence[tuple[Key, Valu
 def _may_be_added(target: Target, document: Document) -> bool:
     """Whether a value that the machine did not see has a row of this document to stand in."""
     if not target.row:
-        return target.table == head_table(document)
+        return target.table in (head_table(document), SECTIONS)
     rows = {(row.table, str(row.rad)) for row in document.rows}
     rows |= {("report_projects", str(project.nr)) for project in document.projects}
     return (target.table, target.row) in rows
@@ -178,7 +212,8 @@ def _applied(machine: Value | None, key: Key, about: Sequence[Event]) -> Value |
         return None
     event = deciding[-1]
     base = machine or Value(key[2], "", None, ValueStatus.ABSENT)
-    found = _DECIDE[event.kind](base, event, key)
+    about_value = [each for each in deciding if each.kind in _DECIDE]
+    found = _DECIDE[about_value[-1].kind](base, about_value[-1], key) if about_value else base
     if is_stale(event, machine, value_digest(machine)):
         found = replace(found, status=ValueStatus.REVIEW, flags=(*found.flags, CHANGED_SINCE))
     if review_of(about).disagrees:
@@ -206,7 +241,10 @@ def _rewritten(machine: Value, event: Event, key: Key) -> Value:
         confidence=None,
         changed=_change(machine, event),
     )
-    return replace(found, place=event.place, raw=event.raw, method="granskare") if event.place else found
+    # A section that was read keeps its place: what a person shows there is a word of it.
+    if event.place and (key[0] != SECTIONS or machine.place is None):
+        found = replace(found, place=event.place, raw=event.raw, method="granskare")
+    return found if event.place or not event.target.added_by else replace(found, method="granskare")
 
 
 def _missing(machine: Value, event: Event, key: Key) -> Value:
@@ -234,96 +272,6 @@ _DECIDE: Mapping[EventKind, Callable[[Value, Event, Key], Value]] = {
 }
 
 
-class _Changes:
-    """Hands out the changed values, counting those that are named alike as `keyed` counts them."""
-
-    def __init__(self, values: Mapping[Key, Value]) -> None:
-        self._left = dict(values)
-        self._seen: Counter[tuple[str, str, str]] = Counter()
-
-    def put(self, table: str, row: str, value: Value) -> Value:
-        name = (table, row, value.field)
-        self._seen[name] += 1
-        return self._left.pop((*name, self._seen[name]), value)
-
-    def added(self, table: str, row: str) -> tuple[Value, ...]:
-        """Values that people gave where the machine had none."""
-        keys = [key for key in self._left if key[:2] == (table, row)]
-        return tuple(self._left.pop(key) for key in keys)
-
-
-def _rebuilt(document: Document, values: Mapping[Key, Value]) -> Document:
-    """The parts are walked as `Document.located` walks them."""
-    changes = _Changes(values)
-    table = head_table(document)
-    head = tuple(changes.put(table, "", value) for value in document.values) + changes.added(table, "")
-    return replace(
-        document,
-        values=_with_norms(head),
-        projects=tuple(_project(project, changes) for project in document.projects),
-        rows=tuple(_row(row, changes) for row in document.rows),
-        clauses=tuple(_clause(clause, changes) for clause in document.clauses),
-    )
-
-
-def head_table(document: Document) -> str:
-    """The table that the document's stand-alone values belong to, as `Document.located` names it."""
-    heads = {Dokumenttyp.ANSOKAN: "applications", Dokumenttyp.REDOVISNING: "reports"}
-    return heads.get(document.dokumenttyp, "documents")
-
-
-def _project(project: Project, changes: _Changes) -> Project:
-    nr, table = str(project.nr), "report_projects"
-    given = (project.projekt, project.delredovisning, project.summa_angiven)
-    projekt, delredovisning, summa = (
-        changes.put(table, nr, value) if value is not None else None for value in given
-    )
-    added = {value.field: value for value in changes.added(table, nr)}
-    return replace(
-        project,
-        projekt=projekt or added.get("projekt"),
-        delredovisning=delredovisning or added.get("delredovisning"),
-        summa_angiven=summa or added.get("summa_angiven"),
-    )
-
-
-def _row(row: Row, changes: _Changes) -> Row:
-    cells = tuple(changes.put(row.table, str(row.rad), cell) for cell in row.cells)
-    return replace(row, cells=cells + changes.added(row.table, str(row.rad)))
-
-
-def _clause(clause: Clause, changes: _Changes) -> Clause:
-    nr, table = str(clause.nr), "decisions"
-    projekt = changes.put(table, nr, clause.projekt) if clause.projekt is not None else None
-    belopp = changes.put(table, nr, clause.belopp) if clause.belopp is not None else None
-    return replace(clause, text=changes.put(table, nr, clause.text), projekt=projekt, belopp=belopp)
-
-
-def _with_norms(values: tuple[Value, ...]) -> tuple[Value, ...]:
-    """The canonical neighbours of the values that a person changed, read anew."""
-    norms: dict[str, Value] = {}
-    for value in values:
-        if value.changed is not None and value.field in _NORMS:
-            text = canonical(value.value) if value.value is not None else ""
-            name = f"{value.field}_norm"
-            norms[name] = replace(value, field=name, value=_NORMS[value.field](text))
-    kept = tuple(value for value in values if value.field not in norms)
-    return kept + tuple(norms.values()) if norms else values
-
-
 def _kind_of_board(field: str, text: str) -> tuple[str, ...]:
     found = parse_board(text) if field == "namnd" else None
     return (_ADMINISTRATION,) if found and found.value and found.value.is_forvaltning else ()
-
-
-def _board_name(text: str) -> str | None:
-    found = parse_board(text)
-    return found.value.name if found and found.value else None
-
-
-def _phone_number(text: str) -> str | None:
-    found = parse_phone(text)
-    return found.value.national if found and found.value else None
-
-
-_NORMS: Mapping[str, Callable[[str], str | None]] = {"namnd": _board_name, "telefon": _phone_number}

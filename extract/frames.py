@@ -13,8 +13,10 @@ from datetime import date
 from decimal import Context, Decimal
 from functools import cache, reduce
 from importlib import metadata
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from extract.told_sections import section_values
 from models.column import DIGITS, Column, Kind, plain
 from models.finding import Finding
 from models.ids import field_id, finding_id
@@ -278,8 +280,10 @@ def _sections(document: Document) -> Iterator[Cells]:
 
 
 def _fields(document: Document) -> Iterator[Cells]:
+    """Every located value; the text of a section only where a person has changed it, to say who and when."""
     seen: Counter[tuple[str, str, str]] = Counter()
-    for name, row, found in document.located():
+    rewritten = (each for each in section_values(document) if each[2].changed is not None)
+    for name, row, found in chain(document.located(), rewritten):
         seen[name, row, found.field] += 1
         times = seen[name, row, found.field]
         key = found.field if times == 1 else f"{found.field}#{times}"

@@ -18,11 +18,12 @@ from pathlib import Path
 
 from extract.normalise.text import fold
 from extract.reviews import DECIDING, keyed, standing
+from extract.row_decisions import row_of
 from models.errors import ConfigError
 from models.event import Event, EventKind
 from models.form import Form
 from models.layout import Word
-from models.record import Document, Place
+from models.record import Document, Place, Value
 from models.weights import GROUPS, design_of, group_of
 
 CASES_FILE = "calibration/granskade_varden.csv"
@@ -34,6 +35,8 @@ _MOST_WORDS = 6
 _LONGEST = 60
 _GAP = 40.0
 _ABOVE = 20.0
+_OF_THE_HEAD = ("applications", "reports", "documents")
+"""Tables whose values a form declares by label."""
 _MANY = 3
 """So many papers must say that a required answer is not there before the form is doubted."""
 _LABEL = re.compile(r"[^\W\d_][^\W\d_ .,/()&-]*(?:[ .,/()&-]+[^\W\d_]+)*[.:]?")
@@ -101,9 +104,9 @@ def learn(
         for event in by_file.get(sha256, ()):
             if event.target.document_id != document.document_id:
                 continue
-            cases += _case(document, event, files[sha256])
+            cases += _cases(document, event, files[sha256])
             form = forms.get(document.form)
-            if form is None or event.target.row:
+            if form is None or event.target.row or event.target.table not in _OF_THE_HEAD:
                 continue
             label = _new_label(event, form, document, page_of)
             if label:
@@ -245,13 +248,24 @@ def summary(lessons: Lessons) -> list[str]:
     return lines
 
 
-def _case(document: Document, event: Event, file: int) -> Iterator[Case]:
-    key = (event.target.table, event.target.row, event.target.field, event.target.times)
-    value = dict(keyed(document)).get(key)
-    if value is None or value.value is None or not value.features:
+def _cases(document: Document, event: Event, file: int) -> Iterator[Case]:
+    """The value that was judged; every value of a row that was none; a row that was added was never read."""
+    if event.target.added_by:
         return
     right = event.kind is EventKind.BEKRAFTA
-    yield Case(group_of(value), value.field, document.form, file, right, value.confidence, design_of(value))
+    for value in _judged(document, event):
+        if value.value is not None and value.features:
+            design = design_of(value)
+            yield Case(group_of(value), value.field, document.form, file, right, value.confidence, design)
+
+
+def _judged(document: Document, event: Event) -> list[Value]:
+    target = event.target
+    if event.kind is EventKind.TA_BORT:
+        row = row_of(target, document, {})
+        return [value for key, value in keyed(document) if row is not None and key[:2] == row]
+    wanted = (target.table, target.row, target.field, target.times)
+    return [value for key, value in keyed(document) if key == wanted]
 
 
 def _new_label(event: Event, form: Form, document: Document, page_of: PageReader) -> str | None:

@@ -7,14 +7,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
+from extract.told_sections import section_values
 from models.column import plain
 from models.event import Event, EventKind
 from models.finding import Finding
 from models.ids import stable_id
 from models.record import Document, Scalar, Value
 
-DECIDING = (EventKind.BEKRAFTA, EventKind.RATTA, EventKind.SAKNAS, EventKind.AVFARDA)
+DECIDING = (
+    EventKind.BEKRAFTA,
+    EventKind.RATTA,
+    EventKind.SAKNAS,
+    EventKind.AVFARDA,
+    EventKind.LAGG_TILL,
+    EventKind.TA_BORT,
+)
 
 _DOUBT = " Osäkert läst: "
 
@@ -68,10 +77,10 @@ def standing(events: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def keyed(document: Document) -> list[tuple[Key, Value]]:
-    """Every value of the document with its key, in the document's order."""
+    """Every value of the document with its key, in the document's order; the text of its sections last."""
     seen: Counter[tuple[str, str, str]] = Counter()
     found = []
-    for table, row, value in document.located():
+    for table, row, value in chain(document.located(), section_values(document)):
         seen[table, row, value.field] += 1
         found.append(((table, row, value.field, seen[table, row, value.field]), value))
     return found
@@ -178,8 +187,8 @@ def agree(first: Event, second: Event) -> bool:
 def outcome_of(event: Event) -> tuple[str, str]:
     if event.target.is_finding:
         return str(event.kind), ""
-    if event.kind is EventKind.SAKNAS:
-        return "", ""
+    if event.kind in (EventKind.SAKNAS, EventKind.TA_BORT):
+        return str(event.kind), ""
     return "value", event.after if event.kind is EventKind.RATTA else event.before
 
 

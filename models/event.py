@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from models.record import Place
 
@@ -16,6 +17,10 @@ class EventKind(StrEnum):
     """The paper says something else: `Event.after`."""
     SAKNAS = "saknas"
     """The paper does not say it at all."""
+    LAGG_TILL = "lagg_till"
+    """The paper has a row that was not read: `Event.cells`."""
+    TA_BORT = "ta_bort"
+    """What was read as a row is none; whatever stands in it goes with it."""
     AVFARDA = "avfarda"
     """The finding is nothing to go on with; the reason is required."""
     SKJUT_UPP = "skjut_upp"
@@ -47,7 +52,8 @@ class ReasonCode(StrEnum):
 class Target:
     """What an event is about, named so that it is found again when the same bytes are read anew.
 
-    A value is named by table, row and field and by the place it stood at; a finding by its code and field.
+    A value is named by table, row and field and by the place it stood at, a row without a field; a finding by its
+    code and field.
     """
 
     sha256: str
@@ -64,10 +70,21 @@ class Target:
     """Which of several that are named alike, in the order of the document, counted from 1."""
     place: Place | None = None
     """Where the value stood; None for a finding and for a value that stood nowhere."""
+    added_by: str = ""
+    """The event that added the row, whose number then says nothing; empty for a row that was read."""
 
     @property
     def is_finding(self) -> bool:
         return bool(self.code)
+
+
+class Cell(NamedTuple):
+    """What stands in one cell of a row that a person added, and where on the page; `value` is canonical text."""
+
+    field: str
+    value: str
+    raw: str = ""
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +115,8 @@ class Event:
     """Where the paper says `after`, where the person showed it."""
     raw: str = ""
     """The words at that place, exactly as on the page."""
+    cells: tuple[Cell, ...] = ()
+    """The row that was added. `projekt_nr` is no cell of it but says which project it belongs to, `raw` its name."""
     seq: int = 0
     """Order among all events, counted from 1; 0: not stored yet."""
     previous: str = ""

@@ -120,6 +120,8 @@ class Section:
     lines: tuple[tuple[int, str, Place], ...] = ()
     """Start offset in `text`, the words as printed, and their place: the way back for a quotation."""
     flags: tuple[str, ...] = ()
+    changed: Change | None = None
+    """None: no person has changed the text."""
 
     def place_of(self, offset: int) -> Place:
         """Place of the printed line that holds the character at `offset` of `text`."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.checks.wording import name_of
-from extract.corrections import column_of, corrected, head_table, unmatched, value_reviews
+from extract.corrections import column_of, corrected, unmatched, value_reviews
 from extract.frames import finding_rows
+from extract.rebuilt import head_table
 from extract.review.flags import Flag, state_of
 from extract.review.sums import arithmetic, shown
 from extract.reviews import Key, Review, canonical, finding_digest, keyed, numbered, reviewed, value_digest

@@ -16,6 +16,8 @@ KIND_NAMES = {
     "bekrafta": "bekräftade",
     "ratta": "rättade",
     "saknas": "angav att värdet saknas i dokumentet",
+    "lagg_till": "lade till raden",
+    "ta_bort": "tog bort raden",
     "avfarda": "avfärdade",
     "skjut_upp": "sköt upp",
     "be_om_andra": "bad om en andra granskare",
