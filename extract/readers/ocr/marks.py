@@ -96,15 +96,19 @@ def _runs(ink: Ink, least: float) -> list[Run]:
     import numpy
 
     rows = ink[:-1] | ink[1:]
-    padded = numpy.zeros((rows.shape[0], rows.shape[1] + 2), dtype=numpy.int8)
+    width = rows.shape[1] + 2
+    padded = numpy.zeros((rows.shape[0], width), dtype=numpy.bool_)
     padded[:, 1:-1] = rows
-    steps = numpy.diff(padded, axis=1)
-    row, start = numpy.nonzero(steps == 1)
-    end = numpy.nonzero(steps == -1)[1]
-    long = (end - start) >= least
+    # with paper at both ends of every row, ink begins and ends in turn
+    flat = padded.reshape(-1)
+    turns = numpy.flatnonzero(flat[1:] != flat[:-1])
+    first, last = turns[::2], turns[1::2]
+    long = (last - first) >= least
     if int(long.sum()) > _MOST_RUNS:
         return []
-    return [Run(*found) for found in zip(*(each[long].tolist() for each in (row, start, end)), strict=True)]
+    row, start = numpy.divmod(first[long], width)
+    end = last[long] % width
+    return [Run(*found) for found in zip(row.tolist(), start.tolist(), end.tolist(), strict=True)]
 
 
 def _lines(runs: list[Run], scale: float) -> Iterator[Box]:
