@@ -76,7 +76,8 @@ ALLOWED: dict[str, set[str]] = {
         "extract.sources", "extract.store", "extract.versions", "models",
     },
     "extract.evaluate": {
-        "extract.batch", "extract.drawing", "extract.evaluate", "extract.frames", "extract.sources", "models",
+        "extract.batch", "extract.checks", "extract.drawing", "extract.evaluate", "extract.frames", "extract.sources",
+        "models",
     },
     "extract.cli": {
         "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.doctor", "extract.evaluate",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -25,6 +26,7 @@ from models.thresholds import Thresholds
 
 _BOXES_SEEN = frozenset({"ej_avgjort", "motsagt", "utan_markering"})
 """Flags of a choice whose JA and NEJ were seen."""
+_PLACE_FOR_AMOUNT = re.compile(r"\b(?:kr|kronor|sek|tkr|belopp)\b", re.IGNORECASE)
 
 
 def _bridge(document: Document) -> tuple[Amount, Amount, Amount | None] | Untested:
@@ -38,6 +40,14 @@ def _bridge(document: Document) -> tuple[Amount, Amount, Amount | None] | Untest
     return requested, budget, find_amount(document, "ovriga_intakter_belopp")
 
 
+def _amount_is_elsewhere(document: Document) -> bool:
+    """JA is ticked where no place for an amount was seen, in a layout that nobody has declared."""
+    choice, income = document.find("ovriga_intakter"), document.find("ovriga_intakter_belopp")
+    if choice is None or choice.value != "ja" or not is_undeclared(document) or amount_of(income) is not None:
+        return False
+    return not _PLACE_FOR_AMOUNT.search(choice.raw)
+
+
 def _answer_is_elsewhere(document: Document) -> bool:
     """The question stands there without a box, in a layout that nobody has declared: the answer is another."""
     choice = document.find("ovriga_intakter")
@@ -46,6 +56,23 @@ def _answer_is_elsewhere(document: Document) -> bool:
     return choice.status in (ValueStatus.EMPTY, ValueStatus.UNREADABLE) and _BOXES_SEEN.isdisjoint(
         choice.flags
     )
+
+
+def _explanation(
+    document: Document, requested: Amount, other: Amount | None
+) -> tuple[str, str, Severity | None]:
+    """What covers the budget, what is said of the rest, and the severity where it is not the check's own."""
+    covering = f"sökt summa ({kronor(requested.kronor)})"
+    if other is not None:
+        return f"{covering} och övriga intäkter ({kronor(other.kronor)})", "", None
+    if document.get("ovriga_intakter") == "ja" and _amount_is_elsewhere(document):
+        lack = "deras belopp har inte hittats på sidan"
+        return covering, f"; övriga intäkter anges som JA men {lack}", Severity.NOTIS
+    if document.get("ovriga_intakter") == "ja":
+        return covering, "; övriga intäkter anges som JA men inget belopp anges", Severity.VARNING
+    if _answer_is_elsewhere(document):
+        return covering, "; svaret om övriga intäkter kunde inte läsas", Severity.NOTIS
+    return covering, " och ingen övrig intäkt förklarar skillnaden", None
 
 
 @check(
@@ -68,27 +95,9 @@ def budget_exceeds_request(document: Document, limits: Thresholds) -> Iterator[A
     gap = budget.kronor - covered
     if gap <= tolerance(limits, known):
         return
-    severity = lowered(Severity.FEL, sources(known))
-    if other is not None:
-        explained = f"sökt summa ({kronor(requested.kronor)}) och övriga intäkter ({kronor(other.kronor)})"
-        message = f"Budgeten ({kronor(budget.kronor)}) överstiger {explained} med {kronor(gap)}."
-    elif document.get("ovriga_intakter") == "ja":
-        severity = Severity.VARNING
-        message = (
-            f"Budgeten ({kronor(budget.kronor)}) överstiger sökt summa ({kronor(requested.kronor)}) med"
-            f" {kronor(gap)}; övriga intäkter anges som JA utan belopp."
-        )
-    elif _answer_is_elsewhere(document):
-        severity = Severity.NOTIS
-        message = (
-            f"Budgeten ({kronor(budget.kronor)}) överstiger sökt summa ({kronor(requested.kronor)}) med"
-            f" {kronor(gap)}; svaret om övriga intäkter kunde inte läsas."
-        )
-    else:
-        message = (
-            f"Budgeten ({kronor(budget.kronor)}) överstiger sökt summa ({kronor(requested.kronor)}) med"
-            f" {kronor(gap)} och ingen övrig intäkt förklarar skillnaden."
-        )
+    covering, explanation, severity = _explanation(document, requested, other)
+    severity = severity or lowered(Severity.FEL, sources(known))
+    message = f"Budgeten ({kronor(budget.kronor)}) överstiger {covering} med {kronor(gap)}{explanation}."
     if budget.kronor > 0 and requested.kronor > 0:
         shares = percent(gap, budget.kronor), percent(gap, requested.kronor)
         message += f" Skillnaden är {shares[0]} av budgeten och {shares[1]} av sökt summa."
@@ -149,6 +158,7 @@ def other_income_is_unclear(document: Document, limits: Thresholds) -> Iterator[
     income = document.find("ovriga_intakter_belopp")
     stated = amount_of(income)
     amount = stated.kronor if stated else Decimal(0)
+    severity = None
     if "motsagt" in choice.flags:
         reason = "motsägande: både JA och NEJ är markerade"
     elif choice.value is None:
@@ -157,6 +167,9 @@ def other_income_is_unclear(document: Document, limits: Thresholds) -> Iterator[
     elif choice.value == "ja" and not amount and is_unreadable(income):
         yield Untested(("ovriga_intakter_belopp",))
         return
+    elif choice.value == "ja" and not amount and _amount_is_elsewhere(document):
+        severity = Severity.NOTIS
+        reason = "ofullständig: JA är markerat men beloppet har inte hittats; blanketten är inte deklarerad"
     elif choice.value == "ja" and not amount:
         reason = "motsägande: JA är markerat men inget belopp anges"
     elif choice.value == "nej" and (amount or is_unreadable(income)):
@@ -165,7 +178,8 @@ def other_income_is_unclear(document: Document, limits: Thresholds) -> Iterator[
     else:
         return
     values = (choice, income) if income is not None and is_there(income) else (choice,)
-    yield Hit(f"Uppgiften om övriga intäkter är {reason}.", values, actual=stated.kronor if stated else None)
+    said = stated.kronor if stated else None
+    yield Hit(f"Uppgiften om övriga intäkter är {reason}.", values, severity=severity, actual=said)
 
 
 @check("B04", Severity.FEL, field="ovriga_intakter", applies=APPLICATIONS, title="NEJ trots större budget")

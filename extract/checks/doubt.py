@@ -1,4 +1,8 @@
-"""What rests on a value that was read with doubt is said with less weight, and says so."""
+"""What rests on a value that was read with doubt is said with less weight, and says so.
+
+Doubt is about the reading: how the value was captured, what stood beside it, what a second look gave. That two values
+of the paper disagree is what a check reports; it is never a reason to say it more softly.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +13,14 @@ from extract.checks.wording import name_of
 from models.finding import Severity
 from models.record import Value
 from models.thresholds import Thresholds
+from models.weights import default_calibration
 
 _DOUBTED = frozenset({"motstridig", "tvetydig", "per_enhet"})
 """Flags of a value that was chosen among several, or may be no whole amount."""
+_DISAGREEING = frozenset({"off_total", "off_product"})
+"""Measurements that lower a confidence because the paper itself does not add up."""
+_WRONG_IN_ITSELF = frozenset({"ogiltig"})
+"""Flags of a value that breaks its own rule, as a wrong check digit does."""
 _OWN_SUBJECT = "Q"
 """The family whose checks are about doubt itself."""
 
@@ -22,7 +31,17 @@ def is_doubtful(value: Value, limits: Thresholds) -> bool:
         return False
     if not _DOUBTED.isdisjoint(value.flags):
         return True
-    return value.confidence is not None and value.confidence < float(limits.doubtful_confidence)
+    limit = float(limits.doubtful_confidence)
+    return value.confidence is not None and value.confidence < limit and _reading_confidence(value) < limit
+
+
+def _reading_confidence(value: Value) -> float:
+    """What the confidence would be if the paper did not contradict the value, 0.0 to 1.0."""
+    features = tuple((name, size) for name, size in value.features if name not in _DISAGREEING)
+    flags = tuple(flag for flag in value.flags if flag not in _WRONG_IN_ITSELF)
+    if (features, flags) == (value.features, value.flags):
+        return value.confidence or 0.0
+    return default_calibration().confidence(replace(value, flags=flags), features)
 
 
 def heeding_doubt(code: str, hit: Hit, limits: Thresholds) -> Hit:

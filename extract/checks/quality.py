@@ -75,9 +75,16 @@ def value_is_doubtful(document: Document, limits: Thresholds) -> Iterator[Answer
 
 
 def _is_serious(document: Document, value: Value) -> bool:
-    """False for a choice among several places of a layout that nobody has declared: mostly not the paper's doing."""
+    """False for a choice among several places of a layout that nobody has declared, mostly not the paper's doing,
+    and for two readings of the same characters."""
+    if set(value.flags) & (_DOUBTS.keys() | {"oenig"}) == {"oenig"} and _same_but_for_spaces(value):
+        return False
     only_chosen = set(value.flags) & _DOUBTS.keys() <= _CHOSEN and "oenig" not in value.flags
     return value.value is None or not only_chosen or not is_undeclared(document)
+
+
+def _same_but_for_spaces(value: Value) -> bool:
+    return value.value is not None and "".join(value.raw.split()) == "".join((value.second or "").split())
 
 
 @check("Q03", Severity.NOTIS, field="ovriga_intakter", applies=PAPERS, title="Kryssruta utan tecken")

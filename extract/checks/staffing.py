@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,10 @@ _TEXTS = {"sokt_text": "sokt_summa", "budget_text": "budget_summa"}
 _WHOLE_YEAR = Decimal(12)
 _DAYS_OF_MONTH = Decimal("30.436875")
 _HALF = Decimal("0.5")
+_BREAKS_OFF = re.compile(
+    r"(?:[,–-]|\b(?:och|samt|eller|en|ett|två|tre|på|för|med|av|om|till))\s*\Z", re.IGNORECASE
+)
+"""A sentence that cannot end there: its next line belongs to it and was not read with it."""
 
 
 class _Told(NamedTuple):
@@ -93,6 +98,11 @@ def posts_differ(document: Document, limits: Thresholds) -> Iterator[Answer]:
     """
     request, budget = _told(document, "sokt_text"), _told(document, "budget_text")
     if request is None or budget is None or not (request.counted and budget.counted):
+        return
+    broken = tuple(told.source for told in (request, budget) if _BREAKS_OFF.search(text_of(told.source)))
+    if broken:
+        detail = "texten bryts mitt i en mening"
+        yield Untested(tuple(source.field for source in broken), broken, detail)
         return
     gap = abs(budget.number() - request.number())
     open_time = request.number("") + budget.number("")

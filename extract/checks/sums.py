@@ -107,14 +107,18 @@ def account_rows_do_not_add_up(document: Document, limits: Thresholds) -> Iterat
             yield from _sum_differs(
                 own, subtotal, "summa_angiven", rows_of_project, "dokumentet anger", limits
             )
-    if stated is None and not is_there(document.find("summa_angiven")) and not subtotals:
-        yield Hit(
-            f"Konteringsraderna summerar till {kronor(total(given))}; dokumentet anger ingen summa."
-            + _distribution(rows),
-            sources(given),
-            severity=Severity.NOTIS,
-            actual=total(given),
-        )
+    if not is_there(document.find("summa_angiven")) and len(subtotals) != 1:
+        yield _without_total(rows, given, has_subtotals=bool(subtotals))
+
+
+def _without_total(rows: Sequence[Row], given: tuple[Amount, ...], *, has_subtotals: bool) -> Hit:
+    lack = "delsummor men ingen totalsumma" if has_subtotals else "ingen summa"
+    return Hit(
+        f"Konteringsraderna summerar till {kronor(total(given))}; dokumentet anger {lack}.{_distribution(rows)}",
+        sources(given),
+        severity=Severity.NOTIS,
+        actual=total(given),
+    )
 
 
 def _by_project(rows: Sequence[Row]) -> dict[int, Decimal]:
@@ -131,7 +135,8 @@ def _distribution(rows: Sequence[Row]) -> str:
     whole = sum(sums.values(), Decimal(0))
     if not 2 <= len(sums) <= _SHOWN_PROJECTS or any(part <= 0 for part in sums.values()):
         return ""
-    return " " + ", ".join(f"projekt {nr}: {percent(part, whole, 2)}" for nr, part in sums.items()) + "."
+    parts = [f"projekt {nr} {percent(part, whole, 2)}" for nr, part in sums.items()]
+    return f" Fördelning: {', '.join(parts[:-1])} och {parts[-1]}."
 
 
 @check("B14", Severity.VARNING, field="belopp", applies=PAPERS, title="Oväntat tecken")

@@ -208,10 +208,11 @@ def print_evaluation(evaluation: Evaluation) -> None:
     """The tables on stdout, within 80 columns."""
     from extract.cli.terminal import console, styled
     from extract.evaluate.figures import GROUPINGS, Group, Tally, by_code, by_field, groups
-    from extract.evaluate.words import HEADINGS, group_cells, interval, number, share
+    from extract.evaluate.words import HEADINGS, group_cells, interval, number, share, told
 
     out, files = console(), evaluation.files
-    rows = [group_cells(Group.of("alla", files))]
+    whole = Group.of("alla", files)
+    rows = [group_cells(whole)]
     for key in GROUPINGS.values():
         rows += [group_cells(group) for group in groups(files, key)]
     out.print(_table(HEADINGS, rows))
@@ -224,6 +225,7 @@ def print_evaluation(evaluation: Evaluation) -> None:
     out.print(_table(("\nkod", "\nrätt", "\nmissade", "\nfalska"), codes))
     amounts = Tally.of(mark for file in files for mark in file.marks if mark.is_amount)
     lines = (
+        f"\n{told(whole.alarms)}",
         f"\nBelopp: {amounts.printed} tryckta, {amounts.accepted} godtagna, {amounts.silent} tysta fel; "
         f"per 1 000: {interval(amounts.silent_interval, 1000)} (95 %)",
         f"{len(files)} filer, {evaluation.pages} sidor, {number(evaluation.seconds, 1)} s; "

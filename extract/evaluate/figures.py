@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.evaluate.alarms import AlarmTally
 from extract.evaluate.compare import CORRECT, SILENT_ERRORS, Mark, Verdict
 from extract.evaluate.intervals import Interval, bootstrap, share_interval
 from extract.evaluate.score import FileScore, RowCount
@@ -103,7 +104,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The figures of some of the files: single fields, cells of rows, all amounts, prose, rows, documents."""
+    """The figures of some of the files: single fields, cells of rows, all amounts, prose, rows, documents, findings."""
 
     name: str
     files: int
@@ -117,6 +118,7 @@ class Group:
     amounts: Tally
     prose: Tally
     rows: tuple[tuple[str, RowCount], ...]
+    alarms: AlarmTally
 
     @classmethod
     def of(cls, name: str, files: Sequence[FileScore]) -> Group:
@@ -135,6 +137,7 @@ class Group:
             Tally.of(mark for mark in marks if mark.is_amount),
             Tally.of(mark for mark in marks if mark.table == PROSE),
             tuple((table, _rows(table, files)) for table in CELLS),
+            AlarmTally.of((document.is_clean, document.findings) for document in documents),
         )
 
 

@@ -18,7 +18,7 @@ from extract.evaluate.figures import (
 from extract.evaluate.pictures import OUR_COLOUR, TRUE_COLOUR, crop
 from extract.evaluate.report import Case, worst_cases
 from extract.evaluate.run import Evaluation
-from extract.evaluate.words import HEADINGS, VERDICTS, group_cells, interval, number, share
+from extract.evaluate.words import HEADINGS, VERDICTS, group_cells, interval, number, share, told
 
 _STYLE = """
 body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1f2328 }
@@ -57,6 +57,7 @@ def _body(evaluation: Evaluation, most_cases: int) -> Iterator[str]:
     yield "<h2>Fält</h2>"
     yield _table(_FIELD_HEADINGS, [_field_cells(name, tally) for name, tally in by_field(files)])
     yield "<h2>Kontroller</h2>"
+    yield f"<p>{escape(told(whole.alarms))}</p>"
     codes = [
         (
             code.code,

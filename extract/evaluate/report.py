@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from extract.evaluate.alarms import AlarmTally
 from extract.evaluate.calibrate import Fitted
 from extract.evaluate.compare import CORRECT, Mark, Verdict
 from extract.evaluate.figures import (
@@ -142,7 +143,23 @@ def group_data(group: Group) -> dict[str, Any]:
         "cells": tally_data(group.cells),
         "amounts": tally_data(group.amounts),
         "sections": tally_data(group.prose),
+        "findings": alarm_data(group.alarms),
     } | {table: _row_data(count) for table, count in group.rows}
+
+
+def alarm_data(alarms: AlarmTally) -> dict[str, Any]:
+    return {
+        "planted": alarms.planted,
+        "found": alarms.found,
+        "recall": _round(alarms.recall),
+        "recall_interval": _rounded(alarms.recall_interval),
+        "planted_fel_or_varning": alarms.planted_alarms,
+        "found_as_fel_or_varning": alarms.alarmed,
+        "recall_as_fel_or_varning": _round(alarms.alarm_recall),
+        "clean_documents": alarms.clean,
+        "false_alarms": alarms.false_alarms,
+        "false_alarms_per_100_clean": _round(alarms.false_per_100),
+    }
 
 
 def tally_data(tally: Tally) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from extract.evaluate.alarms import FindingMark, finding_marks, missed_marks
 from extract.evaluate.align import align
 from extract.evaluate.compare import (
     CORRECT,
@@ -29,13 +30,12 @@ from extract.evaluate.truth import (
     compared_columns,
 )
 from models.column import Kind
-from models.finding import Finding, Result, Severity
+from models.finding import Finding
 from models.record import Document, Dokumenttyp, Row, Value, ValueStatus
 from models.tables import table as declared_table
 
 _HEADS = {Dokumenttyp.ANSOKAN: "applications", Dokumenttyp.REDOVISNING: "reports"}
 _DERIVED = ("document_id", "summa_beraknad", "namnd_norm", "telefon_norm", "projekt_norm")
-_ALARMS = (Severity.FEL, Severity.VARNING)
 _UNPAGED_OVERLAP = 0.01
 _ROW_TABLES = ("konto_rows", "budget_rows")
 Cells = Mapping[str, Value]
@@ -51,16 +51,6 @@ class RowCount:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingMark:
-    """One check code on one document. `counted`: a hit that is not expected is a false alarm."""
-
-    code: str
-    expected: bool
-    hit: bool
-    counted: bool
-
-
-@dataclass(frozen=True, slots=True)
 class DocumentScore:
     """One expected document. `exact`: type, pages, every field and every row right; prose and findings apart."""
 
@@ -70,6 +60,8 @@ class DocumentScore:
     exact: bool
     rows: Mapping[str, RowCount]
     findings: tuple[FindingMark, ...] = ()
+    is_clean: bool = False
+    """Nothing was planted in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +130,7 @@ def _document_score(
 ) -> DocumentScore:
     rows = {name: _row_count(name, wanted, found) for name in _ROW_TABLES}
     if found is None:
-        missed = tuple(FindingMark(code, True, False, True) for code in sorted(wanted.findings))
-        return DocumentScore(False, False, False, False, rows, missed)
+        return DocumentScore(False, False, False, False, rows, missed_marks(wanted), wanted.is_clean)
     type_right = found.dokumenttyp == wanted.dokumenttyp
     span, true_span = (found.page_from, found.page_to), (wanted.page_from, wanted.page_to)
     pages_right = not has_pages or span == true_span
@@ -151,23 +142,8 @@ def _document_score(
         pages_right,
         type_right and pages_right and clean,
         rows,
-        _finding_marks(wanted, mine),
-    )
-
-
-def _finding_marks(wanted: ExpectedDocument, findings: Iterable[Finding]) -> tuple[FindingMark, ...]:
-    severities = {finding.code: finding.severity for finding in findings if finding.result is Result.TRAFF}
-    codes = sorted(wanted.findings | set(severities))
-    return tuple(
-        FindingMark(
-            code,
-            code in wanted.findings,
-            code in severities,
-            code in wanted.findings
-            or code in wanted.must_not_fire
-            or (wanted.is_clean and severities[code] in _ALARMS),
-        )
-        for code in codes
+        finding_marks(wanted, mine),
+        wanted.is_clean,
     )
 
 

@@ -65,6 +65,8 @@ class ExpectedDocument:
     narratives: tuple[str, ...] = ()
     findings: frozenset[str] = frozenset()
     must_not_fire: frozenset[str] = frozenset()
+    planted: frozenset[str] = frozenset()
+    """The codes of inconsistencies that were put in on purpose; a truth that does not say which: all it expects."""
     is_clean: bool = False
     """Nothing was planted: an error or a warning that is not expected is a false alarm."""
 
@@ -162,6 +164,7 @@ def parse_document(record: Mapping[str, Any], kind: str = "pdf") -> ExpectedDocu
         narratives=tuple(row["text"] for row in projects if row.get("text")),
         findings=frozenset(record["findings"]),
         must_not_fire=frozenset(record["must_not_fire"]),
+        planted=frozenset(planted),
         is_clean=not planted,
     )
 

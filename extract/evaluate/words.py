@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.evaluate.alarms import AlarmTally
 from extract.evaluate.compare import Verdict
 from extract.evaluate.figures import Group
 from extract.evaluate.intervals import Interval
@@ -49,6 +50,21 @@ def interval(edges: Interval, factor: float = 1.0) -> str:
     '0,000–0,370'
     """
     return f"{number(factor * edges.low, 3)}–{number(factor * edges.high, 3)}"
+
+
+def told(alarms: AlarmTally) -> str:
+    """What the checks found of what was planted, and what they said where nothing was."""
+    return (
+        f"Inlagda avvikelser: {alarms.found} av {alarms.planted} funna ({share(alarms.recall)}). "
+        f"Av {alarms.planted_alarms} med graden fel eller varning är {alarms.alarmed} funna så "
+        f"({share(alarms.alarm_recall)}), övriga som notis eller inte alls. "
+        f"Falska fel och varningar: {alarms.false_alarms} i {alarms.clean} felfria dokument"
+        f"{_per_hundred(alarms.false_per_100)}."
+    )
+
+
+def _per_hundred(rate: float | None) -> str:
+    return "" if rate is None else f" ({number(rate, 2)} per 100)"
 
 
 def exact_rows(group: Group) -> RowCount:

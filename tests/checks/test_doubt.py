@@ -8,7 +8,8 @@ import pytest
 
 from extract.checks import run_checks
 from models.finding import Finding, Result, Severity
-from models.record import Document, Value, ValueStatus
+from models.record import Document, Row, Value, ValueStatus
+from models.weights import default_calibration
 from tests.checks.build import (
     absent,
     application,
@@ -51,6 +52,48 @@ def test_a_doubtful_amount_makes_a_note(budget: Value, severity: Severity) -> No
     found = only(application(sokt_summa=kr(900), budget_summa=budget), "B01")
     assert (found.result, found.severity) == (Result.TRAFF, severity)
     assert ("Osäkert läst: budget; jämför med sidan först." in found.message) == (severity is Severity.NOTIS)
+
+
+CAPTURED = (("kind", 1.0), ("margin", 1.0), ("aligned", 1.0), ("form", 0.95))
+"""Measurements of an amount that stands plainly in its column."""
+
+
+def measured(number: int, *features: tuple[str, float], flags: tuple[str, ...] = ()) -> Value:
+    """An amount of a table row, as sure as the shipped weights say."""
+    plain = replace(value("belopp", kr(number), *flags), method="column", features=features)
+    return replace(plain, confidence=default_calibration().confidence(plain))
+
+
+@pytest.mark.parametrize(
+    ("features", "flags", "severity"),
+    [
+        (CAPTURED, (), Severity.FEL),
+        ((*CAPTURED, ("off_total", 1.0)), (), Severity.FEL),  # what B06 itself reports
+        ((*CAPTURED, ("off_total", 1.0), ("off_product", 1.0)), (), Severity.FEL),
+        ((*CAPTURED, ("off_total", 1.0)), ("flera_belopp",), Severity.NOTIS),  # rivals in its row
+        ((*CAPTURED, ("off_total", 1.0)), ("oenig",), Severity.NOTIS),  # two engines differ
+    ],
+)
+def test_rows_that_do_not_add_up_are_no_reason_to_doubt_them(
+    features: tuple[tuple[str, float], ...], flags: tuple[str, ...], severity: Severity
+) -> None:
+    """With the weights that ship: fitting them again must not make an error of addition a note."""
+    each = [
+        Row("budget_rows", number, (measured(amount, *features, flags=flags),))
+        for number, amount in ((1, 400), (2, 300))
+    ]
+    paper = rows(application(budget_summa=kr(900)), *each)
+    assert only(paper, "B06").severity is severity
+
+
+def test_a_wrong_check_digit_is_no_doubt_about_the_reading() -> None:
+    number = replace(
+        value("organisationsnummer", "212000-0143", "ogiltig"),
+        method="right",
+        features=(("kind", 1.0), ("label", 1.0), ("colon", 1.0), ("form", 1.0)),
+        confidence=0.2,
+    )
+    assert only(application(organisationsnummer=number), "N08").severity is Severity.FEL
 
 
 def test_doubt_never_silences() -> None:
@@ -126,3 +169,25 @@ def test_one_project_with_every_row(form: str, severity: Severity) -> None:
     second = replace(paper.projects[1], projekt=None)
     paper = replace(paper, projects=(paper.projects[0], second), form=form)
     assert only(paper, "N03").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("second", "severity"), [("4942 720,00", Severity.NOTIS), ("4 942 728,00", Severity.VARNING)]
+)
+def test_two_readings_that_differ_in_spaces_alone(second: str, severity: Severity) -> None:
+    stated = replace(value("summa_angiven", kr(4942720), "oenig", raw="4 942 720,00"), second=second)
+    assert only(report(summa_angiven=stated), "Q01").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("form", "raw", "severity"),
+    [
+        (UNKNOWN_LAYOUT, "☒ JA ☐ NEJ", Severity.NOTIS),  # the amount has another place, or none
+        (UNKNOWN_LAYOUT, "☒ JA    kr ☐ NEJ", Severity.VARNING),  # its place is there and empty
+        ("ytterstad_ansokan", "☒ JA ☐ NEJ", Severity.VARNING),
+    ],
+)
+def test_yes_without_an_amount(form: str, raw: str, severity: Severity) -> None:
+    choice = value("ovriga_intakter", "ja", raw=raw)
+    paper = replace(application(ovriga_intakter=choice, sokt_summa=kr(900), budget_summa=kr(1200)), form=form)
+    assert (only(paper, "B03").severity, only(paper, "B01").severity) == (severity, severity)

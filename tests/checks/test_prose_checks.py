@@ -166,6 +166,7 @@ CASES: list[tuple[str, str, Document, list[str]]] = [
         ["varning"],
     ),
     ("P01", "the same", asking(ASKS, "en projektledare, 1 deltidsanställning"), ["ok"]),
+    ("P01", "broken off", asking("Avser en projektledare samt en", "en projektledare"), ["ej_provad"]),
     ("P01", "not counted", asking("Avser löner", "projektledare och deltidsanställningar"), ["ok"]),
     ("P02", "half a post dear", asking("en samordnare på 50 %", ""), ["varning"]),
     ("P02", "a fair post", asking("en projektledare på heltid", ""), ["ok"]),

@@ -173,7 +173,7 @@ def test_unread_choice_leaves_no_income_untested() -> None:
 def test_sum_without_a_stated_total() -> None:
     found = _only(seed_report(), "B07")
     assert (found.expected, found.actual) == ("", "2810828")
-    assert "projekt 1: 3,81 %, projekt 2: 93,45 %, projekt 3: 2,74 %" in found.message
+    assert "Fördelning: projekt 1 3,81 %, projekt 2 93,45 % och projekt 3 2,74 %." in found.message
     assert len(found.field_ids) == 3
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from extract.checks import run_checks
+from models.finding import Severity
 from models.record import Document, Project, Row
 from tests.checks.build import (
     absent,
@@ -117,7 +118,12 @@ def test_each_project_is_added_up_by_itself() -> None:
         Project(1, summa_angiven=value("summa_angiven", kr(100))),
         Project(2, summa_angiven=value("summa_angiven", kr(60))),
     )
-    (found,) = hits(run_checks(paper, selection=("B07",)))
+    found, whole = hits(run_checks(paper, selection=("B07",)))
+    assert whole.message == (
+        "Konteringsraderna summerar till 150 kr; dokumentet anger delsummor men ingen totalsumma."
+        " Fördelning: projekt 1 66,67 % och projekt 2 33,33 %."
+    )
+    assert (found.severity, whole.severity) == (Severity.FEL, Severity.NOTIS)
     assert found.message == (
         "Konteringsraderna för projekt 2 summerar till 50 kr men dokumentet anger 60 kr (skillnad -10 kr)."
     )

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from extract.evaluate.alarms import AlarmTally
 from extract.evaluate.figures import Group, by_code, by_field, groups
 from extract.evaluate.page import html_page
 from extract.evaluate.report import as_data, worst_cases
 from extract.evaluate.run import Evaluation
 from extract.evaluate.score import FileScore, score_file
+from extract.evaluate.words import told
 from models.finding import Finding, Result, Severity
 from models.record import ValueStatus
 from tests.evaluate.build import answer, document, konto, konto_truth, labelled, truth, value
@@ -69,6 +71,32 @@ def test_codes() -> None:
     file = score_file(labelled(record), [document()], findings)
     found = {code.code: (code.right, code.missed, code.false) for code in by_code([file, file])}
     assert found == {"B01": (2, 0, 0), "K03": (0, 0, 2), "T02": (0, 2, 0)}
+
+
+def test_alarms_are_counted_in_two_ways() -> None:
+    def checked(record: dict[str, object], *findings: tuple[str, Severity]) -> FileScore:
+        made = [Finding(code, grade, Result.TRAFF, "d-prov", "", "") for code, grade in findings]
+        return score_file(labelled(truth(fields={}, **record)), [document()], made)
+
+    files = [
+        # An error told as a note is found, and no alarm; a note that is a note was never to alarm.
+        checked(
+            {"findings": ["B01", "F03", "T02"], "planted": ["B01", "F03", "T02"]},
+            ("B01", Severity.NOTIS),
+            ("F03", Severity.NOTIS),
+            ("T02", Severity.NOTIS),
+            ("T02", Severity.VARNING),
+        ),
+        checked({"findings": ["F02"], "planted": []}, ("F02", Severity.VARNING), ("B06", Severity.FEL)),
+        checked({"findings": [], "planted": []}, ("K04", Severity.NOTIS)),
+        score_file(labelled(truth(fields={}, findings=["B01"], planted=["B01"])), [], failure="no_text"),
+    ]
+    found = Group.of("alla", files).alarms
+    assert (found.planted, found.found, found.planted_alarms, found.alarmed) == (4, 3, 3, 1)
+    assert (found.clean, found.false_alarms, found.false_per_100) == (2, 1, 50.0)
+    assert as_data(Evaluation(tuple(files), 1.0))["total"]["findings"]["recall"] == pytest.approx(0.75)
+    assert "3 av 4 funna" in told(found)
+    assert AlarmTally().recall is None
 
 
 def test_rows_are_counted_whole() -> None:

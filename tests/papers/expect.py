@@ -17,7 +17,7 @@ from tests.papers.model import Paper, Section, Signature
 
 _HALF = Decimal("0.5")
 _ISO = "([0-9]{4}-[0-9]{2}-[0-9]{2})"
-TEXTUAL = ("B11", "N06", "N09", "T06", "T09", "Q02", "F06")
+TEXTUAL = ("B11", "N09", "T06", "T09", "Q02", "F06")
 """Codes that rest on prose or on the look of the page: they hit where they were planted and nowhere else."""
 
 
@@ -120,7 +120,25 @@ def _b06(a: Answers) -> bool | None:
         return False
     if any(row.get("belopp") is None for row in rows):
         return None
-    return abs(a.total("budget_rows") - stated) > _HALF
+    gap = abs(a.total("budget_rows") - stated)
+    if _HALF < gap <= sum(map(_rounded_off, _budget_keys(a)), Decimal(0)):
+        return None
+    return gap > _HALF
+
+
+def _budget_keys(a: Answers) -> list[tuple[str, str]]:
+    """Printed and true amount of the total and of every row of the budget."""
+    keys = [key for key in a.paper.marks.values if key.startswith("budget_rows/") and key.endswith("/belopp")]
+    return [(a.paper.marks.raws[key], a.paper.marks.values[key] or "0") for key in ("budget_summa", *keys)]
+
+
+def _rounded_off(printed: tuple[str, str]) -> Decimal:
+    """Half of the last printed place of an amount in thousands or millions; nothing for one in kronor."""
+    raw, value = printed
+    digits = "".join(letter for letter in raw.replace(",", ".") if letter in "0123456789.").strip(".")
+    number = Decimal(digits) if digits.count(".") <= 1 and digits else Decimal(0)
+    unit = next((unit for unit in (3, 6) if number.scaleb(unit) == Decimal(value)), None)
+    return _HALF.scaleb(unit + int(number.as_tuple().exponent)) if unit and number else Decimal(0)
 
 
 def _b13(a: Answers) -> bool | None:
@@ -266,6 +284,11 @@ def _n05(a: Answers) -> bool | None:
     return True if all(outside) else None if any(outside) else False
 
 
+def _n06(a: Answers) -> bool | None:
+    contact = a.text("kontaktperson")
+    return contact is not None and contact == a.text("undertecknare")
+
+
 def _n08(a: Answers) -> bool | None:
     number = a.text("organisationsnummer")
     return None if number is None else not luhn([int(digit) for digit in number if digit.isdigit()][-10:])
@@ -312,7 +335,7 @@ def _b16(a: Answers) -> bool | None:
     sums: Counter[str] = Counter()
     for row in a.rows("konto_rows"):
         sums[str(row.get("projekt_nr"))] += int(Decimal(row["belopp"] or 0))
-    if len(sums) < 2 or total <= 0:
+    if len(sums) < 2 or total <= 0 or min(sums.values()) < 0:
         return None
     return max(sums.values()) / float(total) > 0.9
 
@@ -325,6 +348,7 @@ _ANSOKAN: dict[str, Rule] = {
     "B04": _b04,
     "B06": _b06,
     "B13": _b13,
+    "N06": _n06,
     "N08": _n08,
     "Q03": _q03,
     "T01": _later("tidplan_start", "tidplan_slut"),

@@ -31,6 +31,10 @@ class Made(NamedTuple):
     rendered: Rendered
 
 
+_WITHOUT_PAGES = ("text", "docx")
+"""Kinds of file that do not say themselves where a page ends."""
+
+
 def random_of(seed: int, *parts: object) -> Random:
     """Dice that depend on the seed and the parts alone, on every machine."""
     digest = hashlib.sha256("|".join(map(str, (seed, *parts))).encode()).digest()
@@ -81,7 +85,7 @@ def paper_of(rng: Random, family: FormFamily, *, rich: bool, kind: str) -> Paper
     if making is not None:
         if rng.random() >= _CLEAN:
             chosen = rng.sample(making.plantable, rng.randint(1, 3))
-            draw.plants = frozenset(chosen) - ({"Q02"} if kind == "text" else set())
+            draw.plants = frozenset(chosen) - ({"Q02"} if kind in _WITHOUT_PAGES else set())
         return making.make(draw)
     if what == "beslut":
         return way.beslut(draw)

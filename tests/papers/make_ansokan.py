@@ -239,7 +239,12 @@ def _budget(draw: Draw, facts: Facts, m: Marks, blocks: list[Block]) -> None:
         total = m("budget_summa", *printing.amount(rng, facts.budget, rich=draw.rich))
         label = "Budget (specificera)" if draw.plant("B05") else draw.label("budget_summa")
         if draw.plants & {"P01", "P03", "B05"}:
-            total += " avser kostnader för 1 heltids projektledare och två deltidsanställningar."
+            part_time = (
+                "en deltidsanställning"
+                if draw.plants & {"P01", "P03"} == {"P03"}
+                else "två deltidsanställningar"
+            )
+            total += f" avser kostnader för 1 heltids projektledare och {part_time}."
         blocks.append(Fields((Field(label, total, hint=draw.hint("budget_summa")),)))
         return
     column = printing.column(rng, [facts.budget, *(item.belopp for item in facts.items)])

@@ -18,6 +18,8 @@ _HEADINGS = (
     "amounts accepted",
     "of them wrong, per 1,000 (95 %)",
     "accepted without review",
+    "planted found (as error or warning)",
+    "false alarms per 100 clean papers",
 )
 
 
@@ -25,7 +27,8 @@ def table(figures: dict[str, Any]) -> str:
     """Markdown: one line for each kind of file and part, and one for all."""
     lines = [_line(_HEADINGS), _line(["---"] + ["---:"] * (len(_HEADINGS) - 1))]
     for group in (*figures["per_kind_and_part"], {**figures["total"], "name": "all"}):
-        amounts = group["amounts"]
+        amounts, found = group["amounts"], group["findings"]
+        alarms = found["false_alarms_per_100_clean"]
         low, high = amounts["silent_per_1000_interval"]
         rate = amounts["silent_per_1000"]
         lines.append(
@@ -40,6 +43,8 @@ def table(figures: dict[str, Any]) -> str:
                     str(amounts["accepted"]),
                     "–" if rate is None else f"{rate:.2f} ({low:.2f}–{high:.2f})",
                     _share(amounts["automation"]),
+                    f"{_share(found['recall'])} ({_share(found['recall_as_fel_or_varning'])})",
+                    "–" if alarms is None else f"{alarms:.2f}",
                 )
             )
         )
