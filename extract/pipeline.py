@@ -15,7 +15,7 @@ from extract.stages.headings import mark_headings
 from extract.stages.letter import read_letter
 from extract.stages.letter_costs import find_costs
 from extract.stages.lines import lines_of
-from extract.stages.notes import form_notes, heed_notes
+from extract.stages.notes import heed_notes, reader_notes
 from extract.stages.projects import find_projects
 from extract.stages.second import read_again
 from extract.stages.sections import cut_sections
@@ -28,7 +28,7 @@ from models.errors import Reason
 from models.form import Form
 from models.form_loader import with_known
 from models.ids import document_id
-from models.layout import Layout
+from models.layout import Layout, NoteCode
 from models.placing import on_original
 from models.record import Document, DocumentStatus, Dokumenttyp, SourceFile, Value, ValueStatus
 
@@ -110,7 +110,7 @@ def _document(draft: Draft, file: SourceFile, ordinal: int, notes: tuple[str, ..
         projects=draft.projects,
         clauses=draft.clauses,
         printed_pages=_printed_pages(draft),
-        form_notes=form_notes(draft),
+        reader_notes=reader_notes(draft),
         notes=notes,
     )
 
@@ -122,12 +122,18 @@ def _printed_pages(draft: Draft) -> tuple[tuple[int, int, int], ...]:
 
 def _status(draft: Draft) -> DocumentStatus:
     """A paper goes to a person when its form is not declared or something that it must hold was not understood."""
-    if draft.form is None or any(map(_doubtful, draft.values)):
+    if draft.form is None or any(map(_doubtful, draft.values)) or _is_read_with_doubt(draft):
         return DocumentStatus.REVIEW
     if draft.form.generic and (draft.form_score < _STRONG or _lacks_its_sum(draft)):
         return DocumentStatus.REVIEW
     cells = (cell for row in draft.rows for cell in row.cells)
     return DocumentStatus.REVIEW if any(map(_doubtful, cells)) else DocumentStatus.OK
+
+
+def _is_read_with_doubt(draft: Draft) -> bool:
+    """Whether a whole page may lack some of its text."""
+    codes = {note.code for page in draft.layout.pages for note in page.notes}
+    return not codes.isdisjoint((NoteCode.ENGINES_DIFFER, NoteCode.REPAIRED))
 
 
 def _lacks_its_sum(draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from extract.frames import tool_version
 from models.ids import stable_id
 from models.settings import Settings
 
-_ENGINES = ("pdfplumber", "pdfminer.six", "pypdfium2", "rapidfuzz")
+_ENGINES = ("pdf-oxide", "pdfminer.six", "pdfplumber", "pikepdf", "pypdfium2", "rapidfuzz")
 _RULE_FILES = (".toml", ".csv", ".txt")
 
 

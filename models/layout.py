@@ -51,10 +51,17 @@ class NoteCode(StrEnum):
     """A form field stores another answer than the page shows; the words are those shown."""
     FORM_VALUE_NOT_DRAWN = "form_value_not_drawn"
     """A form field stores an answer, and the page shows none there; the words are those stored."""
+    ENGINES_DIFFER = "engines_differ"
+    """Two engines find another number of pages in the file, or another amount of text on the page."""
+    REPAIRED = "repaired"
+    """The file was broken; the page comes from a repaired copy, which may lack some of it."""
 
 
 class PageNote(NamedTuple):
-    """Something noticed at a place on a page; `stored` and `drawn` are words of the paper."""
+    """Something noticed at a place on a page: what is stored there and what is drawn, in words.
+
+    Of a form field the words are the paper's; of a whole page `stored` is what the second engine found.
+    """
 
     code: NoteCode
     box: Box

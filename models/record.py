@@ -51,11 +51,12 @@ class Place(NamedTuple):
     line: int | None = None
 
 
-class FormNote(NamedTuple):
-    """A fillable field whose stored answer is not the one that its page shows.
+class ReaderNote(NamedTuple):
+    """A fillable field whose stored answer is not the one that its page shows, or a page read with doubt.
 
-    place: the field, its box on the page as displayed. stored, drawn: words of the paper, either may be empty;
-    a box to tick is ☒ or ☐. A value that stands there has the flag `formular_avviker` and status `review`.
+    place: the field or the whole page, on the page as displayed. stored, drawn: words of the paper, either may be
+    empty; a box to tick is ☒ or ☐; of a page, how much the second and the first engine found on it. A value that
+    stands there has status `review` and the flag `formular_avviker`, `lasare_oense` or `lagad_fil`.
     """
 
     place: Place
@@ -207,7 +208,7 @@ class Document:
     clauses: tuple[Clause, ...] = ()
     printed_pages: tuple[tuple[int, int, int], ...] = ()
     """Page of the file, and the number and the total that are printed on it: `Sida 2 (4)`."""
-    form_notes: tuple[FormNote, ...] = ()
+    reader_notes: tuple[ReaderNote, ...] = ()
     """Fillable fields that store another answer than they show, in page order."""
     notes: tuple[str, ...] = field(default=())
     """What a person should know about the reading, in Swedish; never text of the paper."""

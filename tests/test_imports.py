@@ -92,8 +92,8 @@ ALLOWED: dict[str, set[str]] = {
 
 LATE = {
     "PIL", "alembic", "distributed", "fastapi", "fsspec", "jinja2", "matplotlib", "numpy", "pandas", "pandera",
-    "pdfminer", "pdfplumber", "pebble", "pyarrow", "pypdfium2", "rich", "spacy", "sqlalchemy", "starlette",
-    "uvicorn", "xlsxwriter",
+    "pdf_oxide", "pdfminer", "pdfplumber", "pebble", "pikepdf", "pyarrow", "pypdfium2", "rich", "spacy",
+    "sqlalchemy", "starlette", "uvicorn", "xlsxwriter",
 }  # fmt: skip
 """Costly to import: only inside the function that needs it."""
 

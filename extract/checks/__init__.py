@@ -91,6 +91,8 @@ CHECKS: tuple[Check, ...] = (
     quality.value_is_doubtful,
     quality.tick_box_is_not_in_text,
     quality.form_stores_another_answer,
+    quality.engines_find_another_text,
+    quality.file_was_repaired,
     stated.narrative_amount_differs,
     stated.unit_is_mixed_up,
     stated.words_differ_from_digits,

@@ -46,6 +46,9 @@ _DOUBTS = {
 _CHOSEN = frozenset({"tvetydig", "motstridig"})
 
 
+_OF_FORMS = frozenset({NoteCode.FORM_VALUE_DIFFERS, NoteCode.FORM_VALUE_NOT_DRAWN})
+
+
 def _doubts(value: Value) -> list[str]:
     reasons = [reason for flag, reason in _DOUBTS.items() if flag in value.flags]
     if "oenig" in value.flags:
@@ -116,7 +119,9 @@ def form_stores_another_answer(document: Document, limits: Thresholds) -> Iterat
     Exempel: fältet lagrar "900 000" och sidan visar "90 000".
     Åtgärd: fråga avsändaren vilket svar som gäller; granska visar det som syns på sidan.
     """
-    for note in document.form_notes:
+    for note in document.reader_notes:
+        if note.code not in _OF_FORMS:
+            continue
         values = tuple(value for _, _, value in document.located() if note.stands_at(value.place))
         field = values[0].field if values else ""
         where = f" ({name_of(field)})" if field else ""
@@ -129,4 +134,48 @@ def form_stores_another_answer(document: Document, limits: Thresholds) -> Iterat
             expected=note.stored,
             actual=note.drawn,
             page=note.place.page,
+        )
+
+
+@check(
+    "Q05",
+    Severity.VARNING,
+    field="",
+    applies=PAPERS | {Dokumenttyp.BESLUT},
+    title="Två läsare är oense om sidan",
+)
+def engines_find_another_text(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Två oberoende PDF-läsare hittar olika många sidor i filen, eller olika mycket text på en sida.
+
+    Varför: en av dem har fel utan att säga det; text kan saknas, eller stå där utan att synas.
+    Exempel: den ena läser 1 840 tecken på sidan, den andra 310.
+    Åtgärd: jämför det som lästes med bilden av sidan, eller skriv ut filen till en ny PDF och läs den.
+    """
+    for note in document.reader_notes:
+        if note.code is not NoteCode.ENGINES_DIFFER:
+            continue
+        yield Hit(
+            f"Två läsare är oense om sidan {note.place.page}: den ena hittar {note.drawn}, den andra"
+            f" {note.stored}; jämför med bilden av sidan.",
+            expected=note.stored,
+            actual=note.drawn,
+            page=note.place.page,
+        )
+
+
+@check(
+    "Q06", Severity.VARNING, field="", applies=PAPERS | {Dokumenttyp.BESLUT}, title="Trasig fil som lagades"
+)
+def file_was_repaired(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Filen var trasig och lästes ur en lagad kopia; originalet är orört.
+
+    Varför: sidor och text kan ha gått förlorade där filen var skadad, och ingen ser det på det som finns kvar.
+    Exempel: en PDF vars slut saknas, med två av fyra sidor i behåll.
+    Åtgärd: hämta filen på nytt från arkivet; annars jämför sidantal och belopp med papperet.
+    """
+    repaired = [note.place.page for note in document.reader_notes if note.code is NoteCode.REPAIRED]
+    if repaired:
+        yield Hit(
+            "Filen var trasig och lästes ur en lagad kopia; sidor eller text kan saknas. Hämta filen på nytt.",
+            page=repaired[0],
         )

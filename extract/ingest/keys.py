@@ -19,7 +19,8 @@ _MODULES = ("pipeline.py",)
 _DATA = ("calibration", "lexicon", "registers")
 _ENGINES = (
     "pypdfium2",
-    "pdfplumber",
+    "pdf-oxide",
+    "pikepdf",
     "rapidfuzz",
     "rapidocr",
     "openvino",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.readers import read_layout
 from extract.readers.pdf import PdfReader, open_pdf
 from extract.readers.progress import PageDone, nobody
+from extract.readers.witness import heard
 from models.layout import Layout, TextSource
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def read_layout_with_eyes(path: Path, page_done: PageDone = nobody) -> Reading:
 
 def with_eyes(layout: Layout, path: Path) -> Reading:
     """A layout that was read from the file, as `read_layout_with_eyes` gives it."""
+    if is_pdf(path):
+        layout = heard(layout, path)
     scanned = {page.number: page for page in layout.pages if page.source is TextSource.OCR}
     if not scanned:
         return Reading(layout, None)
@@ -61,14 +64,18 @@ def with_eyes(layout: Layout, path: Path) -> Reading:
     return Reading(layout, Eyes(scanned, _pictures_of(path), engine), tuple(notes))
 
 
+def is_pdf(path: Path) -> bool:
+    """Told from its first bytes, whatever it is called."""
+    with path.open("rb") as file:
+        return PdfReader().matches(file.read(_HEAD), path.name)
+
+
 def _pictures_of(path: Path) -> Callable[[int], Picture]:
     """The picture of a page, counted from 1, as the page reader had it."""
     from extract.readers.ocr.pictures import image_pictures, pdf_picture
 
     def picture_of(number: int) -> Picture:
-        with path.open("rb") as file:
-            is_pdf = PdfReader().matches(file.read(_HEAD), path.name)
-        if is_pdf:
+        if is_pdf(path):
             with open_pdf(path) as document:
                 return pdf_picture(document, number)
         return next(islice(image_pictures(path), number - 1, None))

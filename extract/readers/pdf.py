@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extract.readers.pdf_forms import Field, answered, fields_of
 from extract.readers.pdf_marks import with_drawn_ticks
+from extract.readers.pdf_repair import repaired
 from extract.readers.pdf_rules import drawing_of, image_share, merged
 from extract.readers.pdf_view import View, turned_to, turned_upright, view_of
 from extract.readers.pdf_words import PageText
 from extract.readers.progress import PageDone, nobody
 from extract.readers.trust import Trust, is_poor_reading, trust_of
 from models.errors import ReadError, Reason
-from models.layout import Layout, Page, TextSource, Word
+from models.geometry import Box
+from models.layout import Layout, NoteCode, Page, PageNote, TextSource, Word
 from models.placing import as_displayed
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ def read_pages(
     height 0. ReadError: encrypted, corrupt, empty, limit_pages before the first page; no_text after the last
     one when no page has text.
     """
-    has_text = False
+    has_text, is_repaired = False, False
     scans: ScanReader | None = None
     for document, (page, is_scan) in _pages_of(path, most_pages, without):
         if is_scan:
@@ -79,8 +81,11 @@ def read_pages(
             scans = scans or ScanReader()
             page = _read_scan(document, page, scans)
         has_text = has_text or bool(page.words)
+        is_repaired = is_repaired or any(note.code is NoteCode.REPAIRED for note in page.notes)
         page_done(page.number, len(document))
         yield page
+    if not has_text and is_repaired:
+        raise _corrupt(path)
     if not has_text:
         from extract.readers.ocr.scans import no_text
 
@@ -100,7 +105,7 @@ def _pages_of(
     unreadable = 0
     first, total = 1, 1
     while first <= total:
-        with open_pdf(path, most_pages=most_pages) as document:
+        with _opened(path, most_pages) as (document, is_repaired):
             total = len(document)
             for number in range(first, min(first + _PAGES_AT_ONCE, total + 1)):
                 left_out = ReadPage(Page(number, *_UNREADABLE, ()), False)
@@ -108,7 +113,7 @@ def _pages_of(
                 unreadable = unreadable + 1 if (found.page.width, found.page.height) == _UNREADABLE else 0
                 if unreadable == number == _UNREADABLE_IN_A_ROW or unreadable == total:
                     raise _corrupt(path)
-                yield document, found
+                yield document, _saying_repaired(found) if is_repaired else found
                 if unreadable >= _UNREADABLE_IN_A_ROW:
                     return
         first += _PAGES_AT_ONCE
@@ -132,20 +137,26 @@ def read_page(path: Path, number: int) -> Page:
         return _read_page(document, number).page
 
 
+def _saying_repaired(found: ReadPage) -> ReadPage:
+    page = found.page
+    note = PageNote(NoteCode.REPAIRED, Box(0, 0, page.width, page.height))
+    return found._replace(page=replace(page, notes=(*page.notes, note)))
+
+
 @contextmanager
 def open_pdf(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[PdfDocument]:
-    """The pdfium document, closed on leaving; ReadError: encrypted, corrupt, empty, limit_pages."""
-    import pypdfium2
+    """The pdfium document, closed on leaving; ReadError: encrypted, corrupt, empty, limit_pages.
 
-    try:
-        size = os.stat(path).st_size
-        document = pypdfium2.PdfDocument(path) if size else None
-    except pypdfium2.PdfiumError as error:
-        raise _refusal(path, getattr(error, "err_code", None)) from error
-    except OSError as error:
-        raise _corrupt(path) from error
-    if document is None:
-        raise empty_file(path)
+    A file that pdfium refuses is opened as a repaired copy where there is anything to repair.
+    """
+    with _opened(path, most_pages) as (document, _):
+        yield document
+
+
+@contextmanager
+def _opened(path: Path, most_pages: int) -> Iterator[tuple[PdfDocument, bool]]:
+    """The document, and whether it is a repaired copy."""
+    document, is_repaired = _document(path)
     try:
         if len(document) > most_pages:
             raise ReadError(
@@ -158,9 +169,31 @@ def open_pdf(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[PdfDocumen
             raise _corrupt(path)
         if document.get_formtype():
             document.init_forms()
-        yield document
+        yield document, is_repaired
     finally:
         document.close()
+
+
+def _document(path: Path) -> tuple[PdfDocument, bool]:
+    import pypdfium2
+
+    try:
+        if not os.stat(path).st_size:
+            raise empty_file(path)
+        return pypdfium2.PdfDocument(path), False
+    except OSError as error:
+        raise _corrupt(path) from error
+    except pypdfium2.PdfiumError as error:
+        refusal = _refusal(path, getattr(error, "err_code", None))
+        if refusal.reason is not Reason.CORRUPT:
+            raise refusal from error
+    copy = repaired(path)
+    if copy is None:
+        raise refusal
+    try:
+        return pypdfium2.PdfDocument(copy), True
+    except pypdfium2.PdfiumError as error:
+        raise _corrupt(path) from error
 
 
 def empty_file(path: Path) -> ReadError:

@@ -1,42 +1,56 @@
-"""What the reader noticed in a fillable form, brought to the values that stand there."""
+"""What the reader noticed, in a fillable form or about a whole page, brought to the values that stand there."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from extract.stages.draft import Draft
-from models.record import FormNote, Place, Row, Value, ValueStatus
+from models.layout import NoteCode
+from models.record import Clause, Place, ReaderNote, Row, Value, ValueStatus
 
-DIFFERS = "formular_avviker"
+FLAGS = {
+    NoteCode.FORM_VALUE_DIFFERS: "formular_avviker",
+    NoteCode.FORM_VALUE_NOT_DRAWN: "formular_avviker",
+    NoteCode.ENGINES_DIFFER: "lasare_oense",
+    NoteCode.REPAIRED: "lagad_fil",
+}
 
 
 def heed_notes(draft: Draft) -> Draft:
-    """The draft with every value that stands in a noted form field sent to a person, flag `formular_avviker`."""
-    notes = form_notes(draft)
+    """The draft with every value that stands at a note sent to a person, with the note's flag."""
+    notes = reader_notes(draft)
     if not notes:
         return draft
     return replace(
         draft,
         values=tuple(_marked(value, notes) for value in draft.values),
         rows=tuple(_marked_row(row, notes) for row in draft.rows),
+        clauses=tuple(_marked_clause(clause, notes) for clause in draft.clauses),
     )
 
 
-def form_notes(draft: Draft) -> tuple[FormNote, ...]:
+def reader_notes(draft: Draft) -> tuple[ReaderNote, ...]:
     """The notes of all pages of the draft, in page order."""
     return tuple(
-        FormNote(Place(page.number, note.box), note.code, note.stored, note.drawn)
+        ReaderNote(Place(page.number, note.box), note.code, note.stored, note.drawn)
         for page in draft.layout.pages
         for note in page.notes
     )
 
 
-def _marked_row(row: Row, notes: tuple[FormNote, ...]) -> Row:
+def _marked_row(row: Row, notes: tuple[ReaderNote, ...]) -> Row:
     return replace(row, cells=tuple(_marked(cell, notes) for cell in row.cells))
 
 
-def _marked(value: Value, notes: tuple[FormNote, ...]) -> Value:
-    if not any(note.stands_at(value.place) for note in notes):
+def _marked_clause(clause: Clause, notes: tuple[ReaderNote, ...]) -> Clause:
+    belopp = _marked(clause.belopp, notes) if clause.belopp else None
+    projekt = _marked(clause.projekt, notes) if clause.projekt else None
+    return replace(clause, text=_marked(clause.text, notes), projekt=projekt, belopp=belopp)
+
+
+def _marked(value: Value, notes: tuple[ReaderNote, ...]) -> Value:
+    flags = dict.fromkeys(FLAGS[note.code] for note in notes if note.stands_at(value.place))
+    if not flags:
         return value
     status = ValueStatus.REVIEW if value.status is ValueStatus.READ else value.status
-    return replace(value, status=status, flags=(*value.flags, DIFFERS))
+    return replace(value, status=status, flags=(*value.flags, *flags))

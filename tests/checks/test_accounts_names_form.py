@@ -9,7 +9,7 @@ import pytest
 from extract.checks import run_checks
 from models.geometry import Box
 from models.layout import NoteCode
-from models.record import Document, FormNote, Place, ValueStatus
+from models.record import Document, Place, ReaderNote, ValueStatus
 from tests.checks.build import (
     absent,
     application,
@@ -233,13 +233,13 @@ Q04 = [
         "the page shows a tenth of what is stored",
         replace(
             application(sokt_summa=value("sokt_summa", kr(90000), "formular_avviker")),
-            form_notes=(FormNote(FIELD, NoteCode.FORM_VALUE_DIFFERS, "900 000", "90 000"),),
+            reader_notes=(ReaderNote(FIELD, NoteCode.FORM_VALUE_DIFFERS, "900 000", "90 000"),),
         ),
         ["varning"],
     ),
     (
         "an answer that nobody sees",
-        replace(application(), form_notes=(FormNote(FIELD, NoteCode.FORM_VALUE_NOT_DRAWN, "NEJ"),)),
+        replace(application(), reader_notes=(ReaderNote(FIELD, NoteCode.FORM_VALUE_NOT_DRAWN, "NEJ"),)),
         ["varning"],
     ),
     ("no form", application(sokt_summa=kr(900000)), ["ok"]),

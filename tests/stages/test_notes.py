@@ -75,5 +75,5 @@ def test_a_note_on_what_is_no_value_is_told_all_the_same(tmp_path: Path) -> None
 def test_another_spelling_is_no_finding(tmp_path: Path, answer: str) -> None:
     document = read_document(write_form(tmp_path / "a.pdf", store("Sökt summa", answer)))
     assert document.get("sokt_summa") == Decimal(90000)
-    assert document.form_notes == ()
+    assert document.reader_notes == ()
     assert found(document) == []
