@@ -188,6 +188,9 @@ FAMILIES = (
     FormFamily("webblankett", "unseen", newest.webblankett, texts=("tidy", "pairs", "cells")),
     FormFamily("folder", "unseen", newest.folder, texts=("tidy", "letter", "pairs")),
     FormFamily("fragetabell", "unseen", newest.fragetabell, texts=("cells", "tabs", "tidy")),
+    FormFamily("arendeutskrift", "unseen", newest.arendeutskrift, texts=("pairs", "cells", "tidy")),
+    FormFamily("fjarrkopia", "unseen", newest.fjarrkopia, texts=("letter", "tidy", "dump")),
+    FormFamily("programpanel", "unseen", newest.programpanel, texts=("tabs", "tidy", "cells")),
 )
 """Those in `later/` and `newest/` have their own makers and composers; a family once opened is of the part build."""
 

@@ -6,7 +6,7 @@ from tests.papers.later import ground
 from tests.papers.later.ways import USUAL as USUAL
 from tests.papers.later.ways import WAYS as LATER
 from tests.papers.later.ways import Making, Way
-from tests.papers.newest import folder, fragetabell, webblankett
+from tests.papers.newest import arendeutskrift, fjarrkopia, folder, fragetabell, programpanel, webblankett
 
 WAYS = LATER | {
     "webblankett": Way(
@@ -25,6 +25,24 @@ WAYS = LATER | {
         fragetabell.Fragetabell,
         Making(fragetabell.ansokan, fragetabell.PLANTABLE),
         Making(fragetabell.redovisning, fragetabell.REPORT_PLANTABLE),
+        ground.beslut,
+    ),
+    "arendeutskrift": Way(
+        arendeutskrift.Arendeutskrift,
+        Making(arendeutskrift.ansokan, arendeutskrift.PLANTABLE),
+        Making(arendeutskrift.redovisning, arendeutskrift.REPORT_PLANTABLE),
+        ground.beslut,
+    ),
+    "fjarrkopia": Way(
+        fjarrkopia.Fjarrkopia,
+        Making(fjarrkopia.ansokan, fjarrkopia.PLANTABLE),
+        Making(fjarrkopia.redovisning, fjarrkopia.REPORT_PLANTABLE),
+        ground.beslut,
+    ),
+    "programpanel": Way(
+        programpanel.Programpanel,
+        Making(programpanel.ansokan, programpanel.PLANTABLE),
+        Making(programpanel.redovisning, programpanel.REPORT_PLANTABLE),
         ground.beslut,
     ),
 }
