@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from extract.readers.pdf_calls import address_of, by_address
 from extract.readers.pdf_view import View
 from models.geometry import Box
 from models.layout import Rule
@@ -81,7 +82,7 @@ def drawing_of(page: Any, view: View) -> Drawing:
     Curves, slanting lines and drawings of very many segments are no lines.
     """
     walk = _Walk()
-    lines = list(_clipped((view.box(*rectangle) for rectangle in _rectangles(page, walk)), view))
+    lines = list(_clipped([view.box(*rectangle) for rectangle in _rectangles(page, walk)], view))
     frames, ink = (
         [view.box(*box) for box in boxes[:_MOST_SMALL_THINGS]] for boxes in (walk.frames, walk.ink)
     )
@@ -133,42 +134,47 @@ def _holds_image(form: Any, depth: int = 0) -> bool:
 def _rectangles(page: Any, walk: _Walk) -> Iterator[Box]:
     import pypdfium2.raw as pdfium
 
+    drawn = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM)
+    object_at, kind_of = by_address("FPDFPage_GetObject"), by_address("FPDFPageObj_GetType")
+    address = address_of(page)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _of_object(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0, walk)
+        thing = object_at(address, index)
+        kind = kind_of(thing)
+        if kind in drawn:
+            yield from _of_object(thing, kind, _IDENTITY, 0, walk)
 
 
-def _of_object(thing: Any, outer: _Matrix, depth: int, walk: _Walk) -> Iterator[Box]:
+def _of_object(thing: int, kind: int, outer: _Matrix, depth: int, walk: _Walk) -> Iterator[Box]:
     """Thin rectangles (left, bottom, right, top) in user space."""
     import pypdfium2.raw as pdfium
 
-    kind = pdfium.FPDFPageObj_GetType(thing)
     if kind == pdfium.FPDF_PAGEOBJ_PATH:
         yield from _of_path(thing, outer, walk)
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
         matrix = _matrix_of(thing).inside(outer)
-        for index in range(pdfium.FPDFFormObj_CountObjects(thing)):
+        object_at, kind_of = by_address("FPDFFormObj_GetObject"), by_address("FPDFPageObj_GetType")
+        for index in range(by_address("FPDFFormObj_CountObjects")(thing)):
             if not walk.take(1):
                 return
-            yield from _of_object(pdfium.FPDFFormObj_GetObject(thing, index), matrix, depth + 1, walk)
+            inner = object_at(thing, index)
+            yield from _of_object(inner, kind_of(inner), matrix, depth + 1, walk)
 
 
-def _matrix_of(thing: Any) -> _Matrix:
+def _matrix_of(thing: int) -> _Matrix:
     import pypdfium2.raw as pdfium
 
     raw = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(thing, ctypes.byref(raw)):
+    if not by_address("FPDFPageObj_GetMatrix")(thing, ctypes.byref(raw)):
         return _IDENTITY
     return _Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
 
 
-def _of_path(path: Any, outer: _Matrix, walk: _Walk) -> Iterator[Box]:
-    import pypdfium2.raw as pdfium
-
-    count = pdfium.FPDFPath_CountSegments(path)
+def _of_path(path: int, outer: _Matrix, walk: _Walk) -> Iterator[Box]:
+    count = by_address("FPDFPath_CountSegments")(path)
     if not walk.take(count):
         return
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
+    by_address("FPDFPath_GetDrawMode")(path, ctypes.byref(fill), ctypes.byref(stroke))
     if not fill.value and not stroke.value:
         return
     strokes = list(_strokes(path, count, _matrix_of(path).inside(outer)))
@@ -184,7 +190,7 @@ def _of_path(path: Any, outer: _Matrix, walk: _Walk) -> Iterator[Box]:
 
 
 def _is_frame(
-    path: Any, outer: _Matrix, strokes: Sequence[_Stroke], is_filled: bool, is_stroked: bool, walk: _Walk
+    path: int, outer: _Matrix, strokes: Sequence[_Stroke], is_filled: bool, is_stroked: bool, walk: _Walk
 ) -> bool:
     """Whether the path is a small frame, which is kept; so are other small things that may stand in one."""
     if strokes and max(_extent(strokes[0][0])) > _LARGEST_FRAME:
@@ -207,41 +213,39 @@ def _is_frame(
     return True
 
 
-def _bounds(path: Any, outer: _Matrix) -> Box:
+def _bounds(path: int, outer: _Matrix) -> Box:
     """The place of a path in user space; of no size where pdfium cannot tell."""
-    import pypdfium2.raw as pdfium
-
     edges = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(path, *edges):
+    if not by_address("FPDFPageObj_GetBounds")(path, *map(ctypes.byref, edges)):
         return Box(0, 0, 0, 0)
     left, bottom, right, top = (edge.value for edge in edges)
     corners = ((left, bottom), (left, top), (right, bottom), (right, top))
     return _around([outer.point(x, y) for x, y in corners])
 
 
-def _is_dark(path: Any) -> bool:
+def _is_dark(path: int) -> bool:
     """Whether a surface is filled so that it stands out from white paper."""
-    import pypdfium2.raw as pdfium
-
-    red, green, blue, cover = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, cover):
+    red, green, blue, cover = levels = [ctypes.c_uint() for _ in range(4)]
+    if not by_address("FPDFPageObj_GetFillColor")(path, *map(ctypes.byref, levels)):
         return True
     return 0.3 * red.value + 0.6 * green.value + 0.1 * blue.value < _DARK and cover.value > _DARK
 
 
-def _strokes(path: Any, count: int, matrix: _Matrix) -> Iterator[_Stroke]:
+def _strokes(path: int, count: int, matrix: _Matrix) -> Iterator[_Stroke]:
     """The corners of every run of straight lines in user space, and whether a curve begins or ends it."""
     import pypdfium2.raw as pdfium
 
+    segment_at, kind_of = by_address("FPDFPath_GetPathSegment"), by_address("FPDFPathSegment_GetType")
+    point_of, is_closed = by_address("FPDFPathSegment_GetPoint"), by_address("FPDFPathSegment_GetClose")
     x, y = ctypes.c_float(), ctypes.c_float()
     at = ctypes.byref(x), ctypes.byref(y)
     points: list[_Point] = []
     start: _Point = (0.0, 0.0)
     curve = 0
     for index in range(count):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        pdfium.FPDFPathSegment_GetPoint(segment, *at)
+        segment = segment_at(path, index)
+        kind = kind_of(segment)
+        point_of(segment, *at)
         point = matrix.point(x.value, y.value)
         if kind != pdfium.FPDF_SEGMENT_LINETO and len(points) > 1:
             yield points, curve > 0 or kind == pdfium.FPDF_SEGMENT_BEZIERTO
@@ -251,7 +255,7 @@ def _strokes(path: Any, count: int, matrix: _Matrix) -> Iterator[_Stroke]:
         if kind != pdfium.FPDF_SEGMENT_LINETO:
             points = []
         points.append(point)
-        if count > 2 and point != start and pdfium.FPDFPathSegment_GetClose(segment):
+        if count > 2 and point != start and is_closed(segment):
             points.append(start)
     if len(points) > 1:
         yield points, curve > 0
@@ -269,14 +273,16 @@ def _around(points: Iterable[_Point]) -> Box:
 
 
 def _is_straight(side: Box) -> bool:
-    return min(side.width, side.height) <= max(0.05, _SLOPE * max(side.width, side.height))
+    width, height = side.width, side.height
+    return min(width, height) <= max(0.05, _SLOPE * max(width, height))
 
 
 def _clipped(boxes: Iterable[Box], view: View) -> Iterator[Box]:
     """What of the boxes lies on the displayed page."""
-    for box in boxes:
-        x0, x1 = max(0.0, box.x0), min(view.width, box.x1)
-        top, bottom = max(0.0, box.top), min(view.height, box.bottom)
+    width, height = view.width, view.height
+    for left, upper, right, lower in boxes:
+        x0, x1 = max(0.0, left), min(width, right)
+        top, bottom = max(0.0, upper), min(height, lower)
         if x0 <= x1 and top <= bottom:
             yield Box(x0, top, x1, bottom)
 

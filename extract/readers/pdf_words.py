@@ -80,13 +80,12 @@ class PageText:
         if not self._page:
             return ()
         width, height = 2 * view.width, 2 * view.height
-        return tuple(
-            word
-            for word in self._words(view)
-            if 0 <= word.box[0] + word.box[2] <= width
-            and 0 <= word.box[1] + word.box[3] <= height
-            and word.text
-        )
+        kept = []
+        for word in self._words(view):
+            x0, top, x1, bottom = word[1]
+            if 0 <= x0 + x1 <= width and 0 <= top + bottom <= height and word[0]:
+                kept.append(word)
+        return tuple(kept)
 
     def is_hidden(self) -> bool:
         """Whether the text is laid invisibly over a picture, as reading engines lay it; told by three characters."""
@@ -99,16 +98,17 @@ class PageText:
 
     def _words(self, view: View) -> Iterator[Word]:
         text = self._text()
+        place, object_at, address, fonts = self._place, self._text_object, self._address, self._fonts
         for found in _WORD.finditer(text):
             start, end = found.span()
-            first = self._place(start)
-            thing = self._object(start)
-            font = self._fonts.get(thing) or self._font(thing, start)
+            first = place(start)
+            thing = object_at(address, start) or 0
+            font = fonts.get(thing) or self._font(thing, start)
             if end - start == 1:
                 yield _word(found.group(), first, font, view)
                 continue
-            last = self._place(end - 1)
-            if thing != self._object(end - 1) or _is_doubtful(first, last, end - start):
+            last = place(end - 1)
+            if thing != (object_at(address, end - 1) or 0) or _is_doubtful(first, last, end - start):
                 yield from self._split(text, start, end, view)
             else:
                 yield _word(found.group(), _around(first, last), font, view)
@@ -208,7 +208,14 @@ def _is_doubtful(first: _Place, last: _Place, length: int) -> bool:
 
 
 def _around(one: _Place, other: _Place) -> _Place:
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+    left, bottom, right, top = one
+    x0, y0, x1, y1 = other
+    return (
+        left if left <= x0 else x0,
+        bottom if bottom <= y0 else y0,
+        right if right >= x1 else x1,
+        top if top >= y1 else y1,
+    )
 
 
 def _cuts(places: list[_Place], things: list[int], size: float) -> list[int]:
