@@ -24,7 +24,7 @@ from models.settings import Settings
 
 PathLike = str | os.PathLike[str]
 PRELOAD = ("extract.ingest.work", "extract.pipeline", "extract.readers", "extract.checks")
-PDF_MODULES = ("pypdfium2",)
+PDF_MODULES = ("pypdfium2", "pdf_oxide")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,11 @@
-"""What the database costs beside the reading itself: python -m tests.benchmarks.bench_ingest [PAPERS] [--memory N]
+"""What the database costs beside the reading itself.
+
+    python -m tests.benchmarks.bench_ingest [PAPERS] [--memory N] [--whole N]
 
 Prints one table: pages a second of the bare loop and of `ingest`, one and two workers, one-page and ten-page papers,
-the second run, the isolation of one document, and the parent's memory. `--memory N` ingests N papers of a mock
-engine and prints the parent's memory as it goes.
+the second run, two workers of a Dask cluster, the isolation of one document, and the parent's memory. `--memory N`
+ingests N papers of a mock engine and prints the parent's memory as it goes; `--whole N` ingests N one-page PDFs
+with two workers and prints what `granska ingest` prints.
 """
 
 from __future__ import annotations
@@ -27,6 +30,7 @@ from extract.ingest.work import ReadTexts, Task
 from extract.sources import Found
 from extract.store.store import open_store
 from tests.ingest import mock_engine
+from tests.ingest.dask_cluster import dask_cluster
 
 LONG = 10
 
@@ -95,9 +99,9 @@ def bare(paths: list[Path]) -> float:
     return time.perf_counter() - began
 
 
-def ingested(paths: list[Path], database: Path, workers: int) -> float:
+def ingested(paths: list[Path], database: Path, manner: Manner) -> float:
     """Seconds from the first file to the last commit."""
-    report = ingest(paths, database, Manner(jobs=workers))
+    report = ingest(paths, database, manner)
     assert report.ended == report.found == len(paths), report
     return report.seconds
 
@@ -155,6 +159,15 @@ def memory(count: int, scratch: Path) -> None:
     print(f"{count:>8} documents  {(time.perf_counter() - began) / count * 1000:6.1f} ms each", flush=True)
 
 
+def whole(count: int, scratch: Path) -> None:
+    """So many one-page PDFs from folder to database, by the command."""
+    folder = one_page_papers(scratch, count)[0].parent
+    command = ["ingest", str(folder), "--db", str(scratch / "whole.db"), "--jobs", "2"]
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "extract", *command], check=True, stderr=subprocess.STDOUT)
+    row(f"{count} one-page PDFs, 2 workers", count, time.perf_counter() - began)
+
+
 def row(name: str, pages: int, seconds: float, than: float | None = None) -> None:
     share = "" if than is None else f"  {pages / seconds / than:6.1%}"
     print(f"{name:<44} {pages:>6} pages {seconds:8.1f} s {pages / seconds:7.1f} pages/s{share}", flush=True)
@@ -164,11 +177,15 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("papers", nargs="?", type=int, default=300)
     parser.add_argument("--memory", type=int, default=0)
+    parser.add_argument("--whole", type=int, default=0)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="granska-bench-") as name:
         scratch = Path(name)
         if asked.memory:
             memory(asked.memory, scratch)
+            return
+        if asked.whole:
+            whole(asked.whole, scratch)
             return
         short = one_page_papers(scratch, asked.papers)
         long = long_papers(scratch, short, max(6, asked.papers // 20))
@@ -176,11 +193,15 @@ def main() -> None:
             pages = each * len(paths)
             alone = bare(paths)
             row(f"bare loop, {what}", pages, alone)
-            one = ingested(paths, scratch / f"{what}1.db", 1)
+            one = ingested(paths, scratch / f"{what}1.db", Manner(jobs=1))
             row(f"ingest, 1 worker, {what} (share of bare)", pages, one, pages / alone)
-            two = ingested(paths, scratch / f"{what}2.db", 2)
+            two = ingested(paths, scratch / f"{what}2.db", Manner(jobs=2))
             row(f"ingest, 2 workers, {what} (times 1 worker)", pages, two, pages / one)
-            again = ingested(paths, scratch / f"{what}2.db", 2)
+            with dask_cluster() as address:
+                ingested(paths[:4], scratch / f"{what}-warm.db", Manner(dask=address))
+                there = ingested(paths, scratch / f"{what}-dask.db", Manner(dask=address))
+            row(f"ingest, Dask, 2 workers, {what} (of 2 here)", pages, there, pages / two)
+            again = ingested(paths, scratch / f"{what}2.db", Manner(jobs=2))
             row(f"second run, {what} (share of the first: {again / two:.1%})", pages, again)
         print(f"isolation: {isolation():.2f} ms a document at the median, there and back")
         parent = psutil.Process().memory_info().rss / 2**20

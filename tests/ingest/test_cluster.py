@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -17,43 +14,16 @@ import pytest
 from extract.ingest.api import Manner, ingest
 from extract.store.dump import dump
 from extract.store.store import open_store
+from tests.ingest.dask_cluster import dask_cluster
 
 pytest.importorskip("distributed")
 SAMPLES = Path(__file__).parent.parent.parent / "data" / "samples"
-ROOT = SAMPLES.parent.parent
-DASK = Path(sys.executable).parent / "dask"
-
-
-def free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
-
-
-def started(*arguments: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [str(DASK), *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
 
 
 @pytest.fixture
 def address() -> Iterator[str]:
-    port = free_port()
-    place = f"tcp://127.0.0.1:{port}"
-    scheduler = started(
-        "scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--no-show"
-    )
-    workers = started("worker", place, "--nworkers", "2", "--nthreads", "1", "--no-dashboard")
-    try:
+    with dask_cluster() as place:
         yield place
-    finally:
-        for process in (workers, scheduler):
-            family = psutil.Process(process.pid).children(recursive=True)
-            process.terminate()
-            for member in family:
-                if member.is_running():
-                    member.kill()
-            process.wait(30)
 
 
 def workers_of(place: str) -> list[psutil.Process]:
