@@ -126,7 +126,9 @@ def _unknown(draft: Draft) -> Iterator[tuple[str, int]]:
     listed = {
         line.index for line in draft.lines if line.words and all(id(word) in answers for word in line.words)
     }
-    found = Structure(draft.layout.pages, draft.lines).unknown(draft.hits, draft.claimed | listed, answers)
+    headings = {*vocabulary().headings, *(draft.form.headings if draft.form is not None else ())}
+    named = [hit for hit in draft.hits if hit.wording.role != "heading" or hit.wording.text in headings]
+    found = Structure(draft.layout.pages, draft.lines).unknown(named, draft.claimed | listed, answers)
     yield from dict.fromkeys((label_text(hit.words), hit.page) for hit in found)
 
 

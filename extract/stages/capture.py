@@ -126,7 +126,7 @@ def capture_values(draft: Draft) -> Draft:
         return draft
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed, draft.units)
     hits = [hit for hit in draft.hits if hit.wording.role == "field"]
-    splits = dict(shared_lines(hits, form, sheet))
+    splits = dict(shared_lines(draft.hits, form, sheet))
     upwards = _stand_above(hits, form, sheet)
     by_field: dict[str, list[tuple[Hit, Candidate | None]]] = defaultdict(list)
     consumed: set[int] = set()

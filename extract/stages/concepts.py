@@ -10,7 +10,7 @@ from extract.stages.kinds import read_as
 from extract.stages.labels import Hit
 from extract.stages.lines import Line, Segment, is_blank_filler, text_of, word_size
 from extract.stages.naming import Named, named_by
-from extract.stages.questions import Question, is_number, questions
+from extract.stages.questions import Question, is_number, is_request, questions
 from extract.stages.wordings import wording_for
 from models.concept_loader import concepts
 from models.form import FieldSpec, Form, Kind
@@ -26,6 +26,9 @@ _FITS = 0.55
 _FIT = 0.25
 """What an answer of the right kind adds, and one of another kind takes."""
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_OF_A_FORM = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER))
+"""Kinds whose answers nothing else is like."""
+_MOST_OF_IT = 0.9
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _WITHOUT_DOUBT = 0.9
@@ -49,18 +52,21 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
     replaced: dict[int, Hit | None] = {}
     for question in asked:
         over = claimed.over(question)
+        best = None
         if over and not _is_longer(question, over):
+            best = _best(question, lines, specs, roles) if _goes_further(question, over) else None
+        if over and best is None and not _is_longer(question, over):
             replaced |= {
                 id(hit): replace(hit, colon=True) for hit in over if _ends_in_question(hit, question)
             }
             continue
-        best = _best(question, lines, specs, roles)
+        best = best or _best(question, lines, specs, roles)
         if not question.end and question.number is None and not _is_vouched_for(question, best, lines, specs):
             continue
         same = best is not None and any(hit.name == best.name for hit in over)
         if best is None or (best.name in known and not same):
             found += [_barrier(question)] if _parts_the_page(question) and not over else []
-        elif same or not over or question.end == "?":
+        elif same or not over or question.end == "?" or _asks_for_a_part(best, over):
             replaced |= dict.fromkeys(map(id, over))
             found.append(_hit(question, best))
     kept = [replaced.get(id(hit), hit) for hit in labels]
@@ -71,27 +77,37 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
 def _is_vouched_for(
     question: Question, best: Named | None, lines: Sequence[Line], specs: Mapping[str, FieldSpec]
 ) -> bool:
-    """Words without a mark of a label are one where all of them ask, and the segment beside them, or the line below
-    in larger type, answers without doubt."""
-    if best is None or best.role != "field" or best.score < 1.0 or specs[best.name].kind in _UNTYPED:
+    """Words without a mark of a label are one where they request a text, or what follows is without doubt the answer.
+
+    That stands beside them, or in the line below in larger type; what has a form of its own may stand below in any.
+    """
+    if best is None:
+        return False
+    if best.role != "field":
+        return best.score >= _MOST_OF_IT and is_request(question) and _is_alone(question, lines)
+    kind = specs[best.name].kind
+    if kind in _UNTYPED or (best.score < 1.0 and kind not in _OF_A_FORM):
         return False
     number, _, end = question.lines[-1]
-    beside = lines[number].words[end:]
-    answer = beside or _larger_below(question, lines)
-    return (
-        bool(answer) and read_as(specs[best.name].kind, text_of(answer[:_MOST_ASKED])).score >= _WITHOUT_DOUBT
-    )
+    answer = lines[number].words[end:] or _right_below(question, lines, in_any_type=kind in _OF_A_FORM)
+    return bool(answer) and read_as(kind, text_of(answer[:_MOST_ASKED])).score >= _WITHOUT_DOUBT
 
 
-def _larger_below(question: Question, lines: Sequence[Line]) -> Sequence[Word]:
-    """The segment right under a label in small type, as in the boxes of a printed form."""
+def _is_alone(question: Question, lines: Sequence[Line]) -> bool:
+    """Whether nothing but it stands on its line, and something stands below."""
+    below = question.last_line + 1
+    return question.apart and len(lines[question.line].segments) == 1 and below < len(lines)
+
+
+def _right_below(question: Question, lines: Sequence[Line], *, in_any_type: bool) -> Sequence[Word]:
+    """The segment right under a label, by default under one in small type, as in the boxes of a printed form."""
     below = question.last_line + 1
     if below >= len(lines) or lines[below].page != question.page:
         return ()
     first = question.words[0]
     for segment in lines[below].segments:
         if abs(segment.box.x0 - first.box.x0) < 2 * segment.size:
-            return segment.words if word_size(first) < _SMALLER * segment.size else ()
+            return segment.words if in_any_type or word_size(first) < _SMALLER * segment.size else ()
     return ()
 
 
@@ -185,6 +201,19 @@ def _is_longer(question: Question, over: Sequence[Hit]) -> bool:
     begins_before = question.end == "?" and not any(hit.words[0] is question.words[0] for hit in over)
     longer = reach < (line, end) and not any(hit.colon for hit in over)
     return question.end in ("?", ".") and (longer or begins_before)
+
+
+def _goes_further(question: Question, over: Sequence[Hit]) -> bool:
+    """Whether a text that stands by itself goes on behind the known labels in it: `E-mail for the receipt`."""
+    line, _, end = question.lines[-1]
+    further = all(not hit.colon and (hit.last_line, hit.last_end) < (line, end) for hit in over)
+    return further and question.apart and not question.end
+
+
+def _asks_for_a_part(best: Named, over: Sequence[Hit]) -> bool:
+    """Whether the words behind a known label make it one column of its field: `Other income, amount`."""
+    whole, _ = concepts().parts.get(best.name, ("", None))
+    return all(hit.name == whole for hit in over)
 
 
 def _ends_in_question(hit: Hit, question: Question) -> bool:

@@ -9,9 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.stages.draft import Draft
+from extract.stages.kinds import read_as
+from extract.stages.label_grid import unknown_labels
 from extract.stages.labels import Hit
 from extract.stages.lines import Line, Segment, word_size
 from extract.stages.wordings import wording_for
+from models.form import Kind
 from models.layout import TextSource, Word
 
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?|[0-9]{1,2}[.)]|[A-Z][.)]|[A-Z]\.?[0-9]{1,2}\.?")
@@ -20,6 +23,7 @@ _FEWEST_LIKE = 3
 """Known labels of a type or with a number from which that marks a label."""
 _SENTENCE_END = (".", ",", ";")
 _RUNS_ON = re.compile(r"[\w,;–-]$")
+_WITHOUT_DOUBT = 0.9
 _RARE = 0.25
 """Share of the words outside labels that may be set as labels are."""
 
@@ -28,30 +32,51 @@ _Style = tuple[float, bool]
 
 def mark_headings(draft: Draft) -> Draft:
     """Barriers for answers and sections: what is set as the paper's labels are, though no form knows its words."""
+    if draft.form is None:
+        return draft
+    placed = [_heading(line, segment, start) for line, start, segment in _placed(draft)]
+    found = {(hit.line, hit.start): hit for hit in (*placed, *_styled(draft))}
+    if not found:
+        return draft
+    hits = sorted((*draft.hits, *found.values()), key=lambda hit: (hit.line, hit.start))
+    return replace(draft, hits=tuple(hits))
+
+
+def _placed(draft: Draft) -> Iterator[tuple[Line, int, Segment]]:
+    kinds = {spec.name: spec.kind for spec in draft.form.fields} if draft.form is not None else {}
+
+    def answers(hit: Hit, text: str) -> bool:
+        kind = kinds.get(hit.name)
+        return kind not in (None, Kind.TEXT, Kind.PROSE) and read_as(kind, text).score >= _WITHOUT_DOUBT
+
+    labels = [hit for hit in draft.hits if hit.line not in draft.claimed]
+    for line, start, segment in unknown_labels(draft.lines, labels, draft.claimed, answers):
+        if not _meets_hit(draft.hits, line, start, segment):
+            yield line, start, segment
+
+
+def _styled(draft: Draft) -> Iterator[Hit]:
+    """Text with a number as the known labels have, or in their type."""
     known = [hit for hit in draft.hits if hit.wording.role != "heading"]
     numbered = sum(hit.number is not None for hit in known) >= _FEWEST_LIKE
     style = _label_style(draft, known)
     if not numbered and style is None:
-        return draft
+        return
     taken = {number for hit in draft.hits for number in range(hit.line, hit.last_line + 1)}
     sentences = {
         below.index
         for above, below in itertools.pairwise(draft.lines)
         if above.index not in taken and len(above.words) > _MOST_WORDS and _RUNS_ON.search(above.text)
     }
-    found = [
-        _heading(line, segment, start)
-        for line in draft.lines
-        if line.index not in draft.claimed
-        for start, segment in _segments(line)
-        if not (line.index in taken and _meets_hit(draft.hits, line, start, segment))
-        and (
-            (numbered and line.index not in sentences and _is_numbered(segment))
-            or (style is not None and _is_set_as(segment, style))
-        )
-    ]
-    hits = sorted((*draft.hits, *found), key=lambda hit: (hit.line, hit.start))
-    return replace(draft, hits=tuple(hits))
+    for line in draft.lines:
+        if line.index in draft.claimed:
+            continue
+        for start, segment in _segments(line):
+            if line.index in taken and _meets_hit(draft.hits, line, start, segment):
+                continue
+            by_number = numbered and line.index not in sentences and _is_numbered(segment)
+            if by_number or (style is not None and _is_set_as(segment, style)):
+                yield _heading(line, segment, start)
 
 
 def _label_style(draft: Draft, known: Sequence[Hit]) -> _Style | None:

@@ -19,6 +19,7 @@ from extract.normalise.person import person_score
 from extract.normalise.postal import parse_postal, street_score
 from extract.normalise.reading import Reading
 from extract.normalise.text import fold, join_hyphens
+from extract.stages.tick_boxes import offers_options
 from models.form import Kind
 from models.record import Scalar
 
@@ -212,7 +213,7 @@ def _board(text: str) -> Answer:
 def _choice(text: str) -> Answer:
     found = parse_choice(text)
     if found is None:
-        return _NOTHING
+        return _amount_of_choice(text)
     answer = found.value
     if answer is None:
         return Answer(0.9, (Part(0, None, found.start, found.end, found.flags),))
@@ -221,6 +222,14 @@ def _choice(text: str) -> Answer:
     if answer.belopp is not None:
         parts.append(Part(1, answer.belopp, found.start, found.end, flags))
     return Answer(1.0, tuple(parts))
+
+
+def _amount_of_choice(text: str) -> Answer:
+    """An amount beside a question with JA and NEJ that was not ticked: the amount is said, the answer is not."""
+    found = leading_amount(text)
+    if found is None or not found.has_currency or found.value is None:
+        return _NOTHING
+    return Answer(0.8, (Part(1, found.value, found.start, found.end, found.flags),))
 
 
 def _diary(text: str) -> Answer:
@@ -262,6 +271,7 @@ def _count(text: str) -> Answer:
 
 
 def _place_and_date(text: str) -> Answer:
+    text = text.replace("\n", " ")
     dates = find_dates(text)
     if not dates:
         return _NOTHING
@@ -275,7 +285,7 @@ def _place_and_date(text: str) -> Answer:
 
 
 def _text(text: str) -> Answer:
-    if not any(c.isalnum() for c in text):
+    if not any(c.isalnum() for c in text) or offers_options(text):
         return _NOTHING
     return Answer(_TEXT_FIT, (_whole_text(text),))
 

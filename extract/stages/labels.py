@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.stages.lines import Line, Segment, is_blank_filler
+from extract.stages.tick_boxes import follows_box
 from extract.stages.wordings import LabelIndex, Wording, digits_of, key_of
 from models.geometry import Box, enclosing
 from models.layout import Word
@@ -18,6 +19,11 @@ _SURE = 0.93
 _MAX_HINT_WORDS = 30
 _WORDS_OF_PERIODS = frozenset(("tom", "from", "tillochmed", "franochmed"))
 """Words that stand inside periods too: labels only with a colon."""
+_DASHES = frozenset(("-", "–", "—"))
+_ASKING = frozenset(
+    ("vad", "vem", "vilka", "vilken", "vilket", "hur", "nar", "var", "varfor", "pa", "till", "for", "med")
+)
+"""First words of a question, as keys."""
 _UNIT_WORDS = frozenset(("i", "kr", "kronor", "sek", "tkr", "kkr", "mnkr", "mkr", "msek", "tusental"))
 _UNIT = re.compile(r"\b(tkr|kkr|ksek|mkr|mnkr|msek|tusental(?:s)? kronor|miljoner kronor)\b", re.IGNORECASE)
 
@@ -70,8 +76,10 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
             position = 0
             while position < len(segment.words):
                 hit = None
-                if (line.index, offset + position) not in taken and _may_begin(
-                    segment, position, hits, line.index, offset
+                if (
+                    (line.index, offset + position) not in taken
+                    and _may_begin(segment, position, hits, line.index, offset)
+                    and not follows_box(line.words, offset + position)
                 ):
                     hit = _hit_at(lines, line, segment, position, offset, index)
                 if hit is None:
@@ -197,6 +205,9 @@ def _with_unit(tokens: Sequence[Word], count: int, own: int) -> int:
 
 def _with_hint(tokens: Sequence[Word], count: int) -> int:
     """Tokens taken when a parenthesis right behind the label belongs to it; a hint holds no amount."""
+    question = _with_question(tokens, count)
+    if question > count:
+        return question
     taken = "".join(word.text for word in tokens[:count])
     open_inside = taken.count("(") > taken.count(")")
     if not open_inside and (count >= len(tokens) or not tokens[count].text.startswith("(")):
@@ -205,6 +216,18 @@ def _with_hint(tokens: Sequence[Word], count: int) -> int:
         if ")" in tokens[end].text:
             hint = "".join(word.text for word in tokens[count : end + 1])
             return end + 1 if len(digits_of(hint)) < 4 else count
+    return count
+
+
+def _with_question(tokens: Sequence[Word], count: int) -> int:
+    """Tokens taken when a question behind a dash or a colon says what the label means: `Mål – vad ska ha nåtts?`"""
+    start = count + (count < len(tokens) and tokens[count].text in _DASHES)
+    parted = start > count or tokens[count - 1].text.endswith(":")
+    if not parted or start >= len(tokens) or key_of(tokens[start].text) not in _ASKING:
+        return count
+    for end in range(start, min(len(tokens), start + _MAX_HINT_WORDS)):
+        if tokens[end].text.endswith("?"):
+            return end + 1
     return count
 
 

@@ -85,6 +85,11 @@ def is_number(segment: Segment) -> bool:
     return len(segment.words) == 1 and _NUMBER.fullmatch(segment.text) is not None
 
 
+def is_request(question: Question) -> bool:
+    """Whether the text begins with what the form wants done: `Describe the aim`."""
+    return question.words[0].text.casefold() in _REQUESTS
+
+
 def _question(
     lines: Sequence[Line], line: Line, segment: Segment, start: int, before: Segment | None
 ) -> Question | None:

@@ -11,6 +11,7 @@ from extract.stages.lines import text_of
 from extract.stages.split import split_between
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form
+from models.layout import Word
 
 GOOD = 0.55
 """Score from which a text answers a label of its kind."""
@@ -23,6 +24,7 @@ def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tupl
     if not sheet.plain:
         return
     yield from _stacked_labels(hits, form, sheet)
+    hits = [hit for hit in hits if hit.wording.role == "field"]
     groups: dict[int, list[Hit]] = defaultdict(list)
     for hit in hits:
         if sheet.inline(hit) is None:
@@ -49,24 +51,35 @@ def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tupl
 
 def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
     """Labels on lines of their own one after the other, and then their answers, one after the other."""
-    alone = [hit for hit in hits if len(sheet.hits_on(hit.line)) == 1 and sheet.inline(hit) is None]
+    alone = [
+        hit
+        for hit in hits
+        if (hit.wording.role == "field" or (hit.wording.role == "heading" and hit.colon))
+        and len(sheet.hits_on(hit.line)) == 1
+        and sheet.inline(hit) is None
+    ]
     for run in _runs(alone):
         # A heading over a group of labels has no colon where they have.
-        group = [hit for hit in run if hit.colon] or run
-        specs = [spec for hit in group if (spec := form.field(hit.name)) is not None]
+        first = next((n for n, hit in enumerate(run) if hit.colon), 0)
+        group = run[first:]
+        asked = [hit for hit in group if form.field(hit.name) is not None]
         answers = sheet.lines_below(group[-1], len(group))
-        if len(group) < _FEWEST_STACKED or len(specs) < len(group) or len(answers) < len(group):
+        known = len(asked) == len(group) or (bool(asked) and all(hit.colon for hit in group))
+        if len(group) < _FEWEST_STACKED or not known or len(answers) < len(group):
             continue
         page = group[0].page
-        each = [
-            read_for(spec, text_of(words), hit, sheet).score
-            for spec, words, hit in zip(specs, answers, group, strict=True)
-        ]
-        last = read_for(specs[-1], text_of(answers[0]), group[-1], sheet).score
+        each = [_score(hit, words, form, sheet) for words, hit in zip(answers, group, strict=True)]
+        last = _score(group[-1], answers[0], form, sheet)
         if min(each) >= _POOR and sum(each) > last + GOOD * (len(group) - 1) - _POOR:
             yield from (
                 (id(hit), Zone("split", page, (words,))) for hit, words in zip(group, answers, strict=True)
             )
+
+
+def _score(hit: Hit, words: tuple[Word, ...], form: Form, sheet: Sheet) -> float:
+    """How well words answer a label; a label that the form does not know may be answered by anything."""
+    spec = form.field(hit.name)
+    return GOOD if spec is None else read_for(spec, text_of(words), hit, sheet).score
 
 
 def _runs(hits: Sequence[Hit]) -> Iterator[list[Hit]]:

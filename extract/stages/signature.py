@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,10 +14,14 @@ from extract.normalise.person import person_score
 from extract.stages.draft import Draft
 from extract.stages.letters import closing_line
 from extract.stages.lines import Line, is_blank_filler, place_of, text_of
+from extract.stages.signing import Signed, is_name, signed_line
 from models.layout import Word
 from models.record import Value, ValueStatus
 
 _REACH = 9
+_END = 60
+_LAST = 5
+"""Lines at the end of a paper among which a signature without a date is looked for."""
 _PLACE = re.compile(
     r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü-]+(?: (?!till\b|den\b|av\b|från\b|per\b)(?:i )?[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöéü-]+){0,2}"
 )
@@ -52,6 +57,7 @@ _A_PERSON = 0.1
 _ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
 _ASKED_AT_END = ("undertecknare", "befattning")
+_ASKED_OF_SIGNATURES = frozenset((*_ASKED_AT_END, "datum", "ort"))
 _LETTER_HEAD = 24
 _AFTER_DATE = frozenset(("", "år", "."))
 
@@ -74,13 +80,16 @@ def find_signature(draft: Draft) -> Draft:
     labelled = {hit.line for hit in draft.hits} | set(draft.claimed)
     if draft.letter and (closing := end_of_letter(draft.lines)) is not None:
         return _of_letter(draft, closing)
-    for line in reversed(draft.lines[-60:]):
-        if line.index in labelled:
+    for line in reversed(draft.lines[-_END:]):
+        if line.index in labelled or _answers_labels(draft, line):
             continue
+        signed = signed_line(line.words)
+        if signed is not None:
+            return _with_signed(draft, line, signed)
         found = place_and_date(line.words)
         if found is not None:
             return _with_block(draft, line, found, labelled)
-    return draft
+    return _without_date(draft, labelled)
 
 
 def end_of_letter(lines: Sequence[Line]) -> Line | None:
@@ -109,6 +118,50 @@ def _of_letter(draft: Draft, closing: Line) -> Draft:
             signed += found_here if _is_personal(found_here) else []
         claimed.add(below.index)
     return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
+
+
+def _answers_labels(draft: Draft, line: Line) -> bool:
+    """Whether the line stands right under two labels side by side that ask who signed and when."""
+    above = [hit for hit in draft.hits if hit.last_line == line.index - 1 and hit.page == line.page]
+    names = {hit.name for hit in above if hit.alone}
+    return (
+        len(line.segments) > 1
+        and len(names) > 1
+        and names <= _ASKED_OF_SIGNATURES
+        and len(names) == len(above)
+    )
+
+
+def _with_signed(draft: Draft, line: Line, signed: Signed) -> Draft:
+    """Date and name of one line; the title may stand on the line below."""
+    ort = text_of(signed.ort).rstrip(",")
+    values = [_value("ort", signed.ort, line.page, ort)] if signed.ort else []
+    values.append(_value("datum", signed.dated, line.page, signed.date, signed.flags))
+    name = text_of(signed.name).rstrip(",")
+    values.append(_value("undertecknare", signed.name, line.page, name, ("utan_namnteckning",)))
+    below = draft.lines[line.index + 1] if line.index + 1 < len(draft.lines) else None
+    title = [_value("befattning", signed.title, line.page, text_of(signed.title))] if signed.title else []
+    if not title and below is not None and below.page == line.page:
+        title = _title(below) if _POSITION.search(below.text) else []
+    return replace(draft, values=(*draft.values, *values, *title), claimed=draft.claimed | {line.index})
+
+
+def _without_date(draft: Draft, labelled: set[int]) -> Draft:
+    """A name and a title in the last lines of a paper that dates its signature nowhere; for a person to look at."""
+    asked = {hit.name for hit in draft.hits}
+    for line, below in itertools.pairwise((*draft.lines[-_LAST:], None)):
+        if line is None or line.index in labelled or asked & set(_ASKED_AT_END):
+            continue
+        signed = _signatory(line)
+        if not signed or not is_name(signed[0].raw):
+            continue
+        if len(signed) == 1 and below is not None and _POSITION.search(below.text):
+            signed += _title(below)
+        if len(signed) == 2:
+            values = [replace(value, status=ValueStatus.REVIEW) for value in signed]
+            claimed = {line.index} | ({below.index} if below is not None else set())
+            return replace(draft, values=(*draft.values, *values), claimed=draft.claimed | claimed)
+    return draft
 
 
 def _is_personal(values: Sequence[Value]) -> bool:
