@@ -68,18 +68,24 @@ def read_forms(*places: PathLike) -> tuple[Form, ...]:
 
 
 def read_settings(
-    config: PathLike | None = None, *, kontoplan: PathLike | None = None, motpart: PathLike | None = None
+    config: PathLike | None = None,
+    *,
+    kontoplan: PathLike | None = None,
+    motpart: PathLike | None = None,
+    period_tolkning: str | None = None,
 ) -> Settings:
     """Which checks run, how severe, with what limits and registers: see `models.settings`.
 
-    config: a TOML file; kontoplan, motpart: registers as CSV, before those that the file names. ConfigError
-    names the file and the key or the line that cannot be used.
+    config: a TOML file; kontoplan, motpart: registers as CSV; period_tolkning: `rapport` or `periodisering`;
+    each goes before what the file says. ConfigError names the file and the key or the line that cannot be used.
     """
     from extract.checks import all_codes
     from models.settings import load_settings
 
     places = [Path(place) if place is not None else None for place in (config, kontoplan, motpart)]
-    return load_settings(places[0], all_codes(), kontoplan=places[1], motpart=places[2])
+    return load_settings(
+        places[0], all_codes(), kontoplan=places[1], motpart=places[2], period_tolkning=period_tolkning
+    )
 
 
 def read_documents(

@@ -3,6 +3,7 @@
 ```toml
 ignore = ["F07"]
 kontoplan = "kontoplan-2014.csv"
+period_tolkning = "periodisering"
 
 [severity]
 T05 = "notis"
@@ -17,6 +18,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +34,20 @@ from models.thresholds import Thresholds, default_thresholds, override_threshold
 
 FILE_NAME = "granska.toml"
 """The file that is used where nobody names another one."""
-_KEYS = ("select", "ignore", "severity", "thresholds", "kontoplan", "motpart")
+_KEYS = ("select", "ignore", "severity", "thresholds", "kontoplan", "motpart", "period_tolkning")
 _REMEDY = "granska rule visar alla koder; se avsnittet om inställningar i README"
+
+
+class PeriodTolkning(StrEnum):
+    """What a span under the label "Periodisering" is taken for: both readings occur, and the paper says neither."""
+
+    RAPPORT = "rapport"
+    """The time that the report covers."""
+    PERIODISERING = "periodisering"
+    """The window in which an accrual is booked and cleared; the time that the report covers is then unknown."""
+
+
+_USUAL = PeriodTolkning.RAPPORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()
+    period_tolkning: PeriodTolkning = _USUAL
 
     def is_wanted(self, code: str) -> bool:
         return code not in self.ignore and (not self.select or code in self.select)
@@ -59,6 +74,7 @@ class Settings:
             "severity": {code: str(severity) for code, severity in self.severity},
             "thresholds": changed,
             "registers": list(self.registers.names),
+            "period_tolkning": str(self.period_tolkning) if self.period_tolkning is not _USUAL else "",
         }
         return {name: value for name, value in described.items() if value}
 
@@ -69,10 +85,11 @@ def load_settings(
     *,
     kontoplan: Path | None = None,
     motpart: Path | None = None,
+    period_tolkning: str | None = None,
 ) -> Settings:
     """Settings from a TOML file (None: those that ship with granska) and from register files named beside it.
 
-    codes: those that exist. A register named by a flag goes before the one in the file. ConfigError names the
+    codes: those that exist. What is named by a flag goes before what stands in the file. ConfigError names the
     file and the key, or the line of a register, that cannot be used.
     """
     found = _read(config) if config is not None else {}
@@ -92,7 +109,16 @@ def load_settings(
         _codes(found.get("select", []), codes, f"{where}: select"),
         _codes(found.get("ignore", []), codes, f"{where}: ignore"),
         _severities(found.get("severity", {}), codes, f"{where}: severity"),
+        _reading_of_periods(period_tolkning, "--period-tolkning")
+        if period_tolkning is not None
+        else _reading_of_periods(found.get("period_tolkning", _USUAL), f"{where}: period_tolkning"),
     )
+
+
+def _reading_of_periods(found: object, where: str) -> PeriodTolkning:
+    if found not in tuple(PeriodTolkning):
+        raise ConfigError("tolkningen finns inte", where=where, todo=f"välj {' eller '.join(PeriodTolkning)}")
+    return PeriodTolkning(str(found))
 
 
 def _read(config: Path) -> Mapping[str, Any]:

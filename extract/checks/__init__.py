@@ -31,12 +31,13 @@ from extract.checks import (
 from extract.checks.archive import ArchiveCheck, archive_of, ask
 from extract.checks.base import Check, Explanation
 from extract.checks.books import Books
+from extract.checks.reading import with_accrual_window
 from extract.checks.run import run, select
 from extract.checks.summaries import summarise as summary_of
 from models.finding import Finding, Severity
 from models.ids import stable_id
 from models.record import Document
-from models.settings import Settings
+from models.settings import PeriodTolkning, Settings
 from models.summary import Link, Summary
 
 __all__ = [
@@ -161,6 +162,7 @@ def run_checks(
     settings: those that ship with granska unless given. selection: only these codes; ConfigError names an unknown one.
     """
     used = settings or default_settings()
+    document = _as_read(document, used)
     wanted = [
         check.knowing(used.registers) for check in select(CHECKS, selection) if used.is_wanted(check.code)
     ]
@@ -172,6 +174,7 @@ def ledger_findings(
 ) -> tuple[Finding, ...]:
     """What the checks against a ledger say about one document."""
     used = settings or default_settings()
+    document = _as_read(document, used)
     wanted = [check.against(books) for check in CHECKS if check.compared and used.is_wanted(check.code)]
     return _graded(run(wanted, document, used.limits), used)
 
@@ -179,7 +182,13 @@ def ledger_findings(
 def summarise(document: Document, settings: Settings | None = None) -> Summary | None:
     """What an archive keeps of a document; None for one that could not be read."""
     used = settings or default_settings()
-    return summary_of(document, least_words=used.limits.near_duplicate_words)
+    return summary_of(_as_read(document, used), least_words=used.limits.near_duplicate_words)
+
+
+def _as_read(document: Document, settings: Settings) -> Document:
+    if settings.period_tolkning is PeriodTolkning.PERIODISERING:
+        return with_accrual_window(document)
+    return document
 
 
 def archive_findings(
@@ -237,6 +246,10 @@ def rules_version(settings: Settings | None = None) -> str:
     # Line ends differ between a checkout on Windows and one elsewhere.
     texts = [entry.read_text(encoding="utf-8").replace("\r\n", "\n") for _, entry in sources]
     used = settings or default_settings()
-    own = [used.select, used.ignore, used.severity, used.registers] if used != default_settings() else []
+    own = (
+        [used.select, used.ignore, used.severity, used.registers, used.period_tolkning]
+        if used != default_settings()
+        else []
+    )
     limits = sorted(asdict(used.limits).items())
     return stable_id("r", *all_codes(), limits, *own, *texts).removeprefix("r-")[:_VERSION_LETTERS]

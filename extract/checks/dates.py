@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.checks.base import APPLICATIONS, PAPERS, REPORTS, Answer, Hit, Untested, check, lowered
-from extract.checks.reading import find_day, find_period, narratives, own_period, report_period, unread
+from extract.checks.reading import (
+    find_day,
+    find_period,
+    is_accrual_window,
+    narratives,
+    own_period,
+    report_period,
+    unread,
+)
 from extract.checks.tertials import Span, is_quarter, is_whole, tertials_touched
 from extract.checks.wording import days, quote, span
 from extract.normalise.dates import find_dates
@@ -98,6 +106,9 @@ def dated_before_period_ends(document: Document, limits: Thresholds) -> Iterator
     dated, end = find_day(document, "datum"), find_day(document, "period_slut")
     if dated is None or end is None:
         yield Untested(unread(document, "datum", "period_slut"))
+        return
+    if is_accrual_window(end.source):
+        yield Untested(("redovisningsperiod",), (end.source,))
         return
     early = (end.day - dated.day).days
     if early > 0:

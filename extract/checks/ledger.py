@@ -16,6 +16,7 @@ from extract.checks.reading import (
     Amount,
     Period,
     amount_of,
+    printed_period,
     report_period,
     row_amounts,
     sources,
@@ -178,7 +179,7 @@ def accrual_is_not_reversed(document: Document, limits: Thresholds, books: Books
     Åtgärd: begär fakturan eller återföringen; ett långt avtal kan förklara att den dröjer.
     """
     rows = [row for row in document.rows_of("konto_rows") if _ACCRUED.search(text_of(row.cell("text")))]
-    period = report_period(document)
+    period = printed_period(document)
     if not rows or isinstance(period, Untested):
         if rows and isinstance(period, Untested):
             yield period

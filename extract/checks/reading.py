@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
@@ -13,6 +14,10 @@ from models.record import Document, Dokumenttyp, Row, Section, Value, ValueStatu
 from models.thresholds import Thresholds
 
 _LONGEST_RAW = 200
+_PERIOD = ("period_start", "period_slut")
+_ACCRUAL = "periodiseringsfonster"
+_ACCRUAL_LABEL = re.compile(r"\bperiodisering", re.IGNORECASE)
+_ONLY_ACCRUAL = "den angivna tiden tolkas som periodisering"
 _UNDECLARED = "generell_"
 _SPACES = str.maketrans("\u00a0\u2007\u2009\u202f", "    ")
 _GROUPED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]{1,2})?(?![0-9])|[0-9]+(?:[.,][0-9]+)?")
@@ -71,8 +76,31 @@ def find_period(document: Document, kind: str) -> Period | None:
     return Period(start, end) if start and end else None
 
 
+def with_accrual_window(document: Document) -> Document:
+    """The document with its period taken for an accrual window, where the label above it is "Periodisering"."""
+    if not _ACCRUAL_LABEL.search(text_of(document.find("period_etikett"))):
+        return document
+    marked = (
+        replace(value, flags=(*value.flags, _ACCRUAL)) if value.field in _PERIOD else value
+        for value in document.values
+    )
+    return replace(document, values=tuple(marked))
+
+
+def is_accrual_window(value: Value) -> bool:
+    return _ACCRUAL in value.flags
+
+
 def report_period(document: Document) -> Period | Untested:
-    """The period of a report, where it was read and runs forward."""
+    """The time that a report covers, where it was read, runs forward and is no accrual window."""
+    period = printed_period(document)
+    if isinstance(period, Period) and is_accrual_window(period.start.source):
+        return Untested(("redovisningsperiod",), period.sources, _ONLY_ACCRUAL)
+    return period
+
+
+def printed_period(document: Document) -> Period | Untested:
+    """The period of a report, whatever it is taken for, where it was read and runs forward."""
     period = find_period(document, "period")
     if period is None:
         return Untested(unread(document, "period_start", "period_slut"))

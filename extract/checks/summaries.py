@@ -14,6 +14,7 @@ from extract.checks.reading import (
     amount_of,
     find_day,
     half_unit,
+    is_accrual_window,
     narratives,
     own_period,
     report_period,
@@ -49,7 +50,7 @@ def summarise(document: Document, *, least_words: int) -> Summary | None:
             document.document_id, document.dokumenttyp, file.name, sha256=file.sha256, is_copy=True
         )
     board = text_of(document.find("namnd_norm")) or None
-    start, end = (find_day(document, f"{own_period(document)}_{edge}") for edge in ("start", "slut"))
+    start, end = (_edge(document, edge) for edge in ("start", "slut"))
     signed = find_day(document, "datum")
     digits, magnitudes = _digits(document)
     return Summary(
@@ -61,8 +62,8 @@ def summarise(document: Document, *, least_words: int) -> Summary | None:
         board=board,
         applicant=_applicant(document, board),
         parts=tuple(_parts(document)),
-        start=start.day if start else None,
-        end=end.day if end else None,
+        start=start,
+        end=end,
         signed=signed.day if signed else None,
         granted=_sum(document.find("beviljat_belopp")),
         used=_sum(document.find("forbrukat_belopp")),
@@ -75,6 +76,11 @@ def summarise(document: Document, *, least_words: int) -> Summary | None:
         first_digits=digits,
         magnitudes=magnitudes,
     )
+
+
+def _edge(document: Document, name: str) -> date | None:
+    found = find_day(document, f"{own_period(document)}_{name}")
+    return None if found is None or is_accrual_window(found.source) else found.day
 
 
 def _applicant(document: Document, board: str | None) -> str | None:

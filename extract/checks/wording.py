@@ -42,6 +42,7 @@ _NAMES = {
     "period_slut": "periodens slut",
     "period_start": "periodens början",
     "projekt": "projektets namn",
+    "redovisningsperiod": "tid som redovisningen avser",
     "report_projects": "numrerade projekt",
     "sokande": "sökande",
     "sokt_summa": "sökt summa",

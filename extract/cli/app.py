@@ -27,6 +27,7 @@ from extract.cli.options import (
     Kontoplan,
     Motpart,
     Out,
+    PeriodTolkning,
     Profile,
     Quiet,
     Sources,
@@ -90,6 +91,7 @@ def run(
     config: Config = None,
     kontoplan: Kontoplan = None,
     motpart: Motpart = None,
+    period_tolkning: PeriodTolkning = None,
     quiet: Quiet = False,
     json: Json = False,
 ) -> int:
@@ -98,7 +100,7 @@ def run(
     from extract.cli import summary
     from extract.cli.bar import progress_bar
 
-    own, settings = api.read_forms(*forms or ()), chosen_settings(config, kontoplan, motpart)
+    own, settings = api.read_forms(*forms or ()), chosen_settings(config, kontoplan, motpart, period_tolkning)
     with progress_bar(shown=not quiet) as progress:
         report = api.run(
             sources,
@@ -127,13 +129,14 @@ def show(
     config: Config = None,
     kontoplan: Kontoplan = None,
     motpart: Motpart = None,
+    period_tolkning: PeriodTolkning = None,
     json: Json = False,
 ) -> int:
     """Visa vad som lästes ur en fil: fält, tilltro, rader, avsnitt och iakttagelser."""
     from extract import api
     from extract.cli import paper
 
-    settings = chosen_settings(config, kontoplan, motpart)
+    settings = chosen_settings(config, kontoplan, motpart, period_tolkning)
     outcome = api.examine(file, forms=api.read_forms(*forms or ()), settings=settings)
     with answering():
         if json:

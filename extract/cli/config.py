@@ -9,13 +9,18 @@ if TYPE_CHECKING:
     from models.settings import Settings
 
 
-def chosen_settings(config: Path | None, kontoplan: Path | None, motpart: Path | None) -> Settings | None:
+def chosen_settings(
+    config: Path | None,
+    kontoplan: Path | None = None,
+    motpart: Path | None = None,
+    period_tolkning: str | None = None,
+) -> Settings | None:
     """None where nothing was chosen; ConfigError names what cannot be used."""
     from extract import api
     from models.settings import FILE_NAME
 
     here = Path(FILE_NAME)
     used = config or (here if here.is_file() else None)
-    if used is None and kontoplan is None and motpart is None:
+    if used is None and kontoplan is None and motpart is None and period_tolkning is None:
         return None
-    return api.read_settings(used, kontoplan=kontoplan, motpart=motpart)
+    return api.read_settings(used, kontoplan=kontoplan, motpart=motpart, period_tolkning=period_tolkning)

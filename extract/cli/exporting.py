@@ -86,7 +86,7 @@ def export(
             force=force,
             without_persons=without_persons,
             originals=lambda sha256, path: store.original(sha256),
-            notes=exporting.notes_of(chosen_settings(config, None, None), audit_head=head),
+            notes=exporting.notes_of(chosen_settings(config), audit_head=head),
         )
     _record(database, done, head, without_persons=without_persons)
     if json:
@@ -116,7 +116,7 @@ def report(
         text = report_page(
             store,
             originals=lambda sha256, path: store.original(sha256),
-            notes=exporting.notes_of(chosen_settings(config, None, None), audit_head=head),
+            notes=exporting.notes_of(chosen_settings(config), audit_head=head),
             without_persons=without_persons,
         )
     write_report(text, page, force=force)

@@ -77,7 +77,7 @@ def reconcile(
         raise ConfigError(
             "välj antingen filer eller databas", where="--db", todo="ange SOURCE utan --db och --save"
         )
-    settings = chosen_settings(config, None, None)
+    settings = chosen_settings(config)
     books, read = open_books(ledgers, dimensions or ())
     if sources:
         reconciled = list(compared(_read(sources), books, settings))

@@ -125,6 +125,17 @@ Motpart = Annotated[
         rich_help_panel=FLAGS,
     ),
 ]
+PeriodTolkning = Annotated[
+    str | None,
+    typer.Option(
+        "--period-tolkning",
+        metavar="rapport|periodisering",
+        show_default=False,
+        help="Vad en tid under ledtexten Periodisering är: den redovisade tiden (annars) eller ett "
+        "periodiseringsfönster; kontroller av redovisad tid blir då ej prövade.",
+        rich_help_panel=FLAGS,
+    ),
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", metavar="", help="Skriv bara ut det som gick fel.", rich_help_panel=FLAGS)
 ]

@@ -8,7 +8,17 @@ import typer
 
 from extract.cli import asked
 from extract.cli.config import chosen_settings
-from extract.cli.options import ARGUMENTS, FLAGS, Config, Forms, Json, Kontoplan, Motpart, Quiet
+from extract.cli.options import (
+    ARGUMENTS,
+    FLAGS,
+    Config,
+    Forms,
+    Json,
+    Kontoplan,
+    Motpart,
+    PeriodTolkning,
+    Quiet,
+)
 from extract.cli.terminal import answering
 from models.errors import Exit
 
@@ -180,6 +190,7 @@ def ingest(
     config: Config = None,
     kontoplan: Kontoplan = None,
     motpart: Motpart = None,
+    period_tolkning: PeriodTolkning = None,
     quiet: Quiet = False,
     json: Json = False,
 ) -> int:
@@ -197,7 +208,7 @@ def ingest(
         jobs=jobs,
         dask=dask,
         forms=api.read_forms(*forms or ()),
-        settings=chosen_settings(config, kontoplan, motpart),
+        settings=chosen_settings(config, kontoplan, motpart, period_tolkning),
         seconds=seconds,
         until=asked.moment(until),
     )
@@ -229,6 +240,7 @@ def check(
     config: Config = None,
     kontoplan: Kontoplan = None,
     motpart: Motpart = None,
+    period_tolkning: PeriodTolkning = None,
     json: Json = False,
 ) -> int:
     """Kör kontrollerna på det som är inläst, även dem som jämför papper; 1 om fel eller varningar är öppna."""
@@ -237,7 +249,7 @@ def check(
     from extract.store.store import open_store
 
     with open_store(database) as store:
-        report = check_store(store, chosen_settings(config, kontoplan, motpart), again=again)
+        report = check_store(store, chosen_settings(config, kontoplan, motpart, period_tolkning), again=again)
     with answering():
         storing_output.print_check(report, as_json=json)
     return Exit.OPEN_FINDINGS if report.has_open else Exit.DONE

@@ -23,6 +23,9 @@ _PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below"
 _TEXT_FIT = 0.5
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _AMOUNT_NOTE = "_text"
+_REPORTED = "period"
+_PERIOD_LABEL = "period_etikett"
+"""The label above the time of a report, word for word: "Periodisering" may mean another time than that reported."""
 _UNTIL = r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)"
 _BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
 """A period that is broken over two lines before or behind the word for its end."""
@@ -327,6 +330,10 @@ def _values(spec: FieldSpec, best: Candidate, doubts: tuple[str, ...]) -> list[V
         if part.norm is not None:
             norm = replace(values[-1], field=f"{column}_norm", value=part.norm)
             values.append(norm)
+    if spec.name == _REPORTED:
+        heading = " ".join(word.text for word in best.hit.words)
+        place = place_of(best.hit.page, best.hit.words)
+        values.append(Value(_PERIOD_LABEL, heading, heading, ValueStatus.READ, place, "label"))
     if spec.kind is Kind.AMOUNT:
         end = max((part.end for part in best.answer.parts), default=0)
         rest = text[end:].strip()

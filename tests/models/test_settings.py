@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pickle
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from extract.checks import all_codes, rules_version, run_checks
+from extract.checks import all_codes, rules_version, run_checks, summarise
 from models.errors import ConfigError
 from models.finding import Result, Severity
 from models.record import Document
-from models.settings import Settings, load_settings
+from models.settings import PeriodTolkning, Settings, load_settings
 from models.thresholds import default_thresholds
 from tests.checks.build import application, budget_row, hits, konto_row, kr, period, report, rows, value
 
@@ -175,3 +176,47 @@ def test_every_limit_has_a_meaning_to_print() -> None:
     assert len(printed) == len({row.name for row in printed})
     assert all(row.meaning.endswith(".") for row in printed)
     assert next(row.value for row in printed if row.name == "tolerance_kr") == Decimal("0.50")
+
+
+SPAN = period("2014-08-01", "2014-12-31")
+TESTED_AGAINST_THE_PERIOD = ("T04", "T05", "T06", "T07", "T15")
+
+
+def told_of(label: str) -> Document:
+    return rows(
+        report(**SPAN, datum=date(2014, 12, 10), period_etikett=value("period_etikett", label)),
+        konto_row(1, kr(500), text="Ej fakturerat tom 2014-08-31, faktura 2014-06-12"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "reading", "results"),
+    [
+        ("Periodisering", PeriodTolkning.RAPPORT, {Result.TRAFF, Result.OK}),
+        ("Periodisering", PeriodTolkning.PERIODISERING, {Result.EJ_PROVAD, Result.OK}),
+        ("Redovisningsperiod", PeriodTolkning.PERIODISERING, {Result.TRAFF, Result.OK}),
+    ],
+)
+def test_a_span_called_periodisering_is_read_in_two_ways(
+    label: str, reading: PeriodTolkning, results: set[Result]
+) -> None:
+    paper, settings = told_of(label), Settings(period_tolkning=reading)
+    findings = run_checks(paper, settings, selection=TESTED_AGAINST_THE_PERIOD)
+    assert {finding.result for finding in findings} == results
+    summary = summarise(paper, settings)
+    assert summary is not None
+    assert (summary.start is None) == (Result.EJ_PROVAD in results)
+    for finding in findings:
+        if finding.result is Result.EJ_PROVAD:
+            assert "tid som redovisningen avser kan inte användas" in finding.message
+
+
+def test_the_reading_of_periods_is_chosen_in_the_file_or_by_a_flag(tmp_path: Path) -> None:
+    chosen = load(tmp_path, 'period_tolkning = "periodisering"')
+    assert chosen.period_tolkning is PeriodTolkning.PERIODISERING
+    assert chosen.described() == {"period_tolkning": "periodisering"}
+    assert rules_version(chosen) != rules_version(Settings())
+    path = tmp_path / "granska.toml"
+    assert load_settings(path, all_codes(), period_tolkning="rapport") == Settings()
+    with pytest.raises(ConfigError, match="tolkningen finns inte"):
+        load_settings(None, all_codes(), period_tolkning="annat")
