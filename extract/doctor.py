@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.frames import tool_version
+from extract.readers.ocr.engine import Whitelist
 from extract.readers.ocr.engines import (
     INSTALL_OCR,
     EngineState,
-    Whitelist,
     crop_engine,
     crop_engine_state,
     install_swedish,
@@ -29,7 +29,7 @@ from extract.readers.ocr.engines import (
 if TYPE_CHECKING:
     from packaging.requirements import Requirement
 
-    from extract.readers.ocr.engines import Grey
+    from extract.readers.ocr.engine import Grey
 
 PROOF = "Hässelby-Vällingby stadsdelsnämnd, åtgärder för 1 250 000 kr"
 _PROOF_SIZE = (420, 60)

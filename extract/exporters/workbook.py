@@ -17,6 +17,7 @@ from extract.exporters.source import Cells, Source
 from extract.exporters.staging import Staging, check_directory, refused_on_os_error
 from extract.exporters.workbook_cells import MOST_ROWS, Formats, Heading, Sheet
 from extract.exporters.workbook_rows import (
+    Mark,
     account_cells,
     budget_cells,
     changed_cells,
@@ -33,16 +34,6 @@ from extract.exporters.workbook_start import write_start
 FILE_NAME = "granska.xlsx"
 _MOST_CHANGES = 10_000
 _BEGINNING = datetime(2000, 1, 1)  # noqa: DTZ001 -- a workbook knows no time zone
-
-
-class Mark(NamedTuple):
-    """What a finding and a row need to know of a value: its words, its place, and its row in the workbook."""
-
-    field: str
-    raw: str
-    page: object
-    box: str | None
-    target: str
 
 
 class Written(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from extract.exporters.companions import CONTROL_SUMS
 from extract.exporters.source import Cells
@@ -25,14 +25,21 @@ from extract.exporters.workbook_columns import SHEETS, explanation
 from models.column import Kind
 from models.tables import TABLES
 
-if TYPE_CHECKING:
-    from extract.exporters.workbook import Mark
-
 Row = Sequence[object]
 _NUMBER = re.compile("-?[0-9]{1,20}(?:\\.[0-9]{1,6})?")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOST_QUOTES = 8
 _LONGEST_CODE = 6
+
+
+class Mark(NamedTuple):
+    """What a finding and a row need to know of a value: its words, its place, and its row in the workbook."""
+
+    field: str
+    raw: str
+    page: object
+    box: str | None
+    target: str
 
 
 def field_cells(row: Cells, file: str) -> Row:

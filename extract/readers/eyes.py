@@ -40,7 +40,7 @@ def read_layout_with_eyes(path: Path, page_done: PageDone = nobody) -> Reading:
 
 def with_eyes(layout: Layout, path: Path) -> Reading:
     """A layout that was read from the file, as `read_layout_with_eyes` gives it."""
-    if is_pdf(path):
+    if any(page.source is TextSource.TEXT for page in layout.pages) and is_pdf(path):
         layout = heard(layout, path)
     scanned = {page.number: page for page in layout.pages if page.source is TextSource.OCR}
     if not scanned:

@@ -28,7 +28,8 @@ import psutil
 import pypdfium2
 from PIL import Image
 
-from extract.readers.ocr.engines import CropEngine, PageEngine, crop_engine, page_engine
+from extract.readers.ocr.engine import CropEngine, PageEngine
+from extract.readers.ocr.engines import crop_engine, page_engine
 from extract.readers.ocr.page import read_image
 from extract.readers.ocr.pictures import Picture, pdf_picture
 from extract.readers.ocr.second import Agreement, Eyes, Kind, compare

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, NamedTuple, Protocol
-
-from models.geometry import Box
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from numpy import uint8
-    from numpy.typing import NDArray
-
-    Grey = NDArray[uint8]
+    from extract.readers.ocr.engine import CropEngine, PageEngine
 
 INSTALL_OCR = 'pip install "granska[ocr]"'
 _SWEDISH_DATA = {
@@ -42,48 +36,6 @@ def install_swedish(system: str = sys.platform, *, again: bool = False) -> str:
 def _install_tesseract(system: str = sys.platform) -> str:
     """The package that calls the engine; no wheel of it is made for macOS, where it is built on what brew brings."""
     return f"{install_swedish(system)} && pip install tesserocr" if system == "darwin" else INSTALL_OCR
-
-
-class ReadLine(NamedTuple):
-    """A line as an engine read it; all places in pixels of the picture it was given."""
-
-    text: str
-    box: Box
-    centres: tuple[float, ...]
-    """Where the middle of each character of `text` lies along the line, left to right; a guess."""
-    confidences: tuple[float, ...]
-    """0 to 1 for each character of `text`."""
-
-    @property
-    def confidence(self) -> float:
-        return sum(self.confidences) / len(self.confidences) if self.confidences else 0.0
-
-
-class PageEngine(Protocol):
-    """Reads whole pages."""
-
-    def read_page(self, picture: Grey) -> tuple[ReadLine, ...]:
-        """Lines top to bottom, left to right; empty where there is nothing to read."""
-        ...
-
-    def looks_read(self, picture: Grey) -> float:
-        """0 to 1: how much sense a few lines of the picture make read this way up."""
-        ...
-
-
-class Whitelist(StrEnum):
-    """The signs that a crop may hold."""
-
-    ANY = ""
-    DIGITS = "0123456789 .,:;-/"
-
-
-class CropEngine(Protocol):
-    """Reads a single line."""
-
-    def read_crop(self, picture: Grey, languages: str, whitelist: Whitelist) -> str:
-        """One line; the empty string where there is nothing to read."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

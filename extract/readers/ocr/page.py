@@ -11,7 +11,7 @@ from models.geometry import Box
 from models.layout import Page, Rule, TextSource, Word
 
 if TYPE_CHECKING:
-    from extract.readers.ocr.engines import Grey, PageEngine, ReadLine
+    from extract.readers.ocr.engine import Grey, PageEngine, ReadLine
     from extract.readers.ocr.prepare import Ink
 
 _IN_LINE = 0.6

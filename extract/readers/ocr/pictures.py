@@ -12,7 +12,7 @@ from models.errors import ReadError, Reason
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from extract.readers.ocr.engines import Grey
+    from extract.readers.ocr.engine import Grey
 
 _A4 = (595.0, 842.0)
 _BELIEVED_SIDE = (190.0, 1300.0)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL.Image import Image
 
-    from extract.readers.ocr.engines import Grey
+    from extract.readers.ocr.engine import Grey
 
     Ink = NDArray[bool_]
 

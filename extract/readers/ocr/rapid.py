@@ -10,13 +10,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, cast
 
-from extract.readers.ocr.engines import ReadLine, Whitelist
+from extract.readers.ocr.engine import ReadLine, Whitelist
 from models.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from extract.readers.ocr.engines import Grey
+    from extract.readers.ocr.engine import Grey
 
 _MODELS = ("PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx")
 _LINE_HEIGHT = 48

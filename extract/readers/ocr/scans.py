@@ -6,7 +6,8 @@ from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
-from extract.readers.ocr.engines import INSTALL_OCR, PageEngine, page_engine
+from extract.readers.ocr.engine import PageEngine
+from extract.readers.ocr.engines import INSTALL_OCR, page_engine
 from extract.readers.ocr.page import read_image
 from extract.readers.ocr.pictures import Picture
 from models.errors import ReadError, Reason

@@ -9,12 +9,12 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from extract.readers.ocr.engines import CropEngine, Whitelist
+from extract.readers.ocr.engine import CropEngine, Whitelist
 from extract.readers.ocr.prepare import POINT, turned
 from models.geometry import Box
 
 if TYPE_CHECKING:
-    from extract.readers.ocr.engines import Grey
+    from extract.readers.ocr.engine import Grey
     from extract.readers.ocr.pictures import Picture
     from models.layout import Page
 

@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extract.readers.ocr.engines import ReadLine, Whitelist
+from extract.readers.ocr.engine import ReadLine, Whitelist
 from models.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extract.readers.ocr.engines import Grey
+    from extract.readers.ocr.engine import Grey
 
 _LANGUAGES = ("swe", "eng")
 _FOLDERS = (

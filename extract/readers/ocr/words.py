@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy import intp
     from numpy.typing import NDArray
 
-    from extract.readers.ocr.engines import ReadLine
+    from extract.readers.ocr.engine import ReadLine
     from extract.readers.ocr.marks import TickBox
     from extract.readers.ocr.prepare import Ink
 

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from extract.readers.ocr.engines import ReadLine, page_engine
+from extract.readers.ocr.engine import ReadLine
+from extract.readers.ocr.engines import page_engine
 from extract.readers.ocr.marks import TickBox, find_rules, find_tick_boxes
 from extract.readers.ocr.page import PageReading, read_image
 from extract.readers.ocr.pictures import Picture

@@ -14,7 +14,8 @@ from extract.api import read_documents
 from extract.readers import read_layout
 from extract.readers.eyes import read_layout_with_eyes
 from extract.readers.ocr import engines, scans, tesseract
-from extract.readers.ocr.engines import PageEngine, ReadLine, page_engine
+from extract.readers.ocr.engine import PageEngine, ReadLine
+from extract.readers.ocr.engines import page_engine
 from extract.readers.ocr.second import Agreement, compare
 from models.layout import TextSource
 from models.record import ValueStatus

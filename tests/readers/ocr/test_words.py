@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from extract.readers.ocr.engines import ReadLine
+from extract.readers.ocr.engine import ReadLine
 from extract.readers.ocr.words import words_of
 from models.geometry import Box
 

@@ -1,0 +1,56 @@
+"""What an engine is to the rest: a picture in, lines or one line of words out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from models.geometry import Box
+
+if TYPE_CHECKING:
+    from numpy import uint8
+    from numpy.typing import NDArray
+
+    Grey = NDArray[uint8]
+
+
+class ReadLine(NamedTuple):
+    """A line as an engine read it; all places in pixels of the picture it was given."""
+
+    text: str
+    box: Box
+    centres: tuple[float, ...]
+    """Where the middle of each character of `text` lies along the line, left to right; a guess."""
+    confidences: tuple[float, ...]
+    """0 to 1 for each character of `text`."""
+
+    @property
+    def confidence(self) -> float:
+        return sum(self.confidences) / len(self.confidences) if self.confidences else 0.0
+
+
+class PageEngine(Protocol):
+    """Reads whole pages."""
+
+    def read_page(self, picture: Grey) -> tuple[ReadLine, ...]:
+        """Lines top to bottom, left to right; empty where there is nothing to read."""
+        ...
+
+    def looks_read(self, picture: Grey) -> float:
+        """0 to 1: how much sense a few lines of the picture make read this way up."""
+        ...
+
+
+class Whitelist(StrEnum):
+    """The signs that a crop may hold."""
+
+    ANY = ""
+    DIGITS = "0123456789 .,:;-/"
+
+
+class CropEngine(Protocol):
+    """Reads a single line."""
+
+    def read_crop(self, picture: Grey, languages: str, whitelist: Whitelist) -> str:
+        """One line; the empty string where there is nothing to read."""
+        ...
