@@ -10,12 +10,15 @@ import pypdfium2
 import pytest
 from docx import Document
 
-from tests.papers.handmade.__main__ import PAPERS, SCANS, made
+from tests.papers.handmade.__main__ import FIRST
 from tests.papers.handmade.pen import PART, NoOffice
+from tests.papers.handmade.writing import Collection
+from tests.papers.handmade2.__main__ import SECOND
 from tests.papers.marks import TICKED, UNTICKED
 from tests.papers.pdf import Rendered
 from tests.papers.test_samples import misplaced
 
+PAPERS = (*FIRST.papers, *SECOND.papers)
 _NAMES = [paper.__name__ for paper in PAPERS]
 
 
@@ -102,7 +105,12 @@ def test_the_truth_holds_together(number: int) -> None:
         assert not set(document["findings"]) & set(document["must_not_fire"])
 
 
-def test_the_scans_are_of_papers_that_exist() -> None:
-    assert set(SCANS) <= set(_NAMES)
-    kinds = [rendered.truth["kind"] for rendered in made()]
-    assert kinds.count("scan") == len(SCANS)
+@pytest.mark.parametrize("collection", [FIRST, SECOND])
+def test_the_scans_are_of_papers_that_exist(collection: Collection) -> None:
+    assert set(collection.scans) <= {paper.__name__ for paper in collection.papers}
+    kinds = [rendered.truth["kind"] for rendered in collection.made()]
+    assert kinds.count("scan") == len(collection.scans)
+
+
+def test_every_name_is_given_once() -> None:
+    assert len(set(_NAMES)) == len(_NAMES)
