@@ -13,6 +13,7 @@ from typing import Protocol
 from extract.archives import Archive, ArchiveLimits, Budget, Spool, is_archive
 from extract.pool import IsolatedPool, Lost, PoolSettings
 from extract.sources import Found, Hindrance
+from extract.warmup import MODULES, PDF_MODULES
 from models.errors import GranskaError, ReadError, Reason
 from models.finding import Finding
 from models.form import Form
@@ -22,8 +23,6 @@ from models.settings import Settings
 
 _log = logging.getLogger(__name__)
 
-_SMALL_MODULES = ("extract.batch", "extract.pipeline", "extract.readers", "extract.checks")
-_PDF_MODULES = ("pypdfium2",)
 _MEGABYTE = 1 << 20
 _REPORT = "öppna filen för hand; anmäl felet med filens checksumma"
 _TAKE_APART = "dela upp filen och kör igen"
@@ -319,7 +318,7 @@ def _pool_settings(files: Sequence[Found], jobs: int | None, limits: Limits) -> 
     most = len(files) if "zip" not in suffixes else os.cpu_count() or 1
     processes = max(1, min(jobs or os.cpu_count() or 1, most))
     has_pdf = not suffixes.isdisjoint(("pdf", "zip"))
-    preload = _SMALL_MODULES + (_PDF_MODULES if has_pdf else ())
+    preload = MODULES + (PDF_MODULES if has_pdf else ())
     return PoolSettings(processes, limits.seconds, limits.memory_megabytes, preload)
 
 

@@ -152,6 +152,11 @@ class IsolatedPool(Generic[Job, Answer]):
         )
 
 
+def make_ready(preload: tuple[str, ...]) -> None:
+    """Start the server that processes are forked from, where there is one: it loads beside this process."""
+    _context(preload)
+
+
 def _settled(answer: Answer) -> ProcessFuture[Answer]:
     from pebble import ProcessFuture
 

@@ -30,12 +30,16 @@ def rules_version(settings: Settings | None = None) -> str:
 
 def versions() -> dict[str, str]:
     """Versions of everything that has a say in the values: granska, its rules, Python and the engines."""
-    installed = {name: metadata.version(name) for name in _ENGINES}
     return {
         "granska": tool_version(),
-        "rules": rules_version(),
+        "rules": rules_version(None),
         "python": platform.python_version(),
-    } | installed
+    } | _installed()
+
+
+@cache
+def _installed() -> dict[str, str]:
+    return {name: metadata.version(name) for name in _ENGINES}
 
 
 def _entries(folder: Traversable, above: str) -> Iterator[tuple[str, Traversable]]:

@@ -12,6 +12,9 @@ from functools import lru_cache
 _ALPHABET = "bcdfghjklmnpqrstvwxz"
 _PAIRS = tuple(first + second for second in _ALPHABET for first in _ALPHABET)
 _LENGTH = 16
+_HALF = len(_ALPHABET) ** (_LENGTH // 2)
+"""Numbers within it are reckoned with in one piece."""
+_WHOLE = _HALF**2
 
 
 def stable_id(prefix: str, *parts: object) -> str:
@@ -20,13 +23,14 @@ def stable_id(prefix: str, *parts: object) -> str:
     >>> stable_id("d", "abc", 1) == stable_id("d", "abc", 1) != stable_id("d", "abc1", "")
     True
     """
-    text = "\x1f".join(str(part) for part in parts)
+    text = "\x1f".join(map(str, parts))
     number = int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogateescape")).digest())
-    number %= len(_ALPHABET) ** _LENGTH
+    number %= _WHOLE
     pairs = []
-    for _ in range(_LENGTH // 2):
-        number, index = divmod(number, len(_PAIRS))
-        pairs.append(_PAIRS[index])
+    for half in reversed(divmod(number, _HALF)):
+        for _ in range(_LENGTH // 4):
+            half, index = divmod(half, len(_PAIRS))
+            pairs.append(_PAIRS[index])
     return f"{prefix}-{''.join(pairs)}"
 
 

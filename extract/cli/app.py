@@ -96,6 +96,9 @@ def run(
     json: Json = False,
 ) -> int:
     """Läs filer och mappar, kontrollera varje dokument och skriv tabellerna som CSV."""
+    from extract.warmup import warm_up
+
+    warm_up(jobs)
     from extract import api
     from extract.cli import summary
     from extract.cli.bar import progress_bar

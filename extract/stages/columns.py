@@ -120,6 +120,8 @@ class HeadFinder:
         return len(lines[first].segments) > 1 and any(self._starts(s) for s in lines[first].segments[1:])
 
     def _starts(self, segment: Segment) -> tuple[Wording, int, float] | None:
+        if not self._index.may_begin_with(key_of(segment.words[0].text)):
+            return None
         return self._index.longest([key_of(word.text) for word in segment.words])
 
     def _is_head(self, columns: tuple[Column, ...]) -> bool:

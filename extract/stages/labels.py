@@ -113,6 +113,8 @@ def _may_begin(segment: Segment, position: int, hits: Sequence[Hit], line: int, 
 def _hit_at(
     lines: Sequence[Line], line: Line, segment: Segment, position: int, offset: int, index: LabelIndex
 ) -> Hit | None:
+    if not index.may_begin_with(key_of(segment.words[position].text)):
+        return None
     own = segment.words[position:]
     own_keys = _keys_to_colon(own)
     found = index.longest(own_keys)
@@ -172,8 +174,12 @@ def _surer(
 
 def _keys_to_colon(words: Sequence[Word]) -> list[str]:
     """Keys of the words up to the first colon, past which no label runs."""
-    end = next((n for n, word in enumerate(words, start=1) if word.text.endswith(":")), len(words))
-    return [key_of(word.text) for word in words[:end]]
+    keys = []
+    for word in words:
+        keys.append(key_of(word.text))
+        if word.text.endswith(":"):
+            break
+    return keys
 
 
 def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> tuple[Segment | None, int]:

@@ -41,6 +41,7 @@ _MOST_ROWS = 0.8
 """Share of the lines of a page that begin with a row number where lines are numbered."""
 _DIGITS_OF_A_ROW = 4
 _LEADER = re.compile(r"[._…]{4,}")
+_SHORTEST_LEADER = 4
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}|\.{1,2}|_{1,2}")
 _BEGINS_BLANK = frozenset("._…‥·-–—")
 
@@ -220,7 +221,7 @@ def line_pitch(lines: Sequence[Line]) -> float:
 
 def _without_leader(word: Word) -> list[Word]:
     """A word that dots to write on are printed right behind or before, parted from them."""
-    found = _LEADER.search(word.text)
+    found = _LEADER.search(word.text) if len(word.text) > _SHORTEST_LEADER else None
     if found is None or found.group() == word.text:
         return [word]
     width = word.box.width / len(word.text)
@@ -238,8 +239,11 @@ def _without_leader(word: Word) -> list[Word]:
 def _page_rows(page: Page) -> list[list[Word]]:
     rows: list[list[Word]] = []
     middle = 0.0
-    words = (part for w in page.words if w.text.strip() and not w.turns for part in _without_leader(w))
-    for (height, _), word in sorted(((_place(w), w) for w in words), key=itemgetter(0)):
+    words: list[Word] = []
+    for word in page.words:
+        if word.text.strip() and not word.turns:
+            words += (word,) if word.text.isalnum() else _without_leader(word)
+    for (height, _), word in sorted([(_place(w), w) for w in words], key=itemgetter(0)):
         if rows and abs(height - middle) <= 0.4 * max(word.box.height, 1.0):
             rows[-1].append(word)
             middle += (height - middle) / len(rows[-1])
@@ -247,7 +251,7 @@ def _page_rows(page: Page) -> list[list[Word]]:
             rows.append([word])
             middle = height
     for row in rows:
-        row.sort(key=lambda w: w.box.x0)
+        row.sort(key=_left_of)
     return _without_sheet_marks(rows)
 
 
@@ -273,6 +277,10 @@ def _are_letters(row: list[Word]) -> bool:
     return all(word.text == chr(ord("A") + number) for number, word in enumerate(row))
 
 
+def _left_of(word: Word) -> float:
+    return word.box[0]
+
+
 def _place(word: Word) -> tuple[float, float]:
     x0, top, _, bottom = word.box
     return (top + bottom) / 2, x0
@@ -280,12 +288,13 @@ def _place(word: Word) -> tuple[float, float]:
 
 def _segments(row: list[Word], cells: Cells, page: int, line: int) -> tuple[Segment, ...]:
     left = row[0]
-    size, is_leader = word_size(left), is_blank_filler(left.text)
+    size, is_leader = left.size or word_size(left), is_blank_filler(left.text)
     parts: list[list[Word]] = [[left]]
     crossing = cells.beside(row)
     for right in row[1:]:
-        own_size, own_leader = word_size(right), is_blank_filler(right.text)
-        is_wide = right.box.x0 - left.box.x1 > _GAP * max(size, own_size)
+        own_size = right.size or word_size(right)
+        own_leader = right.text[:1] in _BEGINS_BLANK and is_blank_filler(right.text)
+        is_wide = right.box[0] - left.box[2] > _GAP * (size if size >= own_size else own_size)
         if is_wide or is_leader or own_leader or (crossing.verticals and crossing.parted(left, right)):
             parts.append([])
         parts[-1].append(right)

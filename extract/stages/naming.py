@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from models.concept_loader import Concept, concepts
 
@@ -17,6 +18,37 @@ class Named:
     role: str
     score: float
     groups: int
+
+
+class _Stems(NamedTuple):
+    """Stems by what they ask of a word: how it begins, what it is, what stands in it."""
+
+    beginnings: tuple[str, ...]
+    whole: frozenset[str]
+    within: tuple[str, ...]
+
+    @classmethod
+    def of(cls, stems: Iterable[str]) -> _Stems:
+        every = tuple(stems)
+        return cls(
+            tuple(stem for stem in every if stem[0] not in "=~"),
+            frozenset(stem[1:] for stem in every if stem[0] == "="),
+            tuple(stem[1:] for stem in every if stem[0] == "~"),
+        )
+
+    def speak_for(self, word: str) -> bool:
+        if word.startswith(self.beginnings) or word in self.whole:
+            return True
+        return bool(self.within) and any(part in word for part in self.within)
+
+
+class _Asked(NamedTuple):
+    """A concept with its stems made ready."""
+
+    concept: Concept
+    none: _Stems
+    groups: tuple[_Stems, ...]
+    speaking: _Stems
 
 
 @lru_cache(maxsize=4096)
@@ -34,30 +66,48 @@ def named_by(text: str) -> tuple[Named, ...]:
     return tuple(sorted(best.values(), key=lambda named: (named.score, named.groups), reverse=True))
 
 
-def _named(concept: Concept, words: Sequence[str]) -> Named | None:
-    if any(_is(stem, word) for word in words for stem in concept.none):
+def _named(asked: _Asked, words: Sequence[str]) -> Named | None:
+    if any(map(asked.none.speak_for, words)):
         return None
-    if not all(any(_is(stem, word) for word in words for stem in group) for group in concept.groups):
+    if not all(any(map(group.speak_for, words)) for group in asked.groups):
         return None
-    speaking = (*(stem for group in concept.groups for stem in group), *concept.may)
-    ignored = concepts().ignored
+    ignored = _ignored()
     counted = speaks = 0
     for word in words:
-        if any(_is(stem, word) for stem in speaking):
+        if asked.speaking.speak_for(word):
             speaks += 1
             counted += 1
-        elif not any(_is(stem, word) for stem in ignored):
+        elif not ignored.speak_for(word):
             counted += 1
+    concept = asked.concept
     return Named(concept.name, concept.role, speaks / counted, len(concept.groups))
 
 
-def _candidates(words: Sequence[str]) -> Iterator[Concept]:
+def _candidates(words: Sequence[str]) -> Iterator[_Asked]:
     """Concepts one of whose first stems may occur, found by its first two letters."""
     by_start, anywhere = _by_start()
     letters = {word[:2] for word in words}
     numbers = {number for start in letters for number in by_start.get(start, ())} | anywhere
-    every = concepts().concepts
+    every = _every()
     return (every[number] for number in sorted(numbers))
+
+
+@cache
+def _every() -> tuple[_Asked, ...]:
+    return tuple(
+        _Asked(
+            concept,
+            _Stems.of(concept.none),
+            tuple(map(_Stems.of, concept.groups)),
+            _Stems.of((*(stem for group in concept.groups for stem in group), *concept.may)),
+        )
+        for concept in concepts().concepts
+    )
+
+
+@cache
+def _ignored() -> _Stems:
+    return _Stems.of(concepts().ignored)
 
 
 @cache
@@ -71,12 +121,6 @@ def _by_start() -> tuple[dict[str, set[int]], frozenset[int]]:
             else:
                 by_start.setdefault(stem.lstrip("=")[:2], set()).add(number)
     return by_start, frozenset(anywhere)
-
-
-def _is(stem: str, word: str) -> bool:
-    if stem[0] == "=":
-        return word == stem[1:]
-    return stem[1:] in word if stem[0] == "~" else word.startswith(stem)
 
 
 @lru_cache(maxsize=16384)

@@ -130,6 +130,8 @@ def has_clauses(lines: Sequence[Line]) -> bool:
 
 
 def _title(block: Sequence[Line], wanted: _Wanted, *, opening: bool) -> Title | None:
+    if len(block) > 1 and not block[0].text[:1].isupper():
+        return None
     text = _plain(block[0]) if len(block) == 1 else " ".join(line.text for line in block)
     words = sum(len(line.words) for line in block)
     if (words > _MAX_WORDS and text == block[0].text) or text.endswith(_SENTENCE_END):
@@ -170,6 +172,8 @@ def _part_of_line(line: Line, wanted: _Wanted) -> Title | None:
 
 def _plain(line: Line) -> str:
     """The line's text, letters set wide apart drawn together to words."""
+    if len(line.words) < _SPACED:
+        return line.text
     letters = [word for word in line.words if len(word.text) == 1]
     if len(letters) < _SPACED or len(letters) < 0.8 * len(line.words):
         return line.text

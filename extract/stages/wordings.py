@@ -96,6 +96,10 @@ class LabelIndex:
             return None
         return self._longest(start[:_BEGINNING], tuple(keys[:_MAX_TOKENS]))
 
+    def may_begin_with(self, key: str) -> bool:
+        """Whether a wording may begin with this token; one of few letters tells nothing by itself."""
+        return bool(key) and (len(key) < _BEGINNING or bool(self._numbers_beginning(key[:_BEGINNING])))
+
     def may_begin(self, keys: Sequence[str]) -> bool:
         """Whether a wording may begin with these tokens, whatever tokens follow them."""
         if not keys or not keys[0]:
