@@ -11,6 +11,7 @@ from extract.stages.capture import capture_values, confirm_labels
 from extract.stages.classify import classify
 from extract.stages.decisions import find_clauses
 from extract.stages.draft import Draft
+from extract.stages.grid_rows import find_grids
 from extract.stages.headings import mark_headings
 from extract.stages.letter import read_letter
 from extract.stages.letter_costs import find_costs
@@ -47,6 +48,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("heads", find_heads),
     ("projects", find_projects),
     ("tables", find_tables),
+    ("grids", find_grids),
     ("sums", find_summed),
     ("costs", find_costs),
     ("clauses", find_clauses),

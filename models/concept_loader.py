@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,6 +15,25 @@ from models.form import FieldSpec, Kind
 from models.form_loader import Vocabulary, vocabulary
 
 _ALTERNATIVE_KEYS = frozenset(("all", "may", "none", "part_of", "kind"))
+COLUMNS = frozenset(
+    (
+        "text",
+        "whole",
+        "belopp",
+        "utfall",
+        "part",
+        "antal",
+        "a_pris",
+        "share",
+        "konto",
+        "ikb",
+        "motpart",
+        "projekt",
+        "other",
+    )
+)
+"""What a column may hold. `whole`: the sum of its row; `part`: an amount that is not the row's own; `utfall`: what
+was booked; `share`: per cent; `other`: dates, numbers of vouchers, dimensions of the accounts."""
 _ROLES = {"fields": "field", "sections": "section"}
 
 
@@ -42,6 +61,8 @@ class Concepts:
     ignored: tuple[str, ...]
     parts: Mapping[str, tuple[str, FieldSpec]]
     """Name → the field that it is a column of, and how to read it."""
+    columns: tuple[Concept, ...] = ()
+    """What the head of a table's column may mean; these never name a label."""
 
 
 def load_concepts(source: Traversable, known: Vocabulary) -> Concepts:
@@ -52,7 +73,7 @@ def load_concepts(source: Traversable, known: Vocabulary) -> Concepts:
         raise ConfigError(
             "filen är inte giltig TOML", where=source.name, todo="rätta filen där felet pekar"
         ) from error
-    _known_keys(raw, frozenset(("ignored", *_ROLES)), source.name)
+    _known_keys(raw, frozenset(("ignored", "columns", *_ROLES)), source.name)
     concepts: list[Concept] = []
     parts: dict[str, tuple[str, FieldSpec]] = {}
     for table, role in _ROLES.items():
@@ -68,7 +89,18 @@ def load_concepts(source: Traversable, known: Vocabulary) -> Concepts:
                     parts[name] = _part(name, entry, known, where)
             if name not in getattr(known, table) and name not in parts:
                 raise ConfigError("okänt fält", where=where, todo="använd ett namn ur labels.toml")
-    return Concepts(tuple(concepts), _stems(raw, "ignored", source.name), parts)
+    columns = tuple(_columns(raw.get("columns", {}), source.name))
+    return Concepts(tuple(concepts), _stems(raw, "ignored", source.name), parts, columns)
+
+
+def _columns(raw: Mapping[str, Any], source: str) -> Iterator[Concept]:
+    for name, alternatives in raw.items():
+        where = f"{source} [columns.{name}]"
+        if not isinstance(alternatives, list):
+            raise ConfigError("ska vara en lista av tabeller", where=where, todo=f"skriv [[columns.{name}]]")
+        if name not in COLUMNS:
+            raise ConfigError("okänd kolumn", where=where, todo=f"tillåtna: {', '.join(sorted(COLUMNS))}")
+        yield from (_concept(name, "column", entry, where) for entry in alternatives)
 
 
 @cache

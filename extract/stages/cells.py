@@ -71,7 +71,7 @@ def row_of(draft: Draft, head: Head, row: Gathered, rad: int) -> Row:
     cells += _further_amounts(head, row)
     number = next((int(c.raw) for c in cells if c.field == "projekt_nr" and c.raw.isdecimal()), None)
     kept = tuple(cell for cell in cells if cell.field != "projekt_nr")
-    return Row(head.table.name, rad, kept, number if number is not None else project_above(draft, row))
+    return Row(head.table.name, rad, kept, number if number is not None else project_above(draft, row.first))
 
 
 def _has_rivals(head: Head, row: Gathered) -> bool:
@@ -84,10 +84,10 @@ def _has_rivals(head: Head, row: Gathered) -> bool:
     )
 
 
-def project_above(draft: Draft, row: Gathered) -> int | None:
-    """The project whose table heading stands nearest above the row."""
+def project_above(draft: Draft, line: Line) -> int | None:
+    """The project whose table heading stands nearest above the line."""
     found = None
-    here = (row.first.page, row.first.box.top)
+    here = (line.page, line.box.top)
     for project in draft.projects:
         place = project.projekt.place if project.projekt else None
         if place is not None and place.box is not None and (place.page, place.box.top) < here:

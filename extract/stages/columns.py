@@ -216,7 +216,7 @@ class HeadFinder:
         rest = words[len(sequence[0].words) :] if sequence else ()
         if sequence and (_is_note(rest) or _is_year(rest)):
             return [Column(sequence[0].spec, tuple(words))]
-        return [Column(None, tuple(words), is_amount=_is_part(words))]
+        return [Column(None, tuple(words), is_amount=is_part(words))]
 
     def _by_order(self, lines: Sequence[Line], first: int) -> Head | None:
         """Heads in a row of words, in a text that has lost its columns; the row may be broken over lines."""
@@ -299,7 +299,7 @@ def _with_units_below(head: Head, lines: Sequence[Line]) -> Head:
     return replace(head, last=head.last + 1, columns=tuple(columns))
 
 
-def _is_part(words: Sequence[Word]) -> bool:
+def is_part(words: Sequence[Word]) -> bool:
     """Whether a head names a part of the whole: a year, a quarter, a source."""
     text = " ".join(word.text for word in words)
     return _is_year(words) or _PERIOD.fullmatch(text) is not None or _is_further_amount(words)

@@ -42,7 +42,7 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
     if form.dokumenttyp not in _FILLED_IN:
         return tuple(hits), form
     specs = _specs(form)
-    sections = (*_general(form.dokumenttyp).sections, *form.sections)
+    sections = (*general_form(form.dokumenttyp).sections, *form.sections)
     roles = {**dict.fromkeys(specs, "field"), **{section.name: "section" for section in sections}}
     asked = _of_the_paper(list(questions(lines)), hits)
     labels = _without_answers(asked, lines, hits)
@@ -147,7 +147,7 @@ def _is_firm(hit: Hit) -> bool:
 
 def _specs(form: Form) -> dict[str, FieldSpec]:
     """What may be asked for: the form's own fields, what any paper of its sort may hold, and their single columns."""
-    own = {spec.name: spec for form in (_general(form.dokumenttyp), form) for spec in form.fields}
+    own = {spec.name: spec for form in (general_form(form.dokumenttyp), form) for spec in form.fields}
     parts = {
         name: spec for name, (whole, spec) in concepts().parts.items() if whole in own and name not in own
     }
@@ -155,7 +155,8 @@ def _specs(form: Form) -> dict[str, FieldSpec]:
 
 
 @cache
-def _general(dokumenttyp: Dokumenttyp) -> Form:
+def general_form(dokumenttyp: Dokumenttyp) -> Form:
+    """The form of any paper of a sort."""
     return next(form for form in known_forms() if form.generic and form.dokumenttyp is dokumenttyp)
 
 

@@ -42,6 +42,8 @@ class Draft:
     clauses: tuple[Clause, ...] = ()
     claimed: frozenset[int] = frozenset()
     """Lines that a heading, a table or the signature has taken; no answer and no section runs through them."""
+    tabled: frozenset[int] = frozenset()
+    """Those of them that the tables under known heads have taken."""
 
     def rows_of(self, table: str) -> tuple[Row, ...]:
         return tuple(row for row in self.rows if row.table == table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,6 +22,8 @@ RIVALS = "flera_belopp"
 _MAX_NAME_WORDS = 6
 _MAX_AMOUNT_WORDS = 6
 _FEWEST_SUMMED = 2
+HOLDS_FIGURE = re.compile(r"\b[0-9]{1,3}(?:[ .][0-9]{3})+\b|\b[0-9]+,[0-9]{2}\b|^[0-9]{1,6}\s|\b[0-9]{5,}\b")
+"""An amount, a code or the number of a row: the line holds more cells than a text and its amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +130,8 @@ def rows_of(items: Items, page: int, before: int) -> tuple[Row, ...]:
 
 
 def _has_another(item: Item) -> bool:
-    """Whether the words before the amount end in an amount too: which of them is the whole is a guess."""
-    return item_of(item.text, None) is not None
+    """Whether the words before the amount hold an amount too: which of them is the whole is a guess."""
+    return item_of(item.text, None) is not None or HOLDS_FIGURE.search(item.name) is not None
 
 
 def _row(item: Item, page: int, rad: int) -> Row:

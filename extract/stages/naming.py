@@ -126,3 +126,12 @@ def _by_start() -> tuple[dict[str, set[int]], frozenset[int]]:
 @lru_cache(maxsize=16384)
 def _folded(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalpha())
+
+
+@lru_cache(maxsize=4096)
+def columns_named(text: str) -> tuple[str, ...]:
+    """What the head of a column may mean, best first; every word counts that is not among the ignored."""
+    words = tuple(filter(None, map(_folded, text.split())))
+    named = (found for concept in concepts().columns if (found := _named(concept, words)) is not None)
+    ranked = sorted(named, key=lambda found: (found.score, found.groups), reverse=True)
+    return tuple(dict.fromkeys(found.name for found in ranked))

@@ -9,23 +9,25 @@ from dataclasses import replace
 from extract.normalise.text import match_key
 from extract.stages.cells import is_repetition, project_above, row_of, total_of
 from extract.stages.columns import Head, HeadFinder
-from extract.stages.concepts import without_concepts
+from extract.stages.concepts import general_form, without_concepts
 from extract.stages.draft import Draft
 from extract.stages.labels import Hit
 from extract.stages.lines import Line, line_pitch
 from extract.stages.rows import RowGatherer
 from extract.stages.units import declared_units
+from models.form import Form, TableSpec
 from models.layout import TextSource
-from models.record import Project, Row, Value
+from models.record import Dokumenttyp, Project, Row, Value
 
 
 def find_heads(draft: Draft) -> Draft:
     """The heads of the form's tables, top to bottom; a line belongs to one head at the most."""
     form = draft.form
-    if form is None or not form.tables:
+    tables = tables_of(form) if form is not None else ()
+    if not tables:
         return replace(draft, units=declared_units(draft.lines, _own_units(draft.hits, ())))
     pitch = line_pitch(draft.lines) if draft.layout.source is TextSource.PLAIN else 0.0
-    finders = [HeadFinder(table, pitch) for table in form.tables]
+    finders = [HeadFinder(table, pitch) for table in tables]
     heads: list[Head] = []
     labelled = _lines_of_labels(draft)
     lines = without_concepts(draft.lines, draft.hits)
@@ -40,6 +42,17 @@ def find_heads(draft: Draft) -> Draft:
             heads.append(head)
     units = declared_units(draft.lines, _own_units(draft.hits, heads))
     return replace(draft, units=units, heads=tuple(_with_unit(head, units.at(head.first)) for head in heads))
+
+
+def tables_of(form: Form) -> tuple[TableSpec, ...]:
+    """The form's own tables, and those that any paper of its sort may hold."""
+    if form.dokumenttyp not in (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING):
+        return form.tables
+    own = {table.name for table in form.tables}
+    return (
+        *form.tables,
+        *(table for table in general_form(form.dokumenttyp).tables if table.name not in own),
+    )
 
 
 def _own_units(hits: Sequence[Hit], heads: Sequence[Head]) -> frozenset[int]:
@@ -92,7 +105,7 @@ def find_tables(draft: Draft) -> Draft:
             total = total_of(head, gathered)
             if total is not None:
                 total = replace(total, field=_own_sum(total.field)) if total.field in asked else total
-                totals.append((project_above(draft, gathered), total))
+                totals.append((project_above(draft, gathered.first), total))
             elif not is_repetition(head, gathered):
                 rad = 1 + sum(row.table == head.table.name for row in rows)
                 rows.append(row_of(draft, head, gathered, rad))
@@ -104,6 +117,7 @@ def find_tables(draft: Draft) -> Draft:
         rows=(*draft.rows, *numbered),
         projects=tuple(sorted(projects, key=lambda project: project.nr)),
         claimed=frozenset(claimed),
+        tabled=frozenset(claimed) - draft.claimed,
     )
     return _with_totals(with_rows, totals)
 

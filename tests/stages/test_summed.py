@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from extract.api import read_document
-from models.record import Document, ValueStatus
+from models.record import Document, DocumentStatus, ValueStatus
 
 _HEAD = (
     "Ansökan om projektmedel\n\nProjektets namn: Lyktgubbarna\nSökt belopp: 60 000 kr\nFörening: Lyktan\n\n"
@@ -39,14 +39,19 @@ def rows_of(document: Document) -> list[tuple[object, object]]:
             "Korv             25 000\nSumma            60 000\n",
             [("Hyra", 20_000), ("Bränsle", 15_000), ("Korv", 25_000)],
         ),
-        # Items that do not add up to the total are no list that can be trusted: none is made of them.
-        ("Hyra             20 000\nKorv             25 000\nSumma            60 000\n", []),
     ],
-    ids=["bare", "unknown-head", "does-not-add-up"],
+    ids=["bare", "unknown-head"],
 )
 def test_a_list_is_known_by_its_sum(tmp_path: Path, text: str, rows: list[tuple[str, int]]) -> None:
     found = rows_of(read(tmp_path, text))
     assert found == [(name, Decimal(amount)) for name, amount in rows]
+
+
+def test_a_list_that_does_not_add_up_goes_to_a_person(tmp_path: Path) -> None:
+    document = read(tmp_path, "Hyra             20 000\nKorv             25 000\nSumma            60 000\n")
+    amounts = [row.cell("belopp") for row in document.rows]
+    assert [cell and cell.status for cell in amounts] == [ValueStatus.REVIEW, ValueStatus.REVIEW]
+    assert document.status is DocumentStatus.REVIEW
 
 
 def test_a_column_that_had_to_be_chosen_goes_to_a_person(tmp_path: Path) -> None:

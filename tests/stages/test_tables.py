@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from models.record import Document, Row
+from models.record import Document, Row, ValueStatus
 from tests.stages.grid import document_of
 
 REPORT = "Redovisning av projektmedel\n\nNämnd: Farsta stadsdelsnämnd\nPeriod: 2016-01-01 - 2016-04-30\n\n"
@@ -108,3 +108,66 @@ def test_items_in_a_row_on_one_line_are_told_apart() -> None:
         ("Belysning", Decimal(394000)),
     ]
     assert document.get("budget_summa") == Decimal(721000)
+
+
+Cost = tuple[str, str]
+
+
+def costs(document: Document) -> list[Cost]:
+    return [(str(row["text"]), str(row["belopp"])) for row in document.rows_of("budget_rows")]
+
+
+def accepted(document: Document) -> list[Decimal]:
+    """Amounts of rows that nobody is asked to look at."""
+    cells = (row.cell("belopp") for row in document.rows)
+    return [
+        cell.value
+        for cell in cells
+        if cell is not None and cell.status is ValueStatus.READ and isinstance(cell.value, Decimal)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        (
+            "Vad pengarna går till\n  Kostnad, kr   Ändamål\n       50 000   Resor\n       40 000   Trycksaker\n"
+            "       90 000   Totalt\n",
+            [("Resor", "50000"), ("Trycksaker", "40000")],
+        ),  # the amounts stand first
+        (
+            "Kalkyl               Belopp    Andel\nPersonal\nLön                  50 000    56 %\n"
+            "Summa personal       50 000\nInköp\nTrä                  30 000    33 %\n"
+            "Färg                 10 000    11 %\n"
+            "Summa inköp          40 000\nTOTALT               90 000   100 %\n",
+            [("Lön", "50000"), ("Trä", "30000"), ("Färg", "10000")],
+        ),  # headings and sub-totals among the rows
+        (
+            "År         Resor     Tryck     Summa\n2014      20 000    15 000    35 000\n2015      30 000    25 000    55 000\n"
+            "Totalt    50 000    40 000    90 000\n",
+            [("Resor", "50000"), ("Tryck", "40000")],
+        ),  # the costs across, the years downwards
+        (
+            "Kostnadsslag    Sökt     Egen insats    Total kostnad\nLön           40 000         10 000           50 000\n"
+            "Resor         50 000         20 000           70 000\nSumma         90 000         30 000          120 000\n",
+            [("Lön", "50000"), ("Resor", "70000")],
+        ),  # what is applied for and what is paid by others beside the whole
+    ],
+)
+def test_costs_under_heads_that_nobody_listed(table: str, rows: list[Cost]) -> None:
+    document = document_of(APPLICATION + table)
+    assert costs(document) == rows
+
+
+def test_income_is_no_cost() -> None:
+    table = "Utgift       Kr\nLön      50 000\nResor    40 000\nSumma    90 000\nIntäkter\nAvgifter  10 000\nBidrag    80 000\n"
+    assert costs(document_of(APPLICATION + table + "Summa    90 000\n")) == [
+        ("Lön", "50000"),
+        ("Resor", "40000"),
+    ]
+
+
+def test_a_column_among_several_that_nothing_explains_goes_to_a_person() -> None:
+    table = "Vad          A         B\nLön     50 000    12 000\nResor   40 000     7 000\n"
+    document = document_of(APPLICATION + table)
+    assert accepted(document) == []

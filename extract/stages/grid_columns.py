@@ -1,0 +1,123 @@
+"""What each column of a table holds: by its head's meaning, by its own body, and by sums across."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.stages.columns import is_part
+from extract.stages.grids import Entry, Grid
+from extract.stages.lines import text_of
+from extract.stages.naming import columns_named
+from extract.stages.pieces import Sort
+from models.layout import Word
+
+_OF_FIGURES = ("whole", "utfall", "belopp", "part", "antal", "a_pris", "share")
+_OF_CODES = ("konto", "ikb", "motpart", "other")
+_WHOLES = ("whole", "utfall", "belopp")
+_FEWEST_SUMS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The meaning of every column of a grid; None: amounts under a head that says nothing.
+
+    belopp: the column with the row's own amount; None where no column is it for sure enough to be chosen.
+    """
+
+    names: tuple[str | None, ...]
+    belopp: int | None
+    is_named: bool
+    """The head says of the amount's column that it holds amounts."""
+    sums_across: bool
+    """The amounts of every row add up to the one chosen."""
+
+    def column(self, name: str) -> int | None:
+        return next((n for n, own in enumerate(self.names) if own == name), None)
+
+    @property
+    def rivals(self) -> tuple[int, ...]:
+        """Columns of amounts beside the one chosen."""
+        return tuple(
+            n
+            for n, name in enumerate(self.names)
+            if n != self.belopp and (name is None or name in ("part", *_WHOLES))
+        )
+
+
+def roles_of(grid: Grid, *, is_account: bool) -> Roles:
+    """is_account: of a paper that tells what was spent, not of one that asks for money."""
+    names = [_name(grid, n) for n in range(len(grid.heads))]
+    if is_account and any(name == "konto" for name in names):
+        names = [
+            "part" if name == "belopp" and _budgets(grid.heads[n]) else name for n, name in enumerate(names)
+        ]
+    amounts = [n for n, name in enumerate(names) if name is None or name in ("part", *_WHOLES)]
+    across = _summing_across(grid, [n for n in amounts if not _deviates(grid.heads[n])])
+    chosen = _chosen(names, amounts, across, is_account=is_account)
+    is_named = chosen is not None and names[chosen] in _WHOLES
+    return Roles(tuple(names), chosen, is_named, sums_across=chosen is not None and chosen == across)
+
+
+def _budgets(words: Sequence[Word]) -> bool:
+    return text_of(words).casefold().startswith("budget")
+
+
+def _deviates(words: Sequence[Word]) -> bool:
+    """Whether a column holds what is left of another: it adds up with any two."""
+    return text_of(words).casefold().startswith(("avvik", "diff", "kvar", "återst", "rest"))
+
+
+def _name(grid: Grid, column: int) -> str | None:
+    pieces = [piece for entry in grid.entries if (piece := grid.cell(entry, column)) is not None]
+    words = grid.heads[column]
+    text = text_of(words)
+    codes = all(piece.sort in (Sort.CODE, Sort.NAUGHT) for piece in pieces)
+    if any(piece.sort is Sort.SHARE for piece in pieces) or "%" in text:
+        return "share"
+    if any(piece.sort is Sort.COUNT for piece in pieces):
+        return "antal"
+    named = columns_named(text) if words else ()
+    if codes and (found := next((name for name in named if name in _OF_CODES), None)):
+        return found
+    of_figures = next((name for name in named if name in _OF_FIGURES), None)
+    return of_figures or ("part" if words and is_part(words) else None)
+
+
+def _chosen(
+    names: Sequence[str | None], amounts: Sequence[int], across: int | None, *, is_account: bool
+) -> int | None:
+    """The column with the row's own amount: the only one, the one named so, or the one that the others sum to."""
+    if len(amounts) == 1:
+        return amounts[0]
+    for wanted in ("utfall", "whole", "belopp") if is_account else ("whole", "belopp"):
+        named = [n for n in amounts if names[n] == wanted]
+        if len(named) == 1:
+            return named[0]
+    return across
+
+
+def _summing_across(grid: Grid, amounts: Sequence[int]) -> int | None:
+    """The column that is, in every row with two other amounts or more, their sum to the öre."""
+    if len(amounts) < 3:
+        return None
+    for number in (amounts[-1], amounts[0]):
+        others = [n for n in amounts if n != number]
+        fits = [_is_sum(grid, entry, number, others) for entry in grid.entries]
+        told = [fit for fit in fits if fit is not None]
+        if all(told) and len(told) >= _FEWEST_SUMS:
+            return number
+    return None
+
+
+def _is_sum(grid: Grid, entry: Entry, whole: int, parts: Sequence[int]) -> bool | None:
+    own = grid.cell(entry, whole)
+    values = [
+        piece.value for n in parts if (piece := grid.cell(entry, n)) is not None and piece.value is not None
+    ]
+    if own is None or own.value is None or not values:
+        return None
+    if len(values) == 1 and values[0] == own.value:
+        return None
+    return sum(values, Decimal(0)) == own.value

@@ -1,0 +1,256 @@
+"""The rows of tables that no known head tells of: read from their body, their heads' meaning and their sums."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.stages.concepts import without_concepts
+from extract.stages.draft import Draft
+from extract.stages.grid_columns import Roles, roles_of
+from extract.stages.grid_sums import Counted, is_income, partition
+from extract.stages.grid_values import Cell, Found, Item, rows_of, total_value
+from extract.stages.grids import ENDS_IN_FIGURE, Entry, Grid, grids
+from extract.stages.labels import label_unit
+from extract.stages.lines import line_pitch, text_of
+from extract.stages.tables import tables_of
+from extract.stages.transposed import transposed
+from models.form import Kind, TableSpec
+from models.layout import Word
+from models.record import Dokumenttyp
+
+_FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
+_DIGITS_OF_A_NUMBER = 3
+_NEAR = 4
+"""Lines below a table that may go on in it."""
+
+
+def find_grids(draft: Draft) -> Draft:
+    """Rows of the tables whose heads nobody has listed; their lines are claimed.
+
+    A table that was read under a known head and does not add up, or ends too soon, is read again from its body.
+    """
+    form = draft.form
+    if form is None or form.dokumenttyp not in _FILLED_IN or _is_read_whole(draft):
+        return draft
+    wanted = {table.name: table for table in tables_of(form)}
+    found = [one for one in _understood(draft) if one.table in wanted]
+    for name in ("konto_rows", "budget_rows"):
+        tables = [one for one in found if one.table == name]
+        if not tables or (name == "budget_rows" and draft.rows_of("konto_rows")):
+            continue
+        if draft.rows_of(name):
+            draft = _read_again(draft, tables, wanted[name])
+            continue
+        taken = draft.claimed - draft.tabled
+        free = [one for one in tables if taken.isdisjoint(range(one.first, one.last + 1))]
+        chosen = free if name == "konto_rows" else _one_of(free)
+        for one in chosen:
+            draft = _with_rows(draft, wanted[name], one)
+    return draft
+
+
+def _is_read_whole(draft: Draft) -> bool:
+    """Whether the rows under known heads are their printed total, and no line of figures follows them."""
+    name = "konto_rows" if draft.rows_of("konto_rows") else "budget_rows"
+    amounts = [row["belopp"] for row in draft.rows_of(name)]
+    known = [amount for amount in amounts if isinstance(amount, Decimal)]
+    totals = {value.value for value in draft.values if value.method == "total"}
+    if not draft.tabled or len(known) < max(2, len(amounts)) or sum(known, Decimal(0)) not in totals:
+        return False
+    last = max(draft.tabled)
+    return not any(ENDS_IN_FIGURE.search(line.text) for line in draft.lines[last + 1 : last + _NEAR])
+
+
+def _one_of(tables: Sequence[Found]) -> list[Found]:
+    """The table that most speaks for; where another adds up as well, it is a guess."""
+    if not tables:
+        return []
+    best = max(tables, key=lambda one: one.rank)
+    others = [one for one in tables if one is not best and one.adds_up]
+    return [replace(best, sure=False, has_rivals=True)] if others else [best]
+
+
+def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draft:
+    """A table that adds up in the place of the only one read under a known head, when that one is less."""
+    heads = [head for head in draft.heads if head.table.name == table.name]
+    if len(heads) != 1 or len(draft.projects) > 1:
+        return draft
+    whole = [one for one in tables if one.adds_up and one.first - 1 <= heads[0].last <= one.last]
+    if len(whole) != 1:
+        return draft
+    amounts = [row["belopp"] for row in draft.rows_of(table.name)]
+    total = next((v for v in draft.values if v.field == table.total and v.method == "total"), None)
+    known = [amount for amount in amounts if isinstance(amount, Decimal)]
+    own = [item.amount.piece.value or Decimal(0) for item in whole[0].items]
+    if sorted(known) == sorted(own):
+        return draft if total or _is_told(draft, table) else _with_total(draft, table, whole[0])
+    adds_up = len(known) == len(amounts) and total is not None and sum(known, Decimal(0)) == total.value
+    if adds_up and len(known) >= len(own):
+        return draft
+    return _with_rows(_without_rows(draft, table), table, whole[0])
+
+
+def _is_told(draft: Draft, table: TableSpec) -> bool:
+    return table.total is None or any(value.field == table.total for value in draft.values)
+
+
+def _without_rows(draft: Draft, table: TableSpec) -> Draft:
+    values = tuple(v for v in draft.values if not (v.field == table.total and v.method == "total"))
+    return replace(draft, rows=tuple(row for row in draft.rows if row.table != table.name), values=values)
+
+
+def _understood(draft: Draft) -> Iterator[Found]:
+    assert draft.form is not None
+    is_account = draft.form.dokumenttyp is Dokumenttyp.REDOVISNING
+    lines = without_concepts(draft.lines, draft.hits)
+    for grid in grids(lines, line_pitch(draft.lines), _stops(draft)):
+        for side in _sides(grid):
+            if is_income(side.title):
+                continue
+            found = transposed(side, _unit(draft, side)) or _read(draft, side, is_account=is_account)
+            if found is not None:
+                yield found
+
+
+def _stops(draft: Draft) -> frozenset[int]:
+    """Lines of labels whose answers stand beside them, and lines that something else has taken."""
+    assert draft.form is not None
+    totals = {table.total for table in tables_of(draft.form)}
+    amounts = {spec.name for spec in draft.form.fields if spec.kind is Kind.AMOUNT}
+    labels = {
+        hit.line
+        for hit in draft.hits
+        if hit.wording.role == "field"
+        and hit.start == 0
+        and (hit.name not in totals or hit.colon)
+        and (hit.colon or (hit.similarity == 1.0 and hit.name in amounts))
+    }
+    return (draft.claimed - draft.tabled) | labels
+
+
+def _sides(grid: Grid) -> tuple[Grid, ...]:
+    """Costs and income side by side as two tables, any other as it is."""
+    edges = [entry.text[1].box.x0 for entry in grid.entries if len(entry.text) > 1]
+    if len(edges) * 2 < len(grid.entries) or not edges:
+        return (grid,)
+    cut = min(edges) - 1.0
+    left, right = _parted(grid, cut, before=True), _parted(grid, cut, before=False)
+    if left is None or right is None or not _ends_in_numbers(left) or not _ends_in_numbers(right):
+        return (grid,)
+    return left, right
+
+
+def _ends_in_numbers(grid: Grid) -> bool:
+    return all(entry.numbers[-1].box.x0 > entry.text[0].box.x0 for entry in grid.entries)
+
+
+def _parted(grid: Grid, cut: float, *, before: bool) -> Grid | None:
+    """The part of a grid on one side of an edge."""
+    entries = []
+    for entry in grid.entries:
+        text = tuple(piece for piece in entry.text if (piece.box.x0 < cut) == before)
+        own = [
+            (n, p) for n, p in zip(entry.columns, entry.numbers, strict=True) if (p.box.x0 < cut) == before
+        ]
+        if text and own:
+            columns, numbers = zip(*own, strict=True)
+            entries.append(replace(entry, text=text, numbers=numbers, columns=columns))
+    if len(entries) * 2 < len(grid.entries):
+        return None
+    corner = tuple(word for word in grid.corner if (word.box.x0 < cut) == before)
+    used = {n for entry in entries for n in entry.columns}
+    heads = tuple(words if n in used else () for n, words in enumerate(grid.heads))
+    return replace(grid, entries=tuple(entries), heads=heads, corner=corner)
+
+
+def _read(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
+    """The grid as account rows where it has codes of accounts, else as costs; None: neither."""
+    roles = roles_of(grid, is_account=is_account)
+    if roles.belopp is None:
+        return None
+    konto = roles.column("konto") if is_account else None
+    own = [(entry, grid.cell(entry, roles.belopp)) for entry in grid.entries]
+    counted = [(entry, piece) for entry, piece in own if piece is not None]
+    if konto is not None:
+        counted = [one for one in counted if one[0].sums or grid.cell(one[0], konto) is not None]
+    parts = partition(counted, with_income=konto is not None)
+    if len(parts.rows) < (1 if parts.adds_up or konto is not None else 2):
+        return None
+    unit = _unit(draft, grid)
+    units = [label_unit(words) or unit for words in grid.heads]
+    numbered = _are_numbered(parts.rows)
+    items = tuple(_item(grid, roles, counted, units, numbered=numbered) for counted in parts.rows)
+    total = parts.total
+    return Found(
+        "budget_rows" if konto is None else "konto_rows",
+        items,
+        (total[0].line, Cell("", total[1], units[roles.belopp])) if total and total[1] else None,
+        grid.first,
+        grid.last,
+        adds_up=parts.adds_up,
+        sure=_is_sure(roles, adds_up=parts.adds_up),
+        has_rivals=bool(roles.rivals) and not _is_sure(roles, adds_up=parts.adds_up),
+    )
+
+
+def _is_sure(roles: Roles, *, adds_up: bool) -> bool:
+    """One column that is called one or summed; or one of several that the others explain."""
+    if not roles.rivals:
+        return roles.is_named or adds_up
+    told = all(roles.names[n] is not None for n in roles.rivals)
+    return roles.is_named and (roles.sums_across or (told and adds_up))
+
+
+def _item(grid: Grid, roles: Roles, counted: Counted, units: list[str | None], *, numbered: bool) -> Item:
+    entry, amount = counted
+    assert amount is not None
+    assert roles.belopp is not None
+    others = []
+    for n, name in enumerate(roles.names):
+        piece = grid.cell(entry, n)
+        if piece is None or n == roles.belopp:
+            continue
+        if name in ("konto", "ikb", "motpart", "antal", "a_pris"):
+            others.append(Cell(name, piece, units[n]))
+        elif n in roles.rivals and grid.heads[n] and roles.column("konto") is None:
+            others.append(Cell(text_of(grid.heads[n]), piece, units[n]))
+    return Item(
+        entry.line, _words(entry, numbered=numbered), Cell("", amount, units[roles.belopp]), tuple(others)
+    )
+
+
+def _words(entry: Entry, *, numbered: bool) -> tuple[Word, ...]:
+    """The row's words without its number or bullet, with the lines that go on in them."""
+    words = [word for piece in entry.text for word in piece.words]
+    if len(words) > 1 and (numbered or not any(c.isalnum() for c in words[0].text)):
+        words = words[1:]
+    return (*words, *(word for line in entry.more for word in line.words))
+
+
+def _are_numbered(rows: Sequence[Counted]) -> bool:
+    """Whether every text begins with the number of its row."""
+    first = [entry.text[0].words[0].text.rstrip(".)") for entry, _ in rows]
+    if not all(text.isdecimal() and len(text) <= _DIGITS_OF_A_NUMBER for text in first):
+        return False
+    steps = [int(below) - int(above) for above, below in itertools.pairwise(first)]
+    return bool(steps) and all(step == 1 for step in steps)
+
+
+def _unit(draft: Draft, grid: Grid) -> str | None:
+    """The unit that a head names, else the one that holds on the page."""
+    own = next((unit for words in (*grid.heads, grid.corner) if (unit := label_unit(words))), None)
+    return own or draft.units.at(grid.first)
+
+
+def _with_rows(draft: Draft, table: TableSpec, found: Found) -> Draft:
+    rows = rows_of(draft, found, 1 + len(draft.rows_of(table.name)))
+    claimed = draft.claimed | frozenset(range(found.first, found.last + 1))
+    return _with_total(replace(draft, rows=(*draft.rows, *rows), claimed=claimed), table, found)
+
+
+def _with_total(draft: Draft, table: TableSpec, found: Found) -> Draft:
+    total = total_value(found, table.total) if table.total else None
+    return replace(draft, values=(*draft.values, total)) if total is not None else draft

@@ -1,0 +1,382 @@
+"""Tables known by their body: neighbouring lines of words and figures whose figures stand in columns."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.stages.lines import Line, Segment, text_of, without_leaders
+from extract.stages.pieces import Piece, Sort, pieces_of
+from extract.stages.totals import is_subtotal, is_total
+from models.layout import Word
+from models.once import once
+
+_FAR = 2.4
+"""Line pitches of white space that a table does not go over."""
+_FEWEST_ENTRIES = 2
+_MOST_WORDS_BETWEEN = 3
+"""Lines without figures that may stand between two rows: headings, and texts that go on."""
+_SHORT = 8
+_MOST_HEAD_LINES = 3
+_HEADINGS_UNDER_HEAD = 2
+_SUMS = frozenset(("sammanlagt", "tillsammans", "allt som allt", "slutsumma", "inalles"))
+_MOST_WORDS = 30
+_LEADER = re.compile(r"[._…]{2}")
+ENDS_IN_FIGURE = re.compile(
+    r"(?:^|\s|[-–−])[0-9][0-9 .,':]*\s?(?:kr|kronor|sek|[tkm]kr|mnkr|[:,]?[-–])?$", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+_LONGEST_PERIOD = 20
+"""Characters of a head that names a year; longer ones are answers."""
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a table with its figures; `more`: lines of words alone that go on in its text."""
+
+    line: Line
+    text: tuple[Piece, ...]
+    numbers: tuple[Piece, ...]
+    heading: str = ""
+    """The heading inside the table that stands nearest above."""
+    more: tuple[Line, ...] = ()
+    columns: tuple[int, ...] = ()
+    """Which column of its grid each number stands in."""
+
+    @once
+    def label(self) -> str:
+        return text_of([word for piece in self.text for word in piece.words])
+
+    @once
+    def sums(self) -> bool:
+        return is_total(self.label) or self.label.casefold().strip(" :.") in _SUMS
+
+    @property
+    def is_part(self) -> bool:
+        return is_subtotal(self.label)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Entries over columns of numbers, from left to right."""
+
+    entries: tuple[Entry, ...]
+    heads: tuple[tuple[Word, ...], ...]
+    """Words of the head over each column; empty where none stand."""
+    corner: tuple[Word, ...]
+    """Words of the head over no column of figures: over the texts."""
+    first: int
+    last: int
+    """Lines of the document, head included."""
+
+    def cell(self, entry: Entry, column: int) -> Piece | None:
+        return next((p for n, p in zip(entry.columns, entry.numbers, strict=True) if n == column), None)
+
+    @property
+    def title(self) -> str:
+        return text_of(self.corner)
+
+
+@dataclass
+class _Block:
+    entries: list[Entry] = field(default_factory=list)
+    columns: list[Span] = field(default_factory=list)
+    heading: str = ""
+    head: str = ""
+    """The line above the first entry, which a table may print again over its next page."""
+    between: list[Line] = field(default_factory=list)
+
+
+def grids(lines: Sequence[Line], pitch: float, stops: Collection[int]) -> Iterator[Grid]:
+    """The tables of a paper from top to bottom; stops: lines of labels whose answers are no rows."""
+    lines = [without_leaders(line) if _LEADER.search(line.text) else line for line in lines]
+    block = _Block()
+    for position, line in enumerate(lines):
+        above = lines[position - 1] if position else None
+        entry = None if line.index in stops else _entry(line)
+        if entry is None and not block.entries:
+            continue
+        apart = above is not None and _is_far(above, line, pitch)
+        if line.index in stops or (apart and not _goes_on(block, entry, above, line)):
+            yield from _closed(block, lines)
+            block = _Block()
+        if entry is not None:
+            columns = _columns(block.columns, entry)
+            if columns is None:
+                yield from _closed(block, lines)
+                block = _Block()
+                columns = _columns([], entry) or []
+            block.head = block.head or (above.text if above is not None else "")
+            _take(block, entry, columns)
+        elif block.entries and line.index not in stops:
+            if not _may_stand_between(line, block):
+                yield from _closed(block, lines)
+                block = _Block()
+            else:
+                block.between.append(line)
+    yield from _closed(block, lines)
+
+
+def _is_far(above: Line, below: Line, pitch: float) -> bool:
+    return above.page != below.page or below.box.top - above.box.bottom > _FAR * pitch
+
+
+def _goes_on(block: _Block, entry: Entry | None, above: Line | None, below: Line) -> bool:
+    """Whether a table goes on over a page's end: its columns do."""
+    if above is None or above.page == below.page or not block.entries or block.entries[-1].sums:
+        return False
+    if entry is None:
+        return True
+    columns = _columns(block.columns, entry)
+    return columns is not None and len(columns) == len(block.columns)
+
+
+def _entry(line: Line) -> Entry | None:
+    """The line as a row of a table; None where it has no words, or no figure."""
+    if len(line.words) > _MOST_WORDS or not any(ENDS_IN_FIGURE.search(s.text) for s in line.segments):
+        return None
+    pieces = pieces_of(line)
+    text = tuple(piece for piece in pieces if not piece.is_number)
+    numbers = tuple(piece for piece in pieces if piece.is_number)
+    named = any(c.isalpha() for piece in text for c in piece.text)
+    figures = [
+        piece
+        for piece in numbers
+        if piece.sort is Sort.FIGURE or (piece.sort is Sort.CODE and not _ends_date(piece, text))
+    ]
+    is_period = not named and len(numbers) > 1 and _YEAR.fullmatch(numbers[0].text) is not None
+    if is_period:
+        return Entry(line, numbers[:1], numbers[1:])
+    if not named or not figures or sum(len(piece.words) for piece in text) > 2 * _SHORT:
+        return None
+    return Entry(line, text, numbers)
+
+
+def _ends_date(piece: Piece, text: Sequence[Piece]) -> bool:
+    """Whether a year ends the words before it: `Period: maj-aug 2005`."""
+    return _YEAR.fullmatch(piece.text) is not None and any(
+        before.words[-1].box.x1 < piece.words[0].box.x0
+        and piece.words[0].box.x0 - before.words[-1].box.x1 < piece.box.height
+        for before in text
+    )
+
+
+def _columns(columns: Sequence[Span], entry: Entry) -> list[Span] | None:
+    """The columns with the entry's figures in them; None where two of them fall into one."""
+    spans = list(columns)
+    taken: list[int] = []
+    for piece in entry.numbers:
+        own = (piece.box.x0, piece.box.x1)
+        over = [n for n, (left, right) in enumerate(spans) if own[0] < right and own[1] > left]
+        if len(over) > 1 or (over and over[0] in taken):
+            return None
+        if over:
+            left, right = spans[over[0]]
+            spans[over[0]] = (min(left, own[0]), max(right, own[1]))
+            taken.append(over[0])
+        else:
+            taken.append(len(spans))
+            spans.append(own)
+    clash = any(a < d and c < b for (a, b), (c, d) in itertools.combinations(spans, 2))
+    return None if clash else spans
+
+
+def _take(block: _Block, entry: Entry, columns: list[Span]) -> None:
+    """The entry at the end of the block; the lines between go on in the entry before, or head the ones below."""
+    between = [line for line in block.between if line.text != block.head]
+    for number, line in enumerate(between):
+        if number == len(block.entries[-1].more) and _continues(block.entries[-1], line):
+            before = block.entries[-1]
+            block.entries[-1] = replace(before, more=(*before.more, line))
+        else:
+            block.heading = line.text
+    block.between = []
+    block.entries.append(replace(entry, heading=block.heading))
+    block.columns = columns
+
+
+def _continues(entry: Entry, line: Line) -> bool:
+    """Whether a line of words goes on in the text of the row above, and is no heading of the rows below."""
+    at_text = abs(line.box.x0 - entry.text[0].box.x0) < line.segments[0].size
+    if at_text and len(line.segments) == 1 and entry.numbers[0].box.x1 < line.box.x0:
+        return True
+    return line.text[:1].islower() or entry.label.endswith(
+        (",", "-", "&", " och", " av", " i", " för", " till")
+    )
+
+
+def _may_stand_between(line: Line, block: _Block) -> bool:
+    if len(block.between) >= _MOST_WORDS_BETWEEN or len(line.words) > _SHORT:
+        return False
+    if len(line.segments) > 1 and len(_over(line, block.columns)) > 1 and line.text != block.head:
+        return False
+    return not line.text.endswith((".", "?", ":")) or len(line.words) <= 2
+
+
+def _over(line: Line, columns: Sequence[Span]) -> set[int]:
+    """The columns that the pieces of a line of words stand over: of two or more, it is the head of another table."""
+    return {n for segment in line.segments for n in _under(segment.box.x0, segment.box.x1, columns)}
+
+
+def _closed(block: _Block, lines: Sequence[Line]) -> Iterator[Grid]:
+    if not block.entries:
+        return
+    if len(block.entries) < _FEWEST_ENTRIES:
+        return
+    columns = tuple(sorted(block.columns))
+    first = block.entries[0].line.index
+    edges = {round(piece.box.x0, 1) for entry in block.entries for piece in entry.text}
+    heads, corner, above, heading = _heads(lines, first, columns, edges)
+    entries = tuple(
+        replace(entry, heading=entry.heading or heading, columns=_columns_of(entry, columns))
+        for entry in _with_own_text(_with_last(block.entries, block.between))
+    )
+    last_entry = entries[-1]
+    last = (last_entry.more or (last_entry.line,))[-1].index
+    yield Grid(entries, heads, corner, above, last)
+
+
+def _with_own_text(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries without words of another column: a label in the margin, or a remark behind the figures."""
+    edges = [(entry.text[0].box.x0, entry) for entry in entries if len(entry.text) == 1]
+    if len(edges) * 2 < len(entries):
+        return list(entries)
+    own = sorted(edge for edge, _ in edges)[len(edges) // 2]
+    return [_at(entry, own) if len(entry.text) > 1 else entry for entry in entries]
+
+
+def _at(entry: Entry, edge: float) -> Entry:
+    """The entry with the piece that begins at an edge, and those that follow it before any number."""
+    begins = next((n for n, p in enumerate(entry.text) if abs(p.box.x0 - edge) < p.box.height), None)
+    if begins is None:
+        return entry
+    numbers = [number.box.x0 for number in entry.numbers if number.box.x0 > entry.text[begins].box.x0]
+    before = min(numbers, default=float("inf"))
+    return replace(entry, text=tuple(piece for piece in entry.text[begins:] if piece.box.x0 < before))
+
+
+def _columns_of(entry: Entry, columns: Sequence[Span]) -> tuple[int, ...]:
+    return tuple(_under(piece.box.x0, piece.box.x1, columns)[0] for piece in entry.numbers)
+
+
+def _with_last(entries: Sequence[Entry], after: Sequence[Line]) -> list[Entry]:
+    """The entries, the last with the lines that go on in its text."""
+    last = entries[-1]
+    more = tuple(itertools.takewhile(lambda line: _continues(last, line), after))
+    return [*entries[:-1], replace(last, more=more)]
+
+
+def _heads(
+    lines: Sequence[Line], first: int, columns: Sequence[Span], edges: Collection[float]
+) -> tuple[tuple[tuple[Word, ...], ...], tuple[Word, ...], int, str]:
+    """Words over each column, words over none, the first line of the head, and a heading between head and rows."""
+    over: list[tuple[Word, ...]] = [() for _ in columns]
+    corner: tuple[Word, ...] = ()
+    heading, begins, found = "", first, 0
+    for line in reversed(lines[max(0, first - _MOST_HEAD_LINES - _HEADINGS_UNDER_HEAD) : first]):
+        below = lines[line.index + 1]
+        if line.page != below.page or found >= _MOST_HEAD_LINES or (found and not _close(line, below)):
+            break
+        shares = _over_columns(line, columns, edges)
+        if shares is not None and not found and _heads_rows(line, lines, columns, edges):
+            shares = None
+        if found and shares is not None and all(over) and not _is_upper_part(line, below):
+            break
+        if shares is None:
+            if found or heading or not _is_heading(line):
+                break
+            heading = line.text
+            continue
+        for n, words in enumerate(shares[:-1]):
+            over[n] = (*words, *over[n])
+        corner = (*shares[-1], *corner)
+        begins, found = line.index, found + 1
+    return tuple(over), corner, begins, heading if found else ""
+
+
+def _heads_rows(line: Line, lines: Sequence[Line], columns: Sequence[Span], edges: Collection[float]) -> bool:
+    """Whether a single piece over one column is a heading of the rows: a line above heads more columns."""
+    if len(line.segments) > 1 or line.index == 0 or line.text[:1] in "([" or line.text[:1].islower():
+        return False
+    above = lines[line.index - 1]
+    over = _over_columns(above, columns, edges) if above.page == line.page else None
+    return over is not None and sum(map(bool, over[:-1])) > 1
+
+
+def _close(line: Line, below: Line) -> bool:
+    size = max(segment.size for segment in line.segments)
+    return below.box.top - line.box.bottom < 0.6 * size
+
+
+def _is_upper_part(line: Line, below: Line) -> bool:
+    """Whether a head goes on from a line to the next: `Beräknad` over `kostnad`."""
+    return any(segment.text[:1].islower() or segment.text[:1] == "(" for segment in below.segments)
+
+
+def _is_heading(line: Line) -> bool:
+    return len(line.segments) == 1 and len(line.words) <= _SHORT and not line.text.endswith((".", ":", "?"))
+
+
+def _over_columns(
+    line: Line, columns: Sequence[Span], edges: Collection[float]
+) -> list[tuple[Word, ...]] | None:
+    """The words of a line over each column, and last those over none; None for a line that is no head.
+
+    edges: left edges of the texts under it.
+    """
+    shares: list[tuple[Word, ...]] = [() for _ in (*columns, None)]
+    if len(line.words) > _SHORT * max(1, len(columns)):
+        return None
+    beside: list[Segment] = []
+    for segment in line.segments:
+        if any(c.isdigit() for c in segment.text) and not _may_be_head(segment.text):
+            return None
+        near = _under(segment.box.x0, segment.box.x1, columns)
+        if any(abs(segment.box.x0 - edge) < segment.size for edge in edges) and len(near) < 2:
+            shares[-1] += segment.words
+        elif len(near) > 1:
+            if len(line.segments) == 1 and len(segment.words) > len(near) + 2:
+                return None
+            for word in segment.words:
+                shares[_nearest(word.box.centre, columns)] += (word,)
+        elif near:
+            shares[near[0]] += segment.words
+        else:
+            beside.append(segment)
+    for segment in beside:
+        shares[_free(segment, columns, shares, edges)] += segment.words
+    return shares if any(shares[:-1]) else None
+
+
+def _may_be_head(text: str) -> bool:
+    """Whether a text with digits may head a column: a year, `År 1`, `2014-15`."""
+    if _YEAR.search(text) is not None:
+        return len(text) < _LONGEST_PERIOD
+    return sum(c.isdigit() for c in text) <= 2 and any(c.isalpha() for c in text)
+
+
+def _under(x0: float, x1: float, columns: Sequence[Span]) -> list[int]:
+    return [n for n, (left, right) in enumerate(columns) if x0 < right and x1 > left]
+
+
+def _nearest(x: float, columns: Sequence[Span]) -> int:
+    return min(range(len(columns)), key=lambda n: max(columns[n][0] - x, x - columns[n][1], 0.0))
+
+
+def _free(
+    segment: Segment, columns: Sequence[Span], shares: Sequence[tuple[Word, ...]], edges: Collection[float]
+) -> int:
+    """The column without a head that a head beside its figures belongs to: the next one to the right, else left."""
+    right = [n for n, (left, _) in enumerate(columns) if left >= segment.box.x1 and not shares[n]]
+    before = max((end for _, end in columns if end <= segment.box.x0), default=float("-inf"))
+    if right and all(columns[n][1] <= segment.box.x0 or n >= right[0] for n in range(len(columns))):
+        between = [edge for edge in edges if segment.box.x1 < edge < columns[right[0]][0]]
+        if not between and max(edges, default=before) < segment.box.x0:
+            return right[0]
+    left = [n for n, (_, end) in enumerate(columns) if end <= segment.box.x0 and not shares[n]]
+    return left[-1] if left and not any(edge >= columns[left[-1]][1] for edge in edges) else -1
