@@ -27,18 +27,7 @@ def byggnadsvard() -> Rendered:
     h.box(440, 64, 555, 92)
     h.put(443, 72, "Diarienummer (myndigheten fyller i)", size=6)
     h.put(446, 86, d("diarienummer", "434-7719-2006"), font="Courier", size=10)
-    _cell(h, 40, 98, 310, 128, "Sökande, namn", d("sokande", "Hembygdsgillet Kvarnfallet"))
-    _cell(h, 310, 98, 555, 128, "Person- eller organisationsnummer", d("organisationsnummer", "802453-3310"))
-    _cell(h, 40, 128, 310, 158, "Utdelningsadress", d("adress", "Kvarnfallet 114"))
-    _cell(h, 310, 128, 555, 158, "Postnummer och ortnamn", d("postadress", "884 91 Lillåsen"))
-    _cell(h, 40, 158, 225, 188, "Kontaktperson", d("kontaktperson", "Torvald Askelin"))
-    _cell(h, 225, 158, 390, 188, "Telefon (även riktnummer)", d("telefon", "0980-319 246"))
-    _cell(h, 390, 158, 555, 188, "Plus-/bankgiro", "14 22 90-3")
-    _cell(h, 40, 188, 310, 218, "Åtgärden kallas", d("projekt", "Omläggning av spåntak, kvarnen"))
-    _cell(h, 310, 188, 430, 218, "Påbörjas", d("tidplan_start", "2007-05-14"))
-    _cell(h, 430, 188, 555, 218, "Slutfört senast", d("tidplan_slut", "2007-09-30"))
-    _cell(h, 40, 218, 310, 248, "Fastighetsbeteckning", "Lillåsen 3:17")
-    _cell(h, 310, 218, 555, 248, "Skydd enligt KML eller PBL", f"{UNTICKED} Ja   {TICKED} Nej")
+    _house(h, d)
     y = 268.0
     h.put(40, y, "Kostnader enligt anbud", bold=True)
     h.put(555, y, "Belopp inkl. moms, kr", size=8, align="right")
@@ -52,6 +41,13 @@ def byggnadsvard() -> Rendered:
     y += 17
     h.row(y, [44, 551], ("Summa", d("budget_summa", "170 000", "170000")), right=(1,), bold=True)
     _money_boxes(h, d, y + 12)
+    _reasons(h, d, y)
+    d.signed()
+    return h.done()
+
+
+def _reasons(h: Hand, d: Document, y: float) -> None:
+    """Why and how, and the signature."""
     sections = (
         (
             "syfte",
@@ -86,8 +82,22 @@ def byggnadsvard() -> Rendered:
     h.put(
         40, 815, "Postadress Box 67, 901 03 Norrstad    Telefon 0980-319 200    Org.nr 202100-2460", size=6.5
     )
-    d.signed()
-    return h.done()
+
+
+def _house(h: Hand, d: Document) -> None:
+    """Who owns what, and when the work is done."""
+    _cell(h, 40, 98, 310, 128, "Sökande, namn", d("sokande", "Hembygdsgillet Kvarnfallet"))
+    _cell(h, 310, 98, 555, 128, "Person- eller organisationsnummer", d("organisationsnummer", "802453-3310"))
+    _cell(h, 40, 128, 310, 158, "Utdelningsadress", d("adress", "Kvarnfallet 114"))
+    _cell(h, 310, 128, 555, 158, "Postnummer och ortnamn", d("postadress", "884 91 Lillåsen"))
+    _cell(h, 40, 158, 225, 188, "Kontaktperson", d("kontaktperson", "Torvald Askelin"))
+    _cell(h, 225, 158, 390, 188, "Telefon (även riktnummer)", d("telefon", "0980-319 246"))
+    _cell(h, 390, 158, 555, 188, "Plus-/bankgiro", "14 22 90-3")
+    _cell(h, 40, 188, 310, 218, "Åtgärden kallas", d("projekt", "Omläggning av spåntak, kvarnen"))
+    _cell(h, 310, 188, 430, 218, "Påbörjas", d("tidplan_start", "2007-05-14"))
+    _cell(h, 430, 188, 555, 218, "Slutfört senast", d("tidplan_slut", "2007-09-30"))
+    _cell(h, 40, 218, 310, 248, "Fastighetsbeteckning", "Lillåsen 3:17")
+    _cell(h, 310, 218, 555, 248, "Skydd enligt KML eller PBL", f"{UNTICKED} Ja   {TICKED} Nej")
 
 
 def _money_boxes(h: Hand, d: Document, top: float) -> None:
@@ -122,6 +132,36 @@ def idrottslyft() -> Rendered:
     h.put(36, y + 112, "Firmatecknares namnteckning", size=8)
     h.put(36, y + 132, d("undertecknare", "Ragnhild Myrlund") + ", " + d("befattning", "kassör"))
     d.signed()
+    _effort(h, d)
+    h.put(
+        812,
+        578,
+        "Distriktet: 031-390 06 40 · idrottenshus@norra.example · sid 1 av 1",
+        size=7.5,
+        align="right",
+    )
+    d.planted.append("B01")
+    return h.done()
+
+
+_SWIM = (
+    (
+        "syfte",
+        "Syfte",
+        "Kvinnor som aldrig lärt sig simma ska få göra det tillsammans med sina barn, i egna tider "
+        "och med kvinnliga ledare.",
+    ),
+    ("mal", "Mål", "Fyrtio kvinnor klarar 200 meter före jul. Tio av dem går ledarkursen."),
+    (
+        "genomforande",
+        "Så gör vi",
+        "Tre grupper à 14 personer på söndagar kl. 9. Badhuset håller dörrarna stängda för andra.",
+    ),
+)
+
+
+def _effort(h: Hand, d: Document) -> None:
+    """The right half of the sheet."""
     h.put(432, 92, "Insats", bold=True)
     h.put(530, 92, d("projekt", "Simma med mamma"))
     h.put(432, 112, "Insatsen pågår", bold=True)
@@ -132,21 +172,7 @@ def idrottslyft() -> Rendered:
         + " t.o.m. "
         + d("tidplan_slut", "15 december 2012", "2012-12-15"),
     )
-    sections = (
-        (
-            "syfte",
-            "Syfte",
-            "Kvinnor som aldrig lärt sig simma ska få göra det tillsammans med sina barn, i egna tider "
-            "och med kvinnliga ledare.",
-        ),
-        ("mal", "Mål", "Fyrtio kvinnor klarar 200 meter före jul. Tio av dem går ledarkursen."),
-        (
-            "genomforande",
-            "Så gör vi",
-            "Tre grupper à 14 personer på söndagar kl. 9. Badhuset håller dörrarna stängda för andra.",
-        ),
-    )
-    y = told(h, d, 432, 138, 376, sections)
+    y = told(h, d, 432, 138, 376, _SWIM)
     rows = (
         ("Hyra av bassäng 30 tillfällen", "27 000 kr"),
         ("Instruktörer", "31 500 kr"),
@@ -165,15 +191,13 @@ def idrottslyft() -> Rendered:
         bold=True,
     )
     h.row(y + 44, [432, 806], ("Vi söker", d("sokt_summa", "60 000 kr", "60000")), right=(1,), bold=True)
-    h.put(
-        812,
-        578,
-        "Distriktet: 031-390 06 40 · idrottenshus@norra.example · sid 1 av 1",
-        size=7.5,
-        align="right",
-    )
-    d.planted.append("B01")
-    return h.done()
+
+
+_JOURNEY = (
+    ("Flyg tur och retur", "9.850:-"),
+    ("Boende 24 nätter", "7.200:-"),
+    ("Tolk och resor", "4.950:-"),
+)
 
 
 def resestipendium() -> Rendered:
@@ -186,29 +210,11 @@ def resestipendium() -> Rendered:
     mal = "Resan ska ge en utställning om tolv tavlor och en artikel i hembygdstidningen."
     d.section("syfte", "Syfte", " ".join(syfte.split()))
     d.section("mal", "Mål", mal)
-    posts = (
-        ("Flyg tur och retur", "9.850:-"),
-        ("Boende 24 nätter", "7.200:-"),
-        ("Tolk och resor", "4.950:-"),
-    )
-    dots = ["." * (30 - len(text)) for text, _ in posts]
-    rows = costs(d, posts)
+    dots = ["." * (30 - len(text)) for text, _ in _JOURNEY]
+    rows = costs(d, _JOURNEY)
     text = "\n".join(
         (
-            f"{d('ort', 'Åkersnäs')} {d('datum', '5 mars 2004', '2004-03-05')}",
-            "",
-            "Till styrelsen för Ekbergska resefonden",
-            "",
-            "          ANSÖKAN OM RESESTIPENDIUM",
-            "",
-            f"Namn . . . . . . . {d('sokande', 'Örjan Vintergård')}",
-            f"Personnummer . . . {d('organisationsnummer', '850709-9805')}",
-            f"Bostad . . . . . . {d('adress', 'Båtsmansgränd 4')}, {d('postadress', '761 40 Åkersnäs')}",
-            f"Telefon  . . . . . {d('telefon', '08-465 004 17')} (kvällstid)",
-            f"Ändamål  . . . . . {d('projekt', 'Tak av lera, tak av torv')}",
-            f"Restid . . . . . . {d('tidplan_start', '1 oktober 2004', '2004-10-01')}"
-            f" - {d('tidplan_slut', '26 oktober 2004', '2004-10-26')}",
-            "",
+            *_traveller(d),
             "Syfte",
             syfte,
             "",
@@ -231,6 +237,26 @@ def resestipendium() -> Rendered:
     )
     d.undecided.append("N09")
     return typed("resestipendium", (d, text), encoding="cp1252")
+
+
+def _traveller(d: Document) -> tuple[str, ...]:
+    """The head of the letter and who writes it."""
+    return (
+        f"{d('ort', 'Åkersnäs')} {d('datum', '5 mars 2004', '2004-03-05')}",
+        "",
+        "Till styrelsen för Ekbergska resefonden",
+        "",
+        "          ANSÖKAN OM RESESTIPENDIUM",
+        "",
+        f"Namn . . . . . . . {d('sokande', 'Örjan Vintergård')}",
+        f"Personnummer . . . {d('organisationsnummer', '850709-9805')}",
+        f"Bostad . . . . . . {d('adress', 'Båtsmansgränd 4')}, {d('postadress', '761 40 Åkersnäs')}",
+        f"Telefon  . . . . . {d('telefon', '08-465 004 17')} (kvällstid)",
+        f"Ändamål  . . . . . {d('projekt', 'Tak av lera, tak av torv')}",
+        f"Restid . . . . . . {d('tidplan_start', '1 oktober 2004', '2004-10-01')}"
+        f" - {d('tidplan_slut', '26 oktober 2004', '2004-10-26')}",
+        "",
+    )
 
 
 def landsbygd() -> Rendered:
@@ -260,6 +286,14 @@ def landsbygd() -> Rendered:
         ("B4  Åtgärd", f"{UNTICKED} Bredband   {TICKED} Samarbete   {UNTICKED} Service"),
     )
     y = pairs(h, rows, 64, 230, y + 32, 17)
+    _village(h, d, y)
+    _skafferi(h, d)
+    d.planted.append("T02")
+    return h.done()
+
+
+def _village(h: Hand, d: Document, y: float) -> None:
+    """The prose of part B."""
     sections = (
         (
             "syfte",
@@ -279,9 +313,6 @@ def landsbygd() -> Rendered:
         ("implementering", "B8  Efter projektet", "Föreningen driver lagret med en avgift om 4 procent."),
     )
     y = told(h, d, 64, y + 6, 460, sections)
-    _skafferi(h, d)
-    d.planted.append("T02")
-    return h.done()
 
 
 def _skafferi(h: Hand, d: Document) -> None:

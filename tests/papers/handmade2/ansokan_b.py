@@ -11,26 +11,29 @@ from tests.papers.marks import TICKED, UNTICKED
 from tests.papers.pdf import Rendered
 from tests.papers.style import A4
 
+_ANSWERS = {
+    "malgrupp": "Personer över 70 år som bor ensamma i Norra Holmen och Stenköp, cirka 210 stycken.",
+    "syfte": "Att bryta ofrivillig ensamhet och förebygga fall genom promenader i sällskap.",
+    "genomforande": "Två hälsocoacher ringer upp, bjuder in och går med. Vi lånar kommunens minibuss på torsdagar.",
+    "implementering": "Träffpunkten tar över grupperna från januari 2020.",
+}
+
+
+_ASKED = {
+    "malgrupp": "4. Målgrupp",
+    "syfte": "5. Syfte",
+    "genomforande": "6. Genomförande",
+    "implementering": "7. Vad händer efteråt?",
+}
+
 
 def epostad() -> Rendered:
     """An application in a message: numbered answers, the office's own lines above and below."""
     d = Document("ansokan")
-    prose = {
-        "malgrupp": "Personer över 70 år som bor ensamma i Norra Holmen och Stenköp, cirka 210 stycken.",
-        "syfte": "Att bryta ofrivillig ensamhet och förebygga fall genom promenader i sällskap.",
-        "genomforande": "Två hälsocoacher ringer upp, bjuder in och går med. Vi lånar kommunens minibuss på torsdagar.",
-        "implementering": "Träffpunkten tar över grupperna från januari 2020.",
-    }
-    headings = {
-        "malgrupp": "4. Målgrupp",
-        "syfte": "5. Syfte",
-        "genomforande": "6. Genomförande",
-        "implementering": "7. Vad händer efteråt?",
-    }
     told_lines = []
-    for name, text in prose.items():
-        d.section(name, headings[name], text)
-        told_lines += [headings[name], text, ""]
+    for name, text in _ANSWERS.items():
+        d.section(name, _ASKED[name], text)
+        told_lines += [_ASKED[name], text, ""]
     (pay, pay_sum), (bus, bus_sum), (food, food_sum) = costs(
         d,
         (
@@ -40,18 +43,7 @@ def epostad() -> Rendered:
         ),
     )
     lines = [
-        "Från: Solveig Tallroth <solveig.tallroth@stenkop.example>",
-        "Skickat: den 14 november 2018 16:42",
-        "Till: folkhalsa@region.example",
-        "Ämne: Ansökan om folkhälsomedel 2019",
-        "",
-        "Hej!",
-        "Här kommer våra svar på frågorna i mallen.",
-        "",
-        f"1. Projektets namn: {d('projekt', 'Tio tusen steg tillsammans')}",
-        f"2. Sökande: {d('sokande', 'Hemtjänsten i Stenköps kommun')}, "
-        f"org.nr {d('organisationsnummer', '212000-2882')}",
-        f"3. Projekttid: {d('tidplan_start', '2019-02-01')}--{d('tidplan_slut', '2019-11-30')}",
+        *_opening(d),
         *told_lines,
         "8. Budget",
         f"   - {pay}: {pay_sum}",
@@ -71,6 +63,24 @@ def epostad() -> Rendered:
         "",
     ]
     return typed("epostad", (d, "\n".join(lines)))
+
+
+def _opening(d: Document) -> tuple[str, ...]:
+    """The message's own lines and the first answers."""
+    return (
+        "Från: Solveig Tallroth <solveig.tallroth@stenkop.example>",
+        "Skickat: den 14 november 2018 16:42",
+        "Till: folkhalsa@region.example",
+        "Ämne: Ansökan om folkhälsomedel 2019",
+        "",
+        "Hej!",
+        "Här kommer våra svar på frågorna i mallen.",
+        "",
+        f"1. Projektets namn: {d('projekt', 'Tio tusen steg tillsammans')}",
+        f"2. Sökande: {d('sokande', 'Hemtjänsten i Stenköps kommun')}, "
+        f"org.nr {d('organisationsnummer', '212000-2882')}",
+        f"3. Projekttid: {d('tidplan_start', '2019-02-01')}--{d('tidplan_slut', '2019-11-30')}",
+    )
 
 
 def etablering() -> Rendered:
@@ -150,6 +160,20 @@ def _settling_money(d: Document) -> tuple[tuple[str, str, str], ...]:
     )
 
 
+_RESEARCH = (
+    (
+        "syfte",
+        "Syfte",
+        "Vi ska läsa av fyra tusen år av nederbörd ur tre mossar och pröva om växlingarna följer havet.",
+    ),
+    (
+        "genomforande",
+        "Metod",
+        "Borrkärnor tas i mars när tjälen bär. Kol-14 och testacéer analyseras vid två laboratorier.",
+    ),
+)
+
+
 def forskningsplan() -> Rendered:
     """A council's cost plan: kinds of cost and years with the years' sums, in thousands, on a wide second page."""
     h = Hand("forskningsplan", font="DejaVu Serif", size=9, page=(A4[1], A4[0]), leading=1.35)
@@ -176,21 +200,18 @@ def forskningsplan() -> Rendered:
         h.put(230, y, answer)
         h.line(50, y + 6, 790, y + 6, 0.2)
         y += 22
-    sections = (
-        (
-            "syfte",
-            "Syfte",
-            "Vi ska läsa av fyra tusen år av nederbörd ur tre mossar och pröva om växlingarna följer havet.",
-        ),
-        (
-            "genomforande",
-            "Metod",
-            "Borrkärnor tas i mars när tjälen bär. Kol-14 och testacéer analyseras vid två laboratorier.",
-        ),
-    )
-    told(h, d, 50, y + 14, 720, sections)
+    told(h, d, 50, y + 14, 720, _RESEARCH)
     _years(h, d)
     return h.done()
+
+
+_SHARES = (
+    ("Lön, forskare 40 %", "402", "414", "427", "1 243"),
+    ("Lön, postdoktor", "548", "562", "", "1 110"),
+    ("Analyser", "180", "210", "65", "455"),
+    ("Resor och fält", "74", "52", "18", "144"),
+    ("Lokaler och IT", "76", "76", "76", "228"),
+)
 
 
 def _years(h: Hand, d: Document) -> None:
@@ -200,15 +221,8 @@ def _years(h: Hand, d: Document) -> None:
     h.line(50, 74, 790, 74, 1)
     h.row(88, xs, ("", "2014", "2015", "2016", "Summa"), right=(1, 2, 3, 4), bold=True)
     h.line(50, 94, 790, 94, 0.4)
-    items = (
-        ("Lön, forskare 40 %", "402", "414", "427", "1 243"),
-        ("Lön, postdoktor", "548", "562", "", "1 110"),
-        ("Analyser", "180", "210", "65", "455"),
-        ("Resor och fält", "74", "52", "18", "144"),
-        ("Lokaler och IT", "76", "76", "76", "228"),
-    )
     y = 94.0
-    for rad, (text, *years, whole) in enumerate(items, 1):
+    for rad, (text, *years, whole) in enumerate(_SHARES, 1):
         y += 18
         cells = [
             d(f"budget_amounts/{rad}/{year}", raw, value(raw, 1000)) if raw else "–"
@@ -240,6 +254,16 @@ def _years(h: Hand, d: Document) -> None:
     d.signed()
 
 
+_PAINT = (
+    ("mal", "8. Vilka mål har ni?", "Saneringskostnaden ska halveras, från 320 000 kronor år 2009."),
+    (
+        "genomforande",
+        "9. Hur arbetar ni?",
+        "Elever dokumenterar, anmäler och målar över inom ett dygn. En väktare går med två kvällar i veckan.",
+    ),
+)
+
+
 def trygghet() -> Rendered:
     """Prevention of crime: a narrow column of questions, boxes to tick, the answers indented under them."""
     h = Hand("trygghet", font="DejaVu Sans", size=8.5, ticks="glyph", leading=1.3)
@@ -269,17 +293,16 @@ def trygghet() -> Rendered:
         h.put(90, y, question, bold=True)
         h.put(110, y + 13, answer)
         y += 31
-    sections = (
-        ("mal", "8. Vilka mål har ni?", "Saneringskostnaden ska halveras, från 320 000 kronor år 2009."),
-        (
-            "genomforande",
-            "9. Hur arbetar ni?",
-            "Elever dokumenterar, anmäler och målar över inom ett dygn. En väktare går med två kvällar i veckan.",
-        ),
-    )
-    for name, heading, text in sections:
+    for name, heading, text in _PAINT:
         h.put(90, y, heading, bold=True)
         y = h.wrap(110, y + 13, 380, d.section(name, heading, text)) + 8
+    _price(h, d, y)
+    d.planted.append("B06")
+    return h.done()
+
+
+def _price(h: Hand, d: Document, y: float) -> None:
+    """What it costs, who pays, and who signs."""
     h.put(90, y, "10. Vad kostar projektet?", bold=True)
     for text, belopp in costs(
         d, (("Väktare", "86 000"), ("Färg och utrustning", "27 400"), ("Ersättning till elever", "32 600"))
@@ -298,8 +321,6 @@ def trygghet() -> Rendered:
     h.put(90, y + 110, d("ort", "Rödhamn") + " " + d("datum", "10-06-21", "2010-06-21"))
     h.put(90, y + 140, d("undertecknare", "Kerstin Enerot") + ", " + d("befattning", "rådets ordförande"))
     d.signed(line=False)
-    d.planted.append("B06")
-    return h.done()
 
 
 PAPERS = (epostad, etablering, forskningsplan, trygghet)

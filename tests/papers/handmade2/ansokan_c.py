@@ -27,24 +27,7 @@ def sommarlov() -> Rendered:
     )
     own = d("ovriga_intakter_belopp", "100 000 kronor", "100000")
     body = (
-        "ÅKERSNÄS KOMMUN\tDnr " + d("diarienummer", "FRI 2016.88"),
-        "Fritidsnämnden\tSida 1",
-        "",
-        "ANSÖKAN OM STATSBIDRAG FÖR AKTIVITETER UNDER SKOLLOV",
-        "",
-        "NÄMND",
-        "\t" + d("namnd", "Fritidsnämnden"),
-        "SÖKANDE KOMMUN",
-        "\t" + d("sokande", "Åkersnäs kommun"),
-        "ORGANISATIONSNUMMER",
-        "\t" + d("organisationsnummer", "212000-0142"),
-        "KONTAKTPERSON, TELEFON, E-POST",
-        f"\t{d('kontaktperson', 'Ylva Lindevall')}, {d('telefon', '040-628 04 73')}, "
-        + d("epost", "ylva.lindevall@akersnas.example"),
-        "AKTIVITETENS NAMN",
-        "\t" + d("projekt", "Sju veckor fritt"),
-        "PERIOD",
-        "\t" + d("tidplan_start,tidplan_slut", "13 juni - 29 juli 2016", "2016-06-13", "2016-07-29"),
+        *_holiday(d),
         "MÅL",
         "\t" + mal,
         "ARBETSSÄTT",
@@ -64,6 +47,44 @@ def sommarlov() -> Rendered:
         "",
     )
     return typed("sommarlov", (d, "\n".join(body)), encoding="cp1252")
+
+
+def _holiday(d: Document) -> tuple[str, ...]:
+    """The head of the form and what comes before the prose."""
+    return (
+        "ÅKERSNÄS KOMMUN\tDnr " + d("diarienummer", "FRI 2016.88"),
+        "Fritidsnämnden\tSida 1",
+        "",
+        "ANSÖKAN OM STATSBIDRAG FÖR AKTIVITETER UNDER SKOLLOV",
+        "",
+        "NÄMND",
+        "\t" + d("namnd", "Fritidsnämnden"),
+        "SÖKANDE KOMMUN",
+        "\t" + d("sokande", "Åkersnäs kommun"),
+        "ORGANISATIONSNUMMER",
+        "\t" + d("organisationsnummer", "212000-0142"),
+        "KONTAKTPERSON, TELEFON, E-POST",
+        f"\t{d('kontaktperson', 'Ylva Lindevall')}, {d('telefon', '040-628 04 73')}, "
+        + d("epost", "ylva.lindevall@akersnas.example"),
+        "AKTIVITETENS NAMN",
+        "\t" + d("projekt", "Sju veckor fritt"),
+        "PERIOD",
+        "\t" + d("tidplan_start,tidplan_slut", "13 juni - 29 juli 2016", "2016-06-13", "2016-07-29"),
+    )
+
+
+_MYTH = (
+    (
+        "syfte",
+        "Syfte",
+        "Eleverna ska få skapa tillsammans med yrkesverksamma konstnärer och se sitt verk möta en publik.",
+    ),
+    (
+        "genomforande",
+        "Upplägg",
+        "Varje årskurs arbetar sex veckor med en konstform. Myten skrivs gemensamt av årskurs 6.",
+    ),
+)
 
 
 def skolkultur() -> Rendered:
@@ -88,6 +109,20 @@ def skolkultur() -> Rendered:
     h.put(90, 124, d("projekt", "Vi bygger en myt"))
     h.put(330, 124, "Genomförs: ", bold=True)
     h.put(400, 124, d("tidplan_start", "2013-09-02") + " t o m " + d("tidplan_slut", "2014-06-05"))
+    y = _efforts(h, d)
+    h.put(40, y + 40, "Skolans egen finansiering: ", bold=True)
+    h.put(170, y + 40, d("ovriga_intakter_belopp", "50 000 kr", "50000"))
+    y = told(h, d, 40, y + 66, 740, _MYTH)
+    h.put(40, y + 24, d("ort", "Lillåsen") + " " + d("datum", "den 22 mars 2013", "2013-03-22"))
+    h.line(300, y + 26, 540, y + 26)
+    h.put(300, y + 35, "Rektors underskrift", size=6.5)
+    h.put(560, y + 24, d("undertecknare", "Torvald Yngvesson") + ", " + d("befattning", "rektor"))
+    d.signed()
+    return h.done()
+
+
+def _efforts(h: Hand, d: Document) -> float:
+    """The table of efforts; where its last row starts."""
     edges = [36, 60, 300, 470, 560, 680, 806]
     heads = ("Nr", "Åtgärd", "Kulturaktör", "Antal elever", "Total kostnad (kr)", "Varav sökt bidrag (kr)")
     ends = [40, 64, 304, 552, 674, 800]
@@ -108,27 +143,7 @@ def skolkultur() -> Rendered:
     total, asked = d("budget_summa", "250 000", "250000"), d("sokt_summa", "200 000", "200000")
     h.row(y + 13, ends, ("", "Summa", "", "448", total, asked), right=(3, 4, 5), bold=True)
     h.grid(edges, [*ys, y + 19])
-    h.put(40, y + 40, "Skolans egen finansiering: ", bold=True)
-    h.put(170, y + 40, d("ovriga_intakter_belopp", "50 000 kr", "50000"))
-    sections = (
-        (
-            "syfte",
-            "Syfte",
-            "Eleverna ska få skapa tillsammans med yrkesverksamma konstnärer och se sitt verk möta en publik.",
-        ),
-        (
-            "genomforande",
-            "Upplägg",
-            "Varje årskurs arbetar sex veckor med en konstform. Myten skrivs gemensamt av årskurs 6.",
-        ),
-    )
-    y = told(h, d, 40, y + 66, 740, sections)
-    h.put(40, y + 24, d("ort", "Lillåsen") + " " + d("datum", "den 22 mars 2013", "2013-03-22"))
-    h.line(300, y + 26, 540, y + 26)
-    h.put(300, y + 35, "Rektors underskrift", size=6.5)
-    h.put(560, y + 24, d("undertecknare", "Torvald Yngvesson") + ", " + d("befattning", "rektor"))
-    d.signed()
-    return h.done()
+    return y
 
 
 def klimatatgard() -> Rendered:
@@ -137,31 +152,7 @@ def klimatatgard() -> Rendered:
     d = h.paper("ansokan")
     h.put(48, 50, "Lokala klimatpengar", size=20, bold=True)
     h.put(48, 66, "Ansökan 2019 – Miljöförvaltningen, Rödhamns stad", size=9)
-    rows = (
-        (
-            ("Sökande", d("sokande", "Bostadsrättsföreningen Tallhöjden 7")),
-            ("Org.nr", d("organisationsnummer", "802733-3114")),
-        ),
-        (("Gatuadress", d("adress", "Tallhöjdsvägen 40")), ("Postadress", d("postadress", "452 60 Rödhamn"))),
-        (("Kontakt", d("kontaktperson", "Tage Kvarnsten")), ("Telefon", d("telefon", "08/465 004 28"))),
-        (
-            ("Åtgärd", d("projekt", "Laddstolpar och solceller")),
-            ("E-post", d("epost", "tage@tallhojden.example")),
-        ),
-        (
-            ("Start", d("tidplan_start", "1/3 2019", "2019-03-01")),
-            ("Klart", d("tidplan_slut", "31/10 2019", "2019-10-31")),
-        ),
-        (("Momspliktig", f"{UNTICKED} Ja  {TICKED} Nej"), ("Diarienr", d("diarienummer", "MN 2019/0213"))),
-    )
-    y = 84.0
-    for left, right in rows:
-        for x, (label, answer) in ((48, left), (316, right)):
-            h.box(x, y, x + 70, y + 22, 0.88)
-            h.box(x, y, x + 264, y + 22)
-            h.put(x + 4, y + 14, label, size=8)
-            h.put(x + 76, y + 14, answer)
-        y += 24
+    y = _parties(h, d)
     sections = (
         (
             "syfte",
@@ -171,6 +162,18 @@ def klimatatgard() -> Rendered:
         ("mal", "Mål", "Tjugo laddplatser i bruk och 38 MWh solel per år från och med november 2019."),
     )
     y = told(h, d, 48, y + 20, 500, sections)
+    y = _pieces(h, d, y)
+    h.put(54, y + 100, d("ort", "Rödhamn") + ", " + d("datum", "2019-01-25"))
+    h.line(300, y + 102, 574, y + 102, 0.4)
+    h.put(300, y + 112, "Namnteckning, två i förening om så krävs", size=7)
+    h.put(300, y + 128, d("undertecknare", "Åsa Ollonqvist") + ", " + d("befattning", "ordförande"))
+    h.put(48, 820, "Rödhamns stad, Miljöförvaltningen, 452 80 Rödhamn | 031-390 06 05 | 212000-0142", size=7)
+    d.signed()
+    return h.done()
+
+
+def _pieces(h: Hand, d: Document, y: float) -> float:
+    """Pieces and their prices, then the three sums."""
     h.box(48, y, 580, y + 18, 0.88)
     h.row(
         y + 12, [54, 380, 470, 574], ("Kostnad", "Antal", "Styckpris", "Kronor"), right=(1, 2, 3), bold=True
@@ -198,13 +201,37 @@ def klimatatgard() -> Rendered:
         right=(1,),
     )
     h.row(y + 64, [54, 574], ("Sökt bidrag", d("sokt_summa", "365.000", "365000")), right=(1,), bold=True)
-    h.put(54, y + 100, d("ort", "Rödhamn") + ", " + d("datum", "2019-01-25"))
-    h.line(300, y + 102, 574, y + 102, 0.4)
-    h.put(300, y + 112, "Namnteckning, två i förening om så krävs", size=7)
-    h.put(300, y + 128, d("undertecknare", "Åsa Ollonqvist") + ", " + d("befattning", "ordförande"))
-    h.put(48, 820, "Rödhamns stad, Miljöförvaltningen, 452 80 Rödhamn | 031-390 06 05 | 212000-0142", size=7)
-    d.signed()
-    return h.done()
+    return y
+
+
+def _parties(h: Hand, d: Document) -> float:
+    """Captions on grey and their fields, two in a row."""
+    rows = (
+        (
+            ("Sökande", d("sokande", "Bostadsrättsföreningen Tallhöjden 7")),
+            ("Org.nr", d("organisationsnummer", "802733-3114")),
+        ),
+        (("Gatuadress", d("adress", "Tallhöjdsvägen 40")), ("Postadress", d("postadress", "452 60 Rödhamn"))),
+        (("Kontakt", d("kontaktperson", "Tage Kvarnsten")), ("Telefon", d("telefon", "08/465 004 28"))),
+        (
+            ("Åtgärd", d("projekt", "Laddstolpar och solceller")),
+            ("E-post", d("epost", "tage@tallhojden.example")),
+        ),
+        (
+            ("Start", d("tidplan_start", "1/3 2019", "2019-03-01")),
+            ("Klart", d("tidplan_slut", "31/10 2019", "2019-10-31")),
+        ),
+        (("Momspliktig", f"{UNTICKED} Ja  {TICKED} Nej"), ("Diarienr", d("diarienummer", "MN 2019/0213"))),
+    )
+    y = 84.0
+    for left, right in rows:
+        for x, (label, answer) in ((48, left), (316, right)):
+            h.box(x, y, x + 70, y + 22, 0.88)
+            h.box(x, y, x + 264, y + 22)
+            h.put(x + 4, y + 14, label, size=8)
+            h.put(x + 76, y + 14, answer)
+        y += 24
+    return y
 
 
 def halvark() -> Rendered:
@@ -237,6 +264,14 @@ def halvark() -> Rendered:
         y += 16
         h.put(44, y, name, font="Courier")
         h.put(300, y, belopp, font="Courier", align="right")
+    _end_of_half(h, d, y)
+    h.put(210, 580, "Fritid Vassby, Torget 1, 692 80 Vassby, tfn 0980-319 270", size=7, align="middle")
+    d.signed(line=False)
+    return h.done()
+
+
+def _end_of_half(h: Hand, d: Document, y: float) -> None:
+    """The sums, the day and a name."""
     y += 20
     h.put(36, y, "Det blir", size=9)
     h.put(300, y, d("budget_summa", "6 000:-", "6000"), font="Courier", align="right")
@@ -246,9 +281,6 @@ def halvark() -> Rendered:
     h.put(90, y + 56, d("datum", "21/4 2008", "2008-04-21"), font="Courier")
     h.put(36, y + 80, "Vuxen som skriver under", size=9)
     h.put(150, y + 80, d("undertecknare", "Desirée Vintergård"), font="Courier")
-    h.put(210, 580, "Fritid Vassby, Torget 1, 692 80 Vassby, tfn 0980-319 270", size=7, align="middle")
-    d.signed(line=False)
-    return h.done()
 
 
 PAPERS = (sommarlov, skolkultur, klimatatgard, halvark)

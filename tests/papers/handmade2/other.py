@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.papers.handmade.pen import Hand
+from tests.papers.handmade.pen import Document, Hand
 from tests.papers.pdf import Rendered
 
 
@@ -10,17 +10,7 @@ def delegationsbeslut() -> Rendered:
     """An official's decision on one sheet: what is granted stands before the reasons."""
     h = Hand("delegationsbeslut", font="Liberation Sans", size=10)
     d = h.paper("beslut")
-    h.put(56, 52, "Tjärnlunda kommun", bold=True, size=12)
-    h.put(56, 66, "Kulturförvaltningen")
-    h.put(330, 52, "DELEGATIONSBESLUT", bold=True, size=12)
-    h.put(330, 70, "Datum")
-    h.put(430, 70, d("datum", "2021-11-03"))
-    h.put(330, 84, "Diarienummer")
-    h.put(430, 84, d("diarienummer", "KUN 2021.317"))
-    h.put(330, 98, "Delegationspunkt")
-    h.put(430, 98, "4.2")
-    h.line(56, 112, 540, 112)
-    h.put(56, 136, "Fördelning av snabba kulturpengar, omgång 3", bold=True, size=13)
+    _head(h, d)
     h.put(56, 164, "Beslut", bold=True)
     clauses = (
         d("decisions/1/projekt", "Gatans kör")
@@ -41,6 +31,12 @@ def delegationsbeslut() -> Rendered:
         y = h.wrap(74, y, 460, text) + 4
     for key in ("decisions/3/belopp", "decisions/4/projekt", "decisions/4/belopp"):
         d.m.values[key], d.m.raws[key] = None, ""
+    _why(h, y)
+    return h.done()
+
+
+def _why(h: Hand, y: float) -> None:
+    """Reasons, how to appeal, and who decided."""
     h.put(56, y + 16, "Skäl", bold=True)
     y = h.wrap(
         56,
@@ -64,7 +60,42 @@ def delegationsbeslut() -> Rendered:
         "Besök: Torget 1 · Växel 0980-319 200 · Orgnr 212000-0142 · kultur@tjarnlunda.example",
         size=7.5,
     )
-    return h.done()
+
+
+def _head(h: Hand, d: Document) -> None:
+    """Who decides, when, and what it is about."""
+    h.put(56, 52, "Tjärnlunda kommun", bold=True, size=12)
+    h.put(56, 66, "Kulturförvaltningen")
+    h.put(330, 52, "DELEGATIONSBESLUT", bold=True, size=12)
+    h.put(330, 70, "Datum")
+    h.put(430, 70, d("datum", "2021-11-03"))
+    h.put(330, 84, "Diarienummer")
+    h.put(430, 84, d("diarienummer", "KUN 2021.317"))
+    h.put(330, 98, "Delegationspunkt")
+    h.put(430, 98, "4.2")
+    h.line(56, 112, 540, 112)
+    h.put(56, 136, "Fördelning av snabba kulturpengar, omgång 3", bold=True, size=13)
+
+
+_CALL = (
+    (
+        "Syfte",
+        "Medlen ska minska skillnader i hälsa mellan bostadsområden. Projekt för unga har företräde.",
+    ),
+    (
+        "Det här ska ansökan innehålla",
+        "Projektets namn, sökande, organisationsnummer, kontaktperson, mål, genomförande, "
+        "tidplan, budget per kostnadsslag, övriga intäkter och sökt belopp.",
+    ),
+    (
+        "Så räknar du",
+        "Om budgeten är 180 000 kronor och egen insats 60 000 kronor blir sökt belopp 120 000 kronor.",
+    ),
+    (
+        "Redovisning",
+        "Den som beviljas medel lämnar redovisning med konton och utfall senast den 15 mars året efter.",
+    ),
+)
 
 
 def utlysning() -> Rendered:
@@ -87,27 +118,8 @@ def utlysning() -> Rendered:
         h.put(56, y, label, bold=True)
         h.put(190, y, answer)
         y += 19
-    texts = (
-        (
-            "Syfte",
-            "Medlen ska minska skillnader i hälsa mellan bostadsområden. Projekt för unga har företräde.",
-        ),
-        (
-            "Det här ska ansökan innehålla",
-            "Projektets namn, sökande, organisationsnummer, kontaktperson, mål, genomförande, "
-            "tidplan, budget per kostnadsslag, övriga intäkter och sökt belopp.",
-        ),
-        (
-            "Så räknar du",
-            "Om budgeten är 180 000 kronor och egen insats 60 000 kronor blir sökt belopp 120 000 kronor.",
-        ),
-        (
-            "Redovisning",
-            "Den som beviljas medel lämnar redovisning med konton och utfall senast den 15 mars året efter.",
-        ),
-    )
     y += 10
-    for heading, text in texts:
+    for heading, text in _CALL:
         h.put(56, y, heading, bold=True, size=12)
         y = h.wrap(56, y + 17, 480, text) + 12
     h.put(56, 812, "Region Norrlän, Box 67, 901 03 Norrstad, regionen@region.example", size=8)

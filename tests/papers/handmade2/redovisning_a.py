@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from docx import Document as new_docx
 from docx.shared import Pt
 
@@ -35,6 +37,33 @@ def tertialbilaga() -> Rendered:
         + " – "
         + d("period_slut", "den 31 augusti 2012", "2012-08-31"),
     )
+    y = _coded(h, d)
+    y += 54
+    stories = {
+        1: (
+            "Ett jobb till alla",
+            "Tjugosex ungdomar har arbetat tre veckor var i parker och på förskolor. Två hoppade av.",
+        ),
+        2: (
+            "Brobyggare i Vårberg",
+            "Brobyggaren har följt 31 familjer till skolan och socialtjänsten. Fotbollsskolan nådde 58 barn.",
+        ),
+    }
+    for nr, (name, text) in stories.items():
+        heading = f"Projekt {nr}. " + d(
+            f"report_projects/{nr}/projekt,report_projects/{nr}/delredovisning", name, name, name
+        )
+        h.put(60, y, heading, bold=True)
+        y = h.wrap(60, y + 17, 475, d.section(f"delredovisning/{nr}", f"Projekt {nr}. {name}", text)) + 14
+    h.put(60, y + 20, "Skärholmen " + d("datum", "2012-09-13"))
+    h.put(60, y + 56, d("undertecknare", "Ebba Askelin"))
+    h.put(60, y + 71, "Stadsdelsdirektör")
+    d.signed(line=False)
+    return h.done()
+
+
+def _coded(h: Hand, d: Document) -> float:
+    """The account rows; where the table starts its last row."""
     edges = [60, 92, 140, 186, 240, 310, 535]
     heads = (
         ("Proj.", "nr"),
@@ -59,28 +88,7 @@ def tertialbilaga() -> Rendered:
     total = d("summa_angiven", "277 335", "277335")
     h.row(y + 14, [96, 306], ("Summa", total), right=(1,), bold=True)
     h.grid(edges, [*ys, y + 20])
-    y += 54
-    stories = {
-        1: (
-            "Ett jobb till alla",
-            "Tjugosex ungdomar har arbetat tre veckor var i parker och på förskolor. Två hoppade av.",
-        ),
-        2: (
-            "Brobyggare i Vårberg",
-            "Brobyggaren har följt 31 familjer till skolan och socialtjänsten. Fotbollsskolan nådde 58 barn.",
-        ),
-    }
-    for nr, (name, text) in stories.items():
-        heading = f"Projekt {nr}. " + d(
-            f"report_projects/{nr}/projekt,report_projects/{nr}/delredovisning", name, name, name
-        )
-        h.put(60, y, heading, bold=True)
-        y = h.wrap(60, y + 17, 475, d.section(f"delredovisning/{nr}", f"Projekt {nr}. {name}", text)) + 14
-    h.put(60, y + 20, "Skärholmen " + d("datum", "2012-09-13"))
-    h.put(60, y + 56, d("undertecknare", "Ebba Askelin"))
-    h.put(60, y + 71, "Stadsdelsdirektör")
-    d.signed(line=False)
-    return h.done()
+    return y
 
 
 def teaterbokslut() -> Rendered:
@@ -115,6 +123,15 @@ def teaterbokslut() -> Rendered:
     ):
         doc.add_heading(heading, 2)
         doc.add_paragraph(d.section(name, heading, text))
+    _theatre_costs(doc, d)
+    doc.add_paragraph()
+    doc.add_paragraph("Lillåsen " + inked(d("datum", "31 januari 2019", "2019-01-31")))
+    doc.add_paragraph(inked(d("undertecknare", "Nils-Erik Hasselros")) + "\nproducent")
+    return worded("teaterbokslut", doc, d)
+
+
+def _theatre_costs(doc: Any, d: Document) -> None:
+    """Budget, outcome and deviation by kind of cost."""
     doc.add_heading("Ekonomi (kr)", 2)
     table = doc.add_table(rows=1, cols=4)
     table.style = "Table Grid"
@@ -137,30 +154,12 @@ def teaterbokslut() -> Rendered:
     last = ("Summa", "275 000", d("summa_angiven", "268 140", "268140"), "6 860")
     for cell, cell_text in zip(table.add_row().cells, last, strict=True):
         cell.text = inked(cell_text)
-    doc.add_paragraph()
-    doc.add_paragraph("Lillåsen " + inked(d("datum", "31 januari 2019", "2019-01-31")))
-    doc.add_paragraph(inked(d("undertecknare", "Nils-Erik Hasselros")) + "\nproducent")
-    return worded("teaterbokslut", doc, d)
 
 
 def kassabok() -> Rendered:
     """A club's cash book with tabs between its columns, minus after the figure, no sum printed."""
     d = Document("redovisning")
-    rows = (
-        ("4010", "Tält och liggunderlag", "23.480,00"),
-        ("4020", "Mat vecka 28", "11.965,50"),
-        ("5800", "Buss Vassby–Fjällmo", "18.200,00"),
-        ("7010", "Arvoden ledare", "30.000,00"),
-        ("4010", "Återlämnat tält", "2.995,00-"),
-    )
-    lines = []
-    for rad, (konto, text, raw) in enumerate(rows, 1):
-        d.codes(rad, None, "ikb", "motpart")
-        key = f"konto_rows/{rad}"
-        amount = value(raw.rstrip("-"))
-        amount = f"-{amount}" if raw.endswith("-") else amount
-        marked = (d(f"{key}/konto", konto), d(f"{key}/text", text), d(f"{key}/belopp", raw, amount))
-        lines.append(f"{rad + 30}\t" + "\t".join(marked))
+    lines = _cash(d)
     resultat = (
         "Trettiotvå ungdomar följde med i stället för planerade tjugofem. Ingen hade varit i fjällen förr."
     )
@@ -189,6 +188,26 @@ def kassabok() -> Rendered:
     )
     d.planted += ["T05", "B07"]
     return typed("kassabok", (d, text))
+
+
+def _cash(d: Document) -> list[str]:
+    """The lines of the cash book."""
+    rows = (
+        ("4010", "Tält och liggunderlag", "23.480,00"),
+        ("4020", "Mat vecka 28", "11.965,50"),
+        ("5800", "Buss Vassby–Fjällmo", "18.200,00"),
+        ("7010", "Arvoden ledare", "30.000,00"),
+        ("4010", "Återlämnat tält", "2.995,00-"),
+    )
+    lines = []
+    for rad, (konto, text, raw) in enumerate(rows, 1):
+        d.codes(rad, None, "ikb", "motpart")
+        key = f"konto_rows/{rad}"
+        amount = value(raw.rstrip("-"))
+        amount = f"-{amount}" if raw.endswith("-") else amount
+        marked = (d(f"{key}/konto", konto), d(f"{key}/text", text), d(f"{key}/belopp", raw, amount))
+        lines.append(f"{rad + 30}\t" + "\t".join(marked))
+    return lines
 
 
 PAPERS = (tertialbilaga, teaterbokslut, kassabok)

@@ -28,6 +28,28 @@ def investering() -> Rendered:
     h.put(40, 135, d("beviljat_belopp", "6,40", "6400000"))
     h.put(260, 122, "Upparbetat t.o.m. perioden, mnkr", size=6.5, grey=0.35)
     h.put(260, 135, d("forbrukat_belopp", "3,71", "3710000"))
+    y = _millions(h, d)
+    sections = (
+        (
+            "resultat",
+            "Resultat",
+            "Nio ungdomar har flyttat hem från placering, två fler än planerat. Dygnskostnaden har sjunkit.",
+        ),
+        ("ovriga_upplysningar", "Övrigt", "Handledningen upphandlades om i mars, vilket gav ett högre pris."),
+    )
+    y = told(h, d, 40, y + 50, 740, sections)
+    h.put(
+        40,
+        y + 20,
+        d("datum", "2017-09-22") + "   " + d("undertecknare", "Birgitta Ollonqvist") + ", förvaltningschef",
+    )
+    h.put(802, 575, "1 (1)", size=7, align="right")
+    d.signed(line=False)
+    return h.done()
+
+
+def _millions(h: Hand, d: Document) -> float:
+    """The table of accounts; the line of its last row."""
     ends = [44, 100, 520, 600, 700, 796]
     h.row(
         164,
@@ -57,23 +79,16 @@ def investering() -> Rendered:
         h.line(40, y + 5, 802, y + 5, 0.15)
     total = d("summa_angiven", "3,71", "3710000")
     h.row(y + 20, ends, ("", "Summa", "3,68", "5,60", total, "-0,03"), right=(2, 3, 4, 5), bold=True)
-    sections = (
-        (
-            "resultat",
-            "Resultat",
-            "Nio ungdomar har flyttat hem från placering, två fler än planerat. Dygnskostnaden har sjunkit.",
-        ),
-        ("ovriga_upplysningar", "Övrigt", "Handledningen upphandlades om i mars, vilket gav ett högre pris."),
-    )
-    y = told(h, d, 40, y + 50, 740, sections)
-    h.put(
-        40,
-        y + 20,
-        d("datum", "2017-09-22") + "   " + d("undertecknare", "Birgitta Ollonqvist") + ", förvaltningschef",
-    )
-    h.put(802, 575, "1 (1)", size=7, align="right")
-    d.signed(line=False)
-    return h.done()
+    return y
+
+
+_JAZZ = (
+    (
+        "resultat",
+        "Kommentar",
+        "Elva konserter i stället för tio. Publiken var 744 personer, vilket är rekord.",
+    ),
+)
 
 
 def tva_spalter() -> Rendered:
@@ -100,20 +115,36 @@ def tva_spalter() -> Rendered:
         h.put(55, y + 14, label, size=9)
         h.put(156, y + 14, answer)
         y += 20
+    bottom = _both_sides(h, d, y)
+    y = told(h, d, 50, bottom + 64, 490, _JAZZ)
+    h.put(50, y + 26, "Bergsfors " + d("datum", "12 jan 2010", "2010-01-12"))
+    h.line(50, y + 66, 260, y + 66)
+    h.put(50, y + 78, d("undertecknare", "Hjalmar Grankulla"))
+    h.put(50, y + 91, "Ordförande")
+    h.put(
+        50, 815, "Kulturkontoret, Torget 2, 871 30 Bergsfors. Tel 031-390 06 90. Orgnr 212000-0142", size=7.5
+    )
+    d.signed()
+    d.planted.append("T05")
+    return h.done()
+
+
+_SPENT = (
+    ("Gager", "41 000"),
+    ("Flygel, hyra och stämning", "9 400"),
+    ("Annonser", "6 150"),
+    ("STIM", "2 890"),
+    ("Vakter", "4 560"),
+)
+
+
+def _both_sides(h: Hand, d: Document, y: float) -> float:
+    """Costs to the left, incomes to the right; where the rows end."""
     y += 24
     h.put(50, y, "Kostnader", bold=True)
     h.put(300, y, "Intäkter", bold=True)
     top = y + 6
-    spent = costs(
-        d,
-        (
-            ("Gager", "41 000"),
-            ("Flygel, hyra och stämning", "9 400"),
-            ("Annonser", "6 150"),
-            ("STIM", "2 890"),
-            ("Vakter", "4 560"),
-        ),
-    )
+    spent = costs(d, _SPENT)
     income = (
         ("Entréer", "37 200"),
         ("Beviljat arrangörsstöd", d("beviljat_belopp", "25 000", "25000")),
@@ -138,24 +169,7 @@ def tva_spalter() -> Rendered:
     h.line(50, bottom + 20, 545, bottom + 20)
     h.put(300, bottom + 36, "Överskott", size=9)
     h.put(540, bottom + 36, "1 510", align="right")
-    sections = (
-        (
-            "resultat",
-            "Kommentar",
-            "Elva konserter i stället för tio. Publiken var 744 personer, vilket är rekord.",
-        ),
-    )
-    y = told(h, d, 50, bottom + 64, 490, sections)
-    h.put(50, y + 26, "Bergsfors " + d("datum", "12 jan 2010", "2010-01-12"))
-    h.line(50, y + 66, 260, y + 66)
-    h.put(50, y + 78, d("undertecknare", "Hjalmar Grankulla"))
-    h.put(50, y + 91, "Ordförande")
-    h.put(
-        50, 815, "Kulturkontoret, Torget 2, 871 30 Bergsfors. Tel 031-390 06 90. Orgnr 212000-0142", size=7.5
-    )
-    d.signed()
-    d.planted.append("T05")
-    return h.done()
+    return bottom
 
 
 _LEDGER = (
@@ -170,6 +184,20 @@ _LEDGER = (
     ("6910", "Licens för enkätverktyg", "4 800,00"),
     ("7611", "Utbildning i samtalsmetodik, två dagar för åtta personer vid folkhögskolan", "28 000,00"),
     ("3990", "Deltagaravgifter", "-9 200,00"),
+)
+
+
+_DONE = (
+    (
+        "genomforande",
+        "Det vi gjorde",
+        "Sexton samtalsgrupper möttes i hemmen, åtta gånger var. Ledarna fick handledning varje månad.",
+    ),
+    (
+        "resultat",
+        "Det vi såg",
+        "Av de 113 som deltog svarar 91 att de fått någon ny att ringa. Tre grupper fortsätter på egen hand.",
+    ),
 )
 
 
@@ -200,19 +228,7 @@ def slutord() -> Rendered:
         + ". Återstoden, 20 287 kronor, betalas tillbaka i oktober."
     )
     y = h.wrap(70, 158, 455, text)
-    sections = (
-        (
-            "genomforande",
-            "Det vi gjorde",
-            "Sexton samtalsgrupper möttes i hemmen, åtta gånger var. Ledarna fick handledning varje månad.",
-        ),
-        (
-            "resultat",
-            "Det vi såg",
-            "Av de 113 som deltog svarar 91 att de fått någon ny att ringa. Tre grupper fortsätter på egen hand.",
-        ),
-    )
-    y = told(h, d, 70, y + 14, 455, sections)
+    y = told(h, d, 70, y + 14, 455, _DONE)
     _ledger(h, d, y + 20)
     return h.done()
 

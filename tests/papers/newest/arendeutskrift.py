@@ -146,20 +146,7 @@ def ansokan(draw: Draw) -> Paper:
     m, year = sheet.m, found.start.year
     titles = ("Ansökan om utvecklingsbidrag", "Projektbidrag – ansökan", "Ansökan, särskilda projektmedel")
     header, footer = _top(sheet, titles, found)
-    _step(sheet, "Sökande", "Din organisation")
-    sheet.row(Field(sheet.pick("Namn på organisationen", "Organisation"), m("sokande", who.name)))
-    number = Field(sheet.pick("Organisationsnummer", "Org.nr"), m("organisationsnummer", who.number))
-    sheet.row(number, Field("Bankgiro", f"{draw.rng.randint(100, 999)}-{draw.rng.randint(1000, 9999)}"))
-    street = filling.left_out(sheet, "adress", who.street)
-    sheet.row(Field("Gatuadress", street), Field("Postnummer och ort", m("postadress", who.postal)))
-    _step(sheet, "Kontaktuppgifter", "Kontaktperson")
-    contact = "" if common.blanked(sheet) else m("kontaktperson", who.contact)
-    sheet.row(Field(sheet.pick("För- och efternamn på kontaktperson", "Kontaktperson"), contact))
-    phone = filling.left_out(sheet, "telefon", who.phone)
-    sheet.row(
-        Field("Telefon", phone),
-        Field(sheet.pick("E-post", "E-postadress för aviseringar"), m("epost", who.email), 1.6),
-    )
+    _applicant(sheet, who)
     _step(sheet, "Projektet", "Beskriv projektet")
     sheet.row(
         Field(
@@ -190,6 +177,25 @@ def ansokan(draw: Draw) -> Paper:
     sheet.add(Signature(f"{where} {day}", name, title, line=False, label=label))
     _numbered(sheet)
     return sheet.done("ansokan", header=header, footer=footer)
+
+
+def _applicant(sheet: Sheet, who: common.Applicant) -> None:
+    """Two steps about who asks."""
+    m, draw = sheet.m, sheet.draw
+    _step(sheet, "Sökande", "Din organisation")
+    sheet.row(Field(sheet.pick("Namn på organisationen", "Organisation"), m("sokande", who.name)))
+    number = Field(sheet.pick("Organisationsnummer", "Org.nr"), m("organisationsnummer", who.number))
+    sheet.row(number, Field("Bankgiro", f"{draw.rng.randint(100, 999)}-{draw.rng.randint(1000, 9999)}"))
+    street = filling.left_out(sheet, "adress", who.street)
+    sheet.row(Field("Gatuadress", street), Field("Postnummer och ort", m("postadress", who.postal)))
+    _step(sheet, "Kontaktuppgifter", "Kontaktperson")
+    contact = "" if common.blanked(sheet) else m("kontaktperson", who.contact)
+    sheet.row(Field(sheet.pick("För- och efternamn på kontaktperson", "Kontaktperson"), contact))
+    phone = filling.left_out(sheet, "telefon", who.phone)
+    sheet.row(
+        Field("Telefon", phone),
+        Field(sheet.pick("E-post", "E-postadress för aviseringar"), m("epost", who.email), 1.6),
+    )
 
 
 def _money(sheet: Sheet, found: Facts) -> None:

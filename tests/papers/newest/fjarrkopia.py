@@ -274,6 +274,22 @@ def redovisning(draw: Draw) -> Paper:
         ),
     )
     _line(sheet, (sheet.pick("Redovisningsperiod", "Avser tiden"), filling.span(sheet, found, "period")))
+    _accounts(sheet, found)
+    headings = {"genomforande": "Vad som utförts", "resultat": sheet.pick("Resultat", "Uppnådda resultat")}
+    filling.told(
+        sheet, place, year, headings | {"ovriga_upplysningar": sheet.pick("Övriga upplysningar", "Övrigt")}
+    )
+    day, name = (
+        filling.day(sheet, "datum", found.signed),
+        m("undertecknare", common.applicant(draw).signatory),
+    )
+    sheet.add(Signature(f"{place} {day}", name, draw.rng.choice(words.TITLES)))
+    return sheet.done("redovisning", header=header)
+
+
+def _accounts(sheet: Sheet, found: ReportFacts) -> None:
+    """What was granted and used, and the accounts."""
+    m, draw = sheet.m, sheet.draw
     given, spent = filling.granted(draw, found), ground.spent(found)
     if given is not None:
         granted = filling.amount(sheet, "beviljat_belopp", given, *_AMOUNTS[1:])
@@ -303,13 +319,3 @@ def redovisning(draw: Draw) -> Paper:
             caption="Kostnader enligt räkenskaperna",
         )
     )
-    headings = {"genomforande": "Vad som utförts", "resultat": sheet.pick("Resultat", "Uppnådda resultat")}
-    filling.told(
-        sheet, place, year, headings | {"ovriga_upplysningar": sheet.pick("Övriga upplysningar", "Övrigt")}
-    )
-    day, name = (
-        filling.day(sheet, "datum", found.signed),
-        m("undertecknare", common.applicant(draw).signatory),
-    )
-    sheet.add(Signature(f"{place} {day}", name, draw.rng.choice(words.TITLES)))
-    return sheet.done("redovisning", header=header)

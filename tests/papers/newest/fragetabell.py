@@ -183,20 +183,7 @@ def ansokan(draw: Draw) -> Paper:
     footer = _top(
         sheet, ("Projektansökan", "Frågeformulär – ansökan om projektmedel", "Ansökan utvecklingsmedel"), year
     )
-    sheet.add(Group(sheet.pick("Sökande", "Vem ansöker")))
-    _ask(sheet, sheet.pick("Vilken organisation söker?", "Sökande organisation"), m("sokande", who.name))
-    number = m("organisationsnummer", who.number)
-    _ask(sheet, sheet.pick("Organisationsnummer", "Vilket är organisationsnumret?"), number, "tio siffror")
-    contact = "" if common.blanked(sheet) else m("kontaktperson", who.contact)
-    _ask(sheet, sheet.pick("Vem är kontaktperson?", "Kontaktperson"), contact)
-    reach = (m("telefon", who.phone), m("epost", who.email))
-    if draw.chance(0.5):
-        _ask(sheet, "Telefonnummer", reach[0])
-        _ask(sheet, "E-postadress", reach[1])
-    else:
-        _ask(sheet, sheet.pick("Telefon och e-post", "Hur når vi kontaktpersonen?"), ", ".join(reach))
-    _ask(sheet, "Gatuadress", filling.left_out(sheet, "adress", who.street))
-    _ask(sheet, sheet.pick("Postnummer och ort", "Postadress"), m("postadress", who.postal))
+    _applicant(sheet, who)
     sheet.add(Group(sheet.pick("Insatsen", "Vad ansökan gäller")))
     _ask(sheet, sheet.pick("Vad heter projektet?", "Projektets namn"), m("projekt", who.project))
     label = sheet.pick("När ska projektet genomföras?", "Projektets start- och slutdatum")
@@ -216,6 +203,25 @@ def ansokan(draw: Draw) -> Paper:
     where, day = m("ort", who.place), filling.day(sheet, "datum", found.signed)
     sheet.add(Signature(f"{where}, {day}", m("undertecknare", who.signatory), m("befattning", who.title)))
     return sheet.done("ansokan", footer=footer)
+
+
+def _applicant(sheet: Sheet, who: common.Applicant) -> None:
+    """Who asks and how they are reached."""
+    m, draw = sheet.m, sheet.draw
+    sheet.add(Group(sheet.pick("Sökande", "Vem ansöker")))
+    _ask(sheet, sheet.pick("Vilken organisation söker?", "Sökande organisation"), m("sokande", who.name))
+    number = m("organisationsnummer", who.number)
+    _ask(sheet, sheet.pick("Organisationsnummer", "Vilket är organisationsnumret?"), number, "tio siffror")
+    contact = "" if common.blanked(sheet) else m("kontaktperson", who.contact)
+    _ask(sheet, sheet.pick("Vem är kontaktperson?", "Kontaktperson"), contact)
+    reach = (m("telefon", who.phone), m("epost", who.email))
+    if draw.chance(0.5):
+        _ask(sheet, "Telefonnummer", reach[0])
+        _ask(sheet, "E-postadress", reach[1])
+    else:
+        _ask(sheet, sheet.pick("Telefon och e-post", "Hur når vi kontaktpersonen?"), ", ".join(reach))
+    _ask(sheet, "Gatuadress", filling.left_out(sheet, "adress", who.street))
+    _ask(sheet, sheet.pick("Postnummer och ort", "Postadress"), m("postadress", who.postal))
 
 
 def _money(sheet: Sheet, found: Facts) -> None:

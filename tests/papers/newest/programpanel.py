@@ -166,16 +166,7 @@ def ansokan(draw: Draw) -> Paper:
     m, year = sheet.m, found.start.year
     filling.prolonged(draw, found, draw.rng.randint(0, 2))
     header, footer = _top(sheet, ("Ansökan om projektstöd", "Projektansökan", "ANSÖKAN"), year)
-    sheet.add(Group(sheet.pick("Projektägare", "Stödsökande")))
-    sheet.row(Field(sheet.pick("Projektägarens namn", "Stödsökande organisation"), m("sokande", who.name)))
-    sheet.row(Field(sheet.pick("Organisationsnummer", "Org.nr"), m("organisationsnummer", who.number)))
-    sheet.row(
-        Field("Adress", m("adress", who.street)), Field("Postnummer och ort", m("postadress", who.postal))
-    )
-    contact = "" if common.blanked(sheet) else m("kontaktperson", who.contact)
-    sheet.row(Field(sheet.pick("Kontaktperson", "Kontaktperson hos projektägaren"), contact))
-    phone, email = filling.left_out(sheet, "telefon", who.phone), m("epost", who.email)
-    sheet.row(Field("Telefon", phone), Field(sheet.pick("E-post", "E-postadress"), email))
+    _owner(sheet, who)
     sheet.add(Group("Projektet"))
     hint = "Högst 60 tecken; används i all information om projektet" if draw.chance(0.4) else ""
     sheet.row(
@@ -208,6 +199,21 @@ def ansokan(draw: Draw) -> Paper:
     return sheet.done("ansokan", header=header, footer=footer)
 
 
+def _owner(sheet: Sheet, who: common.Applicant) -> None:
+    """The panel of who asks."""
+    m = sheet.m
+    sheet.add(Group(sheet.pick("Projektägare", "Stödsökande")))
+    sheet.row(Field(sheet.pick("Projektägarens namn", "Stödsökande organisation"), m("sokande", who.name)))
+    sheet.row(Field(sheet.pick("Organisationsnummer", "Org.nr"), m("organisationsnummer", who.number)))
+    sheet.row(
+        Field("Adress", m("adress", who.street)), Field("Postnummer och ort", m("postadress", who.postal))
+    )
+    contact = "" if common.blanked(sheet) else m("kontaktperson", who.contact)
+    sheet.row(Field(sheet.pick("Kontaktperson", "Kontaktperson hos projektägaren"), contact))
+    phone, email = filling.left_out(sheet, "telefon", who.phone), m("epost", who.email)
+    sheet.row(Field("Telefon", phone), Field(sheet.pick("E-post", "E-postadress"), email))
+
+
 def _shares(draw: Draw, whole: Decimal, count: int) -> list[Decimal]:
     """A cost over the years, in steps that any column shows."""
     step = Decimal(1000 if whole % 1000 == 0 else 100 if whole % 100 == 0 else 1)
@@ -223,42 +229,29 @@ def _money(sheet: Sheet, found: Facts) -> None:
     m, draw = sheet.m, sheet.draw
     sheet.add(Group(sheet.pick("Ekonomi", "Budget och finansiering")))
     years = [str(year) for year in range(found.start.year, max(found.start.year, found.end.year) + 1)]
+    names = years if len(years) > 1 else []
     parts = [_shares(draw, item.belopp, len(years)) for item in found.items]
-    amounts = [
-        found.budget,
-        found.sokt,
-        found.income or Decimal(0),
-        *(value for row in parts for value in row),
-    ]
+    lone = (found.budget, found.sokt, found.income or Decimal(0))
+    amounts = [*lone, *(value for row in parts for value in row)]
     column, rows = filling.column(draw, amounts), []
     for rad, (item, row) in enumerate(zip(found.items, parts, strict=True), 1):
         key = f"budget_rows/{rad}"
         own = [
             m(f"budget_amounts/{rad}/{name}", *column.print(value)) if value else sheet.pick("–", "0")
-            for name, value in zip(years, row, strict=True)
+            for name, value in zip(names, row if names else (), strict=True)
         ]
-        own = own if len(years) > 1 else []
         rows.append((m(f"{key}/text", item.text), *own, m(f"{key}/belopp", *column.print(item.belopp))))
-    sums = [column.print(sum((row[n] for row in parts), Decimal(0))).raw for n in range(len(years))]
+    sums = [column.print(sum((row[n] for row in parts), Decimal(0))).raw for n in range(len(names))]
     whole = m("budget_summa", *column.print(found.budget))
-    rows.append((sheet.pick("Summa kostnader", "Totala kostnader"), *(sums if len(years) > 1 else ()), whole))
-    names = years if len(years) > 1 else []
+    rows.append((sheet.pick("Summa kostnader", "Totala kostnader"), *sums, whole))
     heads = (
         sheet.pick("Kostnadsslag", "Budgetpost") + filling.unit(column),
         *names,
         sheet.pick("Totalt", "Summa"),
     )
     right, widths = tuple(range(1, len(heads))), (2.6, *[1.1] * len(names), 1.3)
-    sheet.add(
-        Table(
-            heads,
-            tuple(rows),
-            widths,
-            right=right,
-            total=True,
-            caption=sheet.pick("Kostnadsbudget", "Kostnader"),
-        )
-    )
+    caption = sheet.pick("Kostnadsbudget", "Kostnader")
+    sheet.add(Table(heads, tuple(rows), widths, right=right, total=True, caption=caption))
     _sources(sheet, found, column)
 
 
