@@ -61,7 +61,8 @@ def _is_read_whole(draft: Draft) -> bool:
     if not draft.tabled or len(known) < max(2, len(amounts)) or sum(known, Decimal(0)) not in totals:
         return False
     last = max(draft.tabled)
-    return not any(ENDS_IN_FIGURE.search(line.text) for line in draft.lines[last + 1 : last + _NEAR])
+    below = (segment for line in draft.lines[last + 1 : last + _NEAR] for segment in line.segments)
+    return not any(ENDS_IN_FIGURE.search(segment.text) for segment in below)
 
 
 def _one_of(tables: Sequence[Found]) -> list[Found]:

@@ -94,15 +94,21 @@ def _candidates(words: Sequence[str]) -> Iterator[_Asked]:
 
 @cache
 def _every() -> tuple[_Asked, ...]:
-    return tuple(
-        _Asked(
-            concept,
-            _Stems.of(concept.none),
-            tuple(map(_Stems.of, concept.groups)),
-            _Stems.of((*(stem for group in concept.groups for stem in group), *concept.may)),
-        )
-        for concept in concepts().concepts
+    return tuple(map(_asked, concepts().concepts))
+
+
+def _asked(concept: Concept) -> _Asked:
+    return _Asked(
+        concept,
+        _Stems.of(concept.none),
+        tuple(map(_Stems.of, concept.groups)),
+        _Stems.of((*(stem for group in concept.groups for stem in group), *concept.may)),
     )
+
+
+@cache
+def _columns() -> tuple[_Asked, ...]:
+    return tuple(map(_asked, concepts().columns))
 
 
 @cache
@@ -132,6 +138,6 @@ def _folded(text: str) -> str:
 def columns_named(text: str) -> tuple[str, ...]:
     """What the head of a column may mean, best first; every word counts that is not among the ignored."""
     words = tuple(filter(None, map(_folded, text.split())))
-    named = (found for concept in concepts().columns if (found := _named(concept, words)) is not None)
+    named = (found for asked in _columns() if (found := _named(asked, words)) is not None)
     ranked = sorted(named, key=lambda found: (found.score, found.groups), reverse=True)
     return tuple(dict.fromkeys(found.name for found in ranked))
