@@ -31,6 +31,8 @@ _TASKS_PER_PROCESS = 500
 _WAITING_PER_PROCESS = 4
 """Jobs handed out ahead: enough to keep every process busy, few enough to keep memory flat."""
 _BREAKS_IN_A_ROW = 3
+_LOOKS_AT_AN_ORPHAN = 3
+"""A second apart: an answer that lies in the pipe is heard before."""
 _NEW_OBJECTS_PER_COLLECTION = 50_000
 
 
@@ -123,8 +125,12 @@ class IsolatedPool(Generic[Job, Answer]):
     def _first_answer(self, pool: ProcessPool) -> Answer | Lost | None:
         """The answer of the job that waited longest; None when the pool broke and must start again."""
         future = self._pending[0][1]
-        while pool.active and not future.done():
+        looks = 0
+        while pool.active and not future.done() and looks < _LOOKS_AT_AN_ORPHAN:
             wait([future], timeout=1.0)
+            looks = looks + 1 if _is_orphaned(pool, future) else 0
+        if looks == _LOOKS_AT_AN_ORPHAN and not future.done():
+            return Lost(Reason.CRASHED)
         try:
             answer = future.result(timeout=0) if future.done() else None
         except BrokenProcessPool:
@@ -163,6 +169,19 @@ def _settled(answer: Answer) -> ProcessFuture[Answer]:
     future: ProcessFuture[Answer] = ProcessFuture()
     future.set_result(answer)
     return future
+
+
+def _is_orphaned(pool: ProcessPool, future: ProcessFuture[Answer]) -> bool:
+    """Whether the process that took the job is gone without an answer.
+
+    The pool sees a process end by itself; where it hears only afterwards that this one had begun the job, it
+    never looks for the process again.
+    """
+    # nothing public tells which process has which job
+    manager = pool._pool_manager
+    tasks = list(manager.task_manager.tasks.values())
+    taker = next((task.worker_id for task in tasks if task.future is future), None)
+    return bool(taker) and taker not in manager.worker_manager.workers
 
 
 def _context(preload: tuple[str, ...]) -> BaseContext:

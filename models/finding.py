@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.carried import carried
+
 
 class Severity(StrEnum):
     FEL = "fel"
@@ -19,6 +21,7 @@ class Result(StrEnum):
     """Could not be tested; the message names the missing input."""
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One answer of one check about one document; amounts in `expected`, `actual`, `difference` are in kronor."""

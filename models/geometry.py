@@ -64,7 +64,7 @@ def enclosing(boxes: Iterable[Box]) -> Box:
     every = tuple(boxes)
     if len(every) == 1:
         return every[0]
-    x0s, tops, x1s, bottoms = zip(*every, strict=True)
+    x0s, tops, x1s, bottoms = zip(*every)  # noqa: B905 -- boxes have four sides, and there are very many
     return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 

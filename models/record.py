@@ -10,6 +10,7 @@ from enum import StrEnum
 from importlib import import_module
 from typing import NamedTuple
 
+from models.carried import carried
 from models.errors import Reason
 from models.geometry import Box
 from models.layout import NoteCode, TextSource
@@ -85,6 +86,7 @@ class Change:
     before: str
 
 
+@carried
 @dataclass(frozen=True, slots=True)
 class Value:
     """One field as found: what the page says, what it means, where it stands."""

@@ -82,6 +82,15 @@ def test_nothing_but_crashes_still_gives_every_file_its_row(tmp_path: Path) -> N
     assert reasons(outcomes) == [Reason.CRASHED] * 9
 
 
+def test_a_crash_that_the_pool_overlooks_costs_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when the process has ended before the pool hears that it began the job."""
+    monkeypatch.setattr("pebble.pool.process.PoolManager.handle_worker_expiration", lambda *_: None)
+    outcomes = run(folder_of(tmp_path, "read 1", "exit", "read 2"))
+    assert reasons(outcomes) == [Reason.OK, Reason.CRASHED, Reason.OK]
+
+
 @pytest.mark.parametrize("slow", ["hang", "spin"])
 def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path, slow: str) -> None:
     outcomes = run(folder_of(tmp_path, "read 1", slow, "read 2", "read 3"), seconds=1)

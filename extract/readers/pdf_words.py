@@ -15,6 +15,7 @@ from extract.readers.characters import WITHOUT_MARKS
 from extract.readers.pdf_calls import address_of, by_address
 from extract.readers.pdf_view import View
 from extract.readers.symbols import is_symbol_font, shown_marks
+from models.geometry import Box
 from models.layout import Word
 
 _LINE_END_HYPHEN = "\ufffe"
@@ -45,6 +46,8 @@ class _Face(NamedTuple):
     symbols: str
 
 
+_new = tuple.__new__
+"""Words are many: half of the time of making one goes to the named tuple's own constructor."""
 _Place = tuple[float, float, float, float]
 """Left, bottom, right and top in user space: origin at the bottom left, points."""
 
@@ -247,4 +250,9 @@ def _word(text: str, place: _Place, font: _Font, view: View) -> Word:
     if font.symbols:
         text = shown_marks(text, font.symbols)
     turns = (view.turns - font.turns) % 4
-    return Word(sys.intern(text), view.box(*place), None, font.size, font.bold, None, turns)
+    left, bottom, right, top = place
+    if view.turns:
+        box = view.box(left, bottom, right, top)
+    else:
+        box = _new(Box, (left - view.left, view.top - top, right - view.left, view.top - bottom))
+    return _new(Word, (sys.intern(text), box, None, font.size, font.bold, None, turns))

@@ -73,7 +73,8 @@ def _compared(page: Page, document: PdfDocument) -> Page:
 
 
 def _count_of_glyphs(document: PdfDocument, number: int) -> int:
-    return sum(not glyph.char.isspace() for glyph in document.extract_chars(number - 1))
+    glyphs = document.extract_chars(number - 1)
+    return len(glyphs) - sum([glyph.char.isspace() for glyph in glyphs])
 
 
 def _count_with_form_answers(document: PdfDocument, number: int) -> int:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import itemgetter
 from statistics import median
 
@@ -210,7 +211,11 @@ def _is_no_content(
 
 def line_pitch(lines: Sequence[Line]) -> float:
     """The usual distance in points between two neighbouring lines; in a text dump blank lines count as such."""
-    heights = [(line.page, line.box.middle) for line in lines]
+    return _pitch_of(tuple([(line.page, line.box.middle) for line in lines]))
+
+
+@lru_cache(maxsize=16)
+def _pitch_of(heights: tuple[tuple[int, float], ...]) -> float:
     steps = [
         below - above
         for (page, above), (next_page, below) in itertools.pairwise(heights)

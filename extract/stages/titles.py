@@ -144,9 +144,9 @@ def _title(block: Sequence[Line], wanted: _Wanted, *, opening: bool) -> Title | 
 def _read(
     text: str, taken: frozenset[int], wanted: _Wanted, *, opening: bool, alone: bool = True
 ) -> Title | None:
-    if _OF_A_PROJECT.search(text) or not key_of(text):
-        return None
     capital = text[:1].isupper()
+    if not (capital or (alone and opening)) or _OF_A_PROJECT.search(text) or not key_of(text):
+        return None
     score, number = wanted.likest(text) if capital else (0.0, -1)
     if score >= _LIKE:
         form = wanted.forms[number]
