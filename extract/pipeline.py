@@ -17,6 +17,7 @@ from extract.stages.letter import read_letter
 from extract.stages.letter_costs import find_costs
 from extract.stages.lines import lines_of
 from extract.stages.notes import heed_notes, reader_notes
+from extract.stages.packed import unpack
 from extract.stages.projects import find_projects
 from extract.stages.second import read_again
 from extract.stages.sections import cut_sections
@@ -56,6 +57,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("headings", mark_headings),
     ("signature", find_signature),
     ("capture", capture_values),
+    ("packed", unpack),
     ("sections", cut_sections),
     ("letter", read_letter),
     ("settle", settle),

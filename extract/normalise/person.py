@@ -61,11 +61,16 @@ def person_score(text: str) -> float:
         return 0.0
     if len(words) == 2 and words[0].endswith(","):
         words = [words[1], words[0].rstrip(",")]
-    if any(_NOT_A_NAME.search(word) or word.casefold() in _COMPANY for word in words):
+    if any(_NOT_A_NAME.search(word) or _is_of_a_company(word) for word in words):
         return 0.0
     if body.isupper():
         words = [word.title() for word in words]
     return _score(words)
+
+
+def _is_of_a_company(word: str) -> bool:
+    """`ek` is short for what a society is, `Ek` is a surname."""
+    return word.casefold() in _COMPANY and word != "Ek"
 
 
 def _score(words: list[str]) -> float:

@@ -201,8 +201,12 @@ def _stands_out(lines: Sequence[Line], position: int, title: int, usual: float) 
 def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *, plain: bool) -> list[int]:
     """Titles in the middle of a page: alone with white space above, and larger than the text where sizes are known."""
     found = []
-    for position in range(max(_TOP_LINES, head_end(lines)), len(lines)):
+    first = max(_TOP_LINES, head_end(lines))
+    for position in range(min(first, _first_end(lines)) if plain else first, len(lines)):
         line, above = lines[position], lines[position - 1]
+        if plain and _is_below_letterhead(lines, position):
+            found.append(position - 1)
+            continue
         if line.page != above.page or line.box.top - above.box.bottom < _WHITE * line.box.height:
             continue
         if plain and _begins_again(lines, position):
@@ -214,6 +218,16 @@ def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *
         if title is not None and (title.form is not None or not plain or _is_heading_alone(lines, position)):
             found.append(position)
     return found
+
+
+def _first_end(lines: Sequence[Line]) -> int:
+    """The place behind the first greeting or signed date, where another paper may begin."""
+    ends = (
+        n + 2
+        for n, line in enumerate(lines)
+        if is_greeting(line) or (n >= _HEAD_LINES and place_and_date(line.words) is not None)
+    )
+    return next(ends, len(lines))
 
 
 def _may_sign(line: Line) -> bool:
@@ -238,7 +252,24 @@ def _begins_again(lines: Sequence[Line], position: int) -> bool:
     if not ended or title_of([line], (), opening=True) is None:
         return False
     below = lines[position + 1 : position + 1 + _LABEL_LINES]
-    return sum(_has_label(other) for other in below) >= _LABELS_BELOW
+    return _is_decisive(line) or sum(_has_label(other) for other in below) >= _LABELS_BELOW
+
+
+def _is_decisive(line: Line) -> bool:
+    """Whether a line is the title, in capitals, of a paper that has no labels: minutes, a decision, a reminder."""
+    title = title_of([line], (), opening=True) if line.text.isupper() else None
+    return title is not None and title.dokumenttyp in (Dokumenttyp.BESLUT, Dokumenttyp.ANNAT)
+
+
+def _is_below_letterhead(lines: Sequence[Line], position: int) -> bool:
+    """Whether a decisive title stands right under one line of letterhead that has white space above it."""
+    line, head = lines[position], lines[position - 1]
+    above = lines[position - 2] if position > 1 else None
+    if above is None or len({line.page, head.page, above.page}) > 1 or _has_label(head):
+        return False
+    white = head.box.top - above.box.bottom >= _WHITE * head.box.height
+    short = len(head.words) <= _MOST_NAMES and head.text[:1].isupper() and not head.text.endswith(".")
+    return white and short and _is_decisive(line) and _begins_again(lines, position)
 
 
 def _masked(line: Line) -> str:

@@ -12,6 +12,7 @@ from extract.stages.items import Items, itemise, rows_of
 from extract.stages.kinds import Answer, Part
 from extract.stages.labels import Hit
 from extract.stages.lines import place_of, text_of
+from extract.stages.placeholders import is_placeholder
 from extract.stages.sharing import GOOD, read_for, shared_lines
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form, Kind
@@ -220,7 +221,7 @@ def _candidates(
             longer = sheet.with_next_line(beside, hit)
             zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)
     for zone in zones:
-        if zone is not None:
+        if zone is not None and not is_placeholder(zone.text):
             yield _best_reading(hit, spec, zone, sheet)
 
 

@@ -112,6 +112,9 @@ def _right_below(question: Question, lines: Sequence[Line], *, in_any_type: bool
 
 
 def _parts_the_page(question: Question) -> bool:
+    """Whether a question that nobody knows the meaning of still ends the text before it."""
+    if question.end == "?" and question.apart and question.line == question.last_line:
+        return question.number is not None or question.lines[0][1] == 0
     return question.number is not None and question.end in ("?", ".")
 
 

@@ -31,6 +31,13 @@ _DIARY_LABEL = "Dnr "
 _LONG_NUMBER = 6
 """Digits from which a number is one of a register where a label asks for that."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_BEFORE_MORE = re.compile(
+    r"(?P<name>[^\W\d_][^,;:(/|0-9@\n]{3,50}?)\s*"
+    r"(?:[,;(/|\n]|\s(?:tel|tfn|mobil|e-?post|mejl)\b|\s\+?[0-9]{2,4}[- ]?[0-9])",
+    re.IGNORECASE,
+)
+"""A name before its telephone number, title or address."""
+_SURE_NAME = 0.6
 _DASH = re.compile(r"[-–—]{1,3}")
 _TEXT_FIT = 0.5
 _BEYOND_A_PROJECT = Decimal(500_000_000)
@@ -198,7 +205,13 @@ def _street(text: str) -> Answer:
 
 def _person(text: str) -> Answer:
     score = person_score(text)
-    return Answer(score, (_whole_text(text),)) if score > 0 else _NOTHING
+    if score > 0:
+        return Answer(score, (_whole_text(text),))
+    name = _BEFORE_MORE.match(text.lstrip())
+    score = person_score(name["name"]) if name is not None else 0.0
+    if name is None or score < _SURE_NAME:
+        return _NOTHING
+    return Answer(0.9 * score, (replace(_whole_text(text), value=fold(name["name"])),))
 
 
 def _board(text: str) -> Answer:

@@ -41,6 +41,8 @@ _FEWEST_ROWS = 8
 _MOST_ROWS = 0.8
 """Share of the lines of a page that begin with a row number where lines are numbered."""
 _DIGITS_OF_A_ROW = 4
+_ANSWER, _QUESTION = frozenset(("Svar:", "Svar", "SVAR:")), frozenset(("Fråga", "FRÅGA"))
+_FEWEST_ANSWERS = 3
 _LEADER = re.compile(r"[._…]{4,}")
 _SHORTEST_LEADER = 4
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}|\.{1,2}|_{1,2}")
@@ -257,7 +259,15 @@ def _page_rows(page: Page) -> list[list[Word]]:
             middle = height
     for row in rows:
         row.sort(key=_left_of)
-    return _without_sheet_marks(rows)
+    return _without_answer_marks(_without_sheet_marks(rows))
+
+
+def _without_answer_marks(rows: list[list[Word]]) -> list[list[Word]]:
+    """Rows of a print from a service without `Fråga` and `Svar:` at their beginnings; others as they are."""
+    answers = [row for row in rows if len(row) > 1 and row[0].text in _ANSWER]
+    if len(answers) < _FEWEST_ANSWERS:
+        return rows
+    return [row[1:] if len(row) > 1 and row[0].text in _ANSWER | _QUESTION else row for row in rows]
 
 
 def _without_sheet_marks(rows: list[list[Word]]) -> list[list[Word]]:

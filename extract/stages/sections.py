@@ -9,18 +9,18 @@ from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
 from extract.stages.labels import Hit
 from extract.stages.lines import place_of, text_of
+from extract.stages.placeholders import is_placeholder
 from extract.stages.projects import narratives
 from extract.stages.zones import Sheet
+from models.form_loader import vocabulary
 from models.layout import Word
 from models.record import Place, Section
 
 _ROOM = 2.5
-_PLACEHOLDERS = (
-    "klicka här för att ange text",
-    "klicka eller tryck här för att ange text",
-    "skriv här",
-    "ange text",
-)
+_EDGE = 1.5
+"""Sizes of the text by which a piece may be off the edge of its label."""
+_MOST_HELP = 4
+"""Lines of such a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,13 @@ def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, 
     printed = _in_cell(hit, sheet)
     if not printed and not _stands_empty(hit, sheet):
         beside = sheet.inline(hit)
-        printed = [_printed(words, beside.page) for words in beside.lines] if beside else []
-        printed += _flow(sheet, (beside.last if beside else hit.last_line) + 1)
+        column = sheet.below(hit) if beside is None and _shares_the_page(hit, sheet) else None
+        if column is not None:
+            printed = [_printed(words, column.page) for words in column.lines]
+        else:
+            printed = [_printed(words, beside.page) for words in beside.lines] if beside else []
+            printed += _flow(sheet, (beside.last if beside else hit.last_line) + 1)
+    printed = printed[_help_lines(printed) :]
     place = place_of(hit.page, hit.words)
     return section_of(name, heading, printed, place, flags)
 
@@ -67,7 +72,7 @@ def section_of(
     """A section from its printed lines; blanks and the form's own placeholder text are no answer."""
     joined = join_hyphens([line.text for line in printed])
     text = fold(joined.text)
-    if text.casefold().strip(" .[]") in _PLACEHOLDERS:
+    if is_placeholder(text):
         text, printed = "", ()
     lines = []
     position = 0
@@ -79,6 +84,28 @@ def section_of(
     if joined.joined:
         flags = (*flags, "avstavat")
     return Section(name, heading, text, place, page_to, tuple(lines), flags)
+
+
+def _shares_the_page(hit: Hit, sheet: Sheet) -> bool:
+    """Whether another label with text of its own stands beside this one: the lines below are in columns."""
+    others = [other for other in sheet.hits_on(hit.line) if other is not hit and other.alone]
+    below = hit.last_line + 1
+    if not others or below >= len(sheet.lines) or sheet.lines[below].page != hit.page:
+        return False
+    segments = sheet.lines[below].segments
+    edges = [other.box.x0 for other in (hit, *others)]
+    return len(segments) > 1 and all(
+        any(abs(segment.box.x0 - edge) < _EDGE * segment.size for edge in edges) for segment in segments
+    )
+
+
+def _help_lines(printed: Sequence[Printed]) -> int:
+    """Lines at the top in which the form says what to write: a sentence in the imperative, up to its end."""
+    wanted = tuple(word.casefold() + " " for word in vocabulary().help)
+    if not printed or not printed[0].text.casefold().startswith(wanted):
+        return 0
+    ends = (n for n, line in enumerate(printed[:_MOST_HELP], start=1) if line.text.endswith((".", ":", "?")))
+    return next(ends, 0)
 
 
 def _in_cell(hit: Hit, sheet: Sheet) -> list[Printed]:

@@ -20,7 +20,11 @@ def layout_of(text: str) -> Layout:
 
 
 def document_of(text: str) -> Document:
+    """The first document of a text."""
+    return documents_of_text(text)[0]
+
+
+def documents_of_text(text: str) -> tuple[Document, ...]:
     layout = layout_of(text)
-    return documents_of(
-        layout, SourceFile("papper.txt", "papper.txt", "0" * 64, len(layout.pages), layout.source)
-    )[0]
+    file = SourceFile("papper.txt", "papper.txt", "0" * 64, len(layout.pages), layout.source)
+    return documents_of(layout, file)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from models.record import Scalar
-from tests.stages.grid import document_of
+from tests.stages.grid import document_of, documents_of_text
 
 HEAD = (
     "Ansökan om projektbidrag\n\nProjektnamn: Odla ihop\nSökande: Föreningen Dungen\nSökt belopp: 90 000 kr\n"
@@ -27,6 +27,23 @@ HEAD = (
         ("Typ av sökande: [ ] Nämnd [x] Förening", "sokande", "Föreningen Dungen"),
         # words behind a known label that make another of it
         ("E-post för kvittens\neva.lund@dungen.example", "epost", "eva.lund@dungen.example"),
+        # answers that say more than was asked
+        ("Kontaktperson: Eva Lindqvist, tel 070-174 06 12", "kontaktperson", "Eva Lindqvist"),
+        ("Kontaktperson: Eva Lindqvist, tel 070-174 06 12", "telefon", "070-174 06 12"),
+        ("Kontakt: Eva Lindqvist, projektledare, eva@dungen.example", "epost", "eva@dungen.example"),
+        ("Adress: Byvägen 4, 840 50 Gällö", "adress", "Byvägen 4"),
+        ("Adress: Byvägen 4, 840 50 Gällö", "postadress", "840 50 Gällö"),
+        ("Projekttid: 2007-05-01--2007-09-30", "tidplan_slut", date(2007, 9, 30)),
+        (
+            "När börjar och när slutar projektet?\n2016-09-01 till 2017-08-31",
+            "tidplan_slut",
+            date(2017, 8, 31),
+        ),
+        # what the form prints where nobody has written
+        ("Nämnd: Välj ett objekt.", "namnd", None),
+        ("Kontaktperson: [Namn]", "kontaktperson", None),
+        ("Projekttid: ÅÅÅÅ-MM-DD – ÅÅÅÅ-MM-DD", "tidplan_start", None),
+        ("E-post: Klicka eller tryck här för att ange text.", "epost", None),
         # signed electronically, by date and name in any order
         ("Signerad av          Signerad\nEva Lindqvist        2016-03-01", "undertecknare", "Eva Lindqvist"),
         ("Signerad av          Signerad\nEva Lindqvist        2016-03-01", "datum", date(2016, 3, 1)),
@@ -51,6 +68,22 @@ def test_answers(text: str, field: str, value: Scalar) -> None:
         ),  # a question explains the label
         ("Mål: vad ska ha uppnåtts?\nTolv odlare.\n", "mal", "Tolv odlare."),
         ("Beskriv projektets syfte\nFler ska odla.\n", "syfte", "Fler ska odla."),  # a request without a mark
+        # the form's own sentence, and its words for no answer
+        (
+            "Varför behövs projektet?\nBeskriv vad ni vill lösa.\nIngen har mark att odla.\n",
+            "syfte",
+            "Ingen har mark att odla.",
+        ),
+        ("Syfte:\nKlicka här för att ange text.\n", "syfte", ""),
+        # a question that nobody knows the meaning of
+        ("Mål:\nTolv odlare.\nVad har ni lärt er?\nAtt vattna.\n", "mal", "Tolv odlare."),
+        # texts side by side under their labels
+        (
+            "Syfte                        Målgrupp\nFler ska odla på             Alla i kvarteret\n"
+            "taken.                       kring parken.\n",
+            "malgrupp",
+            "Alla i kvarteret kring parken.",
+        ),
         # a heading over a table ends the text before it
         (
             "Syfte:\nFler ska odla.\n\n\nKostnader och intäkter\nKostnadsslag     Belopp\nJord     90 000\n",
@@ -68,3 +101,53 @@ def test_an_amount_beside_a_question_with_yes_and_no_is_no_answer_to_it() -> Non
     document = document_of(f"{HEAD}Medfinansiering: 24 000 kr (försäljning)\n")
     assert document.get("ovriga_intakter_belopp") == 24000
     assert document.get("ovriga_intakter") is None
+
+
+def test_an_organisation_number_behind_the_name_is_cut_from_it() -> None:
+    document = document_of(
+        "Ansökan om bidrag\n\nProjekt: Odla\nHuvudman: Dungen (802459-2829)\nSökt belopp: 5 000 kr\n"
+    )
+    assert (document.get("sokande"), document.get("organisationsnummer")) == ("Dungen", "802459-2829")
+
+
+SERVICE = """Ansökan om bidrag till kultur
+
+Fråga 1: Vem söker?
+Svar: Dungen
+
+Fråga 2: Projektets namn
+Svar: Odla ihop
+
+Fråga 3: Vilket belopp söker ni?
+Svar: 64 000 kr
+"""
+
+
+def test_the_words_for_question_and_answer_of_a_service_are_neither() -> None:
+    document = document_of(SERVICE)
+    found = {name: document.get(name) for name in ("sokande", "projekt", "sokt_summa")}
+    assert found == {"sokande": "Dungen", "projekt": "Odla ihop", "sokt_summa": 64000}
+
+
+BODY = "Syfte:\nFler ska odla.\n\nMål:\nTolv odlare.\n"
+SIGNED = f"{HEAD}{BODY}\nTierp 2016-03-01\nEva Lindqvist\nOrdförande\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "sorts"),
+    [
+        # minutes below a signed application, with and without letterhead
+        (f"{SIGNED}\n\nPROTOKOLLSUTDRAG\nKulturnämnden 2016-05-02\n§ 4\n", ["ansokan", "beslut"]),
+        (f"{SIGNED}\n\nTierps kommun\nSAMMANTRÄDESPROTOKOLL\n§ 4 Bidrag\n", ["ansokan", "beslut"]),
+        # an application right below a short letter
+        (
+            "Dungen\nTierp 2016-03-01\n\nHej! Här kommer vår ansökan. Hör av er.\n\nVi svarar gärna på frågor.\n\n"
+            f"Med vänlig hälsning\nEva Lindqvist\n\n\nANSÖKAN OM BIDRAG\n{HEAD.partition(chr(10))[2]}",
+            ["annat", "ansokan"],
+        ),
+        # a heading in capitals within an application is no paper
+        (f"{HEAD}{BODY}\n\nEGEN INSATS\nStyrelsen lägger 5 000 kr.\n", ["ansokan"]),
+    ],
+)
+def test_papers_of_a_text_dump(text: str, sorts: list[str]) -> None:
+    assert [document.dokumenttyp.value for document in documents_of_text(text)] == sorts
