@@ -196,7 +196,10 @@ def _stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
     above = below = 0
     for hit in hits:
         spec = form.field(hit.name)
-        if spec is None or spec.kind in _UNTYPED or sheet.inline(hit) is not None:
+        if spec is None or spec.kind in _UNTYPED:
+            continue
+        beside = sheet.inline(hit)
+        if beside is not None and read_for(spec, beside.text, hit, sheet).score >= _SURE:
             continue
         upper, lower = sheet.above(hit), sheet.below(hit)
         last = text_of(upper.lines[-1]) if upper is not None else ""

@@ -253,4 +253,14 @@ def _with_subtitle(lines: Sequence[Line], title: Title, labelled: set[int]) -> t
     near = line.page == above.page and line.box.top - above.box.bottom < 1.5 * line.box.height
     if not near or len(line.words) > 8 or line.text[-1] in ".:,;" or any(c.isdigit() for c in line.text[:3]):
         return title.text, title.lines
+    if _is_answer_above_its_label(lines, below, labelled):
+        return title.text, title.lines
     return f"{title.text} {line.text}", title.lines | {line.index}
+
+
+def _is_answer_above_its_label(lines: Sequence[Line], number: int, labelled: set[int]) -> bool:
+    """Whether the line lies nearer to a label under it than to the title over it."""
+    if number + 1 >= len(lines) or lines[number + 1].index not in labelled:
+        return False
+    above, line, under = lines[number - 1 : number + 2]
+    return line.page == under.page and under.box.top - line.box.bottom < line.box.top - above.box.bottom

@@ -306,7 +306,8 @@ def _is_label(hit: Hit, position: int, first: str) -> bool:
 
     position: words of the segment before it, its number apart. first: its first word.
     """
-    if first[:1].islower() and not hit.colon and not hit.wording.text[:1].islower():
+    ends_period = hit.wording.key in _WORDS_OF_PERIODS and hit.alone and position == 0
+    if first[:1].islower() and not (hit.colon or ends_period or hit.wording.text[:1].islower()):
         return False
     if hit.last_line != hit.line and hit.similarity < 0.9:
         return False
@@ -314,7 +315,7 @@ def _is_label(hit: Hit, position: int, first: str) -> bool:
     if hit.colon:
         return True
     if hit.wording.key in _WORDS_OF_PERIODS:
-        return hit.alone and position == 0
+        return ends_period
     if hit.alone:
         return not (short and position > 0)
     if hit.wording.role == "field":
