@@ -51,6 +51,7 @@ __all__ = [
     "archive_findings",
     "default_settings",
     "find_check",
+    "ledger_codes",
     "ledger_findings",
     "rules_version",
     "run_archive_checks",
@@ -224,6 +225,11 @@ def _regraded(finding: Finding, severities: Mapping[str, Severity]) -> Finding:
     is_lowered = finding.severity is not find_check(finding.code).severity
     level = min(wanted, finding.severity, key=_MILDEST_FIRST.index) if is_lowered else wanted
     return replace(finding, severity=level)
+
+
+def ledger_codes() -> tuple[str, ...]:
+    """Codes of the checks against a ledger, which only a run with one can answer."""
+    return tuple(check.code for check in CHECKS if check.compared)
 
 
 def find_check(code: str) -> Check | ArchiveCheck:

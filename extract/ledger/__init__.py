@@ -6,7 +6,7 @@ from pathlib import Path
 
 from extract.ledger.sie4 import parse_sie4
 from extract.ledger.sie5 import parse_sie5
-from extract.ledger.text import decode
+from extract.ledger.text import decode, encoding_of
 from models.errors import ConfigError
 from models.ledger import Ledger
 
@@ -31,4 +31,4 @@ def read_ledger(path: Path) -> Ledger:
         ) from error
     if data.lstrip().startswith(_XML_STARTS):
         return parse_sie5(data, str(path), path.name)
-    return parse_sie4(decode(data, str(path)), str(path), path.name)
+    return parse_sie4(decode(data, str(path)), str(path), path.name, encoding_of(data))

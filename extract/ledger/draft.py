@@ -51,10 +51,9 @@ class Draft:
     def add_voucher(self, voucher: Voucher) -> None:
         """ConfigError where debit and credit differ: a file that was cut, or changed by hand."""
         if voucher.difference:
-            left = f"{voucher.difference:.2f}".replace(".", ",")
             raise ConfigError(
                 f"verifikation {' '.join(filter(None, (voucher.serie, voucher.nr)))} balanserar inte"
-                f" (skillnad {left} kr)",
+                f" (skillnad {_kronor(voucher.difference)})",
                 where=f"{self.where} rad {voucher.line}",
                 todo="rätta verifikationen i ekonomisystemet och exportera på nytt",
             )
@@ -98,6 +97,14 @@ class Draft:
             is_result = balance.kind == "RES" and balance.offset == 0 and balance.konto.startswith(_RESULT)
             if is_result and booked[balance.konto] != balance.kronor:
                 self.notes.append(
-                    f"Rad {balance.line}: konto {balance.konto} har resultatet {balance.kronor} men"
-                    f" verifikationerna ger {booked[balance.konto]}."
+                    f"Rad {balance.line}: konto {balance.konto} har resultatet {_kronor(balance.kronor)} men"
+                    f" verifikationerna ger {_kronor(booked[balance.konto])}."
                 )
+
+
+def _kronor(amount: Decimal) -> str:
+    """
+    >>> _kronor(Decimal("-1234567.5"))
+    '-1 234 567,50 kr'
+    """
+    return f"{amount:,.2f}".replace(",", " ").replace(".", ",") + " kr"

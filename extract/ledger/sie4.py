@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NoReturn
 
 from extract.ledger import values
+from extract.ledger.control import ControlSum
 from extract.ledger.draft import Draft
 from extract.ledger.text import EXPORT_AGAIN, Record, parse_line
 from models.errors import ConfigError
@@ -45,14 +46,19 @@ class _Open:
     postings: list[Posting] = field(default_factory=list)
 
 
-def parse_sie4(text: str, where: str, name: str) -> Ledger:
-    """The ledger of a SIE text; ConfigError names the line that does not hold, and what to do."""
-    return _Reader(Draft(where, name, _OLDEST, dimensions=dict(_RESERVED))).read(text)
+def parse_sie4(text: str, where: str, name: str, encoding: str = "cp437") -> Ledger:
+    """The ledger of a SIE text; ConfigError names the line that does not hold, and what to do.
+
+    encoding: of the file, which its control sum was made of. A control sum that differs is a note of the ledger.
+    """
+    draft = Draft(where, name, _OLDEST, dimensions=dict(_RESERVED))
+    return _Reader(draft, ControlSum(encoding)).read(text)
 
 
 class _Reader:
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, control: ControlSum) -> None:
         self._draft = draft
+        self._control = control
         self._open: _Open | None = None
         self._kinds: Mapping[str, Callable[[Record], None]] = {
             "#SIETYP": self._type,
@@ -74,6 +80,7 @@ class _Reader:
 
     def read(self, text: str) -> Ledger:
         self._read_lines(text)
+        self._note(self._control.unfinished())
         if self._open is not None:
             self._refuse("verifikationen avslutas inte med }", self._open.head.line)
         return self._draft.ledger()
@@ -97,6 +104,7 @@ class _Reader:
             self._brace(text, number)
             return
         record = parse_line(text, number, self._draft.where)
+        self._note(self._control.take(record))
         opened = self._open
         if opened is not None and opened.is_begun:
             self._row(opened, record)
@@ -107,6 +115,10 @@ class _Reader:
         take = self._kinds.get(record.label)
         if take is not None:
             take(record)
+
+    def _note(self, note: str | None) -> None:
+        if note is not None:
+            self._draft.notes.append(note)
 
     def _brace(self, brace: str, number: int) -> None:
         opened = self._open

@@ -34,12 +34,18 @@ def decode(data: bytes, where: str) -> str:
     if b"\x00" in data:
         line = data[: data.index(b"\x00")].count(b"\n") + 1
         raise ConfigError("filen är ingen textfil", where=f"{where} rad {line}", todo=EXPORT_AGAIN)
+    return data.removeprefix(_MARK).decode(encoding_of(data), "replace")
+
+
+def encoding_of(data: bytes) -> str:
+    """The encoding that `decode` reads a file in."""
     try:
-        return data.removeprefix(_MARK).decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError:
         pc8 = sum(byte in _PC8_LETTERS for byte in data)
         latin = sum(byte in _LATIN_LETTERS for byte in data)
-        return data.decode("cp1252" if latin > pc8 else "cp437", "replace")
+        return "cp1252" if latin > pc8 else "cp437"
+    return "utf-8"
 
 
 def parse_line(text: str, line: int, where: str) -> Record:

@@ -16,6 +16,8 @@ _TOKEN = re.compile(
     rf"|(?P<on>[{_TICKED}]|[\[(] ?[xXvV✓✔] ?[\])]|(?<![\w.])[xX](?![\w.]))"
     rf"|(?P<off>[{_UNTICKED}]|\[ {{0,3}}\]|\( {{0,3}}\))"
 )
+_ASKED = re.compile(r"\bja ?/ ?nej\b", re.IGNORECASE)
+"""The question's own two words, where the answer is typed beside them."""
 _LONGEST = 400
 
 
@@ -36,11 +38,14 @@ def parse_choice(text: str) -> Reading[Choice] | None:
     Choice(answer='ja', belopp=Decimal('50000'), has_mark=True)
     >>> parse_choice("JA   kr NEJ").value.answer, parse_choice("JA   kr NEJ").flags
     (None, ('ej_avgjort',))
+    >>> parse_choice("ja/nej Nej").value.answer, parse_choice("Ja/Nej").flags
+    ('nej', ('ej_avgjort',))
     """
     if len(text) > _LONGEST:
         return None
-    tokens = [(str(found.lastgroup), found.start(), found.end()) for found in _TOKEN.finditer(text)]
-    labels = [token for token in tokens if token[0] in ("ja", "nej")]
+    without = _ASKED.sub(lambda asked: " " * len(asked[0]), text, count=1)
+    tokens = _tokens(without) if any(map(_is_word, _tokens(without))) else _tokens(text)
+    labels = [token for token in tokens if _is_word(token)]
     if not labels:
         return None
     marks = [token for token in tokens if token[0] in ("on", "off")]
@@ -50,6 +55,14 @@ def parse_choice(text: str) -> Reading[Choice] | None:
     else:
         answer, flags = _from_words(text, labels, has_amount=belopp is not None)
     return Reading(Choice(answer, belopp, bool(marks)), *stripped_span(text), (*flags, *amount_flags))
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    return [(str(found.lastgroup), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+
+
+def _is_word(token: tuple[str, int, int]) -> bool:
+    return token[0] in ("ja", "nej")
 
 
 def _belopp(text: str, labels: list[tuple[str, int, int]]) -> tuple[Decimal | None, tuple[str, ...]]:

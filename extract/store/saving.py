@@ -21,6 +21,7 @@ from extract.store.codec import (
 )
 from extract.store.current import remove_findings, remove_rows, write_document, write_findings
 from extract.store.kept import Extraction, Saving, Sighting
+from extract.store.reconciled import booked, reconciled_findings, with_reconciled
 from extract.store.schema import schema
 from models.event import Event
 from models.finding import Finding
@@ -201,8 +202,11 @@ def rewrite(
         return ()
     document, ordinal = record
     events = events_of(connection, document.file.sha256 or "")
+    before, reconciled = booked(connection, document_id), reconciled_findings(connection, document_id)
     shown = write_document(connection, document, events, rules=rules, ordinal=ordinal)
     findings = run_checks(shown, settings)
+    if reconciled and booked(connection, document_id) == before:
+        findings = with_reconciled(findings, reconciled)
     remove_findings(connection, document_id, of_archive=False)
     write_findings(connection, findings, events)
     _summarise(connection, shown, settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -149,8 +150,35 @@ def test_what_contradicts_itself_is_noted(tmp_path: Path) -> None:
     path.write_text(HEAD + '#KONTO 3699 "Intakt"\n#RES 0 3699 -11.00\n' + VOUCHER, encoding="cp437")
     assert read_ledger(path).notes == (
         "Rad 10: konto 1930 saknas i filens kontoplan.",
-        "Rad 7: konto 3699 har resultatet -11.00 men verifikationerna ger -10.00.",
+        "Rad 7: konto 3699 har resultatet -11,00 kr men verifikationerna ger -10,00 kr.",
     )
+
+
+SUMMED = '#SIETYP 4\n#KONTO 1915 "Kassa \\"särskild\\""\n#OBJEKT 6 "P 1" "Å"\n' + VOUCHER
+MEANT = b'#SIETYP4#KONTO1915Kassa "s\x84rskild"#OBJEKT6P 1\x8f#VERA120140131x#TRANS193010.00#TRANS3699-10.00'
+"""What counts of it: labels and fields, without the space, the quotation marks and the braces around them."""
+
+
+@pytest.mark.parametrize(
+    ("body", "end", "note"),
+    [
+        (SUMMED, f"#KSUMMA {zlib.crc32(MEANT)}\n", None),
+        (SUMMED, f"#KSUMMA {zlib.crc32(MEANT) - (1 << 32)}\n", None),  # as a signed number
+        (SUMMED, f"#KSUMMA {zlib.crc32(MEANT.replace(b'#', b''))}\n", None),  # labels without their sign
+        (SUMMED.replace(" ", "\t"), f"#KSUMMA {zlib.crc32(MEANT)}\n", None),  # another space between
+        (SUMMED.replace("10.00", "11.00"), f"#KSUMMA {zlib.crc32(MEANT)}\n", "stämmer inte"),
+        (SUMMED, "", "avslutas inte"),
+        (SUMMED, "#KSUMMA tolv\n", "går inte att pröva"),
+    ],
+)
+def test_a_control_sum(tmp_path: Path, body: str, end: str, note: str | None) -> None:
+    path = tmp_path / "bok.se"
+    # A tab inside quotation marks would be another text.
+    text = body.replace('"P\t1"', '"P 1"').replace('"Kassa\t', '"Kassa ')
+    path.write_text(f"#FLAGGA 0\n#KSUMMA\n{text}{end}", encoding="cp437")
+    notes = [each for each in read_ledger(path).notes if "KSUMMA" in each]
+    assert [note in each for each in notes if note] == [True] * len(notes)
+    assert bool(notes) == bool(note)
 
 
 @pytest.mark.parametrize("encoding", ["cp437", "latin-1", "utf-8", "utf-8-sig"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from extract.cli.app import run_command
 from extract.ledger import read_ledger
 from extract.reconcile import open_books, reconcile
 from models.errors import ConfigError
+from models.event import Event, EventKind, Target
 from models.finding import Finding, Result, Severity
 from models.ledger import FiscalYear, Ledger, Posting, Voucher
 from models.record import Document
@@ -218,6 +219,39 @@ class TestCommand:
         assert {code: each for code, each in before.items() if code not in ("K09", "K10")} == {
             code: each for code, each in after.items() if code not in ("K09", "K10")
         }
+        # The ledger is not in the database: what it said is kept when the checks run again, and is exported.
+        run_command(["check", "--all", "--db", database, "--json"])
+        assert run_command(["export", str(tmp_path / "ut"), "--db", database, "--profile", "data"]) == 0
+        with open_store(database) as store:
+            again = {each.code: each.result for each in store.findings(document_id)}
+        assert (again["K09"], again["K10"]) == (after["K09"], after["K10"])
+        lines = (tmp_path / "ut" / "findings.csv").read_text(encoding="utf-8").splitlines()
+        assert any('"K10"' in line and '"traff"' in line for line in lines)
+
+    def test_a_corrected_row_has_to_be_compared_again(self, tmp_path: Path) -> None:
+        from extract.store.store import open_store
+
+        database, ledger = str(tmp_path / "g.db"), tmp_path / "bok.se"
+        assert run_command(["ingest", str(PAPER), "--db", database, "--quiet", "--jobs", "1"]) == 0
+        ledger.write_text("#FLAGGA 0\n#SIETYP 4\n#RAR 0 20100101 20301231\n" + VOUCHER, encoding="cp437")
+        assert run_command(["reconcile", str(ledger), "--db", database, "--save"]) == 0
+        with open_store(database) as store:
+            (document_id,) = store.document_ids()
+            (document,) = store.documents()
+            row = document.rows_of("konto_rows")[0]
+            cell = row.cell("belopp")
+            assert cell is not None
+            target = Target(
+                document.file.sha256 or "",
+                document_id,
+                "belopp",
+                "konto_rows",
+                str(row.rad),
+                place=cell.place,
+            )
+            store.append_event(Event("v-1", datetime.now(UTC), "prov", EventKind.RATTA, target, "", "1"))
+            results = {each.code: each.result for each in store.findings(document_id)}
+        assert results["K10"] is Result.EJ_PROVAD
 
     def test_files_and_database_are_not_mixed(self, capsys: pytest.CaptureFixture[str]) -> None:
         ledger = str(SAMPLES / "norra-2014.se")
