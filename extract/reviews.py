@@ -88,7 +88,7 @@ def keyed(document: Document) -> list[tuple[Key, Value]]:
 
 def value_digest(value: Value | None) -> str:
     """What a decision about a value rests on; changes when the machine reads another value."""
-    return stable_id("s", _stored("" if value is None or value.value is None else canonical(value.value)))
+    return stable_id("s", storable("" if value is None or value.value is None else canonical(value.value)))
 
 
 def finding_digest(finding: Finding) -> str:
@@ -98,10 +98,10 @@ def finding_digest(finding: Finding) -> str:
     """
     words = " ".join(finding.message.split()).partition(_DOUBT)[0]
     parts = (finding.expected, finding.actual, finding.difference, words)
-    return stable_id("s", *map(_stored, parts))
+    return stable_id("s", *map(storable, parts))
 
 
-def _stored(text: str) -> str:
+def storable(text: str) -> str:
     """As databases keep it: the digest is the same before and after."""
     return text.replace("\x00", "\\x00").encode("utf-8", "backslashreplace").decode("utf-8")
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.reviews import canonical, standing
+from extract.reviews import canonical, standing, storable
 from models.column import Kind
 from models.event import Cell, Event, EventKind, Target
 from models.geometry import enclosing
@@ -88,7 +88,7 @@ def row_of(target: Target, document: Document, added: Mapping[RowKey, Event]) ->
         return next((key for key, event in added.items() if event.event_id == target.added_by), None)
     rows = [(key, row_place(cells)) for key, cells in rows_read(document) if key[0] == target.table]
     if target.place is not None and target.place.box is not None:
-        return _nearest(target.place, rows)
+        return nearest_row(target.place, rows)
     if target.document_id != document.document_id:
         return None
     return next((key for key, place in rows if key[1] == target.row and place is None), None)
@@ -105,7 +105,7 @@ def row_place(cells: Iterable[Value]) -> Place | None:
 
 def row_digest(cells: Iterable[Value]) -> str:
     """What taking out a row rests on; changes when the machine reads the row otherwise."""
-    return stable_id("s", *(part for cell in cells for part in (cell.field, _text(cell))))
+    return stable_id("s", *(part for cell in cells for part in (cell.field, storable(_text(cell)))))
 
 
 def row_text(cells: Iterable[Value]) -> str:
@@ -166,7 +166,7 @@ def _with_added(
         if event not in stands:
             continue
         places = [(key, row_place(cells)) for key, cells in read if key[0] == name and key not in added]
-        key = _nearest(event.target.place, places) if event.target.place else None
+        key = nearest_row(event.target.place, places) if event.target.place else None
         if key is None:
             key = (name, str(last[name] + order[name]))
             new.append((key, event))
@@ -186,7 +186,7 @@ def _belongs(target: Target, document: Document) -> bool:
     return document.page_from <= target.place.page <= document.page_to
 
 
-def _nearest(wanted: Place, rows: Sequence[tuple[RowKey, Place | None]]) -> RowKey | None:
+def nearest_row(wanted: Place, rows: Sequence[tuple[RowKey, Place | None]]) -> RowKey | None:
     """The row that shares most of the place, where it shares enough to be the same."""
     shares = [
         (wanted.box.iou(place.box), key)

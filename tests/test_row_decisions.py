@@ -302,3 +302,8 @@ def test_the_row_of_another_document_of_the_file_is_not_touched():
     elsewhere = added(place=Place(7, Box(1, 1, 9, 9)))
     assert with_rows(PAPER, [elsewhere]).document is PAPER
     assert corrected(PAPER, [replace(added(), target=replace(added().target, sha256="cd" * 32))]) is PAPER
+
+
+def test_a_row_of_broken_characters_can_be_taken_out():
+    broken = replace(PAPER, rows=(replace(row(1, 5, 200), cells=(value("text", "\ud83d", 200),)),))
+    assert corrected(broken, [removed(1, document=broken)]).rows == ()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
+from extract.review.adding import addition
 from extract.review.bench import Bench, NotThereError, address_of
 from extract.review.deciding import RefusedError, StaleError, decision, place_of, undoing
 from extract.review.desk import OpenPaper, ShownFinding, ShownValue, written
@@ -14,9 +15,11 @@ from extract.review.flags import OPEN, SAMPLED
 from extract.review.guard import Logins, Session
 from extract.review.index import Choice
 from extract.review.pictures import NoPictureError
+from extract.review.screens import show_document
 from extract.review.work import VEILED, document_of, following, show, to
 from models.errors import ConflictError, GranskaError
 from models.event import Event, EventKind
+from models.record import Place
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -34,6 +37,8 @@ _SAID = {
     EventKind.BEKRAFTA: "Bekräftat",
     EventKind.RATTA: "Rättat",
     EventKind.SAKNAS: "Saknas i dokumentet",
+    EventKind.LAGG_TILL: "Raden är tillagd",
+    EventKind.TA_BORT: "Raden är borttagen",
     EventKind.AVFARDA: "Avfärdat",
     EventKind.SKJUT_UPP: "Uppskjutet",
     EventKind.BE_OM_ANDRA: "En andra granskare är begärd",
@@ -61,6 +66,40 @@ def decide(bench: Bench, request: Request, form: dict[str, str]) -> Response:
     choice = _choice(form)
     session.said.append(_told(bench, stored, found, paper, after, address_of(item_id, choice)))
     return to(_next(bench, choice, item_id, back, stored.kind))
+
+
+def add_row(bench: Bench, request: Request, form: dict[str, str]) -> Response:
+    """Take in a row that was missed, and go back to where the person was."""
+    document_id = request.path_params["document_id"]
+    back, choice = form.get("back", ""), _choice(form)
+    with bench.writing:
+        paper = bench.open(document_id)
+        try:
+            event = addition(paper, form, bench.rules, lambda place: words_at(bench, paper, place))
+            stored = bench.store.append_event(event, after=paper.version)
+        except (RefusedError, StaleError, ConflictError) as error:
+            return _not_added(bench, request, paper, form, error)
+        after = bench.decided(stored)
+    session: Session = request.scope["granska"]
+    address = f"/dokument/{document_id}" if back == document_id else address_of(back, choice)
+    session.said.append(_told(bench, stored, None, paper, after, address))
+    if back == document_id:
+        return to(address)
+    return to(address if bench.index.find(back) else following(bench, choice, back) or "/granska")
+
+
+def _not_added(
+    bench: Bench, request: Request, paper: OpenPaper, form: dict[str, str], error: Exception
+) -> Response:
+    """The same screen with what went wrong; what was typed stays."""
+    typed: dict[str, Any] = {"typed_row": form}
+    status, why = (
+        (422, {"problem": str(error)}) if isinstance(error, RefusedError) else (409, {"conflict": True})
+    )
+    found = paper.item(form.get("back", ""))
+    if found is None:
+        return show_document(bench, request, paper, status, **typed, **why)
+    return show(bench, request, paper, found, _choice(form), status, **typed, **why)
 
 
 def undo(bench: Bench, request: Request, form: dict[str, str]) -> Response:
@@ -164,6 +203,8 @@ def _again(
 
 def _next(bench: Bench, choice: Choice, item_id: str, back: str, kind: EventKind) -> str:
     """A finding whose value was decided is looked at again if it is still open; else the next flag."""
+    if back in bench.index.papers:
+        return f"/dokument/{back}"
     if back != item_id:
         still = bench.index.find(back)
         if still is not None and still.is_open:
@@ -187,10 +228,16 @@ def _told(
     if isinstance(item, ShownValue):
         stood = after.values.get(item.item_id)
         text = item.label
-        if event.kind in (EventKind.RATTA, EventKind.SAKNAS):
+        if item.is_prose:
+            text = item.label
+        elif event.kind in (EventKind.RATTA, EventKind.SAKNAS):
             text += f": {item.text or '–'} → {written(stood.value.value) if stood else ''}"
+        elif event.kind is EventKind.TA_BORT:
+            text = event.before
     elif isinstance(item, ShownFinding):
         text = item.finding.code
+    elif event.kind is EventKind.LAGG_TILL:
+        text = event.after
     return _message(
         _SAID[event.kind],
         text=text,
@@ -221,21 +268,23 @@ def _with_raw(bench: Bench, paper: OpenPaper, form: dict[str, str]) -> dict[str,
     """The words that stand at the place the person showed, read from the file and not from the form."""
     given = {name: text for name, text in form.items() if name != "raw"}
     place = place_of(form, range(paper.document.page_from, paper.document.page_to + 1))
-    if place is None or place.box is None:
-        return given
-    sha256 = paper.document.file.sha256 or ""
-    try:
-        words = bench.words(paper.document.document_id, sha256, place.page)
-    except NoPictureError:
-        return given
+    return given if place is None else given | {"raw": words_at(bench, paper, place)}
+
+
+def words_at(bench: Bench, paper: OpenPaper, place: Place) -> str:
+    """The words of the page whose middle lies in the box; empty where the page has no words."""
     box = place.box
-    inside = [
+    try:
+        words = bench.words(paper.document.document_id, paper.document.file.sha256 or "", place.page)
+    except NoPictureError:
+        return ""
+    return " ".join(
         word.text
         for word in words
-        if box.x0 <= (word.x0 + word.x1) / 2 <= box.x1
+        if box
+        and box.x0 <= (word.x0 + word.x1) / 2 <= box.x1
         and box.top <= (word.top + word.bottom) / 2 <= box.bottom
-    ]
-    return given | {"raw": " ".join(inside)}
+    )
 
 
 def _choice(form: dict[str, str]) -> Choice:

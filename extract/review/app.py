@@ -33,6 +33,7 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
 )
 ACTS: tuple[tuple[str, Act], ...] = (
     ("/beslut/{item_id}", acts.decide),
+    ("/rad/{document_id}", acts.add_row),
     ("/angra/{event_id}", acts.undo),
     ("/exportera", acts.export),
     ("/installning", acts.settings),

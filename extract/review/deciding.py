@@ -14,17 +14,27 @@ from extract.normalise.dates import parse_date
 from extract.review.desk import OpenPaper, ShownFinding, ShownValue
 from extract.reviews import canonical
 from models.column import Column, Kind
-from models.event import Event, EventKind, ReasonCode
+from models.event import Event, EventKind, ReasonCode, Target
 from models.geometry import Box
 from models.ids import stable_id
 from models.record import Place
 
 _LONGEST = 2000
+_LONGEST_PROSE = 50_000
 _OF_A_FINDING = frozenset((EventKind.BEKRAFTA, EventKind.AVFARDA, EventKind.SKJUT_UPP, EventKind.BE_OM_ANDRA))
 _OF_A_VALUE = frozenset(
-    (EventKind.BEKRAFTA, EventKind.RATTA, EventKind.SAKNAS, EventKind.SKJUT_UPP, EventKind.BE_OM_ANDRA)
+    (
+        EventKind.BEKRAFTA,
+        EventKind.RATTA,
+        EventKind.SAKNAS,
+        EventKind.TA_BORT,
+        EventKind.SKJUT_UPP,
+        EventKind.BE_OM_ANDRA,
+    )
 )
-_FINAL = frozenset((EventKind.BEKRAFTA, EventKind.RATTA, EventKind.SAKNAS, EventKind.AVFARDA))
+_FINAL = frozenset(
+    (EventKind.BEKRAFTA, EventKind.RATTA, EventKind.SAKNAS, EventKind.AVFARDA, EventKind.TA_BORT)
+)
 REASONS = {
     ReasonCode.FELLAST: "Fel läst",
     ReasonCode.FORKLARAD: "Förklaras av dokumentet",
@@ -74,18 +84,18 @@ def decision(
     is_blind = isinstance(item, ShownValue) and _is_large(item, kind, after, rules) and not first
     if isinstance(item, ShownValue) and item.is_hidden_from(rules.reviewer) and kind is EventKind.BEKRAFTA:
         raise RefusedError("Värdet skrivs in på nytt, utan att det första syns.")
-    before = item.canonical if isinstance(item, ShownValue) else item.finding.message
+    target, before, seen = _about(paper, item, kind)
     return Event(
-        event_id=_event_id(),
+        event_id=event_id(),
         at=datetime.now(UTC),
         by=rules.reviewer,
         kind=kind,
-        target=item.target(paper.document),
+        target=target,
         before=before,
         after=after,
         reason_code=code,
         reason=reason,
-        seen=item.seen,
+        seen=seen,
         about=first,
         needs_second=kind in _FINAL and not first and (rules.four_eyes or is_blind),
         is_blind=is_blind,
@@ -94,24 +104,34 @@ def decision(
     )
 
 
-def undoing(paper: OpenPaper, event_id: str, form: Mapping[str, str], rules: Rules) -> Event:
+def _about(paper: OpenPaper, item: ShownValue | ShownFinding, kind: EventKind) -> tuple[Target, str, str]:
+    """What the decision is about, what stood there, and what the decision rests on."""
+    if not isinstance(item, ShownValue):
+        return item.target(paper.document), item.finding.message, item.seen
+    if kind is not EventKind.TA_BORT:
+        return item.target(paper.document), item.canonical, item.seen
+    if item.row is None:
+        raise RefusedError("Värdet står inte i någon rad.")
+    row = paper.row(item.row)
+    return row.target, row.before, row.seen
+
+
+def undoing(paper: OpenPaper, about: str, form: Mapping[str, str], rules: Rules) -> Event:
     """The event that takes another back; RefusedError where it is not this person's or is taken back already."""
     if form.get("version") != str(paper.version):
         raise StaleError
-    found = next((event for event in paper.events if event.event_id == event_id), None)
-    if found is None or any(
-        event.about == event_id and event.kind is EventKind.ANGRA for event in paper.events
-    ):
+    found = next((event for event in paper.events if event.event_id == about), None)
+    if found is None or any(event.about == about and event.kind is EventKind.ANGRA for event in paper.events):
         raise RefusedError("Beslutet är redan ångrat.")
     return Event(
-        event_id=_event_id(),
+        event_id=event_id(),
         at=datetime.now(UTC),
         by=rules.reviewer,
         kind=EventKind.ANGRA,
         target=found.target,
         before=found.after or found.before,
         after=found.before,
-        about=event_id,
+        about=about,
     )
 
 
@@ -123,7 +143,7 @@ def read_value(text: str, column: Column) -> str:
     >>> read_value("13/1 2015", Column("datum", Kind.DATE, ""))
     '2015-01-13'
     """
-    text = text.strip()
+    text = text.replace("\r\n", "\n").strip()
     if not text:
         raise RefusedError("Skriv ett värde, eller välj Saknas i dokumentet.")
     match column.kind:
@@ -159,17 +179,24 @@ def place_of(form: Mapping[str, str], pages: range) -> Place | None:
     """The place that the person showed on a page; None where they showed none."""
     if not form.get("place_page"):
         return None
+    edges = (form.get(f"place_{edge}", "") for edge in ("x0", "top", "x1", "bottom"))
+    return place_from(" ".join((form["place_page"], *edges)), pages)
+
+
+def place_from(text: str, pages: range) -> Place:
+    """The place that a page and the four edges of a box on it say; RefusedError where they say none."""
     try:
-        page = int(form["place_page"])
-        box = Box(*(float(form[f"place_{edge}"]) for edge in ("x0", "top", "x1", "bottom")))
-    except (KeyError, ValueError) as error:
+        page, *edges = text.split()
+        found = Place(int(page), Box(*map(float, edges)))
+    except (TypeError, ValueError) as error:
         raise RefusedError("Platsen på sidan går inte att tyda.") from error
+    box = found.box
     is_sound = (
-        page in pages and all(-1 <= edge <= 20_000 for edge in box) and box.width > 0 and box.height > 0
+        box is not None and all(-1 <= edge <= 20_000 for edge in box) and box.width > 0 and box.height > 0
     )
-    if not is_sound:
+    if not is_sound or found.page not in pages:
         raise RefusedError("Platsen på sidan går inte att tyda.")
-    return Place(page, box)
+    return found
 
 
 def _kind(form: Mapping[str, str], item: ShownValue | ShownFinding) -> EventKind:
@@ -193,7 +220,11 @@ def _first_of(item: ShownValue | ShownFinding, rules: Rules, kind: EventKind) ->
 def _after(item: ShownValue | ShownFinding, form: Mapping[str, str], kind: EventKind) -> str:
     if not isinstance(item, ShownValue) or kind is not EventKind.RATTA:
         return ""
-    return read_value(form.get("value", "")[:_LONGEST], column_of(item.key[0], item.key[2]))
+    longest = _LONGEST_PROSE if item.is_prose else _LONGEST
+    text = form.get("value", "")
+    if len(text) > longest:
+        raise RefusedError("Texten är för lång.")
+    return read_value(text, column_of(item.key[0], item.key[2]))
 
 
 def _reasons(form: Mapping[str, str], kind: EventKind) -> tuple[ReasonCode | None, str]:
@@ -216,5 +247,5 @@ def _is_large(item: ShownValue, kind: EventKind, after: str, rules: Rules) -> bo
     return bool(text) and abs(Decimal(text)) >= rules.blind_over
 
 
-def _event_id() -> str:
+def event_id() -> str:
     return stable_id("e", token_hex(16))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,7 +13,18 @@ from extract.rebuilt import head_table
 from extract.review.flags import Flag, state_of
 from extract.review.sums import arithmetic, shown
 from extract.reviews import Key, Review, canonical, finding_digest, keyed, numbered, reviewed, value_digest
+from extract.row_decisions import (
+    ROW_CELLS,
+    Laid,
+    RowKey,
+    row_digest,
+    row_place,
+    row_text,
+    rows_read,
+    with_rows,
+)
 from extract.store.store import Store
+from extract.told_sections import NARRATIVE, PROJECTS, SECTIONS
 from models.column import Kind
 from models.event import Event, Target
 from models.finding import Finding, Result
@@ -35,6 +46,18 @@ class ShownValue:
     value: Value
     machine: Value | None
     review: Review
+    added_by: str = ""
+    """The event that added its row; empty for a row that was read."""
+
+    @property
+    def row(self) -> RowKey | None:
+        """The row that it stands in, where that is one that people add and remove."""
+        return self.key[:2] if self.key[0] in ROW_CELLS else None
+
+    @property
+    def is_prose(self) -> bool:
+        """The text of a section, of several lines."""
+        return self.key[0] == SECTIONS or (self.key[0], self.key[2]) == (PROJECTS, NARRATIVE)
 
     @property
     def text(self) -> str:
@@ -65,7 +88,9 @@ class ShownValue:
         table, row, field, times = self.key
         place = self.machine.place if self.machine else None
         sha256 = document.file.sha256 or ""
-        return Target(sha256, document.document_id, field, table, row, times=times, place=place)
+        return Target(
+            sha256, document.document_id, field, table, row, times=times, place=place, added_by=self.added_by
+        )
 
     @property
     def seen(self) -> str:
@@ -93,6 +118,18 @@ class ShownFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row as it stands now; `target`, `before` and `seen` are those of an event that takes it out."""
+
+    key: RowKey
+    cells: dict[str, ShownValue]
+    place: Place | None
+    target: Target
+    before: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPaper:
     """A document with everything about it."""
 
@@ -102,6 +139,8 @@ class OpenPaper:
     events: tuple[Event, ...]
     lost: tuple[Event, ...]
     """Decisions about values that the machine no longer reads anywhere."""
+    laid: Laid
+    """The machine's reading with people's rows."""
 
     @property
     def version(self) -> int:
@@ -115,15 +154,48 @@ class OpenPaper:
         return (found for found in self.findings.values() if found.finding.result is Result.TRAFF)
 
     def history(self, item: ShownValue | ShownFinding) -> list[Event]:
-        """What was decided about one thing, newest first."""
+        """What was decided about one thing and about the row that it stands in, newest first."""
         target = item.target(self.document)
-        name = (target.table, target.row, target.field, target.code)
+        name = (target.table, target.row, target.code)
         same = (
             event
             for event in self.events
-            if (event.target.table, event.target.row, event.target.field, event.target.code) == name
+            if event.event_id == target.added_by
+            or (
+                (event.target.table, event.target.row, event.target.code) == name
+                and event.target.field in (target.field, "")
+                and event.target.added_by == target.added_by
+            )
         )
         return sorted(same, key=lambda event: -event.seq)
+
+    def rows(self) -> dict[str, list[ShownRow]]:
+        """The rows of each table as they stand now, in the order of the document."""
+        cells: dict[RowKey, dict[str, ShownValue]] = {}
+        for value in self.values.values():
+            if value.row is not None:
+                cells.setdefault(value.row, {})[value.key[2]] = value
+        read = dict(rows_read(self.laid.whole))
+        found: dict[str, list[ShownRow]] = {}
+        for key, mine in cells.items():
+            found.setdefault(key[0], []).append(self._row(key, mine, read[key]))
+        return found
+
+    def row(self, key: RowKey) -> ShownRow:
+        cells = {value.key[2]: value for value in self.values.values() if value.row == key}
+        return self._row(key, cells, dict(rows_read(self.laid.whole))[key])
+
+    def _row(self, key: RowKey, cells: dict[str, ShownValue], read: Sequence[Value]) -> ShownRow:
+        sha256 = self.document.file.sha256 or ""
+        event = self.laid.added.get(key)
+        added_by = event.event_id if event else ""
+        target = Target(sha256, self.document.document_id, "", *key, place=row_place(read), added_by=added_by)
+        now = [cell.value for cell in cells.values()]
+        return ShownRow(key, cells, row_place(now), target, row_text(now), row_digest(read))
+
+    def removed(self) -> list[Event]:
+        """The decisions by which rows are gone, in the order they were made."""
+        return [event for event in self.events if self.laid.removals.get(event.event_id) in self.laid.gone]
 
     def flags(self, raw: Sequence[Flag]) -> Iterator[Flag]:
         """The flags of the lists, in step with what people decided."""
@@ -143,9 +215,11 @@ def open_paper(store: Store, document_id: str) -> OpenPaper:
         events = now.events(document_id)
         findings = now.findings(document_id)
     document = corrected(machine, events) if events else machine
-    values = {value.item_id: value for value in _values(machine, document, events)}
+    laid = with_rows(machine, events)
+    reviews = value_reviews(machine, events)
+    values = {value.item_id: value for value in _values(laid, document, reviews)}
     found = {each.item_id: each for each in _findings(findings, events, values)}
-    return OpenPaper(document, values, found, events, unmatched(machine, events))
+    return OpenPaper(document, values, found, events, unmatched(machine, events), laid)
 
 
 def written(value: Scalar | None) -> str:
@@ -155,23 +229,35 @@ def written(value: Scalar | None) -> str:
     return shown(value) if isinstance(value, Decimal) else canonical(value)
 
 
-def _values(machine: Document, document: Document, events: Sequence[Event]) -> Iterator[ShownValue]:
-    read, reviews = dict(keyed(machine)), value_reviews(machine, events)
+def _values(laid: Laid, document: Document, reviews: Mapping[Key, Review]) -> Iterator[ShownValue]:
+    read = dict(keyed(laid.whole))
     for key, value in keyed(document):
         table, row, field, times = key
         name = field if times == 1 else f"{field}#{times}"
         column = column_of(table, field)
-        place = f" · rad {row}" if row and table.endswith("_rows") else f" · projekt {row}" if row else ""
+        event = laid.added.get(key[:2])
         yield ShownValue(
             field_id(document.document_id, table, row, name),
             key,
-            name_of(field) + place,
+            name_of(field) + _which(key),
             column.kind,
             column.allowed,
             value,
             read.get(key),
             reviews.get(key, _NO_REVIEW),
+            event.event_id if event else "",
         )
+
+
+def _which(key: Key) -> str:
+    table, row, _, _ = key
+    if not row:
+        return ""
+    return (
+        f" · rad {row}"
+        if table.endswith("_rows")
+        else f" · {'sats' if table in ROW_CELLS else 'projekt'} {row}"
+    )
 
 
 def _findings(
@@ -212,9 +298,10 @@ def _flag_of(document_id: str, shown_value: ShownValue) -> Flag:
 
 
 def fields_of_the_form(paper: OpenPaper) -> list[ShownValue]:
-    """Values that stand alone first, then those of rows, as the paper has them."""
+    """Values that stand in no row, those of the document itself first; prose last."""
     head = head_table(paper.document)
-    return sorted(paper.values.values(), key=lambda each: each.key[0] != head)
+    found = (each for each in paper.values.values() if each.row is None)
+    return sorted(found, key=lambda each: (each.is_prose, each.key[0] != head))
 
 
 def is_open_value(value: ShownValue) -> bool:

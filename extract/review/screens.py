@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from extract.checks.wording import name_of
+from extract.review.adding import row_forms
 from extract.review.bench import Bench, NotThereError
-from extract.review.desk import fields_of_the_form
-from extract.review.flags import OPEN, SAMPLED, VALUE_CODES, state_of
+from extract.review.desk import OpenPaper, ShownRow, fields_of_the_form
+from extract.review.flags import GRADES, OPEN, SAMPLED, VALUE_CODES, state_of
 from extract.review.index import ALL_OPEN, FACETS, Choice
 from extract.review.words import OUTCOME_NAMES, STATE_NAMES
+from extract.reviews import standing
+from extract.row_decisions import ROW_CELLS
 from models.event import Event
 
 if TYPE_CHECKING:
@@ -24,6 +27,12 @@ _AT_ONCE = 50
 _SHOWN_CHOICES = 14
 _SHOWN_CODES = 60
 _TITLES = {"kod": "Kontroll", "namnd": "Nämnd", "ar": "År", "grad": "Grad", "lage": "Läge", "typ": "Typ"}
+_TABLE_TITLES = {
+    "konto_rows": "Konteringsrader",
+    "budget_rows": "Budgetposter",
+    "decisions": "Beslutssatser",
+}
+_ROW = "rad"
 _VALUE_TITLES = {
     "OLASLIGT": "Oläsligt värde",
     "OSAKERT": "Osäkert värde",
@@ -157,29 +166,63 @@ def document(bench: Bench, request: Request) -> Response:
             "Filen är en kopia av en annan." if listed.status == "duplicate" else "Filen gick inte att läsa."
         )
         return bench.answer(request, "note.html", title=listed.file, text=text)
-    paper = bench.open(document_id)
-    hits = sorted(paper.hits(), key=lambda hit: ("fel", "varning", "notis").index(hit.finding.severity))
+    return show_document(bench, request, bench.open(document_id))
+
+
+def show_document(
+    bench: Bench, request: Request, paper: OpenPaper, status: int = 200, **more: Any
+) -> Response:
+    """One document: every page, finding, field and row, and its history. `more`: what went wrong."""
     me = bench.rules.reviewer
-    return bench.answer(
-        request,
-        "document.html",
-        paper=paper,
-        sheets=bench.sheets(paper),
-        first_page=paper.document.page_from,
-        hits=[
+    for item_id, value in paper.values.items():
+        if value.is_prose:
+            bench.index.remember(item_id, paper.document.document_id)
+    common: dict[str, Any] = {
+        "paper": paper,
+        "sheets": bench.sheets(paper),
+        "first_page": paper.document.page_from,
+        "hits": [
             {
                 "item_id": hit.item_id,
                 "finding": hit.finding,
                 "state": state_of(hit.review),
                 "is_veiled": bench.is_veiled(hit.finding.field_ids),
             }
-            for hit in hits
+            for hit in sorted(paper.hits(), key=lambda hit: GRADES.index(hit.finding.severity))
         ],
-        values=fields_of_the_form(paper),
-        past=sorted(paper.events, key=lambda event: -event.seq),
-        is_blind=any(value.is_hidden_from(me) for value in paper.values.values()),
-        lost=paper.lost,
-    )
+        "values": fields_of_the_form(paper),
+        "tables": [
+            {"name": name, "title": _TABLE_TITLES[name], "columns": _columns_of(name, rows), "rows": rows}
+            for name, rows in paper.rows().items()
+        ],
+        "removed": paper.removed(),
+        "past": sorted(paper.events, key=lambda event: -event.seq),
+        "about": _named,
+        "standing": {event.event_id for event in standing(paper.events)},
+        "newest": sorted(paper.events, key=lambda event: -event.seq)[:3],
+        "is_blind": any(value.is_hidden_from(me) for value in paper.values.values()),
+        "lost": paper.lost,
+        "row_forms": row_forms(paper.document),
+        "typed_row": {},
+        "problem": "",
+        "conflict": False,
+    }
+    return bench.answer(request, "document.html", status, **(common | more))
+
+
+def _named(event: Event) -> str:
+    """What a decision was about, in a word."""
+    target = event.target
+    row = f" {_ROW} {target.row}" if target.row and not target.added_by else ""
+    return target.code or (name_of(target.field) if target.field else "") + row
+
+
+def _columns_of(table: str, rows: Sequence[ShownRow]) -> list[tuple[str, str]]:
+    """Name and heading of the columns that any row has something in, in the order of the table."""
+    known = ROW_CELLS[table]
+    names = dict.fromkeys(name for row in rows for name in row.cells)
+    ordered = [name for name in known if name in names] + [name for name in names if name not in known]
+    return [(name, name_of(name)) for name in ordered]
 
 
 def log(bench: Bench, request: Request) -> Response:
@@ -215,7 +258,8 @@ def _is_hidden(bench: Bench, event: Event, answered: set[str]) -> bool:
     """What the second reader of a large amount must not see: the first one's, and findings that say it."""
     if event.target.is_finding:
         return bench.hides_in(event.target.document_id)
-    return event.is_blind and event.by != bench.rules.reviewer and event.event_id not in answered
+    is_answered = event.event_id in answered and not bench.hides_in(event.target.document_id)
+    return event.is_blind and event.by != bench.rules.reviewer and not is_answered
 
 
 def _file_of(bench: Bench, document_id: str) -> str:

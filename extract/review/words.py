@@ -43,6 +43,8 @@ KEYS = (
     ("Enter", "Bekräfta och gå vidare; i ett ändrat fält: rätta"),
     ("R", "Rätta: gå till fältet"),
     ("S", "Saknas i dokumentet"),
+    ("L", "Lägg till en rad som inte lästes"),
+    ("B", "Ta bort raden: det är ingen rad"),
     ("A", "Avfärda med skäl (1–7 väljer skälet)"),
     ("U", "Skjut upp"),
     ("G", "Be om andra granskare"),
@@ -51,6 +53,8 @@ KEYS = (
     ("↓ ↑", "Nästa och förra värdet"),
     ("+ − 0", "Zooma sidan"),
     ("V", "Vrid sidan ett kvarts varv"),
+    ("Ctrl Enter", "Spara en text på flera rader"),
+    ("Skift klick", "Lägg till ett ord från sidan till det som redan hämtats"),
     ("Esc", "Lämna fältet eller rutan"),
     ("?", "Visa tangenterna"),
 )

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from extract.review.adding import row_forms
 from extract.review.bench import Bench, NotThereError, address_of
 from extract.review.desk import OpenPaper, ShownFinding, ShownValue, is_open_value
 from extract.review.flags import DOUBTFUL, POSTPONED, SAMPLED, UNREADABLE, VALUE_CODES, Flag, state_of
 from extract.review.index import Choice
 from extract.review.screens import query_of, title_of
+from extract.told_sections import NARRATIVE, PROJECTS, SECTIONS
+from models.event import EventKind
+from models.ids import field_id
 from models.record import ValueStatus
 
 if TYPE_CHECKING:
+    import sqlalchemy as sa
     from starlette.requests import Request
     from starlette.responses import Response
 
@@ -80,12 +87,15 @@ def show(
         "newest": sorted(paper.events, key=lambda event: -event.seq)[:3],
         "query": urlencode(choice.query()),
         "waiting_for_me": waiting,
-        "waiting_text": _waiting_text(found),
+        "waiting_text": _waiting_text(paper, found),
         "hide_confirm": isinstance(found, ShownValue) and _is_blind(bench, found),
         "problem": "",
         "conflict": False,
         "typed": "",
         "typed_in": "",
+        "row_cells": _whole_row(paper, found),
+        "row_forms": row_forms(paper.document),
+        "typed_row": {},
     }
     return bench.answer(request, "review.html", status, **(common | about | more))
 
@@ -138,7 +148,29 @@ def document_of(bench: Bench, item_id: str) -> str:
             row = connection.execute(query).first()
             if row is not None:
                 return str(row.document_id)
+        for document_id, text_id in _texts(connection):
+            if text_id == item_id:
+                return document_id
     raise NotThereError
+
+
+def _texts(connection: sa.Connection) -> Iterator[tuple[str, str]]:
+    """Document and id of every text, which stands in `fields` only once somebody has corrected it.
+
+    Goes through all of them: only an address kept from another day needs it.
+    """
+    from extract.store.schema import ORDER, schema
+
+    sections, projects = schema()["sections"], schema()["report_projects"]
+    seen: Counter[tuple[str, str]] = Counter()
+    rows = sections.select().with_only_columns(sections.c.document_id, sections.c.section)
+    for document_id, name in connection.execute(rows.order_by(sections.c[ORDER])):
+        seen[document_id, name] += 1
+        times = seen[document_id, name]
+        yield document_id, field_id(document_id, SECTIONS, "", name if times == 1 else f"{name}#{times}")
+    told = projects.select().with_only_columns(projects.c.document_id, projects.c.projekt_nr)
+    for document_id, nr in connection.execute(told.where(projects.c.text.is_not(None))):
+        yield document_id, field_id(document_id, PROJECTS, str(nr), NARRATIVE)
 
 
 def _about_value(found: ShownValue) -> dict[str, Any]:
@@ -156,6 +188,13 @@ def _about_value(found: ShownValue) -> dict[str, Any]:
         "is_value": True,
         "explanation": None,
     }
+
+
+def _whole_row(paper: OpenPaper, found: ShownValue | ShownFinding) -> list[ShownValue]:
+    """The other cells of the row that a value stands in: a row is judged as a whole."""
+    if not isinstance(found, ShownValue) or found.row is None:
+        return []
+    return [cell for cell in paper.row(found.row).cells.values() if cell.item_id != found.item_id]
 
 
 def _about_finding(bench: Bench, found: ShownFinding) -> dict[str, Any]:
@@ -188,8 +227,11 @@ def _is_blind(bench: Bench, found: ShownValue | ShownFinding) -> bool:
     return bench.is_veiled(found.finding.field_ids)
 
 
-def _waiting_text(found: ShownValue | ShownFinding) -> str:
+def _waiting_text(paper: OpenPaper, found: ShownValue | ShownFinding) -> str:
     who = found.review.reviewer
+    wants = next((event for event in paper.events if event.event_id == found.review.event_id), None)
+    if wants is not None and wants.kind is EventKind.TA_BORT:
+        return f"{who} vill ta bort raden. Ta bort den du med, eller bekräfta värdet om raden är riktig."
     if found.review.is_blind:
         return f"{who} har skrivit in värdet. Skriv det du ser på papperet, utan att se det första."
     if found.review.event_id:

@@ -5,7 +5,7 @@
   const pages = one("#pages");
   const cards = all(".value");
   const figures = new Map(all(".page").map((figure) => [figure.dataset.page, figure]));
-  const state = { zoom: 1, byHand: false, active: null };
+  const state = { zoom: 1, byHand: false, active: null, cell: null };
   const MARGIN = 2.5, CONTEXT = 330, MOST = 3, SHARP = "3";
 
   const turns = new Map();
@@ -150,21 +150,39 @@
     return words.get(number);
   }
 
-  function pick(figure, chosen, found) {
-    const card = state.active && state.active.tagName === "FORM" ? state.active : one("form.value");
-    if (!card) return;
-    const said = one(".picked", card), input = one("[name=value]", card);
-    const box = found.length ? [Math.min(...found.map((w) => w[1])), Math.min(...found.map((w) => w[2])), Math.max(...found.map((w) => w[3])), Math.max(...found.map((w) => w[4]))] : chosen;
-    ["x0", "top", "x1", "bottom"].forEach((edge, index) => { card.elements[`place_${edge}`].value = box[index].toFixed(2); });
-    card.elements.place_page.value = figure.dataset.page;
-    all(".box.picked").forEach((old) => old.remove());
-    addBox(card, box, figure, "picked");
+  // What is picked goes to the cell of a new row that was entered last, else to the value that is lit.
+  function target() {
+    const cell = state.cell;
+    if (cell && cell.isConnected && cell.closest("details").open) {
+      const held = cell.form.elements[cell.name.replace("cell_", "at_")];
+      return { card: cell, input: cell, said: one(".shown", cell.parentElement), keep: (place) => { held.value = place.join(" "); }, held: () => held.value.split(" ").filter(Boolean).map(Number) };
+    }
+    const card = activeForm();
+    if (!card) return null;
+    const parts = ["page", "x0", "top", "x1", "bottom"].map((edge) => card.elements[`place_${edge}`]);
+    return { card, input: one("[name=value]", card), said: one(".picked", card), keep: (place) => parts.forEach((part, index) => { part.value = place[index]; }), held: () => (parts[0].value ? parts.map((part) => Number(part.value)) : []) };
+  }
+
+  const round = (boxes) => [Math.min(...boxes.map((b) => b[0])), Math.min(...boxes.map((b) => b[1])), Math.max(...boxes.map((b) => b[2])), Math.max(...boxes.map((b) => b[3]))];
+  const marks = new Map();
+  function pick(figure, chosen, found, isMore) {
+    const aim = target();
+    if (!aim) return;
+    const { card, input, said } = aim, before = isMore ? aim.held() : [];
+    const isSame = before[0] === Number(figure.dataset.page);
+    let box = found.length ? round(found.map((w) => w.slice(1))) : chosen;
+    if (isSame) box = round([before.slice(1), box]);
+    aim.keep([figure.dataset.page, ...box.map((edge) => edge.toFixed(2))]);
+    const mark = input.id;
+    marks.get(mark)?.remove();
+    marks.set(mark, addBox(card, box, figure, "picked"));
     if (found.length) {
       const text = found.map((w) => w[0]).join(" ");
-      if (input.tagName === "INPUT") input.value = text;
-      said.textContent = `${said.dataset.words}: ${text}`;
-    } else said.textContent = said.dataset.place;
-    state.active = card;
+      if (input.tagName === "TEXTAREA") input.setRangeText(text, input.selectionStart, input.selectionEnd, "end");
+      else if (input.tagName === "INPUT") input.value = isSame && input.value ? `${input.value} ${text}` : text;
+      said.textContent = said.dataset.shown || `${said.dataset.words}: ${text}`;
+    } else said.textContent = said.dataset.shown || said.dataset.place;
+    if (card !== input) state.active = card;
     input.focus();
   }
 
@@ -200,23 +218,25 @@
       const there = await wordsOf(figure);
       one("#wordless").hidden = there.length > 0;
       const found = there.filter((w) => w[1] <= box[2] && w[3] >= box[0] && w[2] <= box[3] && w[4] >= box[1]);
-      if (found.length || !isClick) pick(figure, box, isClick ? found.slice(0, 1) : found);
+      if (found.length || !isClick) pick(figure, box, isClick ? found.slice(0, 1) : found, event.shiftKey);
     });
   }
 
   const click = (selector) => { const element = one(selector); if (element) element.click(); return Boolean(element); };
   const activeForm = () => (state.active && state.active.tagName === "FORM" ? state.active : one("form.value"));
   function step(by) {
-    const list = cards.filter((card) => card.tagName === "FORM" || card.dataset.page);
+    const list = cards.filter((card) => card.tagName === "FORM" || (card.dataset.page && !one(".value", card)));
     const next = list[Math.max(0, Math.min(list.length - 1, list.indexOf(state.active) + by))];
     if (!next) return false;
     light(next);
-    (one("input[name=value], select[name=value]", next) || one("button, a", next))?.focus({ preventScroll: false });
+    (one("[name=value]", next) || one("button, a", next))?.focus({ preventScroll: false });
     return true;
   }
   const KEYS = {
     "?": () => openDialog("keys"), a: () => click("#dismiss"), u: () => click("#postpone"), g: () => click("#second"), z: () => click("#undo"),
     r: () => { const input = activeForm() && one("[name=value]", activeForm()); input?.focus(); input?.select?.(); return Boolean(input); },
+    l: () => { const form = one("#newrow"); if (!form) return false; form.open = true; form.scrollIntoView({ block: "nearest" }); one("select, input:not([type=hidden])", form)?.focus(); return true; },
+    b: () => { const button = activeForm() && one("button.remove", activeForm()); button?.click(); return Boolean(button); },
     s: () => { const button = activeForm() && one("button.missing", activeForm()); button?.click(); return Boolean(button); },
     "+": () => { setZoom(state.zoom * 1.25, true); recentre(); return true; }, "-": () => { setZoom(state.zoom / 1.25, true); recentre(); return true; }, 0: () => { setZoom(1, true); recentre(); return true; },
     v: () => turnPage(),
@@ -234,6 +254,7 @@
   }
 
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.ctrlKey && event.target.matches("textarea[name=value]")) { one("button.correct", event.target.form).click(); event.preventDefault(); return; }
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const target = event.target, isEntry = target.matches("input, select, textarea");
     const dialog = one("dialog[open]");
@@ -244,6 +265,7 @@
     if (event.key === "Escape" && isEntry) { target.blur(); return; }
     if (event.key === "Enter") {
       if (event.repeat) { event.preventDefault(); return; }
+      if (target.matches("textarea")) return;
       if (target.matches("[name=value]")) {
         event.preventDefault();
         const isChanged = target.value.trim() !== target.dataset.was;
@@ -274,7 +296,8 @@
   });
   window.addEventListener("pageshow", () => { isSent = false; });
 
-  for (const card of cards) card.addEventListener("focusin", () => light(card));
+  for (const card of cards) card.addEventListener("focusin", (event) => { if (event.target.closest(".value") === card) { state.cell = null; light(card); } });
+  one("#newrow")?.addEventListener("focusin", (event) => { if (event.target.name?.startsWith("cell_") && event.target.tagName === "INPUT") state.cell = event.target; });
   if (pages) {
     listenToPages();
     for (const figure of figures.values()) {
