@@ -72,12 +72,12 @@ def is_pdf(path: Path) -> bool:
 
 def _pictures_of(path: Path) -> Callable[[int], Picture]:
     """The picture of a page, counted from 1, as the page reader had it."""
-    from extract.readers.ocr.pictures import image_pictures, pdf_picture
+    from extract.readers.ocr.pictures import image_pictures, recent_pictures
 
     def picture_of(number: int) -> Picture:
         if is_pdf(path):
             with open_pdf(path) as document:
-                return pdf_picture(document, number)
+                return recent_pictures().of_pdf(document, path, number)
         return next(islice(image_pictures(path), number - 1, None))
 
     return picture_of

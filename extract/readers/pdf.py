@@ -79,7 +79,7 @@ def read_pages(
             from extract.readers.ocr.scans import ScanReader
 
             scans = scans or ScanReader()
-            page = _read_scan(document, page, scans)
+            page = _read_scan(document, path, page, scans)
         has_text = has_text or bool(page.words)
         is_repaired = is_repaired or any(note.code is NoteCode.REPAIRED for note in page.notes)
         page_done(page.number, len(document))
@@ -119,12 +119,12 @@ def _pages_of(
         first += _PAGES_AT_ONCE
 
 
-def _read_scan(document: PdfDocument, page: Page, scans: ScanReader) -> Page:
+def _read_scan(document: PdfDocument, path: Path, page: Page, scans: ScanReader) -> Page:
     if not scans.is_ready:
         return page
-    from extract.readers.ocr.pictures import pdf_picture
+    from extract.readers.ocr.pictures import recent_pictures
 
-    scan = scans.read(pdf_picture(document, page.number), page.number)
+    scan = scans.read(recent_pictures().of_pdf(document, path, page.number), page.number)
     back = scan.to_original.inverse
     return replace(scan, notes=tuple(note._replace(box=back.box(note.box)) for note in page.notes))
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -71,7 +72,7 @@ def measure(command: list[str]) -> tuple[Usage, str]:
     usage = Usage()
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         started = time.perf_counter()
-        process = subprocess.Popen(command, cwd=ROOT, stdout=said)
+        process = subprocess.Popen(command, cwd=ROOT, stdout=said, env=_as_installed())
         program = psutil.Process(process.pid)
         while process.poll() is None:
             with suppress(psutil.Error):
@@ -82,6 +83,11 @@ def measure(command: list[str]) -> tuple[Usage, str]:
             raise SystemExit(f"{command[1:4]} ended with {process.returncode}")
         said.seek(0)
         return usage, said.read()
+
+
+def _as_installed() -> dict[str, str]:
+    """The environment with compiled modules kept, as they are where a program is installed."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def row(name: str, usage: Usage, pages: int, beside: float) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +20,9 @@ _A4 = (595.0, 842.0)
 _BELIEVED_SIDE = (190.0, 1300.0)
 """Points; a resolution that makes the longer side anything else is what a camera writes, not the paper's."""
 _MOST_LOADED = 170_000_000
+_PICTURES_KEPT = 4
+_MOST_KEPT = 8_000_000
+"""Pixels: larger pictures are rendered again."""
 _FINEST = 1.15
 """Times the wanted resolution; finer pictures are made smaller."""
 
@@ -38,6 +43,32 @@ def pdf_picture(document: Any, number: int) -> Picture:
     finally:
         page.close()
     return Picture(levels.reshape(levels.shape[:2]).copy(), dpi)
+
+
+class RecentPictures:
+    """The last few pages that were rendered: a page is read whole first, and then again at its values."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[object, ...], Picture] = {}
+
+    def of_pdf(self, document: Any, path: Path, number: int) -> Picture:
+        """As `pdf_picture`; the document is the one that was opened from the path."""
+        found = os.stat(path)
+        key = (str(path), found.st_ino, found.st_size, found.st_mtime_ns, number)
+        picture = self._kept.get(key)
+        if picture is None:
+            picture = pdf_picture(document, number)
+            if picture.grey.size <= _MOST_KEPT:
+                if len(self._kept) >= _PICTURES_KEPT:
+                    del self._kept[next(iter(self._kept))]
+                self._kept[key] = picture
+        return picture
+
+
+@cache
+def recent_pictures() -> RecentPictures:
+    """Those of this process."""
+    return RecentPictures()
 
 
 def image_pictures(path: Path) -> Iterator[Picture]:
