@@ -15,10 +15,12 @@ from extract.stages.grid_values import Cell, Found, Item, rows_of, total_value
 from extract.stages.grids import ENDS_IN_FIGURE, Entry, Grid, grids
 from extract.stages.labels import label_unit
 from extract.stages.lines import line_pitch, text_of
+from extract.stages.stacked import stacked_grids
 from extract.stages.tables import tables_of
+from extract.stages.totals import is_total
 from extract.stages.transposed import transposed
 from models.form import Kind, TableSpec
-from models.layout import Word
+from models.layout import TextSource, Word
 from models.record import Dokumenttyp
 
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
@@ -107,7 +109,10 @@ def _understood(draft: Draft) -> Iterator[Found]:
     assert draft.form is not None
     is_account = draft.form.dokumenttyp is Dokumenttyp.REDOVISNING
     lines = without_concepts(draft.lines, draft.hits)
-    for grid in grids(lines, line_pitch(draft.lines), _stops(draft)):
+    stops = _stops(draft)
+    plain = draft.layout.source is TextSource.PLAIN
+    stacked = stacked_grids(lines, stops) if plain else ()
+    for grid in (*grids(lines, line_pitch(draft.lines), stops), *stacked):
         for side in _sides(grid):
             if is_income(side.title):
                 continue
@@ -126,6 +131,7 @@ def _stops(draft: Draft) -> frozenset[int]:
         for hit in draft.hits
         if hit.wording.role == "field"
         and hit.start == 0
+        and not is_total(draft.lines[hit.line].text)
         and (hit.name not in totals or hit.colon)
         and (hit.colon or (hit.similarity == 1.0 and hit.name in amounts))
     }

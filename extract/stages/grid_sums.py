@@ -72,10 +72,15 @@ def _value(counted: Counted) -> Decimal:
 
 
 def _to_a_total(costs: Sequence[Counted]) -> Partition | None:
-    """The entries down to the last printed total that is the sum of all rows above it."""
+    """The entries down to the last printed total, if it is the sum of all rows above it; else it sums a group."""
     for position in reversed(range(len(costs))):
         if not costs[position][0].sums or costs[position][1] is None:
             continue
+        if any(
+            entry.sums and _value((entry, piece)) != _value(costs[position])
+            for entry, piece in costs[position:]
+        ):
+            return None
         rows = tuple(one for one in costs[:position] if not one[0].sums and not one[0].is_part)
         if len(rows) >= _FEWEST_SUMMED and sum(map(_value, rows), Decimal(0)) == _value(costs[position]):
             return Partition(rows, costs[position], adds_up=True)

@@ -280,7 +280,9 @@ def _heads(
     heading, begins, found = "", first, 0
     for line in reversed(lines[max(0, first - _MOST_HEAD_LINES - _HEADINGS_UNDER_HEAD) : first]):
         below = lines[line.index + 1]
-        if line.page != below.page or found >= _MOST_HEAD_LINES or (found and not _close(line, below)):
+        if found >= _MOST_HEAD_LINES or (found and not _close(line, below)):
+            break
+        if line.page != below.page and len(line.segments) < 2:
             break
         shares = _over_columns(line, columns, edges)
         if shares is not None and not found and _heads_rows(line, lines, columns, edges):
@@ -310,7 +312,7 @@ def _heads_rows(line: Line, lines: Sequence[Line], columns: Sequence[Span], edge
 
 def _close(line: Line, below: Line) -> bool:
     size = max(segment.size for segment in line.segments)
-    return below.box.top - line.box.bottom < 0.6 * size
+    return line.page == below.page and below.box.top - line.box.bottom < 0.6 * size
 
 
 def _is_upper_part(line: Line, below: Line) -> bool:
@@ -337,7 +339,12 @@ def _over_columns(
         if any(c.isdigit() for c in segment.text) and not _may_be_head(segment.text):
             return None
         near = _under(segment.box.x0, segment.box.x1, columns)
-        if any(abs(segment.box.x0 - edge) < segment.size for edge in edges) and len(near) < 2:
+        at_column = len(near) == 1 and abs(segment.box.x0 - columns[near[0]][0]) < segment.size
+        if (
+            not at_column
+            and any(abs(segment.box.x0 - edge) < segment.size for edge in edges)
+            and len(near) < 2
+        ):
             shares[-1] += segment.words
         elif len(near) > 1:
             if len(line.segments) == 1 and len(segment.words) > len(near) + 2:

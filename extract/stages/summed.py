@@ -157,7 +157,8 @@ def _that_sums(entries: Sequence[Entry], total: Entry) -> Summed | None:
         return None
     figure, column = max(fitting, key=lambda pair: pair[0].value)
     others = {other.value for other, _ in fitting}
-    return Summed(tuple(column), figure, total.line, only=len(others) == 1 and len(total.figures) == 1)
+    alone = len(total.figures) == 1 and all(len(entry.figures) == 1 for entry, _ in column)
+    return Summed(tuple(column), figure, total.line, only=len(others) == 1 and alone)
 
 
 def _last_that_sum(column: Sequence[tuple[Entry, Figure]], total: Decimal) -> list[tuple[Entry, Figure]]:

@@ -154,6 +154,10 @@ def accepted(document: Document) -> list[Decimal]:
             "Summa         90 000         30 000          120 000\n",
             [("Lön", "50000"), ("Resor", "70000")],
         ),  # what is applied for and what is paid by others beside the whole
+        (
+            "Rad\nÄndamål\nSumma kr\n1\nHyra av båt\n60 000\n2\nBränsle\n30 000\nSumma\n90 000\n",
+            [("Hyra av båt", "60000"), ("Bränsle", "30000")],
+        ),  # every cell on a line of its own, under heads that no table knows
     ],
 )
 def test_costs_under_heads_that_nobody_listed(table: str, rows: list[Cost]) -> None:
@@ -174,3 +178,23 @@ def test_a_column_among_several_that_nothing_explains_goes_to_a_person() -> None
     table = "Vad          A         B\nLön     50 000    12 000\nResor   40 000     7 000\n"
     document = document_of(APPLICATION + table)
     assert accepted(document) == []
+
+
+def test_a_sum_of_some_rows_is_no_total() -> None:
+    table = (
+        "Kalkyl     Belopp\nPersonal\nLön        50 000\nArvode     10 000\nSumma personal  60 000\nInköp\n"
+    )
+    document = document_of(APPLICATION + table + "Trä        30 000\nSumma inköp     30 000\n")
+    assert costs(document) == [("Lön", "50000"), ("Arvode", "10000"), ("Trä", "30000")]
+    assert document.get("budget_summa") is None
+
+
+def test_the_column_of_what_was_spent_is_read_whatever_adds_up() -> None:
+    table = (
+        "Konto  Benämning    Budget     Utfall     Avvikelse\nPersonal\n"
+        "4510   Lön          50 000     40 000        10 000\n"
+        "Inköp\n6110   Trä          30 000     20 000        10 000\n"
+        "TOTALT              80 000     60 000        20 000\n"
+    )
+    document = document_of(REPORT + table)
+    assert [(row[0], row[2]) for row in konto(document)] == [("4510", "40000"), ("6110", "20000")]

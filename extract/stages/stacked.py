@@ -1,0 +1,189 @@
+"""Tables in a text that has lost its columns: every head has a line of its own, and so has every cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.stages.grids import Entry, Grid
+from extract.stages.lines import Line
+from extract.stages.naming import columns_named
+from extract.stages.pieces import Piece, Sort, pieces_of
+from extract.stages.totals import is_total
+from models.layout import Word
+
+_FEWEST_COLUMNS, _MOST_COLUMNS = 2, 8
+_LONGEST_CELL = 9
+"""Words."""
+_MOST_WRAPPED = 3
+_FEWEST_ROWS = 2
+_OF_NUMBERS = frozenset(("whole", "belopp", "utfall", "konto"))
+_ASKS = re.compile(r"[:?]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    line: Line
+    piece: Piece
+
+
+def stacked_grids(lines: Sequence[Line], stops: Collection[int]) -> Iterator[Grid]:
+    """The tables of one cell a line, from top to bottom; stops: lines that are something else."""
+    cells = [_cell(line) if line.index not in stops else None for line in lines]
+    position = 0
+    while position < len(cells):
+        found = _at(cells, position)
+        if found is None:
+            position += 1
+            continue
+        grid, position = found
+        yield grid
+
+
+def _cell(line: Line) -> _Cell | None:
+    """The line as one cell; None where it is more, or the words of a running text."""
+    if len(line.segments) != 1 or len(line.words) > _LONGEST_CELL:
+        return None
+    pieces = pieces_of(line)
+    if len(pieces) == 1:
+        return _Cell(line, pieces[0])
+    return _Cell(line, Piece(line.words, Sort.TEXT)) if pieces else None
+
+
+def _at(cells: Sequence[_Cell | None], first: int) -> tuple[Grid, int] | None:
+    """The table whose heads begin at a line, and the position behind it."""
+    heads: list[_Cell] = []
+    for cell in cells[first : first + _MOST_COLUMNS]:
+        if cell is None or cell.piece.is_number or _ASKS.search(cell.piece.text):
+            break
+        heads.append(cell)
+    found = [
+        one
+        for skipped in range(len(heads) - 1)
+        for count in range(len(heads) - skipped, _FEWEST_COLUMNS - 1, -1)
+        if (one := _under(cells, heads[skipped : skipped + count], first + skipped + count)) is not None
+    ]
+    return max(found, key=lambda one: _adds_up(one[0]), default=None)
+
+
+def _under(cells: Sequence[_Cell | None], heads: Sequence[_Cell], start: int) -> tuple[Grid, int] | None:
+    """The table under some heads, whose first row begins at a position."""
+    below = cells[start : start + len(heads)]
+    pattern = [cell.piece.is_number for cell in below if cell is not None]
+    if len(pattern) < len(heads) or not _fits(heads, pattern):
+        return None
+    found = _rows(cells, start, pattern)
+    if found is None:
+        return None
+    rows, behind = found
+    return _grid(heads, pattern, rows, cells, behind), behind
+
+
+def _adds_up(grid: Grid) -> bool:
+    """Whether a column of the table is its total."""
+    total = grid.entries[-1]
+    rows = grid.entries[:-1]
+    if not total.sums:
+        return False
+    for column in total.columns:
+        own = grid.cell(total, column)
+        values = [cell.value or Decimal(0) for row in rows if (cell := grid.cell(row, column)) is not None]
+        if own is not None and own.value == sum(values, Decimal(0)):
+            return True
+    return False
+
+
+def _fits(heads: Sequence[_Cell], pattern: Sequence[bool]) -> bool:
+    """Whether a head of numbers names what numbers tell, and the row has words as well."""
+    if all(pattern) or not any(pattern):
+        return False
+    named = (set(columns_named(h.piece.text)) for h, number in zip(heads, pattern, strict=True) if number)
+    return any(names & _OF_NUMBERS for names in named)
+
+
+def _rows(
+    cells: Sequence[_Cell | None], start: int, pattern: Sequence[bool]
+) -> tuple[list[list[list[_Cell]]], int] | None:
+    """Rows of cells, each a list of lines, as long as they follow the pattern; then a sum with fewer cells."""
+    rows: list[list[list[_Cell]]] = []
+    position = start
+    while (taken := _row(cells, position, pattern)) is not None:
+        row, position = taken
+        rows.append(row)
+    if len(rows) < _FEWEST_ROWS and not (rows and _is_sum(cells, position)):
+        return None
+    return rows, position
+
+
+def _is_sum(cells: Sequence[_Cell | None], position: int) -> bool:
+    cell = cells[position] if position < len(cells) else None
+    return cell is not None and is_total(cell.piece.text)
+
+
+def _row(
+    cells: Sequence[_Cell | None], position: int, pattern: Sequence[bool]
+) -> tuple[list[list[_Cell]], int] | None:
+    """The cells of a row; words that wrap take several lines where a number must follow."""
+    row: list[list[_Cell]] = []
+    for n, number in enumerate(pattern):
+        cell = cells[position] if position < len(cells) else None
+        if cell is None or cell.piece.is_number != number:
+            return None
+        own = [cell]
+        position += 1
+        follows = pattern[(n + 1) % len(pattern)]
+        while not number and follows and len(own) < _MOST_WRAPPED:
+            more = cells[position] if position < len(cells) else None
+            if more is None or more.piece.is_number or not more.piece.text[:1].islower():
+                break
+            own.append(more)
+            position += 1
+        row.append(own)
+    return row, position
+
+
+def _grid(
+    heads: Sequence[_Cell],
+    pattern: Sequence[bool],
+    rows: Sequence[Sequence[Sequence[_Cell]]],
+    cells: Sequence[_Cell | None],
+    behind: int,
+) -> Grid:
+    texts = [n for n, number in enumerate(pattern) if not number]
+    text = next((n for n in texts if "text" in columns_named(heads[n].piece.text)), texts[-1])
+    numbers = [n for n, number in enumerate(pattern) if number]
+    entries = [
+        Entry(
+            row[0][0].line,
+            tuple(cell.piece for cell in row[text]),
+            tuple(row[n][0].piece for n in numbers),
+            columns=tuple(range(len(numbers))),
+        )
+        for row in rows
+    ]
+    total = _sum_below(cells, behind, len(numbers))
+    over: tuple[tuple[Word, ...], ...] = tuple(heads[n].piece.words for n in numbers)
+    first = heads[0].line.index
+    every = (*entries, *([total] if total else []))
+    return Grid(every, over, heads[text].piece.words, first, _end(cells, behind, total))
+
+
+def _end(cells: Sequence[_Cell | None], behind: int, total: Entry | None) -> int:
+    """Index of the last line that the table takes."""
+    if total is not None:
+        return total.line.index + 1
+    before = cells[behind - 1]
+    return before.line.index if before is not None else behind - 1
+
+
+def _sum_below(cells: Sequence[_Cell | None], position: int, columns: int) -> Entry | None:
+    """`Summa` and one amount on the two lines under the rows: the sum of the last column."""
+    pair = [cell for cell in cells[position : position + 2] if cell is not None]
+    if len(pair) < 2 or pair[0].piece.is_number == pair[1].piece.is_number:
+        return None
+    words, amount = pair if pair[1].piece.is_number else (pair[1], pair[0])
+    if not is_total(words.piece.text):
+        return None
+    return Entry(pair[0].line, (words.piece,), (amount.piece,), columns=(columns - 1,))
