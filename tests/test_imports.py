@@ -40,6 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract.pipeline": {"extract.stages", "extract.readers", "extract.normalise", "models"},
     "extract.forming": {"extract.normalise", "extract.pipeline", "extract.stages", "models"},
     "extract.pool": {"models"},
+    "extract.warmup": {"extract.pool"},
     "extract.sources": {"models"},
     "extract.ingest": {
         "extract.archives", "extract.batch", "extract.checks", "extract.ingest", "extract.link", "extract.pipeline",
@@ -68,7 +69,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract.archives": {"extract.readers", "extract.sources", "models"},
     "extract.batch": {
         "extract.archives", "extract.checks", "extract.pipeline", "extract.pool", "extract.readers",
-        "extract.sources", "models",
+        "extract.sources", "extract.warmup", "models",
     },
     "extract.api": {
         "extract.archives", "extract.batch", "extract.checks", "extract.exporters", "extract.exporting",
@@ -83,7 +84,7 @@ ALLOWED: dict[str, set[str]] = {
         "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.doctor", "extract.evaluate",
         "extract.exporters", "extract.exporting", "extract.forming", "extract.frames", "extract.ingest",
         "extract.learn", "extract.learning", "extract.ledger", "extract.readers", "extract.reconcile", "extract.report",
-        "extract.review", "extract.store", "extract.versions", "models",
+        "extract.review", "extract.store", "extract.versions", "extract.warmup", "models",
     },
     "extract.__main__": {"extract.cli"},
     "extract": {"extract.api", "extract.drawing"},

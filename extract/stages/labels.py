@@ -77,7 +77,8 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
             while position < len(segment.words):
                 hit = None
                 if (
-                    (line.index, offset + position) not in taken
+                    index.may_begin_with(key_of(segment.words[position].text))
+                    and (line.index, offset + position) not in taken
                     and _may_begin(segment, position, hits, line.index, offset)
                     and not follows_box(line.words, offset + position)
                 ):
@@ -113,8 +114,6 @@ def _may_begin(segment: Segment, position: int, hits: Sequence[Hit], line: int, 
 def _hit_at(
     lines: Sequence[Line], line: Line, segment: Segment, position: int, offset: int, index: LabelIndex
 ) -> Hit | None:
-    if not index.may_begin_with(key_of(segment.words[position].text)):
-        return None
     own = segment.words[position:]
     own_keys = _keys_to_colon(own)
     found = index.longest(own_keys)
