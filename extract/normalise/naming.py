@@ -11,6 +11,15 @@ from extract.normalise.text import match_key
 _SHORTEST_WORD = 4
 _STEM = 6
 _SPELT_ALIKE = 88
+_ENDINGS = frozenset(
+    [
+        "", "a", "ad", "ade", "an", "ande", "andet", "ans", "ar", "are", "aren", "arna", "arnas", "ars",
+        "as", "at", "d", "de", "e", "en", "ens", "er", "erna", "ernas", "ers", "es", "et", "ets", "ing",
+        "ingar", "ingen", "n", "na", "nas", "ns", "or", "orna", "ornas", "ors", "r", "rna", "rnas", "rs",
+        "s", "t", "ts",
+    ]
+)  # fmt: skip
+"""What an inflection may leave behind the letters that two forms share."""
 _SAYS_NOTHING = frozenset(
     f"{word}{ending}"
     for word, endings in {
@@ -37,13 +46,20 @@ def telling_words(name: str) -> frozenset[str]:
 
 
 def is_alike(one: str, other: str) -> bool:
-    """The same word in another form, or misspelt."""
+    """The same word in another form, or misspelt; a compound that begins with the word is another word.
+
+    >>> is_alike("föräldrar", "föräldrarnas"), is_alike("föräldrar", "föräldrastöd")
+    (True, False)
+    """
     if one == other:
         return True
     if min(len(one), len(other)) < _STEM:
         return False
-    if one[:_STEM] == other[:_STEM]:
-        return abs(len(one) - len(other)) <= 3
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    if shared >= _STEM and {one[shared:], other[shared:]} <= _ENDINGS:
+        return True
     return fuzz.ratio(one, other) >= _SPELT_ALIKE
 
 
