@@ -12,13 +12,15 @@ from extract.stages.draft import Draft
 from extract.stages.kinds import read_as
 from extract.stages.label_grid import unknown_labels
 from extract.stages.labels import Hit
-from extract.stages.lines import Line, Segment, word_size
+from extract.stages.lines import Line, Segment, text_of, word_size
 from extract.stages.wordings import wording_for
 from models.form import Kind
 from models.layout import TextSource, Word
 
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?|[0-9]{1,2}[.)]|[A-Z][.)]|[A-Z]\.?[0-9]{1,2}\.?")
 _MOST_WORDS = 9
+_FEWEST_HEADS = 2
+"""Headings of sections whose type marks others."""
 _FEWEST_LIKE = 3
 """Known labels of a type or with a number from which that marks a label."""
 _SENTENCE_END = (".", ",", ";")
@@ -59,8 +61,11 @@ def _styled(draft: Draft) -> Iterator[Hit]:
     """Text with a number as the known labels have, or in their type."""
     known = [hit for hit in draft.hits if hit.wording.role != "heading"]
     numbered = sum(hit.number is not None for hit in known) >= _FEWEST_LIKE
-    style = _label_style(draft, known)
-    if not numbered and style is None:
+    heads = _label_style(draft, [hit for hit in known if hit.wording.role == "section"], _FEWEST_HEADS)
+    styles = {_label_style(draft, known), heads} - {None}
+    sections = [hit for hit in known if hit.wording.role == "section" and hit.alone]
+    in_capitals = len(sections) >= _FEWEST_HEADS and all(text_of(hit.words).isupper() for hit in sections)
+    if not numbered and not styles and not in_capitals:
         return
     taken = {number for hit in draft.hits for number in range(hit.line, hit.last_line + 1)}
     sentences = {
@@ -75,11 +80,21 @@ def _styled(draft: Draft) -> Iterator[Hit]:
             if line.index in taken and _meets_hit(draft.hits, line, start, segment):
                 continue
             by_number = numbered and line.index not in sentences and _is_numbered(segment)
-            if by_number or (style is not None and _is_set_as(segment, style)):
+            by_case = (
+                in_capitals
+                and len(line.segments) == 1
+                and segment.text.isupper()
+                and _may_head(segment.words)
+            )
+            if (
+                by_number
+                or by_case
+                or any(style is not None and _is_set_as(segment, style) for style in styles)
+            ):
                 yield _heading(line, segment, start)
 
 
-def _label_style(draft: Draft, known: Sequence[Hit]) -> _Style | None:
+def _label_style(draft: Draft, known: Sequence[Hit], fewest: int = _FEWEST_LIKE) -> _Style | None:
     """Size and weight of most known labels, where the answers and the prose are set otherwise."""
     if draft.layout.source is not TextSource.TEXT or not known:
         return None
@@ -89,7 +104,7 @@ def _label_style(draft: Draft, known: Sequence[Hit]) -> _Style | None:
     others = Counter(_style(w) for line in draft.lines for w in line.words if id(w) not in taken)
     rest = sum(others.values())
     is_its_own = rest and others[style] < _RARE * rest
-    return style if count >= _FEWEST_LIKE and count * 2 > len(known) and is_its_own else None
+    return style if count >= fewest and count * 2 > len(known) and is_its_own else None
 
 
 def _style(word: Word) -> _Style:

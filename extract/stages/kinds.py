@@ -13,7 +13,11 @@ from extract.normalise.board import board_score, parse_board
 from extract.normalise.choice import parse_choice
 from extract.normalise.contact import find_email, find_phones, parse_email, parse_phone
 from extract.normalise.dates import find_dates, parse_date
-from extract.normalise.identity import parse_diarienummer, parse_organisationsnummer
+from extract.normalise.identity import (
+    find_organisationsnummer,
+    parse_diarienummer,
+    parse_organisationsnummer,
+)
 from extract.normalise.periods import Period, find_periods, parse_period
 from extract.normalise.person import person_score
 from extract.normalise.postal import parse_postal, street_score
@@ -37,6 +41,13 @@ _BEFORE_MORE = re.compile(
     re.IGNORECASE,
 )
 """A name before its telephone number, title or address."""
+_TITLED = re.compile(
+    r"(?:[a-zåäö]+\s)?[a-zåäö]*(?:chef|ledare|direktör|ordförande|sekreterare|kassör|handläggare|samordnare|strateg|rektor"
+    r"|föreståndare|ekonom|minister|herde|präst|diakon|pastor|assistent|konsulent|lärare|sköterska|intendent|pedagog)"
+    r"\s(?P<name>[A-ZÅÄÖÉ][^\n]{3,50})"
+)
+"""A name behind its title."""
+_QUOTED = re.compile(r"[\"”“»«]([^\"”“»«]+)[\"”“»«]")
 _SURE_NAME = 0.6
 _DASH = re.compile(r"[-–—]{1,3}")
 _TEXT_FIT = 0.5
@@ -207,6 +218,10 @@ def _person(text: str) -> Answer:
     score = person_score(text)
     if score > 0:
         return Answer(score, (_whole_text(text),))
+    titled = _TITLED.fullmatch(text.strip())
+    score = person_score(titled["name"]) if titled is not None else 0.0
+    if titled is not None and score >= _SURE_NAME:
+        return Answer(0.9 * score, (replace(_whole_text(text), value=fold(titled["name"])),))
     name = _BEFORE_MORE.match(text.lstrip())
     score = person_score(name["name"]) if name is not None else 0.0
     if name is None or score < _SURE_NAME:
@@ -258,8 +273,11 @@ def _diary(text: str) -> Answer:
 
 def _organisation_number(text: str) -> Answer:
     found = parse_organisationsnummer(text)
-    if found is None or found.value:
-        return _NOTHING if found is None else _single(found, 1.0)
+    if found is None:
+        inside = find_organisationsnummer(text)
+        return _NOTHING if len(inside) != 1 or inside[0].value is None else _single(inside[0], 0.8)
+    if found.value:
+        return _single(found, 1.0)
     printed = fold(text[found.start : found.end])
     return Answer(0.5, (Part(0, printed, found.start, found.end, found.flags),))
 
@@ -300,7 +318,9 @@ def _place_and_date(text: str) -> Answer:
 def _text(text: str) -> Answer:
     if not any(c.isalnum() for c in text) or offers_options(text):
         return _NOTHING
-    return Answer(_TEXT_FIT, (_whole_text(text),))
+    whole = _whole_text(text)
+    quoted = _QUOTED.fullmatch(str(whole.value))
+    return Answer(_TEXT_FIT, (replace(whole, value=quoted[1]) if quoted is not None else whole,))
 
 
 def _whole_text(text: str, flags: tuple[str, ...] = ()) -> Part:

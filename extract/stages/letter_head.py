@@ -54,6 +54,7 @@ _SUBJECT = re.compile(
     r"(?:angående|ang\.?|ämne|rubrik|ansökan|äskande|bidragsansökan|begäran|datum)\b", re.IGNORECASE
 )
 _ORGANISATION_NUMBER = re.compile(r"\b[0-9]{6}-[0-9]{4}\b")
+_SENT = re.compile(r"(?:skickat|datum|sent|date):", re.IGNORECASE)
 _PARTS = re.compile(r"[·•|]+")
 
 
@@ -292,8 +293,22 @@ def number_of(lines: Sequence[Line]) -> list[Found]:
 def date_of(lines: Sequence[Line], end: int) -> list[Found]:
     """A date that stands alone in the head."""
     for line in lines[:end]:
+        sent = _SENT.match(line.text)
         for segment in line.segments:
             answer = read_as(Kind.DATE, segment.text)
+            if sent and answer.parts and answer.parts[0].value is not None:
+                part = answer.parts[0]
+                place = _place(segment.words, line.page, part.start, part.end)
+                return [
+                    Found(
+                        "datum",
+                        segment.text[part.start : part.end],
+                        part.value,
+                        place,
+                        "letterhead",
+                        part.flags,
+                    )
+                ]
             if (
                 len(segment.words) <= _DATE_WORDS
                 and answer.score == 1.0

@@ -53,6 +53,10 @@ _ORGANISATION = re.compile(
     r"|gård|skola|teater|orkester|museum)(?:en|et|n|s|ens|ets)?\b",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"(?:nämnd(?:en)?|styrelsen?|utskott(?:et)?|kommun|regionen?|förvaltningen?|fonden)$", re.IGNORECASE
+)
+"""Ends the name of a body that meets on a day, and is no place."""
 _A_PERSON = 0.1
 _ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
@@ -209,7 +213,8 @@ def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:
 
 
 def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int]) -> Draft:
-    values = [_value("ort", found.ort, line.page, text_of(found.ort).rstrip(","))]
+    ort = text_of(found.ort).rstrip(",")
+    values = [] if _BODY.search(ort) else [_value("ort", found.ort, line.page, ort)]
     values.append(_value("datum", found.words, line.page, found.date, found.flags))
     claimed = {line.index}
     signed: list[Value] = []
@@ -238,7 +243,7 @@ def _block(draft: Draft, line: Line, labelled: set[int]) -> Iterator[Line]:
 
 def _signatory(line: Line) -> list[Value]:
     """The printed name, and the title where it stands on the same line."""
-    words = line.words
+    words = _first_signatory(line)
     cut = next((n for n in range(2, len(words)) if _POSITION.search(words[n].text)), len(words))
     while 2 < cut < len(words) and (words[cut - 1].text.islower() or _ACTING.fullmatch(words[cut - 1].text)):
         cut -= 1
@@ -251,10 +256,18 @@ def _signatory(line: Line) -> list[Value]:
     return found
 
 
+def _first_signatory(line: Line) -> tuple[Word, ...]:
+    """The words of the first of several who sign side by side."""
+    names = len(line.segments) > 1 and all(_is_name(segment.text) for segment in line.segments)
+    return line.segments[0].words if names else line.words
+
+
 def _title(line: Line) -> list[Value]:
-    if not _TITLE.fullmatch(line.text) or len(line.words) > 6:
+    several = len(line.segments) > 1 and all(_POSITION.search(segment.text) for segment in line.segments)
+    words = line.segments[0].words if several else line.words
+    if not _TITLE.fullmatch(text_of(words)) or len(words) > 6:
         return []
-    return [_value("befattning", line.words, line.page, line.text)]
+    return [_value("befattning", words, line.page, text_of(words))]
 
 
 def _is_name(text: str) -> bool:

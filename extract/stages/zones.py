@@ -17,6 +17,8 @@ from models.layout import Page, TextSource, Word
 _MAX_BELOW = 80
 _SENTENCE_WORDS = 6
 _LINES_ABOVE = 2
+_SMALL_PRINT = 0.8
+_FEWEST_NOTED = 2
 _FAR = 3.2
 """Line pitches of white space after which what follows belongs to something else."""
 
@@ -49,8 +51,18 @@ def _taken_by(hit: Hit, number: int, words: int) -> tuple[int, int]:
     return hit.between[number - hit.line - 1] if hit.between else (0, words)
 
 
+def _without_small_print(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Words beside a label without what stands apart behind them in much smaller type; a unit belongs to its amount."""
+    for n in range(1, len(words)):
+        apart = words[n].box.x0 - words[n - 1].box.x1 > word_size(words[n - 1])
+        if apart and word_size(words[n]) <= _SMALL_PRINT * word_size(words[0]):
+            return words if len(words) - n < _FEWEST_NOTED or label_unit(words[n:]) else words[:n]
+    return words
+
+
 def _without_notes(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Words beside a label without what the form adds in parentheses behind the answer: `(ifylls av oss)`."""
+    words = _without_small_print(words)
     opens = next((n for n, word in enumerate(words) if n and word.text.startswith("(")), None)
     if opens is None or not words[-1].text.endswith(")"):
         return words

@@ -39,6 +39,14 @@ HEAD = (
             "tidplan_slut",
             date(2017, 8, 31),
         ),
+        ("Kontaktperson: komminister Eva Lindqvist", "kontaktperson", "Eva Lindqvist"),
+        # two who sign side by side: the first
+        ("Tierp 2016-03-01\nEva Lindqvist            Karin Bergström", "undertecknare", "Eva Lindqvist"),
+        (
+            "Tierp 2016-03-01\nEva Lindqvist            Karin Bergström\nOrdförande               Kassör",
+            "befattning",
+            "Ordförande",
+        ),
         # what the form prints where nobody has written
         ("Nämnd: Välj ett objekt.", "namnd", None),
         ("Kontaktperson: [Namn]", "kontaktperson", None),
@@ -75,6 +83,12 @@ def test_answers(text: str, field: str, value: Scalar) -> None:
             "Ingen har mark att odla.",
         ),
         ("Syfte:\nKlicka här för att ange text.\n", "syfte", ""),
+        # a heading in capitals as the others are
+        (
+            "SYFTE\nFler ska odla.\nMÅLGRUPP\nAlla i kvarteret.\nSAMVERKAN\nKyrkan lånar ut mark.\n",
+            "malgrupp",
+            "Alla i kvarteret.",
+        ),
         # a question that nobody knows the meaning of
         ("Mål:\nTolv odlare.\nVad har ni lärt er?\nAtt vattna.\n", "mal", "Tolv odlare."),
         # texts side by side under their labels
