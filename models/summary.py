@@ -26,6 +26,13 @@ class Purpose(StrEnum):
     UNCLEAR = "framgar_inte"
 
 
+class Told(NamedTuple):
+    """A long sentence of a narrative: a digest of its words, and how it begins."""
+
+    digest: str
+    begins: str
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One project of a document: the only one of an application, each of a report, each clause of a decision."""
@@ -41,6 +48,8 @@ class Part:
     purpose: Purpose = Purpose.UNCLEAR
     outcome_until: date | None = None
     """Last day whose outcome is told, where a report says up to which day it tells; else None."""
+    told: tuple[Told, ...] = ()
+    """Its longest sentences, in a report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from extract.checks import (
     narrated,
     pairs,
     quality,
+    retold,
     spelling,
     staffing,
     stated,
@@ -144,6 +145,7 @@ ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
     pairs.decided_after_start,
     chains.paper_is_missing,
     chains.applies_before_outcome,
+    retold.sentence_is_told_twice,
 )
 """Checks of several documents, in order of code."""
 

@@ -10,9 +10,10 @@ from extract.checks.wording import canonical, lacking
 from models.errors import ConfigError
 from models.finding import Finding, Result
 from models.ids import field_id
-from models.record import Document, DocumentStatus, Value
+from models.record import Document, DocumentStatus, Value, ValueStatus
 from models.thresholds import Thresholds
 
+_THERE = (ValueStatus.READ, ValueStatus.REVIEW)
 _UNREAD = (DocumentStatus.FAILED, DocumentStatus.DUPLICATE)
 _Keys = Mapping[int, tuple[str, str]]
 """Table and row of every value of the document, by the identity of the value."""
@@ -77,7 +78,7 @@ def _finding_of_hit(check: Check, document: Document, hit: Hit, keys: _Keys) -> 
 def _finding_of_untested(check: Check, document: Document, answer: Untested, keys: _Keys) -> Finding:
     asked = [document.find(name) for name in answer.missing]
     values = answer.values + tuple(value for value in asked if value is not None)
-    found = next(iter(answer.values), None)
+    found = next((value for value in answer.values if value.status not in _THERE), None)
     states = [value or found for value in asked]
     reasons = [
         lacking(name, value.status if value else None)

@@ -70,6 +70,10 @@ def _all(document: Document) -> list[_Told]:
     return [told for told in texts if told is not None] + list(_rows(document))
 
 
+def _posts(number: Decimal) -> str:
+    return f"{_plain(number)} {'tjänst' if number == 1 else 'tjänster'}"
+
+
 def _plain(number: Decimal) -> str:
     return canonical(number).replace(".", ",")
 
@@ -112,7 +116,7 @@ def posts_differ(document: Document, limits: Thresholds) -> Iterator[Answer]:
     values = (request.source, budget.source)
     yield Hit(
         f"Ansökan avser {_summary(request)} ({quote(text_of(request.source))}), budgeten {_summary(budget)}"
-        f" ({quote(text_of(budget.source))}): {_plain(gap or part)} tjänst(er) skiljer.{_at_half(request, budget)}",
+        f" ({quote(text_of(budget.source))}): {_posts(gap or part)} skiljer.{_at_half(request, budget)}",
         values,
         expected=_plain(request.number()),
         actual=_plain(budget.number()),
@@ -190,7 +194,7 @@ def _hint(unknown: list[_Told], surcharge: Surcharge) -> str:
         return ""
     added = percent(surcharge.andel, 1, 2)
     parts = [
-        f"{kronor(one.amount.kronor)} {kronor(_month_pay(cost, Decimal(1), _WHOLE_YEAR, surcharge))}/mån"
+        f"{kronor(one.amount.kronor)} {kronor(_month_pay(cost, Decimal(1), _WHOLE_YEAR, surcharge))} i månaden"
         for one, cost in costs
         if one.amount is not None
     ]
@@ -213,7 +217,7 @@ def _judge_pay(document: Document, told: _Told, surcharge: Surcharge, limits: Th
     assumed = " (antaget)" if surcharge.is_assumed else ""
     per_year = (amount.kronor / years).quantize(Decimal(1), ROUND_HALF_UP)
     yield Hit(
-        f"{kronor(per_year)} per årsarbetare motsvarar {kronor(pay)}/mån vid påslag"
+        f"{kronor(per_year)} per årsarbetare motsvarar {kronor(pay)} i månaden vid påslag"
         f" {percent(surcharge.andel, 1, 2)}{assumed}, utanför {kronor(low)}–{kronor(high)}.",
         (told.source, amount.source),
         field="belopp" if told.is_row else "",

@@ -21,6 +21,7 @@ from extract.checks.reading import (
     row_amounts,
     text_of,
 )
+from extract.checks.retold import long_sentences
 from extract.normalise.periods import Period
 from extract.normalise.text import match_key
 from extract.prose.lengths import find_last_years
@@ -101,9 +102,14 @@ def _parts(document: Document) -> Iterator[Part]:
         case Dokumenttyp.REDOVISNING:
             for project in document.projects:
                 names = _names(project.projekt, project.delredovisning)
-                yield Part(*names, project.nr, outcome_until=_outcome_until(document, project))
+                told = long_sentences(project.text.text) if project.text else ()
+                yield Part(*names, project.nr, outcome_until=_outcome_until(document, project), told=told)
             if not document.projects:
-                yield Part(*_names(document.find("projekt")), outcome_until=_outcome_until(document, None))
+                yield Part(
+                    *_names(document.find("projekt")),
+                    outcome_until=_outcome_until(document, None),
+                    told=long_sentences("\n".join(_prose(document))),
+                )
         case Dokumenttyp.BESLUT:
             for clause in document.clauses:
                 purpose = _purpose(text_of(clause.text))

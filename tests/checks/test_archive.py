@@ -17,11 +17,13 @@ from extract.checks import (
     crowd,
     find_check,
     pairs,
+    retold,
     run_archive_checks,
     summarise,
 )
 from extract.checks.archive import ArchiveCheck
 from extract.checks.likeness import likeness
+from extract.checks.retold import long_sentences
 from extract.checks.summaries import sketch_of
 from extract.link import propose_links
 from models.finding import Finding, Result, Severity
@@ -79,7 +81,7 @@ def results(findings: Iterable[Finding]) -> list[tuple[str, Result]]:
 def test_every_check_is_listed_once_and_explains_itself() -> None:
     defined = [
         one.code
-        for module in (chains, crowd, pairs)
+        for module in (chains, crowd, pairs, retold)
         for one in vars(module).values()
         if isinstance(one, ArchiveCheck)
     ]
@@ -352,3 +354,47 @@ def test_run_writes_links_and_findings_the_same_twice(tmp_path: Path) -> None:
     for table in ("links.csv", "findings.csv"):
         assert (tmp_path / "en" / table).read_bytes() == (tmp_path / "två" / table).read_bytes()
     assert "V01" in (tmp_path / "en" / "findings.csv").read_text(encoding="utf-8")
+
+
+SENTENCE = "Sex ungdomar byggde lådor där boende odlade grönsaker."
+OTHER_SENTENCE = "Föreningen ordnade konserter, föreställningar och danskvällar under hösten."
+
+
+def telling(
+    key: str, name: str, *sentences: str, start: str = "2015-01-01", end: str = "2015-12-31"
+) -> Summary:
+    paper = replace(report(key, name, start=start, end=end), file=f"{key}.pdf")
+    told = long_sentences(" ".join(("Allt gick bra.", *sentences)))
+    return replace(paper, parts=tuple(replace(part, told=told) for part in paper.parts))
+
+
+@pytest.mark.parametrize(
+    ("remark", "others", "expected"),
+    [
+        ("another project in the same time", [telling("d-b", "Läxhjälp", SENTENCE)], ["d-b"]),
+        ("the same project, reported again", [telling("d-b", "Odling i parken", SENTENCE)], []),
+        (
+            "another year",
+            [telling("d-b", "Läxhjälp", SENTENCE, start="2016-01-01", end="2016-12-31")],
+            [],
+        ),
+        ("nothing in common", [telling("d-b", "Läxhjälp", OTHER_SENTENCE)], []),
+        ("short words in common only", [telling("d-b", "Läxhjälp")], []),
+        ("what everybody writes", [telling(f"d-{nr}", f"Läxhjälp {nr}", SENTENCE) for nr in range(5)], []),
+    ],
+)
+def test_a_sentence_told_of_two_projects(remark: str, others: list[Summary], expected: list[str]) -> None:
+    told = hits(found("X08", telling("d-a", "Odling i parken", SENTENCE), *others))
+    assert [finding.document_id for finding in told] == expected
+
+
+def test_what_is_said_of_a_sentence_told_twice() -> None:
+    papers = [
+        telling(key, name, SENTENCE, OTHER_SENTENCE) for key, name in (("d-a", "Odling"), ("d-b", "Läxhjälp"))
+    ]
+    (finding,) = hits(found("X08", *papers))
+    assert finding.severity is Severity.NOTIS
+    assert finding.message.endswith(
+        ' och en mening till står både om "Läxhjälp" här och om "Odling" i "d-a.pdf";'
+        " gemensam tid 2015-01-01–2015-12-31."
+    )

@@ -223,7 +223,7 @@ def test_posts_of_the_specified_paper() -> None:
     assert (found.expected, found.actual, found.difference) == ("2", "3", "1")
     assert "Vid halvtid ger båda beloppen 600 000 kr per årsarbetare." in found.message
     (untested,) = {f.message for f in run_checks(paper, selection=("P02",))}
-    assert "900 000 kr 36 112 kr/mån, 1 200 000 kr 36 112 kr/mån" in untested
+    assert "900 000 kr 36 112 kr i månaden, 1 200 000 kr 36 112 kr i månaden" in untested
 
 
 def test_third_year() -> None:
