@@ -140,9 +140,11 @@ def _review_of_finding(finding: Finding, times: int, events: Sequence[Event]) ->
         for event in events
         if (event.target.document_id, event.target.code, event.target.field) == named
     ]
+    if not about:
+        return Review()
     digest = finding_digest(finding)
     same = [event for event in about if (event.seen, event.target.times) == (digest, times)]
-    return review_of(same) if same or not about else asked_again(about)
+    return review_of(same) if same else asked_again(about)
 
 
 def asked_again(about: Sequence[Event]) -> Review:

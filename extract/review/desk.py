@@ -239,7 +239,7 @@ def _values(laid: Laid, document: Document, reviews: Mapping[Key, Review]) -> It
         yield ShownValue(
             field_id(document.document_id, table, row, name),
             key,
-            name_of(field) + _which(key),
+            _label(field) + _which(key),
             column.kind,
             column.allowed,
             value,
@@ -247,6 +247,11 @@ def _values(laid: Laid, document: Document, reviews: Mapping[Key, Review]) -> It
             reviews.get(key, _NO_REVIEW),
             event.event_id if event else "",
         )
+
+
+def _label(field: str) -> str:
+    base = field.removesuffix("_norm")
+    return name_of(field) if base == field else f"{name_of(base)}, jämförbar"
 
 
 def _which(key: Key) -> str:

@@ -55,10 +55,11 @@ def title_of(code: str) -> str:
 
 def overview(bench: Bench, request: Request) -> Response:
     index = bench.index
-    settled, codes, boards = 0, Counter[str](), Counter[str]()
+    settled, samples, codes, boards = 0, 0, Counter[str](), Counter[str]()
     kronor: defaultdict[str, Decimal] = defaultdict(Decimal)
     for kind, number, amount in index.kinds():
         if kind["kod"] == SAMPLED:
+            samples += number if kind["lage"] in OPEN else 0
             continue
         if kind["lage"] not in OPEN:
             settled += number
@@ -76,6 +77,7 @@ def overview(bench: Bench, request: Request) -> Response:
         "applied": _total(paper.kronor for paper in papers if paper.kind == "ansokan"),
         "reported": _total(paper.kronor for paper in papers if paper.kind == "redovisning"),
         "open": codes.total(),
+        "samples": samples,
         "settled": settled,
         "failed": sum(paper.status == "failed" for paper in papers),
     }

@@ -113,3 +113,19 @@ def test_every_field_and_landmark_has_a_name(served, logged_in):
             ".filter(e => !e.labels.length && !e.ariaLabel).map(e => e.outerHTML)"
         )
         assert unnamed == []
+
+
+@pytest.mark.parametrize("width", [1280, 640, 320])
+def test_sums_of_a_large_archive_are_shown_whole(served, logged_in, width):
+    """A digit that is cut off makes another amount."""
+    page = logged_in(served, width=width)
+    page.locator(".figures dd").nth(1).evaluate("cell => cell.textContent = '110 920 000 000,50'")
+    inside = (
+        page.locator(".figures dd")
+        .nth(1)
+        .evaluate(
+            "cell => { const range = document.createRange(); range.selectNodeContents(cell);"
+            " return range.getBoundingClientRect().right <= cell.getBoundingClientRect().right; }"
+        )
+    )
+    assert inside

@@ -76,6 +76,7 @@ def test_a_missed_row_is_added_with_its_words_and_the_flag_goes(served, logged_i
     assert cell["x0"] == pytest.approx(word[1], abs=0.02)
     page.goto(f"{served.base}/dokument/{document}")
     assert "10\u00a0000" in page.locator("#row-budget_rows-6").inner_text()
+    assert page.locator(".rows").evaluate("table => table.parentElement.clientHeight >= table.offsetHeight")
     page.get_by_role("button", name="Ångra").first.click()
     page.wait_for_load_state()
     assert amounts(served) == before
