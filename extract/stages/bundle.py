@@ -31,6 +31,7 @@ _HEAD_LINES = 6
 _SIGNED_LINES = 12
 _BELOW_CLOSING = 8
 _MOST_NAMES = 6
+_SIGNATURE_LABELS = ("underskrift", "underteckn", "namnteckning", "namnförtydligande", "namnunderskrift")
 _SENTENCE_WORDS = 8
 _WHITE = 1.4
 """Line heights of white space above a title in the middle of a text without page ends."""
@@ -215,9 +216,28 @@ def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *
         if not plain and line.words[0].size < LARGE * usual:
             continue
         title = title_of(lines[position : position + 1], forms)
-        if title is not None and (title.form is not None or not plain or _is_heading_alone(lines, position)):
-            found.append(position)
+        if title is None:
+            continue
+        undeclared = plain and title.form is None
+        if undeclared and not _is_heading_alone(lines, position):
+            continue
+        running = title_of(lines[max((0, *found)) :][:_TOP_LINES], forms)
+        same = running is not None and running.dokumenttyp is title.dokumenttyp
+        if undeclared and same and not _is_closed(lines, position):
+            continue
+        found.append(position)
     return found
+
+
+def _is_closed(lines: Sequence[Line], position: int) -> bool:
+    """Whether the paper above is signed: without that, a heading of its own sort begins a part of it."""
+    above = lines[max(0, position - _SIGNED_LINES) : position]
+    return any(
+        place_and_date(line.words) is not None
+        or is_greeting(line)
+        or line.text.casefold().startswith(_SIGNATURE_LABELS)
+        for line in above
+    )
 
 
 def _first_end(lines: Sequence[Line]) -> int:

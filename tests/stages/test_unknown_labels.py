@@ -165,3 +165,21 @@ SIGNED = f"{HEAD}{BODY}\nTierp 2016-03-01\nEva Lindqvist\nOrdförande\n"
 )
 def test_papers_of_a_text_dump(text: str, sorts: list[str]) -> None:
     assert [document.dokumenttyp.value for document in documents_of_text(text)] == sorts
+
+
+REPORT = (
+    "Återrapportering av projekt\n\nProjektets namn: Odla ihop\nRedovisad period: 2016-01-01 till 2016-12-31\n\n"
+    "Vad blev resultatet?\n\nTolv odlare fick var sin lott, och nio av dem odlar vidare.\n\n\n"
+)
+ACCOUNT = "Ekonomisk redovisning\n\nBeviljat bidrag: 90 000 kr\nAnvänt belopp: 81 000 kr\n"
+
+
+@pytest.mark.parametrize(
+    ("between", "papers"),
+    [
+        ("", 1),  # a heading of the report's own sort, and nobody has signed yet
+        ("Underskrift\n\nTierp 2017-01-13\n\nEva Lindqvist\n\n\n", 2),  # signed: another paper begins
+    ],
+)
+def test_a_report_goes_on_until_it_is_signed(between: str, papers: int) -> None:
+    assert len(documents_of_text(f"{REPORT}{between}{ACCOUNT}")) == papers
