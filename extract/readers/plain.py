@@ -25,6 +25,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[ \t]*$)")
 _SOFT_HYPHEN = "\u00ad"
 _PARTS_WORDS = dict.fromkeys((0x0B, *range(0x1C, 0x20), 0x85), " ")
+_FIGURES = re.compile(r"\s*(?:[-–−]?[0-9][0-9 .,:%-]*(?:kr|tkr)?)?\s*", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 
 
@@ -89,7 +90,7 @@ def _without_tabs(lines: list[str]) -> list[str]:
     """Tabs as white space: neighbouring lines with as many tabs share their columns, however wide a cell is."""
     shown = list(lines)
     for block in _tabbed_blocks(lines):
-        rows = [lines[number].split("\t") for number in block]
+        rows = [_spread(lines[number].split("\t"), lines[block[0]].count("\t") + 1) for number in block]
         stops = [0] * len(rows[0])
         if len(rows) > 1:
             widths = [max(len(row[column]) for row in rows) for column in range(len(stops))]
@@ -116,6 +117,9 @@ def _tabbed_blocks(lines: list[str]) -> Iterator[list[int]]:
         count = line.count("\t")
         if not count and len(line.split()) <= _WRAPPED_WORDS:
             continue
+        if block and count == tabs - 1 and _spans_columns(line):
+            block.append(number)
+            continue
         if block and count != tabs:
             yield block
             block = []
@@ -123,6 +127,17 @@ def _tabbed_blocks(lines: list[str]) -> Iterator[list[int]]:
         block += [number] if count else []
     if block:
         yield block
+
+
+def _spans_columns(line: str) -> bool:
+    """Whether the first cell of a line stands over two columns: a sum, with figures in all the others."""
+    first, *others = line.split("\t")
+    return len(others) > 1 and not first[:1].isdigit() and all(_FIGURES.fullmatch(cell) for cell in others)
+
+
+def _spread(cells: list[str], columns: int) -> list[str]:
+    """The cells of a line with an empty one behind the first where that spans two columns."""
+    return cells if len(cells) == columns else [cells[0], "", *cells[1:]]
 
 
 def _words(line: str, row: int, number: int) -> Iterator[Word]:

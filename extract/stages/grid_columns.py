@@ -53,6 +53,8 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
         names = [
             "part" if name == "belopp" and _budgets(grid.heads[n]) else name for n, name in enumerate(names)
         ]
+    used = {n for entry in grid.entries for n in entry.columns}
+    names = [name if n in used else "other" for n, name in enumerate(names)]
     amounts = [n for n, name in enumerate(names) if name is None or name in ("part", *_WHOLES)]
     across = _summing_across(grid, [n for n in amounts if not _deviates(grid.heads[n])])
     chosen = _chosen(names, amounts, across, is_account=is_account)

@@ -234,7 +234,8 @@ def _words(entry: Entry, *, numbered: bool) -> tuple[Word, ...]:
     words = [word for piece in entry.text for word in piece.words]
     if len(words) > 1 and (numbered or not any(c.isalnum() for c in words[0].text)):
         words = words[1:]
-    return (*words, *(word for line in entry.more for word in line.words))
+    above, below = ((word for line in lines for word in line.words) for lines in (entry.before, entry.more))
+    return (*above, *words, *below)
 
 
 def _are_numbered(rows: Sequence[Counted]) -> bool:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.stages.lines import Line, Segment, text_of, without_leaders
+from extract.stages.grid_heads import Span, heads_over, under
+from extract.stages.lines import Line, text_of, without_leaders
 from extract.stages.pieces import Piece, Sort, pieces_of
 from extract.stages.totals import is_subtotal, is_total
 from models.layout import Word
@@ -19,8 +20,6 @@ _FEWEST_ENTRIES = 2
 _MOST_WORDS_BETWEEN = 3
 """Lines without figures that may stand between two rows: headings, and texts that go on."""
 _SHORT = 8
-_MOST_HEAD_LINES = 3
-_HEADINGS_UNDER_HEAD = 2
 _SUMS = frozenset(("sammanlagt", "tillsammans", "allt som allt", "slutsumma", "inalles"))
 _MOST_WORDS = 30
 _LEADER = re.compile(r"[._…]{2}")
@@ -28,11 +27,6 @@ ENDS_IN_FIGURE = re.compile(
     r"(?:^|\s|[-–−])[0-9][0-9 .,':]*\s?(?:kr|kronor|sek|[tkm]kr|mnkr|[:,]?[-–])?$", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-
-_LONGEST_PERIOD = 20
-"""Characters of a head that names a year; longer ones are answers."""
-
-Span = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -45,6 +39,8 @@ class Entry:
     heading: str = ""
     """The heading inside the table that stands nearest above."""
     more: tuple[Line, ...] = ()
+    before: tuple[Line, ...] = ()
+    """Lines of words alone above it that its own words go on from."""
     columns: tuple[int, ...] = ()
     """Which column of its grid each number stands in."""
 
@@ -112,7 +108,7 @@ def grids(lines: Sequence[Line], pitch: float, stops: Collection[int]) -> Iterat
                 block = _Block()
                 columns = _columns([], entry) or []
             block.head = block.head or (above.text if above is not None else "")
-            _take(block, entry, columns)
+            _take(block, _with_beginning(entry, above), columns)
         elif block.entries and line.index not in stops:
             if not _may_stand_between(line, block):
                 yield from _closed(block, lines)
@@ -152,6 +148,8 @@ def _entry(line: Line) -> Entry | None:
     is_period = not named and len(numbers) > 1 and _YEAR.fullmatch(numbers[0].text) is not None
     if is_period:
         return Entry(line, numbers[:1], numbers[1:])
+    if len(numbers) > 1 and all(_YEAR.fullmatch(piece.text) for piece in numbers):
+        return None
     if not named or not figures or sum(len(piece.words) for piece in text) > 2 * _SHORT:
         return None
     return Entry(line, text, numbers)
@@ -188,7 +186,7 @@ def _columns(columns: Sequence[Span], entry: Entry) -> list[Span] | None:
 
 def _take(block: _Block, entry: Entry, columns: list[Span]) -> None:
     """The entry at the end of the block; the lines between go on in the entry before, or head the ones below."""
-    between = [line for line in block.between if line.text != block.head]
+    between = [line for line in block.between if line.text != block.head and line not in entry.before]
     for number, line in enumerate(between):
         if number == len(block.entries[-1].more) and _continues(block.entries[-1], line):
             before = block.entries[-1]
@@ -196,8 +194,23 @@ def _take(block: _Block, entry: Entry, columns: list[Span]) -> None:
         else:
             block.heading = line.text
     block.between = []
-    block.entries.append(replace(entry, heading=block.heading))
+    block.entries.append(replace(entry, heading=block.heading) if not entry.before else entry)
     block.columns = columns
+
+
+def _with_beginning(entry: Entry, above: Line | None) -> Entry:
+    """A row whose text begins in the middle of its words begins on the line above."""
+    if above is None or not entry.label[:1].islower() or entry.sums or entry.is_part:
+        return entry
+    aside = abs(above.box.x0 - entry.text[0].box.x0) > above.segments[0].size
+    if (
+        above.page != entry.line.page
+        or len(above.segments) > 1
+        or aside
+        or above.text.endswith((".", ":", "?"))
+    ):
+        return entry
+    return replace(entry, before=(above,))
 
 
 def _continues(entry: Entry, line: Line) -> bool:
@@ -220,7 +233,7 @@ def _may_stand_between(line: Line, block: _Block) -> bool:
 
 def _over(line: Line, columns: Sequence[Span]) -> set[int]:
     """The columns that the pieces of a line of words stand over: of two or more, it is the head of another table."""
-    return {n for segment in line.segments for n in _under(segment.box.x0, segment.box.x1, columns)}
+    return {n for segment in line.segments for n in under(segment.box.x0, segment.box.x1, columns)}
 
 
 def _closed(block: _Block, lines: Sequence[Line]) -> Iterator[Grid]:
@@ -231,7 +244,7 @@ def _closed(block: _Block, lines: Sequence[Line]) -> Iterator[Grid]:
     columns = tuple(sorted(block.columns))
     first = block.entries[0].line.index
     edges = {round(piece.box.x0, 1) for entry in block.entries for piece in entry.text}
-    heads, corner, above, heading = _heads(lines, first, columns, edges)
+    heads, corner, above, heading = heads_over(lines, first, columns, edges)
     entries = tuple(
         replace(entry, heading=entry.heading or heading, columns=_columns_of(entry, columns))
         for entry in _with_own_text(_with_last(block.entries, block.between))
@@ -261,7 +274,7 @@ def _at(entry: Entry, edge: float) -> Entry:
 
 
 def _columns_of(entry: Entry, columns: Sequence[Span]) -> tuple[int, ...]:
-    return tuple(_under(piece.box.x0, piece.box.x1, columns)[0] for piece in entry.numbers)
+    return tuple(under(piece.box.x0, piece.box.x1, columns)[0] for piece in entry.numbers)
 
 
 def _with_last(entries: Sequence[Entry], after: Sequence[Line]) -> list[Entry]:
@@ -269,121 +282,3 @@ def _with_last(entries: Sequence[Entry], after: Sequence[Line]) -> list[Entry]:
     last = entries[-1]
     more = tuple(itertools.takewhile(lambda line: _continues(last, line), after))
     return [*entries[:-1], replace(last, more=more)]
-
-
-def _heads(
-    lines: Sequence[Line], first: int, columns: Sequence[Span], edges: Collection[float]
-) -> tuple[tuple[tuple[Word, ...], ...], tuple[Word, ...], int, str]:
-    """Words over each column, words over none, the first line of the head, and a heading between head and rows."""
-    over: list[tuple[Word, ...]] = [() for _ in columns]
-    corner: tuple[Word, ...] = ()
-    heading, begins, found = "", first, 0
-    for line in reversed(lines[max(0, first - _MOST_HEAD_LINES - _HEADINGS_UNDER_HEAD) : first]):
-        below = lines[line.index + 1]
-        if found >= _MOST_HEAD_LINES or (found and not _close(line, below)):
-            break
-        if line.page != below.page and len(line.segments) < 2:
-            break
-        shares = _over_columns(line, columns, edges)
-        if shares is not None and not found and _heads_rows(line, lines, columns, edges):
-            shares = None
-        if found and shares is not None and all(over) and not _is_upper_part(line, below):
-            break
-        if shares is None:
-            if found or heading or not _is_heading(line):
-                break
-            heading = line.text
-            continue
-        for n, words in enumerate(shares[:-1]):
-            over[n] = (*words, *over[n])
-        corner = (*shares[-1], *corner)
-        begins, found = line.index, found + 1
-    return tuple(over), corner, begins, heading if found else ""
-
-
-def _heads_rows(line: Line, lines: Sequence[Line], columns: Sequence[Span], edges: Collection[float]) -> bool:
-    """Whether a single piece over one column is a heading of the rows: a line above heads more columns."""
-    if len(line.segments) > 1 or line.index == 0 or line.text[:1] in "([" or line.text[:1].islower():
-        return False
-    above = lines[line.index - 1]
-    over = _over_columns(above, columns, edges) if above.page == line.page else None
-    return over is not None and sum(map(bool, over[:-1])) > 1
-
-
-def _close(line: Line, below: Line) -> bool:
-    size = max(segment.size for segment in line.segments)
-    return line.page == below.page and below.box.top - line.box.bottom < 0.6 * size
-
-
-def _is_upper_part(line: Line, below: Line) -> bool:
-    """Whether a head goes on from a line to the next: `Beräknad` over `kostnad`."""
-    return any(segment.text[:1].islower() or segment.text[:1] == "(" for segment in below.segments)
-
-
-def _is_heading(line: Line) -> bool:
-    return len(line.segments) == 1 and len(line.words) <= _SHORT and not line.text.endswith((".", ":", "?"))
-
-
-def _over_columns(
-    line: Line, columns: Sequence[Span], edges: Collection[float]
-) -> list[tuple[Word, ...]] | None:
-    """The words of a line over each column, and last those over none; None for a line that is no head.
-
-    edges: left edges of the texts under it.
-    """
-    shares: list[tuple[Word, ...]] = [() for _ in (*columns, None)]
-    if len(line.words) > _SHORT * max(1, len(columns)):
-        return None
-    beside: list[Segment] = []
-    for segment in line.segments:
-        if any(c.isdigit() for c in segment.text) and not _may_be_head(segment.text):
-            return None
-        near = _under(segment.box.x0, segment.box.x1, columns)
-        at_column = len(near) == 1 and abs(segment.box.x0 - columns[near[0]][0]) < segment.size
-        if (
-            not at_column
-            and any(abs(segment.box.x0 - edge) < segment.size for edge in edges)
-            and len(near) < 2
-        ):
-            shares[-1] += segment.words
-        elif len(near) > 1:
-            if len(line.segments) == 1 and len(segment.words) > len(near) + 2:
-                return None
-            for word in segment.words:
-                shares[_nearest(word.box.centre, columns)] += (word,)
-        elif near:
-            shares[near[0]] += segment.words
-        else:
-            beside.append(segment)
-    for segment in beside:
-        shares[_free(segment, columns, shares, edges)] += segment.words
-    return shares if any(shares[:-1]) else None
-
-
-def _may_be_head(text: str) -> bool:
-    """Whether a text with digits may head a column: a year, `År 1`, `2014-15`."""
-    if _YEAR.search(text) is not None:
-        return len(text) < _LONGEST_PERIOD
-    return sum(c.isdigit() for c in text) <= 2 and any(c.isalpha() for c in text)
-
-
-def _under(x0: float, x1: float, columns: Sequence[Span]) -> list[int]:
-    return [n for n, (left, right) in enumerate(columns) if x0 < right and x1 > left]
-
-
-def _nearest(x: float, columns: Sequence[Span]) -> int:
-    return min(range(len(columns)), key=lambda n: max(columns[n][0] - x, x - columns[n][1], 0.0))
-
-
-def _free(
-    segment: Segment, columns: Sequence[Span], shares: Sequence[tuple[Word, ...]], edges: Collection[float]
-) -> int:
-    """The column without a head that a head beside its figures belongs to: the next one to the right, else left."""
-    right = [n for n, (left, _) in enumerate(columns) if left >= segment.box.x1 and not shares[n]]
-    before = max((end for _, end in columns if end <= segment.box.x0), default=float("-inf"))
-    if right and all(columns[n][1] <= segment.box.x0 or n >= right[0] for n in range(len(columns))):
-        between = [edge for edge in edges if segment.box.x1 < edge < columns[right[0]][0]]
-        if not between and max(edges, default=before) < segment.box.x0:
-            return right[0]
-    left = [n for n, (_, end) in enumerate(columns) if end <= segment.box.x0 and not shares[n]]
-    return left[-1] if left and not any(edge >= columns[left[-1]][1] for edge in edges) else -1

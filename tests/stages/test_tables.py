@@ -198,3 +198,33 @@ def test_the_column_of_what_was_spent_is_read_whatever_adds_up() -> None:
     )
     document = document_of(REPORT + table)
     assert [(row[0], row[2]) for row in konto(document)] == [("4510", "40000"), ("6110", "20000")]
+
+
+def test_a_sum_that_spans_two_cells_keeps_its_columns() -> None:
+    table = (
+        "Konto\tBenämning\tBudget\tUtfall\nMaterial\t\t\t\n4117\tHyra\t124 449,00\t155 561,50\n"
+        "4118\tTrä\t1 000,00\t2 000,00\nSumma material\t125 449,00\t157 561,50\nTOTALT\t125 449,00\t157 561,50\n"
+    )
+    document = document_of(REPORT + table)
+    assert [(row[0], row[2], row[3]) for row in konto(document)] == [
+        ("4117", "155561.50", "Hyra"),
+        ("4118", "2000.00", "Trä"),
+    ]
+
+
+def test_a_text_that_begins_above_its_amount_is_whole() -> None:
+    table = "Kostnadspost                 Belopp\nTryck av material på\nsex språk                    62 000\n"
+    document = document_of(APPLICATION + table + "Möten                        28 000\nSumma   90 000\n")
+    assert costs(document) == [("Tryck av material på sex språk", "62000"), ("Möten", "28000")]
+
+
+def test_costs_beside_income_are_told_from_it() -> None:
+    table = (
+        "Kostnader                          Intäkter\n"
+        "Lön ledare          60 000         Sökt bidrag         90 000\n"
+        "Lokalhyra           25 000         Deltagaravgifter    10 000\n"
+        "Material            15 000\n"
+        "Summa              100 000         Summa              100 000\n"
+    )
+    found = costs(document_of(APPLICATION + table))
+    assert found == [("Lön ledare", "60000"), ("Lokalhyra", "25000"), ("Material", "15000")]
