@@ -83,6 +83,17 @@ def title_of(lines: Sequence[Line], forms: Sequence[Form], *, opening: bool = Fa
     return found
 
 
+def may_bear_title_of(lines: Sequence[Line], forms: Sequence[Form]) -> bool:
+    """Whether a line, alone or with the next, is like a title of one of the forms; no other can be given by `title_of`.
+
+    For lines that open no paper for sure.
+    """
+    wanted = _Wanted(forms)
+    alone = map(_plain, lines)
+    joined = (f"{above.text} {below.text}" for above, below in pairwise(lines))
+    return any(text[:1].isupper() and wanted.likest(text)[0] >= _LIKE for text in (*alone, *joined))
+
+
 def usual_size(lines: Sequence[Line]) -> float:
     """The middle size of their words; 0.0 where there are none."""
     sizes = sorted(word.size for line in lines for word in line.words)

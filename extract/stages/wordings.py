@@ -22,6 +22,7 @@ _INFLECTED = frozenset(("en", "et", "n", "t", "na", "erna", "er", "ar", "s"))
 _BEGINNING = 5
 """Letters by which wordings are looked up; a wording of fewer letters must stand without error."""
 _MAX_TOKENS = 10
+_USUAL_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _NOT_KEY = re.compile(r"[\W_]+")
 
 
@@ -45,7 +46,8 @@ def unadorned(text: str) -> str:
     folded = text.casefold()
     if folded.isascii():
         return folded
-    return "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+    bare = _USUAL_MARKS.sub("", unicodedata.normalize("NFD", folded))
+    return bare if bare.isascii() else "".join([c for c in bare if not unicodedata.combining(c)])
 
 
 def allowed_errors(length: int) -> int:
