@@ -12,6 +12,7 @@ from models.weights import Features, default_calibration
 
 _DECIMALS = 5
 _UNTITLED = "utan_rubrik"
+_WITHOUT_SUM = "utan_summa"
 
 
 def weigh(draft: Draft) -> Draft:
@@ -43,5 +44,13 @@ def _weighed(value: Value, features: Features) -> Value:
         return value if features is value.features else replace(value, features=features)
     calibration = default_calibration()
     confidence = round(calibration.confidence(value, features), _DECIMALS)
+    if _is_unproved_item(value, features):
+        value = replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _WITHOUT_SUM))
     status = ValueStatus.REVIEW if confidence < calibration.cut(value) else value.status
     return replace(value, features=features, confidence=confidence, status=status)
+
+
+def _is_unproved_item(value: Value, features: Features) -> bool:
+    """An amount of a list in running text, which no printed total proves to be a whole item of the budget."""
+    proved = any(name == "adds_up" for name, _ in features)
+    return value.method == "list" and isinstance(value.value, Decimal) and not proved
