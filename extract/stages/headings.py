@@ -58,13 +58,13 @@ def _placed(draft: Draft) -> Iterator[tuple[Line, int, Segment]]:
 
 
 def _styled(draft: Draft) -> Iterator[Hit]:
-    """Text with a number as the known labels have, or in their type."""
+    """Text with a number as the known labels have, in their type, or in capitals as headings of sections are."""
     known = [hit for hit in draft.hits if hit.wording.role != "heading"]
+    sections = [hit for hit in known if hit.wording.role == "section"]
     numbered = sum(hit.number is not None for hit in known) >= _FEWEST_LIKE
-    heads = _label_style(draft, [hit for hit in known if hit.wording.role == "section"], _FEWEST_HEADS)
-    styles = {_label_style(draft, known), heads} - {None}
-    sections = [hit for hit in known if hit.wording.role == "section" and hit.alone]
-    in_capitals = len(sections) >= _FEWEST_HEADS and all(text_of(hit.words).isupper() for hit in sections)
+    styles = _label_styles(draft, ((known, _FEWEST_LIKE), (sections, _FEWEST_HEADS)))
+    heads = [hit for hit in sections if hit.alone]
+    in_capitals = len(heads) >= _FEWEST_HEADS and all(text_of(hit.words).isupper() for hit in heads)
     if not numbered and not styles and not in_capitals:
         return
     taken = {number for hit in draft.hits for number in range(hit.line, hit.last_line + 1)}
@@ -80,31 +80,39 @@ def _styled(draft: Draft) -> Iterator[Hit]:
             if line.index in taken and _meets_hit(draft.hits, line, start, segment):
                 continue
             by_number = numbered and line.index not in sentences and _is_numbered(segment)
-            by_case = (
-                in_capitals
-                and len(line.segments) == 1
-                and segment.text.isupper()
-                and _may_head(segment.words)
-            )
-            if (
-                by_number
-                or by_case
-                or any(style is not None and _is_set_as(segment, style) for style in styles)
-            ):
+            by_case = in_capitals and len(line.segments) == 1 and _is_in_capitals(segment)
+            if by_number or by_case or any(_is_set_as(segment, style) for style in styles):
                 yield _heading(line, segment, start)
 
 
-def _label_style(draft: Draft, known: Sequence[Hit], fewest: int = _FEWEST_LIKE) -> _Style | None:
-    """Size and weight of most known labels, where the answers and the prose are set otherwise."""
-    if draft.layout.source is not TextSource.TEXT or not known:
-        return None
-    labels = Counter(_style(word) for hit in known for word in hit.words[:1])
-    style, count = labels.most_common(1)[0]
+def _is_in_capitals(segment: Segment) -> bool:
+    return segment.text.isupper() and _may_head(segment.words)
+
+
+def _label_styles(draft: Draft, groups: Sequence[tuple[Sequence[Hit], int]]) -> set[_Style]:
+    """Size and weight of most labels of a group, where the answers and the prose are set otherwise.
+
+    groups: labels, and how many of them must be set alike.
+    """
+    if draft.layout.source is not TextSource.TEXT:
+        return set()
+    found = set()
+    for known, fewest in groups:
+        labels = Counter(_style(word) for hit in known for word in hit.words[:1])
+        style, count = labels.most_common(1)[0] if labels else ((0.0, False), 0)
+        if count >= fewest and count * 2 > len(known):
+            found.add(style)
+    if not found:
+        return found
     taken = {id(word) for hit in draft.hits for word in hit.words}
-    others = Counter(_style(w) for line in draft.lines for w in line.words if id(w) not in taken)
+    printed = Counter(
+        (word_size(w), w.bold) for line in draft.lines for w in line.words if id(w) not in taken
+    )
+    others: Counter[_Style] = Counter()
+    for (size, bold), count in printed.items():
+        others[round(size, 1), bold] += count
     rest = sum(others.values())
-    is_its_own = rest and others[style] < _RARE * rest
-    return style if count >= fewest and count * 2 > len(known) and is_its_own else None
+    return {style for style in found if rest and others[style] < _RARE * rest}
 
 
 def _style(word: Word) -> _Style:
