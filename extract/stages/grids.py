@@ -17,6 +17,8 @@ from models.once import once
 _FAR = 2.4
 """Line pitches of white space that a table does not go over."""
 _FEWEST_ENTRIES = 2
+_MANY_FIGURES = 3
+"""Figures from which a single row may be a table: the costs of one year across."""
 _MOST_WORDS_BETWEEN = 3
 """Lines without figures that may stand between two rows: headings, and texts that go on."""
 _SHORT = 8
@@ -239,7 +241,7 @@ def _over(line: Line, columns: Sequence[Span]) -> set[int]:
 def _closed(block: _Block, lines: Sequence[Line]) -> Iterator[Grid]:
     if not block.entries:
         return
-    if len(block.entries) < _FEWEST_ENTRIES:
+    if len(block.entries) < _FEWEST_ENTRIES and len(block.columns) < _MANY_FIGURES:
         return
     columns = tuple(sorted(block.columns))
     first = block.entries[0].line.index

@@ -148,6 +148,10 @@ def accepted(document: Document) -> list[Decimal]:
             [("Resor", "50000"), ("Tryck", "40000")],
         ),  # the costs across, the years downwards
         (
+            "Kostnad       Resor     Tryck     Totalt\nÅr 1         50 000    40 000     90 000\n",
+            [("Resor", "50000"), ("Tryck", "40000")],
+        ),  # the costs of one year across
+        (
             "Kostnadsslag    Sökt     Egen insats    Total kostnad\n"
             "Lön           40 000         10 000           50 000\n"
             "Resor         50 000         20 000           70 000\n"
