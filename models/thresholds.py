@@ -32,6 +32,7 @@ class Thresholds:
 
     tolerance_kr: Decimal
     specified_budget_rows: int
+    unread_rows_share: Decimal
     dominant_project_share: Decimal
     residual_account_share: Decimal
     konto_digits_min: int

@@ -12,6 +12,7 @@ from extract.checks.reading import (
     find_amount,
     half_unit,
     is_there,
+    is_undeclared,
     row_amounts,
     sources,
     text_of,
@@ -46,11 +47,17 @@ def budget_rows_do_not_add_up(document: Document, limits: Thresholds) -> Iterato
         missing = () if given and not unreadable else ("budget_rows",)
         yield Untested(missing + unread(document, name), unreadable)
         return
-    yield from _sum_differs(given, stated, name, "Budgetposterna", "totalen anges till", limits)
+    yield from _sum_differs(document, given, stated, name, "Budgetposterna", "totalen anges till", limits)
 
 
 def _sum_differs(
-    given: tuple[Amount, ...], stated: Amount, field: str, rows: str, says: str, limits: Thresholds
+    document: Document,
+    given: tuple[Amount, ...],
+    stated: Amount,
+    field: str,
+    rows: str,
+    says: str,
+    limits: Thresholds,
 ) -> Iterator[Answer]:
     computed = total(given)
     # Forms print costs unsigned, ledgers sign them: only the size can be compared.
@@ -64,6 +71,9 @@ def _sum_differs(
     if slack > limits.tolerance_kr and abs(difference) <= sum(half_unit(amount) for amount in known):
         severity = Severity.NOTIS
         message += "; skillnaden ryms i avrundningen av posterna"
+    elif is_undeclared(document) and _is_large(difference, computed, stated.kronor, limits):
+        severity = Severity.NOTIS
+        message += "; blanketten är inte deklarerad och rader kan vara olästa"
     yield Hit(
         f"{message} (skillnad {kronor(difference)}).",
         sources((stated, *given)),
@@ -73,6 +83,10 @@ def _sum_differs(
         actual=stated.kronor,
         difference=difference,
     )
+
+
+def _is_large(difference: Decimal, computed: Decimal, stated: Decimal, limits: Thresholds) -> bool:
+    return abs(difference) > limits.unread_rows_share * max(abs(computed), abs(stated))
 
 
 @check("B07", Severity.FEL, field="summa_angiven", applies=REPORTS, title="Konteringsrader och total")
@@ -91,7 +105,7 @@ def account_rows_do_not_add_up(document: Document, limits: Thresholds) -> Iterat
     stated = find_amount(document, "summa_angiven")
     if stated is not None:
         yield from _sum_differs(
-            given, stated, "summa_angiven", "Konteringsraderna", "dokumentet anger", limits
+            document, given, stated, "summa_angiven", "Konteringsraderna", "dokumentet anger", limits
         )
     elif is_there(document.find("summa_angiven")):
         yield Untested(("summa_angiven",))
@@ -105,7 +119,7 @@ def account_rows_do_not_add_up(document: Document, limits: Thresholds) -> Iterat
         if own:
             rows_of_project = f"Konteringsraderna för projekt {nr}"
             yield from _sum_differs(
-                own, subtotal, "summa_angiven", rows_of_project, "dokumentet anger", limits
+                document, own, subtotal, "summa_angiven", rows_of_project, "dokumentet anger", limits
             )
     if not is_there(document.find("summa_angiven")) and len(subtotals) != 1:
         yield _without_total(rows, given, has_subtotals=bool(subtotals))

@@ -191,3 +191,18 @@ def test_yes_without_an_amount(form: str, raw: str, severity: Severity) -> None:
     choice = value("ovriga_intakter", "ja", raw=raw)
     paper = replace(application(ovriga_intakter=choice, sokt_summa=kr(900), budget_summa=kr(1200)), form=form)
     assert (only(paper, "B03").severity, only(paper, "B01").severity) == (severity, severity)
+
+
+@pytest.mark.parametrize(
+    ("form", "total", "severity"),
+    [
+        (UNKNOWN_LAYOUT, 710, Severity.FEL),  # slightly wrong is an error of addition
+        (UNKNOWN_LAYOUT, 1900, Severity.NOTIS),  # most of it missing: rows that were not read
+        ("ytterstad_ansokan", 1900, Severity.FEL),
+    ],
+)
+def test_a_sum_far_from_its_total_may_lack_rows(form: str, total: int, severity: Severity) -> None:
+    each = [Row("budget_rows", nr, (value("belopp", kr(amount)),)) for nr, amount in ((1, 400), (2, 300))]
+    found = only(replace(rows(application(budget_summa=kr(total)), *each), form=form), "B06")
+    assert found.severity is severity
+    assert ("rader kan vara olästa" in found.message) == (severity is Severity.NOTIS)

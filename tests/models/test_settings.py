@@ -208,7 +208,7 @@ def test_a_span_called_periodisering_is_read_in_two_ways(
     assert (summary.start is None) == (Result.EJ_PROVAD in results)
     for finding in findings:
         if finding.result is Result.EJ_PROVAD:
-            assert "tid som redovisningen avser kan inte användas" in finding.message
+            assert "tid som redovisningen avser framgår inte" in finding.message
 
 
 def test_the_reading_of_periods_is_chosen_in_the_file_or_by_a_flag(tmp_path: Path) -> None:
