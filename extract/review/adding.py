@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from extract.checks.wording import name_of
 from extract.corrections import column_of
 from extract.review.deciding import RefusedError, Rules, StaleError, event_id, place_from, read_value
-from extract.review.desk import OpenPaper
+from extract.review.desk import OpenPaper, label_of
 from extract.row_decisions import (
     OF_PROJECT,
     ROW_CELLS,
@@ -69,7 +68,7 @@ def row_forms(document: Document) -> tuple[RowForm, ...]:
             name,
             _TITLES[name],
             tuple(
-                FormCell(cell, name_of(cell), is_amount(name, cell), cell == _NEEDED[name])
+                FormCell(cell, label_of(cell), is_amount(name, cell), cell == _NEEDED[name])
                 for cell in ROW_CELLS[name]
             ),
             _projects(document) if name == "konto_rows" else (),
@@ -123,10 +122,10 @@ def _cells(paper: OpenPaper, form: Mapping[str, str], name: str, words_at: Words
         try:
             value = read_value(text, column_of(name, field))
         except RefusedError as error:
-            raise RefusedError(f"{name_of(field).capitalize()}: {error}") from error
+            raise RefusedError(f"{label_of(field).capitalize()}: {error}") from error
         cells.append(Cell(field, value, words_at(place) if place else "", place))
     if _NEEDED[name] not in [cell.field for cell in cells]:
-        raise RefusedError(f"{name_of(_NEEDED[name]).capitalize()} måste fyllas i.")
+        raise RefusedError(f"{label_of(_NEEDED[name]).capitalize()} måste fyllas i.")
     return cells
 
 

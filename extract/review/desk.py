@@ -32,6 +32,7 @@ from models.ids import field_id
 from models.record import Document, Place, Scalar, Value, ValueStatus
 
 _NO_REVIEW = Review()
+_LABELS = {"a_pris": "à-pris"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +240,7 @@ def _values(laid: Laid, document: Document, reviews: Mapping[Key, Review]) -> It
         yield ShownValue(
             field_id(document.document_id, table, row, name),
             key,
-            _label(field) + _which(key),
+            label_of(field) + _which(key),
             column.kind,
             column.allowed,
             value,
@@ -249,9 +250,10 @@ def _values(laid: Laid, document: Document, reviews: Mapping[Key, Review]) -> It
         )
 
 
-def _label(field: str) -> str:
+def label_of(field: str) -> str:
+    """What a column or section is called on the page."""
     base = field.removesuffix("_norm")
-    return name_of(field) if base == field else f"{name_of(base)}, jämförbar"
+    return _LABELS.get(field) or (name_of(field) if base == field else f"{name_of(base)}, jämförbar")
 
 
 def _which(key: Key) -> str:

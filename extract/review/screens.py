@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from extract.checks.wording import name_of
 from extract.review.adding import row_forms
 from extract.review.bench import Bench, NotThereError
-from extract.review.desk import OpenPaper, ShownRow, fields_of_the_form
+from extract.review.desk import OpenPaper, ShownRow, fields_of_the_form, label_of
 from extract.review.flags import GRADES, OPEN, SAMPLED, VALUE_CODES, state_of
 from extract.review.index import ALL_OPEN, FACETS, Choice
 from extract.review.words import OUTCOME_NAMES, STATE_NAMES
@@ -224,7 +224,7 @@ def _columns_of(table: str, rows: Sequence[ShownRow]) -> list[tuple[str, str]]:
     known = ROW_CELLS[table]
     names = dict.fromkeys(name for row in rows for name in row.cells)
     ordered = [name for name in known if name in names] + [name for name in names if name not in known]
-    return [(name, name_of(name)) for name in ordered]
+    return [(name, label_of(name)) for name in ordered]
 
 
 def log(bench: Bench, request: Request) -> Response:
