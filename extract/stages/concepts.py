@@ -29,6 +29,8 @@ _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _OF_A_FORM = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER))
 """Kinds whose answers nothing else is like."""
 _MOST_OF_IT = 0.9
+_NEAR = 2
+"""Lines from a question to what depends on its answer."""
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _WITHOUT_DOUBT = 0.9
@@ -61,6 +63,8 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
             }
             continue
         best = best or _best(question, lines, specs, roles)
+        if best is not None and _is_of_another(question, best, labels):
+            best = None
         if not question.end and question.number is None and not _is_vouched_for(question, best, lines, specs):
             continue
         same = best is not None and any(hit.name == best.name for hit in over)
@@ -205,6 +209,15 @@ def _is_longer(question: Question, over: Sequence[Hit]) -> bool:
     begins_before = question.end == "?" and not any(hit.words[0] is question.words[0] for hit in over)
     longer = reach < (line, end) and not any(hit.colon for hit in over)
     return question.end in ("?", ".") and (longer or begins_before)
+
+
+def _is_of_another(question: Question, best: Named, labels: Sequence[Hit]) -> bool:
+    """Whether `If so, amount` stands behind another question than the one whose column it would fill."""
+    if question.words[0].text.casefold() != "om" or best.name not in concepts().parts:
+        return False
+    whole, _ = concepts().parts[best.name]
+    before = [hit for hit in labels if (hit.line, hit.start) < (question.line, question.lines[0][1])]
+    return not before or before[-1].name != whole or question.line - before[-1].last_line > _NEAR
 
 
 def _goes_further(question: Question, over: Sequence[Hit]) -> bool:

@@ -28,7 +28,8 @@ _TICK_BOX = 13.0
 """Points; a drawn square with shorter sides is a box to tick and no cell."""
 _DIGITS = re.compile(r"[0-9]+")
 _OF_A_SENDER = re.compile(
-    r"(?P<box>\bBox [0-9]{1,5}\b)|(?P<postal>\b[1-9][0-9]{2} [0-9]{2} [A-ZÅÄÖ])|(?P<switchboard>\bväxel\b|\bvxl\b|\bfax\b)"
+    r"(?P<box>\bBox [0-9]{1,5}\b)|(?P<postal>\b[1-9][0-9]{2} [0-9]{2} [A-ZÅÄÖ])"
+    r"|(?P<switchboard>\bväxel\b|\bvxl\b|\bfax\b)"
     r"|(?P<phone>\b(?:tel(?:efon)?|tfn)\b|\b0[0-9]{1,3}[-/ ][0-9])|(?P<net>@|\bwww\.|\.se\b)"
     r"|(?P<number>\borg(?:anisations)?\.? ?(?:nr|nummer)\b|\b(?:bank|plus|post)giro\b)"
     r"|(?P<street>\b(?:besöks|post)adress\b)|(?P<page>\bsid(?:a|an)? [0-9]|[0-9] ?\([0-9]{1,3}\)$)",

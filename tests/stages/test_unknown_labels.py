@@ -183,3 +183,15 @@ ACCOUNT = "Ekonomisk redovisning\n\nBeviljat bidrag: 90 000 kr\nAnvänt belopp: 
 )
 def test_a_report_goes_on_until_it_is_signed(between: str, papers: int) -> None:
     assert len(documents_of_text(f"{REPORT}{between}{ACCOUNT}")) == papers
+
+
+@pytest.mark.parametrize(
+    ("question", "amount"),
+    [
+        ("Finns annan finansiering?", 24000),
+        ("Har ni fått bidrag av oss förut?", None),  # what depends on another answer
+    ],
+)
+def test_what_depends_on_an_answer_belongs_to_its_question(question: str, amount: int | None) -> None:
+    document = document_of(f"{HEAD}{question}          Om ja, belopp:\n[x] Ja [ ] Nej          24 000 kr\n")
+    assert document.get("ovriga_intakter_belopp") == amount
