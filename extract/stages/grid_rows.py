@@ -77,17 +77,19 @@ def _one_of(tables: Sequence[Found]) -> list[Found]:
 
 
 def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draft:
-    """A table that adds up in the place of the only one read under a known head, when that one is less."""
+    """A table that adds up, or goes on, in the place of the only one read under a known head, when that is less."""
     heads = [head for head in draft.heads if head.table.name == table.name]
     if len(heads) != 1 or len(draft.projects) > 1:
         return draft
-    whole = [one for one in tables if one.adds_up and one.first - 1 <= heads[0].last <= one.last]
+    whole = [one for one in tables if one.first - 1 <= heads[0].last <= one.last]
     if len(whole) != 1:
         return draft
     amounts = [row["belopp"] for row in draft.rows_of(table.name)]
     total = next((v for v in draft.values if v.field == table.total and v.method == "total"), None)
     known = [amount for amount in amounts if isinstance(amount, Decimal)]
     own = [item.amount.piece.value or Decimal(0) for item in whole[0].items]
+    if not whole[0].adds_up and (len(own) <= len(known) or own[: len(known)] != known):
+        return draft
     if sorted(known) == sorted(own):
         return draft if total or _is_told(draft, table) else _with_total(draft, table, whole[0])
     adds_up = len(known) == len(amounts) and total is not None and sum(known, Decimal(0)) == total.value

@@ -232,3 +232,15 @@ def test_costs_beside_income_are_told_from_it() -> None:
     )
     found = costs(document_of(APPLICATION + table))
     assert found == [("Lön ledare", "60000"), ("Lokalhyra", "25000"), ("Material", "15000")]
+
+
+def test_a_sum_of_some_rows_is_no_total_where_the_whole_does_not_add_up() -> None:
+    table = (
+        "Kostnad             Belopp    Andel\nPersonal\nLön                 50 000    50 %\n"
+        "Arvode              10 000    10 %\nSumma personal      60 000\nInköp\nTrä                 30 000    30 %\n"
+        "Summa inköp         30 000\nTOTALT             100 000\n"
+    )
+    document = document_of(APPLICATION + table)
+    total = next(value for value in document.values if value.field == "budget_summa")
+    assert costs(document) == [("Lön", "50000"), ("Arvode", "10000"), ("Trä", "30000")]
+    assert (total.value, total.status) == (Decimal(100000), ValueStatus.REVIEW)
