@@ -22,11 +22,21 @@ from extract.learn import (
 )
 from extract.reviews import value_digest
 from models.errors import ConfigError, Reason
-from models.event import Event, EventKind, Target
+from models.event import Cell, Event, EventKind, Target
 from models.form_loader import known_forms
 from models.geometry import Box
 from models.layout import TextSource, Word
-from models.record import Document, DocumentStatus, Dokumenttyp, Place, SourceFile, Value, ValueStatus
+from models.record import (
+    Document,
+    DocumentStatus,
+    Dokumenttyp,
+    Place,
+    Row,
+    Section,
+    SourceFile,
+    Value,
+    ValueStatus,
+)
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 FORMS = {form.name: form for form in known_forms()}
@@ -187,3 +197,28 @@ def test_the_proposal_is_a_difference_that_applies_and_is_said_in_words():
     assert "900" not in text
     assert summary(found) == [f"{NAME}: ny ledtext för sokt_summa: Önskad medelsram (1 papper)"]
     assert proposed_files(lessons(documents=documents), {NAME: TOML}) == {}
+
+
+def test_every_value_of_a_row_that_was_none_counts_as_wrong_and_an_added_row_as_nothing():
+    features = (("label", 0.9), ("kind", 1.0))
+    cell = Value("belopp", "5", Decimal(5), ValueStatus.READ, SHOWN, "column", (), features, 0.9)
+    document = replace(paper(1), rows=(Row("budget_rows", 1, (cell,)),))
+    sha256 = document.file.sha256
+    aim = Target(sha256, document.document_id, "", "budget_rows", "1", place=SHOWN)
+    gone = Event("e1", NOON, "Ada", EventKind.TA_BORT, aim, seq=1)
+    (case,) = lessons(gone, documents=[document]).cases
+    assert (case.field, case.right) == ("belopp", False)
+    given = (Cell("belopp", "7", "7", SHOWN),)
+    added = Event("e2", NOON, "Ada", EventKind.LAGG_TILL, replace(aim, row=""), cells=given, seq=2)
+    later = replace(aim, field="belopp", added_by="e2")
+    corrected = Event("e3", NOON, "Ada", EventKind.RATTA, later, after="8", place=SHOWN, seq=3)
+    found = lessons(added, corrected, documents=[document])
+    assert (found.cases, found.labels, found.not_required) == ((), (), ())
+
+
+def test_the_text_of_a_section_teaches_no_label():
+    document = replace(paper(1), sections=(Section("mal", "Mål", "Att sirnma.", SHOWN, 1),))
+    aim = Target(document.file.sha256, document.document_id, "mal", "sections", place=SHOWN)
+    rewritten = Event("e1", NOON, "Ada", EventKind.RATTA, aim, after="Att simma.", place=SHOWN, seq=1)
+    found = lessons(rewritten, documents=[document])
+    assert (found.cases, found.labels) == ((), ())
