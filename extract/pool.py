@@ -100,13 +100,20 @@ class IsolatedPool(Generic[Job, Answer]):
     def _start(self) -> ProcessPool:
         from pebble import ProcessPool
 
-        return ProcessPool(
+        pool = ProcessPool(
             max_workers=self._settings.processes,
             max_tasks=_TASKS_PER_PROCESS,
             initializer=_settle_in,
             initargs=(self._settings.megabytes,),
             context=_context(self._settings.preload),
         )
+        try:
+            with _interrupts_held():
+                _begin(pool)
+        except BaseException:
+            _end(pool)
+            raise
+        return pool
 
     def _hand_out(self, pool: ProcessPool, job: Job) -> ProcessFuture[Answer]:
         from pebble import ProcessFuture
@@ -200,6 +207,9 @@ def _context(preload: tuple[str, ...]) -> BaseContext:
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
     """Ctrl-C waits while a process is started, and the process never sees it: this one ends the others."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -224,6 +234,11 @@ def _limit_memory(megabytes: int) -> None:
 
         limit = megabytes * 1024 * 1024
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def _begin(pool: ProcessPool) -> None:
+    """Start its processes, so that each is known and can be ended: one ended at its birth would tell of it."""
+    assert pool.active
 
 
 def _end(pool: ProcessPool) -> None:
