@@ -200,3 +200,11 @@ def test_a_large_amount_of_an_added_row_is_keyed_unseen(database, logged_in):
         decide(bo, "Enter")
         assert states(second)[item] == "godtagen"
         assert amounts(second)[6] == Decimal(123456)
+
+
+def test_an_address_of_a_text_kept_from_another_day_leads_there(served, logged_in):
+    document = served.bench.index.document_of(flag_of_file(served))
+    texts = [key for key, value in served.bench.open(document).values.items() if value.is_prose]
+    page = logged_in(served)
+    page.goto(f"{served.base}/granska/{texts[0]}?lage=")
+    assert "tomma" in page.locator("textarea").input_value()
