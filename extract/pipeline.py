@@ -19,6 +19,7 @@ from extract.stages.lines import lines_of
 from extract.stages.notes import heed_notes, reader_notes
 from extract.stages.packed import unpack
 from extract.stages.projects import find_projects
+from extract.stages.scale import doubt_scale
 from extract.stages.second import read_again
 from extract.stages.sections import cut_sections
 from extract.stages.settle import settle
@@ -62,6 +63,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("letter", read_letter),
     ("settle", settle),
     ("notes", heed_notes),
+    ("scale", doubt_scale),
     ("weigh", weigh),
 )
 

@@ -40,6 +40,7 @@ _DOUBTS = {
     "motstridig": "papperet ger olika svar på olika ställen",
     "tecken_oklart": "tecknet är oklart",
     "enhet_avviker": "enheten avviker från kolumnens",
+    "enhet_oklar": "beloppet kan vara i tusental eller miljoner kronor",
 }
 
 

@@ -1,0 +1,80 @@
+"""Whether a bare amount may be thousands or millions of kronor: misread a thousandfold, sums add up all the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.normalise.amount import leading_amount, parse_amount
+from extract.stages.draft import Draft
+from models.record import Clause, Project, Row, Value, ValueStatus
+
+UNCLEAR = "enhet_oklar"
+_LARGE_UNIT = re.compile(
+    r"(?<![0-9])(?<![0-9][ \u00a0])\b(?:tkr|kkr|tsek|ksek|mnkr|mkr|msek)\b"
+    r"|\bi (?:hela )?(?:tusental(?:s? kronor)?|tusen kronor|miljoner kronor)\b",
+    re.IGNORECASE,
+)
+_ONE_DECIMAL = re.compile(r"[0-9][.,][0-9]\Z")
+_ORE = re.compile(r"[.,:][0-9]{2}\Z")
+_BEYOND_THOUSANDS = Decimal(100_000)
+"""As thousands of kronor a hundred millions: more than a project costs."""
+_TIMES = (Decimal(1000), Decimal(1_000_000))
+_COUNTS = frozenset(("antal",))
+
+
+def doubt_scale(draft: Draft) -> Draft:
+    """The draft with every bare amount that was taken for kronor sent to a person, flag `enhet_oklar`, where
+
+    the paper names a larger unit somewhere, the amount has a single decimal as kronor never have, or another
+    amount of the paper is exactly a thousand or a million times as large.
+    """
+    names_unit = any(_LARGE_UNIT.search(line.text) for line in draft.lines)
+    amounts = frozenset(value.value for value in _amounts(draft) if isinstance(value.value, Decimal))
+
+    def judged(value: Value) -> Value:
+        if not _is_bare(value):
+            return value
+        amount = value.value if isinstance(value.value, Decimal) else Decimal(0)
+        in_unit = names_unit and abs(amount) < _BEYOND_THOUSANDS and not _ORE.search(value.raw)
+        larger = any(amount * times in amounts for times in _TIMES)
+        if not (in_unit or larger or _ONE_DECIMAL.search(value.raw)):
+            return value
+        return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, UNCLEAR))
+
+    def row(found: Row) -> Row:
+        return replace(found, cells=tuple(map(judged, found.cells)))
+
+    def project(found: Project) -> Project:
+        total = found.summa_angiven
+        return replace(found, summa_angiven=judged(total)) if total is not None else found
+
+    def clause(found: Clause) -> Clause:
+        return replace(found, belopp=judged(found.belopp)) if found.belopp is not None else found
+
+    return replace(
+        draft,
+        values=tuple(map(judged, draft.values)),
+        rows=tuple(map(row, draft.rows)),
+        projects=tuple(map(project, draft.projects)),
+        clauses=tuple(map(clause, draft.clauses)),
+    )
+
+
+def _is_bare(value: Value) -> bool:
+    """Whether an amount was read as kronor although nothing beside it says so."""
+    if value.status is not ValueStatus.READ or not isinstance(value.value, Decimal) or not value.value:
+        return False
+    if value.field in _COUNTS or UNCLEAR in value.flags:
+        return False
+    printed = parse_amount(value.raw) or leading_amount(value.raw)
+    return printed is not None and printed.value == value.value and not printed.has_currency
+
+
+def _amounts(draft: Draft) -> Iterator[Value]:
+    yield from draft.values
+    yield from (cell for row in draft.rows for cell in row.cells if cell.field not in _COUNTS)
+    yield from (project.summa_angiven for project in draft.projects if project.summa_angiven)
+    yield from (clause.belopp for clause in draft.clauses if clause.belopp)

@@ -1,0 +1,41 @@
+"""Bare amounts that may be thousands of kronor go to a person, whatever adds up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from models.record import ValueStatus
+from tests.stages.grid import document_of
+
+HEAD = "Ansökan om projektbidrag\n\nProjektnamn: Odla ihop\nSökande: Föreningen Dungen\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "doubted"),
+    [
+        # the paper names thousands in another place, and nothing here says kronor
+        ("Kostnadsbudget (tkr)\n\nSökt belopp: 556\n", 556, True),
+        ("Alla kostnader nedan\n\nSökt belopp: 556\nTotal budget: 1 200 tkr\n", 556, False),
+        # kronor stands beside it
+        ("Omsättning i tkr\n\nSökt belopp: 556 kr\n", 556, False),
+        # as thousands it would be more than any project costs
+        ("Omsättning i tkr: 4\n\nSökt belopp: 556 000\n", 556000, False),
+        ("Omsättning i tkr: 4\n\nSökt belopp: 55 600,50\n", Decimal("55600.50"), False),
+        # kronor never have a single decimal
+        ("Sökt belopp: 892,5\n", Decimal("892.5"), True),
+        # the same amount stands elsewhere, a thousand times as large
+        ("Sökt belopp: 892\nTotal budget: 892 000 kr\n", 892, True),
+        ("Sökt belopp: 892\nTotal budget: 900 000 kr\n", 892, False),
+    ],
+)
+def test_bare_amounts(text: str, value: Decimal | int, doubted: bool) -> None:
+    found = document_of(f"{HEAD}{text}").find("sokt_summa")
+    assert found is not None
+    if "enhet_oklar" in found.flags:
+        assert found.status is ValueStatus.REVIEW
+    if found.value == value:
+        assert ("enhet_oklar" in found.flags) is doubted
+    else:
+        assert found.value == 1000 * value  # the unit was understood
