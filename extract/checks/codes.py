@@ -145,7 +145,7 @@ def counterparty_is_own_board(document: Document, registers: Registers) -> Itera
     own = [party for party in on(registers.counterparties, day) if party.namn == board]
     if not own:
         if any(known.namn == board for known in registered_boards()):
-            yield Untested(("motpartsregister",))
+            yield Untested(("egen_motpart",))
         return
     for party in own:
         same = [(row, cell) for row, cell, code in rows if code == party.motpart]

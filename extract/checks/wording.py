@@ -24,6 +24,7 @@ _NAMES = {
     "delredovisning": "projektets namn i texten",
     "budget_text": "texten vid budgeten",
     "diarienummer": "diarienummer",
+    "egen_motpart": "nämndens eget nummer i motpartsregistret",
     "epost": "e-post",
     "forbrukat_belopp": "förbrukat belopp",
     "genomforande": "genomförande",
