@@ -41,7 +41,7 @@ def take(served: Served, page: Any, out: Path, prefix: str) -> None:
     shot("oversikt")
     page.goto(served.base + "/avvikelser")
     shot("avvikelser")
-    page.goto(f"{served.base}/granska/{flag_of(served, 'B06', 'vaxthuset')}")
+    page.goto(f"{served.base}/granska/{flag_of(served, 'B06', 'vaxthuset.pdf')}")
     shot("granska")
     page.keyboard.press("a")
     shot("avfarda")
@@ -79,7 +79,7 @@ def take_for_guide(served: Served, page: Any, out: Path) -> None:
     shot("oversikt")
     page.goto(served.base + "/avvikelser")
     shot("avvikelser")
-    two_sums = f"{served.base}/granska/{flag_of(served, 'B06', 'vaxthuset')}"
+    two_sums = f"{served.base}/granska/{flag_of(served, 'B06', 'vaxthuset.pdf')}"
     page.goto(two_sums)
     shot("tva_summor")
     page.keyboard.press("?")
