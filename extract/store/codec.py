@@ -26,6 +26,7 @@ from models.summary import Link, Summary
 
 T = TypeVar("T")
 Decode = Callable[[Any], Any]
+Encode = Callable[[Any], Any]
 
 
 class CodecError(ValueError):
@@ -108,35 +109,46 @@ def load_event(data: bytes) -> Event:
 
 def encoded(thing: Any) -> Any:
     """Plain JSON values of a record."""
-    kind = type(thing)
-    if thing is None or kind is str or kind is int or kind is bool:
-        return thing
+    return _encoder_of(type(thing))(thing)
+
+
+def _encoder(kind: type) -> Encode:
+    if kind in (str, int, bool, types.NoneType):
+        return _as_it_is
     if kind is float:
-        return thing if math.isfinite(thing) else {"f": repr(thing)}
-    if isinstance(thing, tuple):
-        return [encoded(part) for part in thing]
-    if is_dataclass(thing):
+        return lambda number: number if math.isfinite(number) else {"f": repr(number)}
+    if issubclass(kind, tuple):
+        return _encoded_parts
+    if is_dataclass(kind):
+        return _record_encoder(kind)
+    for sort, encode in _ENCODERS.items():
+        if issubclass(kind, sort):
+            return encode
+    raise TypeError(kind.__name__)
+
+
+_encoder_of = cast("Callable[[type], Encode]", cache(_encoder))
+
+
+def _as_it_is(thing: Any) -> Any:
+    return thing
+
+
+def _encoded_parts(parts: Any) -> list[Any]:
+    return [_encoder_of(type(part))(part) for part in parts]
+
+
+def _record_encoder(kind: type) -> Encode:
+    defaults = _defaults(cast(Hashable, kind))
+
+    def encode(thing: Any) -> dict[str, Any]:
         return {
-            name: encoded(value)
-            for name, default in _defaults(cast(Hashable, kind))
+            name: _encoder_of(type(value))(value)
+            for name, default in defaults
             if not _is_default(value := getattr(thing, name), default)
         }
-    return _tagged(thing)
 
-
-def _tagged(thing: Any) -> Any:
-    match thing:
-        case Enum():
-            return thing.value
-        case Decimal():
-            return {"D": str(thing)}
-        case datetime():
-            return {"t": thing.isoformat()}
-        case date():
-            return {"d": thing.isoformat()}
-        case bytes():
-            return {"b": base64.b64encode(thing).decode("ascii")}
-    raise TypeError(type(thing).__name__)
+    return encode
 
 
 @cache
@@ -280,6 +292,14 @@ def _refuse(_: str) -> None:
     raise CodecError("no JSON")
 
 
+_ENCODERS: dict[type, Encode] = {
+    Enum: lambda member: member.value,
+    Decimal: lambda number: {"D": str(number)},
+    datetime: lambda moment: {"t": moment.isoformat()},
+    date: lambda day: {"d": day.isoformat()},
+    bytes: lambda data: {"b": base64.b64encode(data).decode("ascii")},
+}
+"""A moment is a date too, so it is asked for first."""
 _TAGS: dict[Any, str] = {Decimal: "D", date: "d", datetime: "t", bytes: "b"}
 _SCALARS: dict[Any, Decode] = {
     str: _plain(str),
