@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from extract.store.verify import Verdict
 
 _MOST_FAILURES = 20
+_SHORT = 90.0
+"""Seconds up to which minutes say too little."""
 
 
 def tell_ingest(report: IngestReport, *, quiet: bool, as_json: bool) -> Exit:
@@ -97,8 +99,9 @@ def print_estimate(found: Estimate, *, as_json: bool) -> None:
     out = console()
     files, sample = counted(found.files, "fil", "filer"), counted(found.sample, "fil", "filer")
     out.print(styled(f"{files}; stickprov på {sample}, {counted(found.sample_pages, 'sida', 'sidor')}"))
-    span = f"{_duration(found.low)} till {_duration(found.high)}"
-    out.print(styled(f"Allt skulle ta omkring {_duration(found.seconds)} ({span})"))
+    low, likely, high = map(_duration, (found.low, found.seconds, found.high))
+    span = f" ({low} till {high})" if low != high else ""
+    out.print(styled(f"Allt skulle ta omkring {likely}{span}"))
     out.print(
         styled(
             f"Omkring {counted(found.pages, 'sida', 'sidor')}, {_figure(found.database_bytes / 1e6)} MB databas"
@@ -154,9 +157,11 @@ def _run_lines(run: RunState, status: Status) -> list[str]:
 def _duration(seconds: float) -> str:
     """
     >>> _duration(4000), _duration(50)
-    ('1 h 7 min', '1 min')
+    ('1 h 7 min', '50 s')
     """
-    minutes = max(1, round(seconds / 60))
+    if seconds < _SHORT:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
     return f"{minutes // 60} h {minutes % 60} min" if minutes >= 60 else f"{minutes} min"
 
 
