@@ -11,13 +11,12 @@ from functools import lru_cache
 from operator import itemgetter
 from statistics import median
 
+from extract.stages.typed import GAP, is_typed_space, typed_pitch
 from models.geometry import Box, enclosing
 from models.layout import Layout, Page, TextSource, Word
 from models.once import once
 from models.record import Place
 
-_GAP = 0.65
-"""A gap wider than this share of the font size parts a line: two plain-text spaces do, a justified space does not."""
 _PAGE_NUMBER = re.compile(
     r"(?:sida|sid\.?|s\.)\s*[0-9]{1,4}\s*(?:(?:\(|/|av)\s*[0-9]{1,4}\s*\)?)?|[0-9]{1,4}\s*(?:\(\s*[0-9]{1,4}\s*\)|/\s*[0-9]{1,4}|av\s+[0-9]{1,4})",
     re.IGNORECASE,
@@ -189,6 +188,8 @@ def lines_of(layout: Layout) -> tuple[Line, ...]:
     """All lines of a document, top to bottom, without running heads, feet, page numbers and words that stand turned."""
     pages = [_page_rows(page) for page in layout.pages]
     running = _running(layout.pages, pages)
+    scanned = [row for page, rows in zip(layout.pages, pages, strict=True) if _is_scan(page) for row in rows]
+    pitch = typed_pitch(scanned)
     large = _TITLE * median([word_size(w) for rows in pages for row in rows for w in row] or [0.0])
     lines: list[Line] = []
     for page, rows in zip(layout.pages, pages, strict=True):
@@ -198,8 +199,18 @@ def lines_of(layout: Layout) -> tuple[Line, ...]:
             if band and _is_no_content(row, page, band, running, large):
                 continue
             index = len(lines)
-            lines.append(Line(page.number, index, _segments(row, cells, page.number, index)))
+            lines.append(
+                Line(
+                    page.number,
+                    index,
+                    _segments(row, cells, page.number, index, pitch if _is_scan(page) else None),
+                )
+            )
     return tuple(lines)
+
+
+def _is_scan(page: Page) -> bool:
+    return page.source is TextSource.OCR
 
 
 def _is_no_content(
@@ -302,7 +313,9 @@ def _place(word: Word) -> tuple[float, float]:
     return (top + bottom) / 2, x0
 
 
-def _segments(row: list[Word], cells: Cells, page: int, line: int) -> tuple[Segment, ...]:
+def _segments(
+    row: list[Word], cells: Cells, page: int, line: int, pitch: float | None
+) -> tuple[Segment, ...]:
     left = row[0]
     size, is_leader = left.size or word_size(left), is_blank_filler(left.text)
     parts: list[list[Word]] = [[left]]
@@ -310,7 +323,9 @@ def _segments(row: list[Word], cells: Cells, page: int, line: int) -> tuple[Segm
     for right in row[1:]:
         own_size = right.size or word_size(right)
         own_leader = right.text[:1] in _BEGINS_BLANK and is_blank_filler(right.text)
-        is_wide = right.box[0] - left.box[2] > _GAP * (size if size >= own_size else own_size)
+        is_wide = right.box[0] - left.box[2] > GAP * (size if size >= own_size else own_size)
+        if is_wide and pitch is not None:
+            is_wide = not is_typed_space(left, right, pitch)
         if is_wide or is_leader or own_leader or (crossing.verticals and crossing.parted(left, right)):
             parts.append([])
         parts[-1].append(right)

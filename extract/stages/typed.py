@@ -1,0 +1,59 @@
+"""Text typed in letters that are all equally wide: on a scan its spaces look as wide as the gaps of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from models.layout import Word
+
+GAP = 0.65
+"""A gap wider than this share of the font size parts a line: two plain-text spaces do, a justified space does not."""
+_GAPS = (0.8, 1.6)
+"""Of a step: as wide is the white of one space, according to the letters on both sides of it."""
+_FEWEST_PAIRS = 8
+_ALIKE = 0.05
+"""Of a step: steps of one typewriter differ by no more, measured over a whole word and the space behind it."""
+_MOST_ALIKE = 0.6
+"""Share of the measured steps that must be alike for a paper to be typed."""
+_LEAST_LETTERS = 3
+_ASTRAY = 0.45
+"""Steps: so far a letter's ink may stand from its place."""
+_BEARINGS = (-0.75, 0.25)
+"""Of a step: a word's ink is so much narrower or wider than its letters times the step."""
+
+
+def typed_pitch(rows: Sequence[Sequence[Word]]) -> float | None:
+    """The step from letter to letter in points, where letters equally wide stand there; None where none do.
+
+    rows: the words of each printed line from left to right, of all pages that one machine may have typed.
+    """
+    steps = [step for row in rows for step in _steps(row)]
+    if len(steps) < _FEWEST_PAIRS:
+        return None
+    usual = median(steps)
+    alike = sum(abs(step - usual) <= _ALIKE * usual for step in steps)
+    return usual if alike >= max(_FEWEST_PAIRS, _MOST_ALIKE * len(steps)) else None
+
+
+def is_typed_space(left: Word, right: Word, pitch: float) -> bool:
+    """Whether two neighbouring words are typed with this step and one space parts them."""
+    letters = (right.box.x0 - left.box.x0) / pitch
+    return abs(letters - len(left.text) - 1) <= _ASTRAY and _is_typed(left, pitch) and _is_typed(right, pitch)
+
+
+def _is_typed(word: Word, pitch: float) -> bool:
+    narrower, wider = _BEARINGS
+    return narrower * pitch <= word.box.width - len(word.text) * pitch <= wider * pitch
+
+
+def _steps(row: Sequence[Word]) -> Iterator[float]:
+    """The step that each word and the space behind it would have, where the white there is as wide as a letter."""
+    for left, right in pairwise(row):
+        if len(left.text) < _LEAST_LETTERS or not (left.text.isalpha() and right.text.isalpha()):
+            continue
+        step = (right.box.x0 - left.box.x0) / (len(left.text) + 1)
+        narrowest = max(_GAPS[0] * step, GAP * (left.size or left.box.height))
+        if narrowest < right.box.x0 - left.box.x1 < _GAPS[1] * step:
+            yield step
