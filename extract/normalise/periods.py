@@ -16,6 +16,9 @@ _SEPARATOR = re.compile(
     r"[ \t\n]{0,3}(?:[-—]{1,3}|\btill(?: och med| o\.? ?m\.?)?|\bt\.? ?o\.? ?m\.?|\btom|\bto m)[ \t\n]{0,3}(?:den )?\Z",
     re.IGNORECASE,
 )
+_AND = re.compile(r"[ \t\n]{1,3}och (?:den )?", re.IGNORECASE)
+"""Answers the question between which days."""
+_BOTH = 2
 _FROM = re.compile(
     r"(?<!\w)(?:från och med|från o m|fr\.? ?o\.? ?m\.?|from|från|sedan|fr\.)(?: den)?:? ?\Z", re.IGNORECASE
 )
@@ -200,7 +203,8 @@ def _of_ends(page: str, ends: list[_End], *, alone: bool) -> list[Reading[Period
         first = ends[index]
         following = ends[index + 1] if index + 1 < len(ends) else None
         gap = page[first.end : following.start] if following else ""
-        if following and len(gap) <= _LONGEST_GAP and _SEPARATOR.match(gap):
+        parts = _SEPARATOR.match(gap) or (alone and len(ends) == _BOTH and _AND.fullmatch(gap))
+        if following and len(gap) <= _LONGEST_GAP and parts:
             readings.append(_interval(page, first, following))
             index += 2
             continue

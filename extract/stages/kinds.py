@@ -49,6 +49,8 @@ _TITLED = re.compile(
 """A name behind its title."""
 _QUOTED = re.compile(r"[\"”“»«]([^\"”“»«]+)[\"”“»«]")
 _SURE_NAME = 0.6
+_REACHED = re.compile(r"@|\+?[0-9]{2,4}[- ]?[0-9]")
+"""A telephone number or a mail address: what stands before it is whoever is reached so."""
 _DASH = re.compile(r"[-–—]{1,3}")
 _TEXT_FIT = 0.5
 _BEYOND_A_PROJECT = Decimal(500_000_000)
@@ -224,7 +226,8 @@ def _person(text: str) -> Answer:
         return Answer(0.9 * score, (replace(_whole_text(text), value=fold(titled["name"])),))
     name = _BEFORE_MORE.match(text.lstrip())
     score = person_score(name["name"]) if name is not None else 0.0
-    if name is None or score < _SURE_NAME:
+    reached = name is not None and _REACHED.search(text, name.end("name"))
+    if name is None or (score < _SURE_NAME and not (score > 0 and reached)):
         return _NOTHING
     return Answer(0.9 * score, (replace(_whole_text(text), value=fold(name["name"])),))
 

@@ -47,6 +47,9 @@ HEAD = (
             "befattning",
             "Ordförande",
         ),
+        # a name that no list knows, told by the telephone behind it
+        ("Vem kan vi kontakta?\nZlatko Hasselros, tel 070-174 06 12", "kontaktperson", "Zlatko Hasselros"),
+        ("Mellan vilka datum pågår det?\n2016-08-16 och 2017-06-10", "tidplan_slut", date(2017, 6, 10)),
         # what the form prints where nobody has written
         ("Nämnd: Välj ett objekt.", "namnd", None),
         ("Kontaktperson: [Namn]", "kontaktperson", None),
