@@ -5,7 +5,7 @@
 Prints one table: pages a second of the bare loop and of `ingest`, one and two workers, one-page and ten-page papers,
 the second run, two workers of a Dask cluster, the isolation of one document, and the parent's memory. `--memory N`
 ingests N papers of a mock engine and prints the parent's memory as it goes; `--whole N` ingests N one-page PDFs
-with two workers and prints what `granska ingest` prints.
+with two workers and prints what `granska ingest` prints, and the parent's memory.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -164,8 +165,18 @@ def whole(count: int, scratch: Path) -> None:
     folder = one_page_papers(scratch, count)[0].parent
     command = ["ingest", str(folder), "--db", str(scratch / "whole.db"), "--jobs", "2"]
     began = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "extract", *command], check=True, stderr=subprocess.STDOUT)
-    row(f"{count} one-page PDFs, 2 workers", count, time.perf_counter() - began)
+    process = subprocess.Popen([sys.executable, "-m", "extract", *command], stderr=subprocess.STDOUT)
+    parent, sizes = psutil.Process(process.pid), [0.0]
+    while process.poll() is None:
+        with suppress(psutil.Error):
+            sizes.append(parent.memory_info().rss / 2**20)
+        time.sleep(0.5)
+    seconds = time.perf_counter() - began
+    assert process.returncode == 0
+    row(f"{count} one-page PDFs, 2 workers", count, seconds)
+    shares = (0.05, 0.25, 0.5, 1.0)
+    marks = (f"{max(sizes[: max(1, int(share * len(sizes)))]):.0f} MB" for share in shares)
+    print(f"parent, at the most, after 5, 25, 50 and 100 % of the time: {', '.join(marks)}")
 
 
 def row(name: str, pages: int, seconds: float, than: float | None = None) -> None:
