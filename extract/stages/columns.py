@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from extract.stages.labels import label_unit
-from extract.stages.lines import Line, Segment
-from extract.stages.totals import is_total
+from extract.stages.lines import Line, Segment, text_of
+from extract.stages.totals import is_subtotal, is_total
 from extract.stages.wordings import LabelIndex, Wording, key_of, wording_for
 from models.form import ColumnSpec, Kind, TableSpec
 from models.form_loader import vocabulary
@@ -201,7 +201,8 @@ class HeadFinder:
             only_a_unit = bool(pieces) and keys[position] in _UNITS
             found = None if only_a_unit else self._index.longest(keys[position:])
             taken = found[1] if found else 1
-            if found or not open_ended:
+            names_part = bool(pieces) and is_subtotal(text_of(pieces[-1]))
+            if (found and not names_part) or not open_ended:
                 pieces.append([])
             pieces[-1] += words[position : position + taken]
             open_ended = True
@@ -216,7 +217,7 @@ class HeadFinder:
         rest = words[len(sequence[0].words) :] if sequence else ()
         if sequence and (_is_note(rest) or _is_year(rest)):
             return [Column(sequence[0].spec, tuple(words))]
-        return [Column(None, tuple(words), is_amount=is_part(words))]
+        return [Column(None, tuple(words), is_amount=is_part(words) or is_subtotal(text_of(words)))]
 
     def _by_order(self, lines: Sequence[Line], first: int) -> Head | None:
         """Heads in a row of words, in a text that has lost its columns; the row may be broken over lines."""

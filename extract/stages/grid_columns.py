@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,12 +12,14 @@ from extract.stages.grids import Entry, Grid
 from extract.stages.lines import text_of
 from extract.stages.naming import columns_named
 from extract.stages.pieces import Sort
+from extract.stages.totals import is_subtotal
 from models.layout import Word
 
 _OF_FIGURES = ("whole", "utfall", "belopp", "part", "antal", "a_pris", "share")
 _OF_CODES = ("konto", "ikb", "motpart", "other")
 _WHOLES = ("whole", "utfall", "belopp")
 _FEWEST_SUMS = 2
+_UNIT = re.compile(r"[(\[][^)\]]*[)\]]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,21 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
     used = {n for entry in grid.entries for n in entry.columns}
     names = [name if n in used else "other" for n, name in enumerate(names)]
     amounts = [n for n, name in enumerate(names) if name is None or name in ("part", *_WHOLES)]
+    if len(amounts) > 1:
+        names = [
+            None if n in amounts and _names_unit_alone(grid.heads[n]) else name
+            for n, name in enumerate(names)
+        ]
     across = _summing_across(grid, [n for n in amounts if not _deviates(grid.heads[n])])
     chosen = _chosen(names, amounts, across, is_account=is_account)
     is_named = chosen is not None and names[chosen] in _WHOLES
     return Roles(tuple(names), chosen, is_named, sums_across=chosen is not None and chosen == across)
+
+
+def _names_unit_alone(words: Sequence[Word]) -> bool:
+    """Whether only the unit in a head says that it stands over amounts: `Personal (kr)`."""
+    bare = _UNIT.sub("", text_of(words)).strip()
+    return any(c.isalpha() for c in bare) and not columns_named(bare)
 
 
 def _budgets(words: Sequence[Word]) -> bool:
@@ -80,6 +94,8 @@ def _name(grid: Grid, column: int) -> str | None:
         return "share"
     if any(piece.sort is Sort.COUNT for piece in pieces):
         return "antal"
+    if is_subtotal(text):
+        return "part"
     named = columns_named(text) if words else ()
     if codes and (found := next((name for name in named if name in _OF_CODES), None)):
         return found

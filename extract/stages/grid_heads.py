@@ -84,13 +84,20 @@ def _over_columns(
 
     edges: left edges of the texts under it.
     """
-    shares: list[tuple[Word, ...]] = [() for _ in (*columns, None)]
     if len(line.words) > _SHORT * max(1, len(columns)):
         return None
+    if any(any(c.isdigit() for c in s.text) and not _may_be_head(s.text) for s in line.segments):
+        return None
+    if _is_one_for_each(line, columns, edges):
+        return [*(segment.words for segment in line.segments[1:]), line.segments[0].words]
+    return _by_place(line, columns, edges)
+
+
+def _by_place(line: Line, columns: Sequence[Span], edges: Collection[float]) -> list[tuple[Word, ...]] | None:
+    """Each piece of a head over the column that it stands over or nearest to."""
+    shares: list[tuple[Word, ...]] = [() for _ in (*columns, None)]
     beside: list[Segment] = []
     for segment in line.segments:
-        if any(c.isdigit() for c in segment.text) and not _may_be_head(segment.text):
-            return None
         near = under(segment.box.x0, segment.box.x1, columns)
         at_column = len(near) == 1 and abs(segment.box.x0 - columns[near[0]][0]) < segment.size
         if (
@@ -111,6 +118,14 @@ def _over_columns(
     for segment in beside:
         shares[_free(segment, columns, shares, edges)] += segment.words
     return shares if any(shares[:-1]) or len(line.segments) > 1 else None
+
+
+def _is_one_for_each(line: Line, columns: Sequence[Span], edges: Collection[float]) -> bool:
+    """Whether a head over the texts is followed by one for each column: then their order tells whose each is."""
+    first = line.segments[0]
+    if len(line.segments) != len(columns) + 1 or not edges or first.box.x1 > columns[0][0]:
+        return False
+    return abs(first.box.x0 - min(edges)) < first.size and max(edges) < columns[0][0]
 
 
 def _may_be_head(text: str) -> bool:

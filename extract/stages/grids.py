@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from extract.stages.grid_heads import Span, heads_over, under
 from extract.stages.lines import Line, text_of, without_leaders
 from extract.stages.pieces import Piece, Sort, pieces_of
+from extract.stages.tick_boxes import offers_options
 from extract.stages.totals import is_subtotal, is_total
 from models.layout import Word
 from models.once import once
@@ -141,6 +142,8 @@ def _entry(line: Line) -> Entry | None:
     pieces = pieces_of(line)
     text = tuple(piece for piece in pieces if not piece.is_number)
     numbers = tuple(piece for piece in pieces if piece.is_number)
+    if any(offers_options(piece.text) for piece in text):
+        return None
     named = any(c.isalpha() for piece in text for c in piece.text)
     figures = [
         piece

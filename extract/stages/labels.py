@@ -123,6 +123,9 @@ def _hit_at(
     below, before = _continuation(lines, line, segment)
     if below is not None and may_wrap:
         below_keys = _keys_to_colon(below.words)
+        if _has_figure_beside(line, segment) and _has_figure_beside(lines[line.index + 1], below):
+            may_wrap = index.longest(below_keys) is None
+    if below is not None and may_wrap:
         whole = found is not None and not any(own_keys[found[1] :])
         wrapped_label = index.longest(own_keys + below_keys)
         if not (whole and index.longest(below_keys)):
@@ -159,7 +162,10 @@ def _hit_at(
         last_start=before if wrapped else 0,
         number=segment.words[position - 1] if numbered else None,
     )
-    return hit if _is_label(hit, position - numbered, segment.words[position].text) else None
+    first = segment.words[position].text
+    if wording.key in _WORDS_OF_PERIODS and not colon and not _has_figure_beside(line, segment):
+        return None  # a cell of a table may go on in `t.o.m.`, too
+    return hit if _is_label(hit, position - numbered, first) else None
 
 
 def _surer(
@@ -293,6 +299,12 @@ def _with_parted_hint(
         last_end=hint.last,
         last_start=hint.start,
     )
+
+
+def _has_figure_beside(line: Line, segment: Segment) -> bool:
+    """Whether digits stand apart beside the first words of a line."""
+    beside = line.segments[1:] if segment is line.segments[0] else ()
+    return any(c.isdigit() for other in beside for c in other.text)
 
 
 def _ends_label(text: str) -> bool:

@@ -36,6 +36,7 @@ class RowGatherer:
         self._columns = head.columns
         self._pitch = line_pitch(draft.lines)
         self._cells = {page.number: Cells.of(page) for page in draft.layout.pages}
+        self._is_summed_up = False
         self._stops = {hit.line: hit for hit in draft.hits if hit.start == 0 and (hit.colon or hit.alone)}
 
     def rows(self) -> Iterator[Gathered]:
@@ -55,6 +56,7 @@ class RowGatherer:
                 if current:
                     yield current
                 current = row
+                self._is_summed_up = is_total(row.label(self._head))
             elif current is None:
                 if not self._before_first(line):
                     break
@@ -136,7 +138,9 @@ class RowGatherer:
         hit = self._stops.get(line.index)
         if hit is None or (hit.name == self._head.table.total and is_total(line.text)):
             return False
-        return hit.colon or not (self._head.stacked or self._is_row_all_the_same(line))
+        if hit.colon or (self._is_summed_up and hit.wording.role == "field"):
+            return True
+        return not (self._head.stacked or self._is_row_all_the_same(line))
 
     def _is_row_all_the_same(self, line: Line) -> bool:
         """A row may begin with a word that is a label elsewhere: `Telefon  12 000`."""

@@ -9,7 +9,7 @@ from extract.stages.wordings import key_of
 _TOTAL = ("summa", "total", "totalt", "totala", "totalsumma", "slutsumma", "totalkostnad", "totalbelopp")
 _TOGETHER = ("Tillsammans", "Sammanlagt")
 """Words that sum at the head of a row, and inside a name do not."""
-_SUBTOTAL = ("delsumma", "varav", "darav")
+_SUBTOTAL = ("delsumma", "varav", "darav", "darutav", "avvilk")
 
 
 def is_total(text: str) -> bool:
@@ -25,9 +25,9 @@ def is_total(text: str) -> bool:
 
 
 def is_subtotal(text: str) -> bool:
-    """Whether a row only repeats a part of what other rows hold.
+    """Whether a row or a column only repeats a part of what others hold.
 
-    >>> is_subtotal("varav lön"), is_subtotal("Delsumma personal"), is_subtotal("Lön")
-    (True, True, False)
+    >>> is_subtotal("varav lön"), is_subtotal("Av vilket lön"), is_subtotal("Delsumma personal"), is_subtotal("Lön")
+    (True, True, True, False)
     """
     return key_of(text).startswith(_SUBTOTAL)

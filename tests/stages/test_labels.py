@@ -36,6 +36,8 @@ def labels(text: str, form: Form = ANSOKAN) -> tuple[Hit, ...]:
         ("Sökt\nbelopp totalt", ["sokt_summa"]),  # wrapped over two lines
         ("Sökande\nNämnd:", ["Sökande", "namnd"]),  # a heading and a label, not one wrapped label
         ("Syftet med arbetet är att nå fler", []),  # a sentence
+        ("t o m           2010-08-31", ["tidplan_slut"]),  # the second half of a period
+        ("tom\n2010-08-31", []),  # the end of a period inside a cell
         ("budget för året", []),  # no capital, no colon
         ("Mål\nMedborgarna ska bli tryggare.", ["mal"]),  # short heading on a line of its own
     ],

@@ -244,3 +244,48 @@ def test_a_sum_of_some_rows_is_no_total_where_the_whole_does_not_add_up() -> Non
     total = next(value for value in document.values if value.field == "budget_summa")
     assert costs(document) == [("Lön", "50000"), ("Arvode", "10000"), ("Trä", "30000")]
     assert (total.value, total.status) == (Decimal(100000), ValueStatus.REVIEW)
+
+
+def test_a_column_of_a_part_is_never_the_amount() -> None:
+    table = (
+        "Kostnadspost        Belopp (kr)  Varav personal (kr)\n"
+        "Lokalhyra               590 000                  –\n"
+        "Bokföring               440 000            220 000\n"
+        "Totalt                1 030 000            220 000\n"
+        "Övriga intäkter     [x] Ja  [ ] Nej        522 000\n"
+    )
+    document = document_of(APPLICATION + table)
+    assert costs(document) == [("Lokalhyra", "590000"), ("Bokföring", "440000")]
+
+
+@pytest.mark.parametrize("head", ["Därav personal", "Av vilket personal", "Personal (kr)"])
+def test_the_smaller_of_two_columns_that_add_up_is_not_accepted(head: str) -> None:
+    table = (
+        f"Vad                     {head}\nLokalhyra  590 000          90 000\n"
+        "Bokföring  440 000         220 000\nTotalt   1 030 000         310 000\n"
+    )
+    amounts = {str(value) for value in accepted(document_of(APPLICATION + table))}
+    assert not {"90000", "220000", "310000"} & amounts
+
+
+def test_a_label_right_below_a_table_that_is_summed_up_is_no_row() -> None:
+    table = (
+        "Kostnadspost     Belopp (kr)\nLokalhyra            490 000\nTolkning             355 000\n"
+        "Totalt               845 000\nSökt belopp          835 000\n"
+    )
+    document = document_of(APPLICATION.replace("Sökt belopp: 90 000 kr", "Sökande: Åns vänner") + table)
+    assert costs(document) == [("Lokalhyra", "490000"), ("Tolkning", "355000")]
+    assert document.get("sokt_summa") == Decimal(835000)
+
+
+def test_a_row_goes_on_in_the_end_of_a_period() -> None:
+    table = (
+        "Konto  Text            Motpart     Belopp\n"
+        "6890   Transporter        5583    638 445\n       tom\n       2018-12-31\n"
+        "5192   Lön                5583    281 600\n"
+    )
+    found = konto(document_of(REPORT + table))
+    assert [(row[0], row[2], row[3]) for row in found] == [
+        ("6890", "638445", "Transporter tom 2018-12-31"),
+        ("5192", "281600", "Lön"),
+    ]
