@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.normalise.dates import find_dates
 from extract.stages.draft import Draft
 from extract.stages.letter_head import head_end
 from extract.stages.letters import is_closing, is_greeting
@@ -169,7 +170,9 @@ def _begins_paper(
     title = title_of(top, forms)
     if title is None:
         return False
-    return title.form is not None or _stands_out(lines, position, min(title.lines), usual)
+    if title.form is not None or _stands_out(lines, position, min(title.lines), usual):
+        return True
+    return _opens_with_decisive_title(lines, position)
 
 
 def _follows_a_signature(lines: Sequence[Line], position: int) -> bool:
@@ -185,6 +188,20 @@ def _follows_a_signature(lines: Sequence[Line], position: int) -> bool:
     return (
         dated or Dokumenttyp.ANNAT in said(here) or title_of(here[:_TOP_LINES], (), opening=True) is not None
     )
+
+
+def _opens_with_decisive_title(lines: Sequence[Line], position: int) -> bool:
+    """Whether a page is headed by the title in capitals of minutes or a decision, and a date, and the one before not.
+
+    On a scan nobody can tell that such a title is bold, and it may be no larger than the text.
+    """
+    page = lines[position].page
+    top = [line for line in lines[position : position + _TOP_LINES] if line.page == page]
+    first = next(n for n, line in enumerate(lines) if line.page == lines[position - 1].page)
+    before = lines[first : min(position, first + _TOP_LINES)]
+    if not any(map(_is_decisive, top)) or any(map(_is_decisive, before)):
+        return False
+    return any(find_dates(line.text) for line in top)
 
 
 def _stands_out(lines: Sequence[Line], position: int, title: int, usual: float) -> bool:

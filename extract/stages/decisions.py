@@ -86,13 +86,31 @@ def grants_in(lines: Sequence[Line]) -> bool:
 
 def _items(lines: Sequence[Line]) -> list[_Item]:
     """The clauses under the decision itself or, where there is only a proposal, under that."""
-    starts = _deciding(lines[:_MAX_LINES])
+    lines, beside = _without_margin(lines)
+    starts = sorted({*_deciding(lines[:_MAX_LINES]), *beside})
     final = [n for n in starts if not _PROPOSED.search(lines[n].text)]
     for group in (final, list(starts)):
         found = _under(lines, group)
         if found:
             return found
     return list(_sentences(lines, starts))
+
+
+def _without_margin(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[int, ...]]:
+    """The lines without `Nämnden beslutar` where it stands beside the first clause, and the places above those."""
+    beside = tuple(n for n, line in enumerate(lines[:_MAX_LINES]) if n and _has_clause_beside(line))
+    if not beside:
+        return lines, ()
+    cut = set(beside)
+    kept = [replace(line, segments=line.segments[1:]) if n in cut else line for n, line in enumerate(lines)]
+    return kept, tuple(n - 1 for n in beside)
+
+
+def _has_clause_beside(line: Line) -> bool:
+    if len(line.segments) < 2 or not _DECIDES.fullmatch(line.segments[0].text):
+        return False
+    first = line.segments[1].words[0].text
+    return any(mark.fullmatch(first) for mark in (_NUMBER, _LETTER, _ATT, _DASH))
 
 
 def _deciding(lines: Sequence[Line]) -> tuple[int, ...]:

@@ -92,10 +92,11 @@ class _Headings:
         unanswered = [hit for hit in self._known.get(above.index, ()) if hit.alone]
         last = above.words[-1]
         larger = self._usual > 0 and word_size(first) >= _LARGER * self._usual
+        is_apart = line.box.top - above.box.top >= _APART * self._pitch
         if unanswered:
-            return larger and word_size(first) >= _LARGER * word_size(last)
+            return larger and is_apart and word_size(first) >= _LARGER * word_size(last)
         bolder = all(word.bold for word in segment.words) and not last.bold
-        return larger or bolder or line.box.top - above.box.top >= _APART * self._pitch
+        return larger or bolder or is_apart
 
 
 def _with_colon(line: Line, own: Sequence[Hit]) -> Iterator[tuple[Line, int, Segment]]:

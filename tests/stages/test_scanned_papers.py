@@ -1,0 +1,99 @@
+"""Papers as a scan gives them: words with boxes, no bold type, and sizes that are measured and not known."""
+
+from __future__ import annotations
+
+from extract.pipeline import documents_of
+from models.geometry import Box
+from models.layout import Layout, Page, TextSource, Word
+from models.record import Document, Dokumenttyp, SourceFile
+
+Printed = tuple[float, float, str, float]
+"""From the left, from the top, the text, its size; points."""
+
+
+def page(number: int, rows: list[Printed]) -> Page:
+    words = []
+    for left, top, text, size in rows:
+        x = left
+        for part in text.split(" "):
+            width = 0.5 * size * len(part)
+            words.append(Word(part, Box(x, top, x + width, top + size), size=size))
+            x += width + 0.3 * size
+    return Page(number, 595.0, 842.0, tuple(words), source=TextSource.OCR)
+
+
+def read(*pages: list[Printed]) -> tuple[Document, ...]:
+    layout = Layout(tuple(page(number, rows) for number, rows in enumerate(pages, start=1)), TextSource.OCR)
+    return documents_of(layout, SourceFile("papper.pdf", "papper.pdf", "0" * 64, len(pages), TextSource.OCR))
+
+
+APPLICATION: list[Printed] = [
+    (56, 80, "Ansökan om projektbidrag", 16),
+    (56, 120, "Projektets namn", 8),
+    (56, 132, "Sjöbodens vänner", 10),
+    (56, 160, "Sökt bidrag", 8),
+    (56, 172, "125 000 kr", 10),
+    (56, 200, "Syfte", 10),
+    (56, 214, "Vi vill rusta boden tillsammans med byns föreningar och skolan.", 10),
+    (56, 250, "Ekhult 2011-05-02", 10),
+]
+DECISION: list[Printed] = [
+    (56, 80, "LÄNSSTYRELSEN", 9),
+    (56, 92, "BESLUT", 10),
+    (56, 104, "Datum 2011-10-17", 10),
+    (56, 140, "Länsstyrelsen beslutar", 10),
+    (200, 140, "1. att bevilja Sjöbodens vänner bidrag med högst 110 000 kronor,", 10),
+    (200, 154, "2. att bevilja Byns bryggor bidrag med högst 45 000 kronor.", 10),
+    (56, 180, "Skälen för beslutet", 10),
+    (200, 180, "Insatserna kommer många till del.", 10),
+]
+
+
+def test_a_title_in_capitals_over_a_date_begins_a_paper() -> None:
+    """On a scan nobody can tell that `BESLUT` is bold, and its letters are no larger than the text's."""
+    sorts = [document.dokumenttyp for document in read(APPLICATION, DECISION)]
+    assert sorts == [Dokumenttyp.ANSOKAN, Dokumenttyp.BESLUT]
+
+
+def test_the_same_title_on_the_next_page_goes_on() -> None:
+    following: list[Printed] = [
+        (56, 80, "BESLUT", 10),
+        (56, 92, "Datum 2011-10-17", 10),
+        (56, 120, "Beslutet kan överklagas inom tre veckor.", 10),
+    ]
+    assert len(read(DECISION, following)) == 1
+
+
+def test_a_title_without_a_date_is_a_part_of_the_form() -> None:
+    """`BESLUT` heads what the office fills in on the last page of many forms."""
+    office: list[Printed] = [
+        (56, 80, "Fylls i av kansliet", 10),
+        (56, 100, "BESLUT", 10),
+        (56, 120, "Datum:", 10),
+        (56, 140, "Handläggare:", 10),
+    ]
+    assert len(read(APPLICATION[:-1], office)) == 1
+
+
+def test_clauses_beside_the_deciding_words() -> None:
+    """The first clause stood in the line of `Länsstyrelsen beslutar` and was lost; the second kept its number."""
+    clauses = read(DECISION)[0].clauses
+    assert [clause.text.value for clause in clauses] == [
+        "att bevilja Sjöbodens vänner bidrag med högst 110 000 kronor,",
+        "att bevilja Byns bryggor bidrag med högst 45 000 kronor.",
+    ]
+
+
+def test_a_large_answer_right_under_its_label_is_no_heading() -> None:
+    """A capital J that reaches below the line makes a text look larger than it is."""
+    rows: list[Printed] = [
+        (56, 66, "Delredovisning", 16),
+        (56, 94, "Ansvarig nämnd", 7.4),
+        (56, 103, "Järva stadsdelsnämnd", 12.5),
+        (56, 118, "Diarienummer", 7.4),
+        (56, 128, "1.6-606/2017", 10),
+        (56, 143, "Redovisningsperiod", 7.4),
+        (56, 153, "2017-01-01 – 2017-08-31", 10),
+    ]
+    values = {value.field: value.value for value in read(rows)[0].values}
+    assert values["namnd"] == "Järva stadsdelsnämnd"
