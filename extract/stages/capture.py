@@ -14,6 +14,7 @@ from extract.stages.labels import Hit
 from extract.stages.lines import place_of, text_of
 from extract.stages.placeholders import is_placeholder
 from extract.stages.sharing import GOOD, read_for, shared_lines
+from extract.stages.two_sides import labels_beside_rows
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form, Kind
 from models.form_loader import vocabulary
@@ -66,7 +67,8 @@ def confirm_labels(draft: Draft) -> Draft:
     if form is None:
         return draft
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed, draft.units)
-    asked = [hit for hit in draft.hits if hit.line not in draft.claimed]
+    beside = labels_beside_rows(draft)
+    asked = [hit for n, hit in enumerate(draft.hits) if hit.line not in draft.claimed or n in beside]
     firm = {id(hit) for hit in asked if _stands(hit, form, sheet)}
     firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
     kept = [hit for hit in asked if id(hit) in firm]
@@ -196,7 +198,7 @@ def _stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
     above = below = 0
     for hit in hits:
         spec = form.field(hit.name)
-        if spec is None or spec.kind in _UNTYPED:
+        if spec is None or spec.kind in _UNTYPED or hit.line in sheet.claimed:
             continue
         beside = sheet.inline(hit)
         if beside is not None and read_for(spec, beside.text, hit, sheet).score >= _SURE:

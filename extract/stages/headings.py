@@ -26,6 +26,8 @@ _FEWEST_LIKE = 3
 _SENTENCE_END = (".", ",", ";")
 _RUNS_ON = re.compile(r"[\w,;–-]$")
 _WITHOUT_DOUBT = 0.9
+_SURE_OF_A_NUMBER = 0.8
+"""Of a reference number: every office has its own pattern, and none is surer."""
 _RARE = 0.25
 """Share of the words outside labels that may be set as labels are."""
 
@@ -49,7 +51,8 @@ def _placed(draft: Draft) -> Iterator[tuple[Line, int, Segment]]:
 
     def answers(hit: Hit, text: str) -> bool:
         kind = kinds.get(hit.name)
-        return kind not in (None, Kind.TEXT, Kind.PROSE) and read_as(kind, text).score >= _WITHOUT_DOUBT
+        least = _SURE_OF_A_NUMBER if kind is Kind.DIARY else _WITHOUT_DOUBT
+        return kind not in (None, Kind.TEXT, Kind.PROSE) and read_as(kind, text).score >= least
 
     labels = [hit for hit in draft.hits if hit.line not in draft.claimed]
     for line, start, segment in unknown_labels(draft.lines, labels, draft.claimed, answers):

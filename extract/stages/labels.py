@@ -83,6 +83,8 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
                     and not follows_box(line.words, offset + position)
                 ):
                     hit = _hit_at(lines, line, segment, position, offset, index)
+                    if hit is not None and _is_end_of_cell(hit, line, segment, hits):
+                        hit = None
                 if hit is None:
                     position += 1
                     continue
@@ -162,10 +164,7 @@ def _hit_at(
         last_start=before if wrapped else 0,
         number=segment.words[position - 1] if numbered else None,
     )
-    first = segment.words[position].text
-    if wording.key in _WORDS_OF_PERIODS and not colon and not _has_figure_beside(line, segment):
-        return None  # a cell of a table may go on in `t.o.m.`, too
-    return hit if _is_label(hit, position - numbered, first) else None
+    return hit if _is_label(hit, position - numbered, segment.words[position].text) else None
 
 
 def _surer(
@@ -299,6 +298,13 @@ def _with_parted_hint(
         last_end=hint.last,
         last_start=hint.start,
     )
+
+
+def _is_end_of_cell(hit: Hit, line: Line, segment: Segment, hits: Sequence[Hit]) -> bool:
+    """Whether `t.o.m.` may be where the text of a cell goes on: no date beside it, and no label before it."""
+    if hit.wording.key not in _WORDS_OF_PERIODS or hit.colon or _has_figure_beside(line, segment):
+        return False
+    return not any(other.last_line == line.index for other in hits[-2:])
 
 
 def _has_figure_beside(line: Line, segment: Segment) -> bool:

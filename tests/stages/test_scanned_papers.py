@@ -97,3 +97,60 @@ def test_a_large_answer_right_under_its_label_is_no_heading() -> None:
     ]
     values = {value.field: value.value for value in read(rows)[0].values}
     assert values["namnd"] == "Järva stadsdelsnämnd"
+
+
+def test_an_account_with_two_sides_tells_what_was_granted() -> None:
+    """Labels under their answers; `t.o.m.` ends a period, and the income stands right of the costs' rows."""
+    rows: list[Printed] = [
+        (56, 60, "Redovisning av projektbidrag", 16),
+        (56, 100, "Sjöbodens vänner", 10),
+        (384, 100, "JO160-2009", 10),
+        (56, 114, "Projektets namn", 7),
+        (384, 114, "Diarienummer", 7),
+        (56, 130, "Byalaget i Ekhult", 10),
+        (384, 130, "802631-3349", 10),
+        (56, 144, "Förening", 7),
+        (384, 144, "Org.nr", 7),
+        (56, 160, "1 januari 2009", 10),
+        (305, 160, "31 dec 2009", 10),
+        (56, 174, "Redovisningen avser tiden från", 7),
+        (305, 174, "t.o.m.", 7),
+        (56, 200, "Konto", 10),
+        (131, 200, "Utgifter", 10),
+        (296, 200, "kr", 10),
+        (350, 200, "Intäkter", 10),
+        (490, 200, "kr", 10),
+        (56, 216, "4083", 10),
+        (131, 216, "Serviceavtal", 10),
+        (296, 216, "804 235", 10),
+        (350, 216, "Beviljat belopp", 10),
+        (475, 216, "1 083 217", 10),
+        (56, 232, "7324", 10),
+        (131, 232, "Arkitekttjänst", 10),
+        (296, 232, "278 982", 10),
+        (131, 248, "Summa", 10),
+        (285, 248, "1 083 217", 10),
+        (350, 248, "Summa", 10),
+        (475, 248, "1 083 217", 10),
+        (56, 290, "Ekhult, 11 februari 2010", 10),
+        (56, 304, "Ort och datum", 7),
+    ]
+    values = {value.field: str(value.value) for value in read(rows)[0].values if value.value is not None}
+    assert values["beviljat_belopp"] == "1083217"
+    assert values["summa_angiven"] == "1083217"
+    assert (values["period_start"], values["period_slut"]) == ("2009-01-01", "2009-12-31")
+
+
+def test_a_number_of_an_office_s_own_pattern_tells_the_label_beside_its_own() -> None:
+    """No form knows `Kundnummer`, and it was the answer to `Journalnr`."""
+    rows: list[Printed] = [
+        (56, 60, "Ansökan om stöd till lokala insatser", 16),
+        (56, 100, "Journalnr", 9),
+        (310, 100, "Kundnummer", 9),
+        (61, 114, "09735-2008", 10),
+        (315, 114, "744 462", 10),
+        (56, 140, "Sökande", 9),
+        (56, 154, "Roddklubben Åran", 10),
+    ]
+    values = {value.field: value.value for value in read(rows)[0].values}
+    assert values["diarienummer"] == "09735-2008"
