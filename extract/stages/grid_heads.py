@@ -21,7 +21,11 @@ Span = tuple[float, float]
 
 
 def heads_over(
-    lines: Sequence[Line], first: int, columns: Sequence[Span], edges: Collection[float]
+    lines: Sequence[Line],
+    first: int,
+    columns: Sequence[Span],
+    edges: Collection[float],
+    stops: Collection[int] = (),
 ) -> tuple[tuple[tuple[Word, ...], ...], tuple[Word, ...], int, str]:
     """Words over each column, words over none, the first line of the head, and a heading between head and rows."""
     over: list[tuple[Word, ...]] = [() for _ in columns]
@@ -29,7 +33,7 @@ def heads_over(
     heading, begins, found = "", first, 0
     for line in reversed(lines[max(0, first - _MOST_HEAD_LINES - _HEADINGS_UNDER_HEAD) : first]):
         below = lines[line.index + 1]
-        if found >= _MOST_HEAD_LINES or (found and not _close(line, below)):
+        if line.index in stops or found >= _MOST_HEAD_LINES or (found and not _close(line, below)):
             break
         if line.page != below.page and len(line.segments) < 2:
             break

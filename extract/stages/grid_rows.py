@@ -14,8 +14,9 @@ from extract.stages.grid_sums import Counted, is_income, partition
 from extract.stages.grid_values import Cell, Found, Item, rows_of, total_value
 from extract.stages.grids import ENDS_IN_FIGURE, Entry, Grid, grids
 from extract.stages.labels import label_unit
-from extract.stages.lines import line_pitch, text_of
+from extract.stages.lines import Line, behind, line_pitch, text_of
 from extract.stages.stacked import stacked_grids
+from extract.stages.summed import find_summed
 from extract.stages.tables import tables_of
 from extract.stages.totals import is_total
 from extract.stages.transposed import transposed
@@ -33,6 +34,7 @@ def find_grids(draft: Draft) -> Draft:
     """Rows of the tables whose heads nobody has listed; their lines are claimed.
 
     A table that was read under a known head and does not add up, or ends too soon, is read again from its body.
+    A longer list over a total that is exactly its sum is surer than a table that adds up to nothing.
     """
     form = draft.form
     if form is None or form.dokumenttyp not in _FILLED_IN or _is_read_whole(draft):
@@ -49,6 +51,9 @@ def find_grids(draft: Draft) -> Draft:
         taken = draft.claimed - draft.tabled
         free = [one for one in tables if taken.isdisjoint(range(one.first, one.last + 1))]
         chosen = free if name == "konto_rows" else _one_of(free)
+        summed = draft if any(one.adds_up for one in chosen) else find_summed(draft)
+        if len(summed.rows) > sum(len(one.items) for one in chosen):
+            return summed
         for one in chosen:
             draft = _with_rows(draft, wanted[name], one)
     return draft
@@ -110,7 +115,7 @@ def _without_rows(draft: Draft, table: TableSpec) -> Draft:
 def _understood(draft: Draft) -> Iterator[Found]:
     assert draft.form is not None
     is_account = draft.form.dokumenttyp is Dokumenttyp.REDOVISNING
-    lines = without_concepts(draft.lines, draft.hits)
+    lines = _without_titles(without_concepts(draft.lines, draft.hits), draft)
     stops = _stops(draft)
     plain = draft.layout.source is TextSource.PLAIN
     stacked = stacked_grids(lines, stops) if plain else ()
@@ -121,6 +126,19 @@ def _understood(draft: Draft) -> Iterator[Found]:
             found = transposed(side, _unit(draft, side)) or _read(draft, side, is_account=is_account)
             if found is not None:
                 yield found
+
+
+def _without_titles(lines: Sequence[Line], draft: Draft) -> list[Line]:
+    """The lines without the label of a whole budget where its first row stands behind it."""
+    assert draft.form is not None
+    totals = {table.total for table in tables_of(draft.form) if table.name == "budget_rows"}
+    bare = list(lines)
+    for hit in draft.hits:
+        line = bare[hit.line]
+        stands_whole = line is draft.lines[hit.line] and hit.last_line == hit.line and hit.start == 0
+        if hit.name in totals and stands_whole and hit.end < len(line.words) and not is_total(line.text):
+            bare[hit.line] = behind(line, hit.end)
+    return bare
 
 
 def _stops(draft: Draft) -> frozenset[int]:

@@ -102,23 +102,23 @@ def grids(lines: Sequence[Line], pitch: float, stops: Collection[int]) -> Iterat
             continue
         apart = above is not None and _is_far(above, line, pitch)
         if line.index in stops or (apart and not _goes_on(block, entry, above, line)):
-            yield from _closed(block, lines)
+            yield from _closed(block, lines, stops)
             block = _Block()
         if entry is not None:
             columns = _columns(block.columns, entry)
             if columns is None:
-                yield from _closed(block, lines)
+                yield from _closed(block, lines, stops)
                 block = _Block()
                 columns = _columns([], entry) or []
             block.head = block.head or (above.text if above is not None else "")
             _take(block, _with_beginning(entry, above), columns)
         elif block.entries and line.index not in stops:
             if not _may_stand_between(line, block):
-                yield from _closed(block, lines)
+                yield from _closed(block, lines, stops)
                 block = _Block()
             else:
                 block.between.append(line)
-    yield from _closed(block, lines)
+    yield from _closed(block, lines, stops)
 
 
 def _is_far(above: Line, below: Line, pitch: float) -> bool:
@@ -241,7 +241,7 @@ def _over(line: Line, columns: Sequence[Span]) -> set[int]:
     return {n for segment in line.segments for n in under(segment.box.x0, segment.box.x1, columns)}
 
 
-def _closed(block: _Block, lines: Sequence[Line]) -> Iterator[Grid]:
+def _closed(block: _Block, lines: Sequence[Line], stops: Collection[int]) -> Iterator[Grid]:
     if not block.entries:
         return
     if len(block.entries) < _FEWEST_ENTRIES and len(block.columns) < _MANY_FIGURES:
@@ -249,7 +249,7 @@ def _closed(block: _Block, lines: Sequence[Line]) -> Iterator[Grid]:
     columns = tuple(sorted(block.columns))
     first = block.entries[0].line.index
     edges = {round(piece.box.x0, 1) for entry in block.entries for piece in entry.text}
-    heads, corner, above, heading = heads_over(lines, first, columns, edges)
+    heads, corner, above, heading = heads_over(lines, first, columns, edges, stops)
     entries = tuple(
         replace(entry, heading=entry.heading or heading, columns=_columns_of(entry, columns))
         for entry in _with_own_text(_with_last(block.entries, block.between))

@@ -116,6 +116,16 @@ def between(line: Line, left: float, right: float) -> Line:
     return line if len(kept) == len(line.segments) else replace(line, segments=kept)
 
 
+def behind(line: Line, words: int) -> Line:
+    """The line without its first words."""
+    kept: list[Segment] = []
+    for segment in line.segments:
+        if words < len(segment.words):
+            kept.append(replace(segment, words=segment.words[max(0, words) :]))
+        words -= len(segment.words)
+    return replace(line, segments=tuple(kept))
+
+
 def _touches(side: Box, uprights: Sequence[Box]) -> bool:
     return any(abs(side.x0 - u.x0) < 2 and u.top - 2 <= side.middle <= u.bottom + 2 for u in uprights)
 

@@ -20,6 +20,8 @@ _LEADING_CODE = re.compile(r"[0-9]{4,6}")
 _SHARE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%")
 _COUNT = re.compile(r"[0-9]{1,5}(?:[.,][0-9]{1,2})? ?(?:st|tim|timmar|mån|månader|dagar|pers|personer|h)\.?")
 _DASH = re.compile(r"[-–—]{1,2}")
+_ORDINAL = re.compile(r"[0-9]{1,3}[.)]")
+"""The number of a row or a question."""
 _AN_AMOUNT = 0.5
 
 
@@ -85,7 +87,7 @@ def _number(words: tuple[Word, ...], text: str) -> Piece | None:
     """The piece as a number of some sort; None: words."""
     if _DASH.fullmatch(text):
         return Piece(words, Sort.NAUGHT, Decimal(0))
-    if not any(c.isdigit() for c in text):
+    if not any(c.isdigit() for c in text) or _ORDINAL.fullmatch(text):
         return None
     if _CODE.fullmatch(text):
         return Piece(words, Sort.CODE, Decimal(text))

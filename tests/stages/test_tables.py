@@ -289,3 +289,23 @@ def test_a_row_goes_on_in_the_end_of_a_period() -> None:
         ("6890", "638445", "Transporter tom 2018-12-31"),
         ("5192", "281600", "Lön"),
     ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Budget (specificera) Lokalhyra: 354 000 kr\nTolk och översättning: 43 000 kr\nResor: 9 000 kr\n"
+        "Summa: 406 000 kr\n",
+        "Budget (specificera)    Lokalhyra: 354 000 kr\n                        Tolk och översättning: 43 000 kr\n"
+        "                        Resor: 9 000 kr\n                        Summa: 406 000 kr\n",
+    ],
+)
+def test_a_list_whose_amounts_stand_in_no_column_is_whole(table: str) -> None:
+    document = document_of(APPLICATION + "Telefon: 08-465 004 35\nE-post: rut@hult.example\n" + table)
+    assert costs(document) == [
+        ("Lokalhyra", "354000"),
+        ("Tolk och översättning", "43000"),
+        ("Resor", "9000"),
+    ]
+    assert document.get("epost") == "rut@hult.example"
+    assert document.get("budget_summa") == Decimal(406000)
