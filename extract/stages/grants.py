@@ -55,6 +55,8 @@ _NOT_GRANTED = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(r"\b(?:avslå[rs]?|avslagits|avslag|avböj\w+)\b", re.IGNORECASE)
+_FIRST_GROUP = re.compile(r"[0-9]{1,3}[ \u00a0](?=[1-9])")
+"""Figures that another figure follows which may be an amount by itself."""
 _BEFORE = 45
 """Letters before an amount in which it is said what it is of."""
 
@@ -69,18 +71,37 @@ def amount_in(text: str, whole: Value) -> Value | None:
     """The granted amount; several that may be it leave it open, and one that is chosen goes to a person."""
     amounts = _amounts(text)
     if not amounts:
-        return None
+        return _unclear(text, whole)
     values = {amount.value for amount in amounts}
     own = [amount for amount in amounts if not _NOT_GRANTED.search(text[: amount.start][-_BEFORE:])]
     chosen = own if len(values) > 1 else amounts
     first = chosen[0] if chosen else amounts[0]
     raw = text[first.start : first.end]
-    flags = (*first.flags, *(("flera",) if len(values) > 1 else ()))
+    may_begin_later = _may_begin_later(text, first)
+    doubts = (("flera", len(values) > 1), ("tvetydig", may_begin_later))
+    flags = (*first.flags, *(flag for flag, holds in doubts if holds))
     if len({amount.value for amount in chosen}) != 1:
         return Value("belopp", raw, None, ValueStatus.UNREADABLE, whole.place, "clause", flags)
-    doubtful = len(values) > 1 or _REFUSED.search(text) is not None
+    doubtful = len(values) > 1 or may_begin_later or _REFUSED.search(text) is not None
     status = ValueStatus.REVIEW if doubtful else ValueStatus.READ
     return Value("belopp", raw, first.value, status, whole.place, "clause", flags, (("kind", 1.0),))
+
+
+def _unclear(text: str, whole: Value) -> Value | None:
+    """Grouped figures that may be read in two ways, as `steg 2 160 000`: no value, but something to look at."""
+    unclear = [amount for amount in find_amounts(text) if amount.value is None]
+    if len(unclear) != 1:
+        return None
+    raw = text[unclear[0].start : unclear[0].end]
+    return Value("belopp", raw, None, ValueStatus.UNREADABLE, whole.place, "clause", unclear[0].flags)
+
+
+def _may_begin_later(text: str, amount: Amount) -> bool:
+    """Whether the first figures may end the name right before them: `projektet Lyktan steg 2 640 tkr`."""
+    if _FIRST_GROUP.match(text, amount.start) is None:
+        return False
+    name = _name(text)
+    return bool(name) and text[: amount.start].rstrip().endswith(name)
 
 
 def grants_money(text: str) -> bool:
@@ -114,7 +135,7 @@ def _object(text: str, position: int) -> int | None:
 
 
 def _up_to_end(text: str, start: int) -> str:
-    ends = [amount.start for amount in _amounts(text) if amount.start > start]
+    ends = [amount.start for amount in find_amounts(text) if _is_money(amount) and amount.start > start]
     after = _AFTER_NAME.search(text, start)
     if after is not None:
         ends.append(after.start())
@@ -122,6 +143,8 @@ def _up_to_end(text: str, start: int) -> str:
 
 
 def _amounts(text: str) -> list[Amount]:
-    return [
-        a for a in find_amounts(text) if a.value is not None and (a.has_currency or abs(a.value) >= _MONEY)
-    ]
+    return [amount for amount in find_amounts(text) if amount.value is not None and _is_money(amount)]
+
+
+def _is_money(amount: Amount) -> bool:
+    return amount.has_currency or amount.value is None or abs(amount.value) >= _MONEY

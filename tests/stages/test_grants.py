@@ -1,0 +1,67 @@
+"""What a clause of a decision grants, and where its figures may be read in two ways."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from extract.stages.grants import amount_in, project_in
+from models.record import Value, ValueStatus
+
+WHOLE = Value("text", "", "", ValueStatus.READ, None, "clause")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "status"),
+    [
+        pytest.param(
+            "Nämnden beviljar projektet Lyktan steg 2 640 tkr.",
+            "2640000",
+            ValueStatus.REVIEW,
+            id="the 2 may end the name: 640 tkr to step 2 was read as 2 640 tkr, silently",
+        ),
+        pytest.param(
+            "Nämnden beviljar projektet Lyktan 1 432 000 kr.",
+            "1432000",
+            ValueStatus.REVIEW,
+            id="so may any figure right behind a name",
+        ),
+        pytest.param(
+            "Nämnden beviljar projektet Lyktan 398 000 kr.",
+            "398000",
+            ValueStatus.READ,
+            id="000 alone is no amount",
+        ),
+        pytest.param(
+            "att bevilja Lyktan bidrag med högst 1 393 000 kr",
+            "1393000",
+            ValueStatus.READ,
+            id="words part name and amount",
+        ),
+    ],
+)
+def test_amount_right_behind_a_name(text: str, value: str, status: ValueStatus) -> None:
+    found = amount_in(text, WHOLE)
+    assert found is not None
+    assert (found.value, found.status) == (Decimal(value), status)
+    assert ("tvetydig" in found.flags) is (status is ValueStatus.REVIEW)
+
+
+def test_figures_of_two_readings_are_shown() -> None:
+    """`steg 2 160 000` was no amount at all, and the name ran on over it."""
+    text = "Nämnden beviljar projektet Lyktan steg 2 160 000."
+    amount, name = amount_in(text, WHOLE), project_in(text, WHOLE)
+    assert amount is not None
+    assert (amount.raw, amount.value, amount.status) == ("2 160 000", None, ValueStatus.UNREADABLE)
+    assert name is not None
+    assert name.value == "Lyktan steg"
+
+
+def test_an_amount_with_points_may_end_a_sentence() -> None:
+    amount = amount_in("Nämnden beviljar projektet Lyktan 497.000.", WHOLE)
+    assert amount is not None
+    assert amount.value == Decimal(497000)
+    million = amount_in("Nämnden beviljar projektet Lyktan bidrag med 1.497.000.", WHOLE)
+    assert million is not None
+    assert million.value == Decimal(1497000)
