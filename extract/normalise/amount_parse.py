@@ -19,7 +19,7 @@ _LIMIT = re.compile(
 _BEFORE = re.compile(r"(?P<minus>minus\s+|- ?)?(?:(?:sek|kr)\b\.?:?\s?)?(?P<minus2>-)?", re.IGNORECASE)
 _PREFIX_CURRENCY = re.compile(r"(?:sek|kr)\b", re.IGNORECASE)
 _FIGURE = r"(?:[OolISB]{0,9}[0-9][0-9OolISB]*|[OoIl]{3}(?![A-Za-zÅÄÖåäö])|[lI](?= [0-9]))"
-_FIGURES = re.compile(rf"{_FIGURE}(?:[.,:]{_FIGURE}| {{1,3}}{_FIGURE})*")
+_FIGURES = re.compile(rf"{_FIGURE}(?:[.,:'’]{_FIGURE}| {{1,3}}{_FIGURE})*")
 _LETTERS = re.compile(r"[OolISB]")
 _OTHER_LETTERS = re.compile(r"[lISB]")
 _ORE = re.compile(r"([0-9 ]+):([0-9]{2})\Z")

@@ -14,10 +14,10 @@ from extract.normalise.amount_words import find_amounts_in_words
 from extract.normalise.numeral import Numeral, read_numeral
 from extract.normalise.reading import plain
 
-_RUN = re.compile(r"[0-9]+(?:[ .,:/-][0-9]+)*")
+_RUN = re.compile(r"[0-9]+(?:[ .,:/'’-][0-9]+)*")
 _SEGMENT = re.compile(r"[0-9][^x]*")
 _PART = re.compile(r"[0-9][^-]*")
-_PIECE = re.compile(r"[0-9]{1,3}(?: [0-9]{3}(?![0-9.:]))+(?:,[0-9]{1,2}(?![0-9]))?|[^ ]+")
+_PIECE = re.compile(r"[0-9]{1,3}(?: [0-9]{3}(?![0-9.:'’]))+(?:,[0-9]{1,2}(?![0-9]))?|[^ ]+")
 _LOW_END = re.compile(
     r"(?P<mellan>\bmellan )?(?<![0-9.,/:-])(?<![0-9] )(?P<low>[0-9]{1,3}(?: [0-9]{3})+|[0-9]+(?:,[0-9]{1,2})?)"
     r"(?: ?(?:kr|tkr|mnkr))?(?P<dash> ?[-—] ?| och )\Z",
@@ -60,7 +60,11 @@ def _found_amounts(text: str, unit: str | None) -> tuple[Amount, ...]:
     page, repairs = context.repaired(plain(text))
     found = _all(_Search(page, unit, repairs))
     found += find_amounts_in_words(page)
-    return tuple(sorted(found, key=lambda amount: amount.start))
+    apart: list[Amount] = []
+    for amount in sorted(found, key=lambda amount: amount.start):
+        if not apart or apart[-1].end <= amount.start:
+            apart.append(amount)
+    return tuple(apart)
 
 
 def leading_amount(text: str, *, unit: str | None = None) -> Amount | None:

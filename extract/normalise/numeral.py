@@ -11,6 +11,7 @@ from extract.normalise.number_words import number_in_words
 _PLAIN = re.compile(r"(?:0|[1-9][0-9]*)\Z")
 _SPACE_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+\Z")
 _POINT_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+\Z")
+_APOSTROPHE_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:'[0-9]{3})+\Z|[1-9][0-9]{0,2}(?:’[0-9]{3})+\Z")
 _COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}\Z")
 _ENGLISH = re.compile(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+)\.([0-9]{2})\Z")
 _ATTEMPT = re.compile(r"[0-9]{1,3}(?: [0-9]{3})*[.,][0-9]{3}\Z|[0-9]{1,3}(?:[.][0-9]{3})+[., ][0-9]{1,2}\Z")
@@ -39,7 +40,8 @@ def read_numeral(figures: str, *, scale: int = 1) -> Numeral | None:
 
     >>> read_numeral("2 626 837").value, read_numeral("900.000,50").value, read_numeral("1,200").flags
     (Decimal('2626837'), Decimal('900000.50'), ('tvetydig',))
-    >>> read_numeral("3699 1771 1704 2 626 837")
+    >>> read_numeral("1'234'000").value, read_numeral("12'34"), read_numeral("3699 1771 1704 2 626 837")
+    (Decimal('1234000'), None, None)
     """
     if sum(character.isdigit() for character in figures) > _MOST_DIGITS:
         return None
@@ -66,6 +68,8 @@ def _whole(figures: str) -> str | None:
         return figures
     if _SPACE_GROUPS.match(figures):
         return figures.replace(" ", "")
+    if _APOSTROPHE_GROUPS.match(figures):
+        return figures.replace("'", "").replace("’", "")
     return figures.replace(".", "") if _POINT_GROUPS.match(figures) else None
 
 

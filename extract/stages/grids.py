@@ -27,7 +27,7 @@ _SUMS = frozenset(("sammanlagt", "tillsammans", "allt som allt", "slutsumma", "i
 _MOST_WORDS = 30
 _LEADER = re.compile(r"[._…]{2}")
 ENDS_IN_FIGURE = re.compile(
-    r"(?:^|\s|[-–−])[0-9][0-9 .,':]*\s?(?:kr|kronor|sek|[tkm]kr|mnkr|[:,]?[-–])?$", re.IGNORECASE
+    r"(?:^|\s|[-–−])[0-9][0-9 .,'’:]*\s?(?:kr|kronor|sek|[tkm]kr|mnkr|[:,]?[-–])?$", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 

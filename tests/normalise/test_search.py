@@ -22,6 +22,8 @@ from extract.normalise.postal import street_score
             [("1 050 900", None), ("2 160", None)],
         ),  # columns that can be cut in two ways
         ("Summa 165 23 kr", [("23 kr", None)]),  # a lost digit must not become 23 kronor
+        ("kostar 1'234'000 totalt", [("1'234'000", 1234000)]),  # apostrophes between thousands
+        ("5'12\" i tiden, 1234'567", []),  # minutes, and no thousands
         ("1 200 000/12", []),  # a part of a fraction must not become 1 200
         ("18 000 000-20 000 000", [("18 000 000-20 000 000", None)]),  # a range, both ends kept
         ("mellan 50 000 och 60 000 kr", [("mellan 50 000 och 60 000 kr", None)]),

@@ -159,6 +159,10 @@ def accepted(document: Document) -> list[Decimal]:
             [("Lön", "50000"), ("Resor", "70000")],
         ),  # what is applied for and what is paid by others beside the whole
         (
+            "Kostnad        Belopp\nLön         1'234'000\nResor           9’500\nSumma       1'243'500\n",
+            [("Lön", "1234000"), ("Resor", "9500")],
+        ),  # apostrophes between thousands
+        (
             "Rad\nÄndamål\nSumma kr\n1\nHyra av båt\n60 000\n2\nBränsle\n30 000\nSumma\n90 000\n",
             [("Hyra av båt", "60000"), ("Bränsle", "30000")],
         ),  # every cell on a line of its own, under heads that no table knows

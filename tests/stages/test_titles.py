@@ -28,6 +28,8 @@ def line_of(text: str) -> Line:
         ("Ansökan om bidrag", Dokumenttyp.ANSOKAN),
         ("Ansokan om bidrag", Dokumenttyp.ANSOKAN),
         ("Aterrapporteringen", None),  # another word
+        ("Utlysning av utvecklingsmedel", Dokumenttyp.ANNAT),  # a call
+        ("Utlysning 2021:2, blankett A", None),  # the call that an application answers
     ],
 )
 def test_a_title_is_told_without_rings_and_dots(text: str, sort: Dokumenttyp | None) -> None:
