@@ -12,7 +12,7 @@ from extract.stages.items import Items, itemise, rows_of
 from extract.stages.kinds import Answer, Part
 from extract.stages.labels import Hit
 from extract.stages.lines import place_of, text_of
-from extract.stages.placeholders import is_placeholder
+from extract.stages.placeholders import gives_example, is_placeholder
 from extract.stages.sharing import GOOD, read_for, shared_lines
 from extract.stages.two_sides import labels_beside_rows
 from extract.stages.zones import Sheet, Zone
@@ -255,7 +255,7 @@ def _help_lines(zone: Zone) -> int:
     count = 0
     for words in zone.lines:
         text = text_of(words)
-        if not (text.casefold().startswith(wanted) and text.endswith(".")):
+        if not (text.casefold().startswith(wanted) and text.endswith(".")) and not gives_example(text):
             break
         count += 1
     return count or _sentence_above_an_answer(zone)

@@ -139,7 +139,8 @@ def _hit_at(
     parted = _parted_hint(lines, line, own, count)
     if parted is not None:
         return _with_parted_hint(line, segment, position, offset, found, parted)
-    count = _with_unit(tokens, _with_hint(tokens, count), len(own))
+    asking = own if segment is not line.segments[-1] else tokens
+    count = _with_unit(tokens, _with_hint(tokens, count, asking), len(own))
     wrapped = count > len(own)
     words = tuple(tokens[:count])
     colon = words[-1].text.endswith(":") or (count < len(tokens) and _ends_label(tokens[count].text))
@@ -213,9 +214,12 @@ def _with_unit(tokens: Sequence[Word], count: int, own: int) -> int:
     return end if end > count and stands_alone else count
 
 
-def _with_hint(tokens: Sequence[Word], count: int) -> int:
-    """Tokens taken when a parenthesis right behind the label belongs to it; a hint holds no amount."""
-    question = _with_question(tokens, count)
+def _with_hint(tokens: Sequence[Word], count: int, asking: Sequence[Word]) -> int:
+    """Tokens taken when a parenthesis right behind the label belongs to it; a hint holds no amount.
+
+    asking: those that may go on with a question; where the answer stands beside, one below is the next label.
+    """
+    question = _with_question(asking, count) if count <= len(asking) else count
     if question > count:
         return question
     taken = "".join(word.text for word in tokens[:count])

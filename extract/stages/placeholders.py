@@ -13,6 +13,7 @@ _PLACEHOLDER = re.compile(
     r"|[åy]{2,4}[-/ ]?mm[-/ ]?dd(?:\s*(?:-|–|till)\s*[åy]{2,4}[-/ ]?mm[-/ ]?dd)?",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(r"\w.{2,}\b(?:till exempel|t\. ?ex\.?|tex\.|exempelvis)\W*[^\W_]*[0-9]", re.IGNORECASE)
 _LONGEST = 90
 _AROUND = " .…\n\t"
 
@@ -26,3 +27,12 @@ def is_placeholder(text: str) -> bool:
     """
     bare = text.strip(_AROUND)
     return len(bare) <= _LONGEST and _PLACEHOLDER.fullmatch(bare) is not None
+
+
+def gives_example(text: str) -> bool:
+    """Whether a line tells by an example how a number is to be written; the example is nobody's answer.
+
+    >>> gives_example("Anges med tio siffror, till exempel 212000-0142"), gives_example("Till exempel kurser")
+    (True, False)
+    """
+    return _EXAMPLE.search(text) is not None

@@ -204,11 +204,15 @@ def _below(
 def _request_below(
     lines: Sequence[Line], line: Line, segment: Segment, first: Word, number: Word | None
 ) -> tuple[Line, Segment, int] | None:
-    """A request in the line under a question, in its column and type: `What will it cost?` over `State each item.`"""
+    """A request in the line under a question, in its column and type: `What will it cost?` over `State each item.`
+
+    Under a question that is answered beside, a request with a colon is the next label.
+    """
     found = _below(lines, line, segment, first, number)
     if found is None or found[1].words[0].text.casefold() not in _REQUESTS:
         return None
-    return found if found[1].words[-1].text.endswith((".", ":")) else None
+    has_answer = segment is not line.segments[-1]
+    return found if found[1].words[-1].text.endswith("." if has_answer else (".", ":")) else None
 
 
 def _goes_on(lines: Sequence[Line], line: Line, segment: Segment) -> bool:

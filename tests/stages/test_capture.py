@@ -79,3 +79,27 @@ def test_a_label_inside_a_sentence_is_no_label() -> None:
     contact = document.find("kontaktperson")
     assert contact is not None
     assert contact.status is ValueStatus.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        pytest.param(
+            "Sökande:             Byalaget i Ekhult\nOrganisationsnummer: 802682-0687\n"
+            "                     Anges med tio siffror, till exempel 212000-0142\nAdress:              Torget 1",
+            "organisationsnummer",
+            "802682-0687",
+            id="the form's example was taken for an answer with a better check digit",
+        ),
+        pytest.param(
+            "Sökande:             Byalaget i Ekhult\nProjektets namn:     Humlor\n"
+            "Vilken tid gäller det?   1/1-13 - 31/8-13\nSökt belopp:         90 000 kr",
+            "projekt",
+            "Humlor",
+            id="a question below an answered label is the next label, and explains none",
+        ),
+    ],
+)
+def test_what_the_form_says_below_an_answer(text: str, field: str, value: str) -> None:
+    values = {found.field: found for found in document_of(TITLE + text).values}
+    assert values[field].raw == value
