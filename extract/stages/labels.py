@@ -27,6 +27,9 @@ _ASKING = frozenset(
 _UNIT_WORDS = frozenset(("i", "kr", "kronor", "sek", "tkr", "kkr", "mnkr", "mkr", "msek", "tusental"))
 _UNIT = re.compile(r"\b(tkr|kkr|ksek|mkr|mnkr|msek|tusental(?:s)? kronor|miljoner kronor)\b", re.IGNORECASE)
 
+Found = tuple[Wording, int, float]
+"""A wording, how many words it took, and how like it they are."""
+
 
 @dataclass(frozen=True)
 class Hit:
@@ -117,24 +120,18 @@ def _hit_at(
     lines: Sequence[Line], line: Line, segment: Segment, position: int, offset: int, index: LabelIndex
 ) -> Hit | None:
     own = segment.words[position:]
+    below, before = None, 0
     own_keys = _keys_to_colon(own)
     found = index.longest(own_keys)
     may_wrap = len(own_keys) == len(own) and not own[-1].text.endswith(":")
-    if found is None and not (may_wrap and index.may_begin(own_keys)):
-        return None
-    below, before = _continuation(lines, line, segment)
+    if found is not None or (may_wrap and index.may_begin(own_keys)):
+        below, before = _continuation(lines, line, segment)
     if below is not None and may_wrap:
-        below_keys = _keys_to_colon(below.words)
-        if _has_figure_beside(line, segment) and _has_figure_beside(lines[line.index + 1], below):
-            may_wrap = index.longest(below_keys) is None
-    if below is not None and may_wrap:
-        whole = found is not None and not any(own_keys[found[1] :])
-        wrapped_label = index.longest(own_keys + below_keys)
-        if not (whole and index.longest(below_keys)):
-            found = _surer(found if whole else None, wrapped_label)
-    tokens = [*own, *(below.words if below else ())]
+        beside = _has_figure_beside(line, segment) and _has_figure_beside(lines[line.index + 1], below)
+        found = _with_line_below(index, found, own_keys, _keys_to_colon(below.words), both_answered=beside)
     if found is None:
         return None
+    tokens = [*own, *(below.words if below else ())]
     wording, count, similarity = found
     parted = _parted_hint(lines, line, own, count)
     if parted is not None:
@@ -168,9 +165,23 @@ def _hit_at(
     return hit if _is_label(hit, position - numbered, segment.words[position].text) else None
 
 
-def _surer(
-    own: tuple[Wording, int, float] | None, wrapped: tuple[Wording, int, float] | None
-) -> tuple[Wording, int, float] | None:
+def _with_line_below(
+    index: LabelIndex, found: Found | None, own: Sequence[str], below: Sequence[str], *, both_answered: bool
+) -> Found | None:
+    """The wording of a line and the one below it together, or of the line alone where that is surer.
+
+    own, below: keys of the words of both lines. both_answered: a figure stands beside each of them.
+    """
+    is_label_below = index.longest(below) is not None
+    if both_answered and is_label_below:
+        return found
+    whole = found is not None and not any(own[found[1] :])
+    if whole and is_label_below:
+        return found
+    return _surer(found if whole else None, index.longest([*own, *below]))
+
+
+def _surer(own: Found | None, wrapped: Found | None) -> Found | None:
     """A label that goes on in the line below, unless the line alone is more surely one."""
     if own is None or wrapped is None:
         return own or wrapped
