@@ -154,7 +154,7 @@ class RowGatherer:
         if not (is_total(lines[0].text) or is_subtotal(lines[0].text)):
             return None
         unit = next((column.unit for column in self._columns if column.name == "belopp"), None)
-        item = self._summed(lines, unit)
+        item = self._below_head(lines[0], unit) or self._summed(lines, unit)
         if item is None:
             return None
         text = next((n for n, column in enumerate(self._columns) if column.kind is Kind.TEXT), -1)
@@ -163,6 +163,22 @@ class RowGatherer:
             for n, column in enumerate(self._columns)
         )
         return Gathered(cells, lines[0].page, lines[0], lines[-1], 1.0, sums=True)
+
+    def _below_head(self, line: Line, unit: str | None) -> Item | None:
+        """The words of a sum with several amounts, and the one that alone stands under the head of amounts."""
+        figures = [
+            (segment, answer)
+            for segment in line.segments[1:]
+            if (answer := read_as(Kind.AMOUNT, segment.text, unit, whole=True)).score > 0.5
+        ]
+        if not self._head.aligned or len(figures) < 2:
+            return None
+        belopp = next((n for n, column in enumerate(self._columns) if column.name == "belopp"), None)
+        under = [(segment, answer) for segment, answer in figures if self._under(segment) == [belopp]]
+        if len(under) != 1:
+            return None
+        segment, answer = under[0]
+        return Item(line.segments[0].words, segment.words, answer)
 
     @staticmethod
     def _summed(lines: Sequence[Line], unit: str | None) -> Item | None:
