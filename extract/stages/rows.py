@@ -83,7 +83,8 @@ class RowGatherer:
             dealt = deal([(word,) for word in words], self._columns, aligned=False)
             if self._anchored(dealt.parts):
                 return Gathered(dealt.parts, line.page, pending[0], line, dealt.margin)
-        if not self._head.aligned and (sums := self._sum_row(line)) is not None:
+        no_row = not self._head.aligned or "konto" in self._head.table.anchors  # a sum has no account
+        if no_row and (sums := self._sum_row(line)) is not None:
             return sums
         cells, margin = self._deal(line)
         if self._anchored(cells):

@@ -313,3 +313,16 @@ def test_a_list_whose_amounts_stand_in_no_column_is_whole(table: str) -> None:
     ]
     assert document.get("epost") == "rut@hult.example"
     assert document.get("budget_summa") == Decimal(406000)
+
+
+def test_a_sum_of_several_amounts_is_the_one_under_the_head_of_amounts() -> None:
+    table = (
+        "Kostnadsslag    Konto      Budget    Utfall    Kvar av budget\n"
+        "                            (tkr)     (tkr)             (tkr)\n"
+        "Lön             4510          100        90                10\n"
+        "Resor           6110           50        40                10\n"
+        "Summa                         150       130                20\n"
+    )
+    document = document_of(REPORT + table)
+    assert [row[2] for row in konto(document)] == ["90000", "40000"]
+    assert document.get("summa_angiven") == Decimal(130000)
