@@ -13,7 +13,8 @@ from extract.normalise.period_names import NAMED, STARTERS, Named, named_period
 from extract.normalise.reading import Reading, composed, plain, stripped_span
 
 _SEPARATOR = re.compile(
-    r"[ \t\n]{0,3}(?:[-—]{1,3}|\btill(?: och med| o\.? ?m\.?)?|\bt\.? ?o\.? ?m\.?|\btom|\bto m)[ \t\n]{0,3}(?:den )?\Z",
+    r"[ \t\n]{0,3}(?:[-—]{1,3}|\btill(?: och med| o\.? ?m\.?)?|\bt\.? ?[o0]\.? ?m\.?|\btom|\bto m)"
+    r"[ \t\n]{0,3}(?:den )?\Z",
     re.IGNORECASE,
 )
 _AND = re.compile(r"[ \t\n]{1,3}och (?:den )?", re.IGNORECASE)
@@ -23,7 +24,7 @@ _FROM = re.compile(
     r"(?<!\w)(?:från och med|från o m|fr\.? ?o\.? ?m\.?|from|från|sedan|fr\.)(?: den)?:? ?\Z", re.IGNORECASE
 )
 _UNTIL = re.compile(
-    r"(?<!\w)(?:till och med|till o\.? ?m\.?|t\.? ?o\.? ?m\.?|tom|t\.o\.m|längst till|senast)(?: den)?:? ?\Z",
+    r"(?<!\w)(?:till och med|till o\.? ?m\.?|t\.? ?[o0]\.? ?m\.?|tom|längst till|senast)(?: den)?:? ?\Z",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(

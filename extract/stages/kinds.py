@@ -187,7 +187,17 @@ def _single(found: Reading[str], score: float) -> Answer:
     return Answer(score, (Part(0, found.value, found.start, found.end, found.flags),))
 
 
+def _without_last_dots(text: str) -> str:
+    """Without what an engine read of the dots to write on behind a number, an address or a town in capitals."""
+    bare = text.rstrip()
+    kept = bare.rstrip(".")
+    end = kept[-2:]
+    is_ended = len(bare) - len(kept) >= 2 or (end.isalnum() and end == end.upper())
+    return kept if is_ended else text
+
+
 def _phone(text: str) -> Answer:
+    text = _without_last_dots(text)
     found, score = parse_phone(text), 1.0
     if found is None:
         inside = find_phones(text)
@@ -202,6 +212,7 @@ def _phone(text: str) -> Answer:
 
 
 def _postal(text: str) -> Answer:
+    text = _without_last_dots(text)
     found = parse_postal(text.replace("\n", " "))
     if found is None or found.value is None:
         return _NOTHING
@@ -212,6 +223,7 @@ def _postal(text: str) -> Answer:
 
 
 def _street(text: str) -> Answer:
+    text = _without_last_dots(text)
     score = street_score(text)
     return Answer(score, (_whole_text(text),)) if score > 0 else _NOTHING
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from extract.stages.kinds import read_as
+from models.form import Kind
 from models.record import Scalar, ValueStatus
 from tests.stages.grid import document_of
 
@@ -103,3 +105,23 @@ def test_a_label_inside_a_sentence_is_no_label() -> None:
 def test_what_the_form_says_below_an_answer(text: str, field: str, value: str) -> None:
     values = {found.field: found for found in document_of(TITLE + text).values}
     assert values[field].raw == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (Kind.PHONE, "0980-319 247.", "0980-319 247"),
+        (Kind.POSTAL, "935 12 SIMRISHAMN.", "935 12 SIMRISHAMN"),
+        (Kind.STREET, "Storgatan 4 A..", "Storgatan 4 A"),
+        (Kind.STREET, "Storgatan 4, 1 tr.", "Storgatan 4, 1 tr."),  # an abbreviation keeps its dot
+    ],
+)
+def test_dots_to_write_on_are_no_part_of_an_answer(kind: Kind, text: str, value: str) -> None:
+    """Of a dotted line an engine may read one or two dots, right behind what is written on it."""
+    assert read_as(kind, text).parts[0].value == value
+
+
+def test_a_letter_read_as_nought_in_a_period() -> None:
+    """`t.0.m.` between two dates can be nothing else; the dates are as they were read."""
+    parts = read_as(Kind.PERIOD, "2010-01-01 t.0.m. 2010-12-31").parts
+    assert [part.value for part in parts] == [date(2010, 1, 1), date(2010, 12, 31)]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TICKED, UNTICKED = "☒", "☐"
 _TICK_SIGNS = frozenset("XxXx×✗✘✓✔√VvYyKk+*/\\|□☐☑☒口日凶区回图冈因田DOo0QCUuLlIi[](){}■-_.,'•■¤")
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_WHOLE_DATE = re.compile(f"(?<![0-9]){_DATE}(?![0-9])")
 _GLUED = re.compile(
     "(?<=[0-9]{3})(?=[A-ZÅÄÖ][a-zåäö])"
     "|(?<=[a-zåäö]{3}[:;)])(?=[0-9])"
@@ -180,7 +181,10 @@ def _split_at_gaps(
     taken = set(_gaps_of_spaces(read, wide, em))
     for token in read:
         start = 0
+        uncut = _inside_dates(token)
         for index, (before, after) in enumerate(pairwise(token), start=1):
+            if index in uncut:
+                continue
             is_inner = before.sign.isalpha() and after.sign.isalpha()
             least = between_letters if is_inner else _least_gap(before.sign, after.sign) * em
             is_number = before.sign.isdigit() and after.sign.isdigit()
@@ -193,6 +197,14 @@ def _split_at_gaps(
                 yield token[start:index]
                 start = index
         yield token[start:]
+
+
+def _inside_dates(token: Sequence[_Placed]) -> frozenset[int]:
+    """The places inside a date that the engine read whole: typed, its dashes have white on both sides."""
+    text = "".join(placed.sign for placed in token)
+    return frozenset(
+        place for found in _WHOLE_DATE.finditer(text) for place in range(found.start() + 1, found.end())
+    )
 
 
 def _gaps_of_spaces(
