@@ -37,7 +37,7 @@ def find_grids(draft: Draft) -> Draft:
     A longer list over a total that is exactly its sum is surer than a table that adds up to nothing.
     """
     form = draft.form
-    if form is None or form.dokumenttyp not in _FILLED_IN or _is_read_whole(draft):
+    if form is None or form.dokumenttyp not in _FILLED_IN or _is_read_whole(draft) or _is_settled(draft):
         return draft
     wanted = {table.name: table for table in tables_of(form)}
     found = [one for one in _understood(draft) if one.table in wanted]
@@ -57,6 +57,12 @@ def find_grids(draft: Draft) -> Draft:
         for one in chosen:
             draft = _with_rows(draft, wanted[name], one)
     return draft
+
+
+def _is_settled(draft: Draft) -> bool:
+    """Whether accounts stand in several tables under known heads: none of them is read again."""
+    heads = sum(head.table.name == "konto_rows" for head in draft.heads)
+    return bool(draft.rows_of("konto_rows")) and (heads != 1 or len(draft.projects) > 1)
 
 
 def _is_read_whole(draft: Draft) -> bool:

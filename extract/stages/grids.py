@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.stages.grid_heads import Span, heads_over, under
-from extract.stages.lines import Line, text_of, without_leaders
+from extract.stages.lines import Line, Segment, text_of, without_leaders
 from extract.stages.pieces import Piece, Sort, pieces_of
 from extract.stages.tick_boxes import offers_options
 from extract.stages.totals import is_subtotal, is_total
@@ -29,6 +29,8 @@ _LEADER = re.compile(r"[._…]{2}")
 ENDS_IN_FIGURE = re.compile(
     r"(?:^|\s|[-–−])[0-9][0-9 .,'’:]*\s?(?:kr|kronor|sek|[tkm]kr|mnkr|[:,]?[-–])?$", re.IGNORECASE
 )
+_LONGEST_UNIT = 10
+"""Characters that may follow the last digit of a figure, and one of that."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -137,7 +139,7 @@ def _goes_on(block: _Block, entry: Entry | None, above: Line | None, below: Line
 
 def _entry(line: Line) -> Entry | None:
     """The line as a row of a table; None where it has no words, or no figure."""
-    if len(line.words) > _MOST_WORDS or not any(ENDS_IN_FIGURE.search(s.text) for s in line.segments):
+    if len(line.words) > _MOST_WORDS or not any(map(_ends_in_figure, line.segments)):
         return None
     pieces = pieces_of(line)
     text = tuple(piece for piece in pieces if not piece.is_number)
@@ -158,6 +160,11 @@ def _entry(line: Line) -> Entry | None:
     if not named or not figures or sum(len(piece.words) for piece in text) > 2 * _SHORT:
         return None
     return Entry(line, text, numbers)
+
+
+def _ends_in_figure(segment: Segment) -> bool:
+    end = segment.text[-_LONGEST_UNIT:]
+    return any(map(end.__contains__, "0123456789")) and ENDS_IN_FIGURE.search(segment.text) is not None
 
 
 def _ends_date(piece: Piece, text: Sequence[Piece]) -> bool:
