@@ -17,6 +17,8 @@ _LARGE_UNIT = re.compile(
     r"|\bi (?:hela )?(?:tusental(?:s? kronor)?|tusen kronor|miljoner kronor)\b",
     re.IGNORECASE,
 )
+_UNIT_WORDS = ("tkr", "kkr", "tsek", "ksek", "mnkr", "mkr", "msek", "tusen", "miljoner")
+"""Most papers hold none of them, and are done with sooner."""
 _ONE_DECIMAL = re.compile(r"[0-9][.,][0-9]\Z")
 _ORE = re.compile(r"[.,:][0-9]{2}\Z")
 _BEYOND_THOUSANDS = Decimal(100_000)
@@ -31,7 +33,7 @@ def doubt_scale(draft: Draft) -> Draft:
     the paper names a larger unit somewhere, the amount has a single decimal as kronor never have, or another
     amount of the paper is exactly a thousand or a million times as large.
     """
-    names_unit = any(_LARGE_UNIT.search(line.text) for line in draft.lines)
+    names_unit = _names_large_unit(draft)
     amounts = frozenset(value.value for value in _amounts(draft) if isinstance(value.value, Decimal))
 
     def judged(value: Value) -> Value:
@@ -61,6 +63,12 @@ def doubt_scale(draft: Draft) -> Draft:
         projects=tuple(map(project, draft.projects)),
         clauses=tuple(map(clause, draft.clauses)),
     )
+
+
+def _names_large_unit(draft: Draft) -> bool:
+    text = "\n".join(line.text for line in draft.lines)
+    folded = text.casefold()
+    return any(word in folded for word in _UNIT_WORDS) and _LARGE_UNIT.search(text) is not None
 
 
 def _is_bare(value: Value) -> bool:
