@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from models.layout import Word
 
 _MAX_CONTINUATION = 5
 _HEAD_REST = 2
+_FIGURE = re.compile(r"[-–−]?[0-9][0-9 .,'’:]*(?:[-–]| ?(?:kr|sek|tkr|%))?", re.IGNORECASE)
 """Lines, and words on them, that a head may still have below the line that tells its columns."""
 _FAR = 1.9
 """Line pitches of white space after which a table has ended."""
@@ -241,7 +243,7 @@ class RowGatherer:
         for segment in line.segments:
             under = self._under(segment)
             if len(under) == 1:
-                crowded |= bool(cells[under[0]]) and self._columns[under[0]].kind is not Kind.TEXT
+                crowded |= self._is_crowded(under[0], cells[under[0]], segment.words)
                 cells[under[0]] += segment.words
                 continue
             dealt = deal([(word,) for word in segment.words], [self._columns[n] for n in under], aligned=True)
@@ -250,16 +252,26 @@ class RowGatherer:
                 cells[n] += part
         return self._by_kind(line, (tuple(cells), margin), crowded=crowded)
 
+    def _is_crowded(self, column: int, words: Sequence[Word], more: Sequence[Word]) -> bool:
+        """Whether a piece comes under a head under which another stands, and that can hold one of them only."""
+        if not words:
+            return False
+        figures = _FIGURE.fullmatch(text_of(words)) and _FIGURE.fullmatch(text_of(more))
+        return self._columns[column].kind is not Kind.TEXT or figures is not None
+
     def _by_kind(self, line: Line, dealt: Dealt, *, crowded: bool) -> Dealt:
         """A row that long texts have pushed out of its columns is dealt out by kind and order alone.
 
-        crowded: two pieces that stand apart have come under one head that is no text's.
+        crowded: two pieces that stand apart have come under one head; with a piece for every head each has its own.
         """
         if len(line.segments) < len(self._head.table.anchors):
             return dealt
         if self._anchored(dealt[0]) and not crowded:
             return dealt
-        pushed = deal([segment.words for segment in line.segments], self._columns, aligned=False)
+        pieces = tuple(segment.words for segment in line.segments)
+        if crowded and len(pieces) == len(self._columns) and self._anchored(pieces):
+            return pieces, dealt[1]
+        pushed = deal(pieces, self._columns, aligned=False)
         return (pushed.parts, pushed.margin) if self._anchored(pushed.parts) else dealt
 
     def _under(self, segment: Segment) -> list[int]:

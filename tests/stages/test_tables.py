@@ -34,6 +34,12 @@ def konto(document: Document) -> list[Konto]:
             [("4510", "1704", "2626837", "Lokal")],
         ),  # columns lost: three codes, one amount, a text
         (
+            "Konto  Text      Budget           Utfall           Avvikelse\n"
+            "4047   Hyra               110 061          122 290          -12 229\n"
+            "6942   Arvoden            328 811          438 415         -109 604",
+            [("4047", None, "122290", "Hyra"), ("6942", None, "438415", "Arvoden")],
+        ),  # figures set to the right of their heads lie nearer to the next head
+        (
             "Konto  IKB   Motpart  Belopp   Text\n4510   2210  -        -12 400  Rättelse",
             [("4510", None, "-12400", "Rättelse")],
         ),  # a dash for no code, a negative amount
