@@ -15,7 +15,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -109,10 +109,9 @@ def read_documents(
 
 def _placed(outcome: Outcome) -> tuple[Document, ...]:
     """The documents with the place of their file, so that they can be drawn."""
-    place = str(outcome.found.place)
-    return tuple(
-        replace(document, file=replace(document.file, place=place)) for document in outcome.documents
-    )
+    from extract.notebook import NotebookDocument
+
+    return tuple(NotebookDocument.of(document, outcome.found.place) for document in outcome.documents)
 
 
 def check(documents: Document | Iterable[Document], settings: Settings | None = None) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Iterator
+from dataclasses import fields, replace
 from html import escape
 from pathlib import Path
 
@@ -24,6 +25,21 @@ _STATES = {
     ValueStatus.UNREADABLE: "kunde inte läsas",
 }
 _CELL = 'style="text-align:left;vertical-align:top;padding:2px 10px 2px 0;white-space:pre-wrap"'
+
+
+class NotebookDocument(Document):
+    """A document that a notebook shows as its page, its fields and its flags."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, document: Document, place: Path) -> NotebookDocument:
+        """The same document, which knows where its file lies on this computer, for drawing."""
+        known = replace(document, file=replace(document.file, place=str(place)))
+        return cls(**{each.name: getattr(known, each.name) for each in fields(known)})
+
+    def _repr_html_(self) -> str:
+        return html_of(self)
 
 
 def html_of(document: Document) -> str:

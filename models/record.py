@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from importlib import import_module
 from typing import NamedTuple
 
 from models.carried import carried
@@ -228,14 +227,6 @@ class Document:
 
     def rows_of(self, table: str) -> tuple[Row, ...]:
         return tuple(row for row in self.rows if row.table == table)
-
-    def _repr_html_(self) -> str:
-        """What a notebook shows: page, fields and flags, all of it escaped.
-
-        The page is drawn by `extract`, which this package knows nothing of: it is looked up by name.
-        """
-        shown: str = import_module("extract.notebook").html_of(self)
-        return shown
 
     def located(self) -> Iterator[tuple[str, str, Value]]:
         """Every value of the document as (table, row, value); `row` is empty for values that stand alone."""

@@ -73,7 +73,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "extract.api": {
         "extract.archives", "extract.batch", "extract.checks", "extract.exporters", "extract.exporting",
-        "extract.frames", "extract.link",
+        "extract.frames", "extract.link", "extract.notebook",
         "extract.sources", "extract.store", "extract.versions", "models",
     },
     "extract.evaluate": {
