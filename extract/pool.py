@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as TooLate
 from concurrent.futures import wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from extract.processes import clean_context, interrupts_held
 from models.errors import ConfigError, Reason
 
 if TYPE_CHECKING:
-    from multiprocessing.context import BaseContext
-
     from pebble import ProcessFuture, ProcessPool
 
 Job = TypeVar("Job")
@@ -105,10 +101,10 @@ class IsolatedPool(Generic[Job, Answer]):
             max_tasks=_TASKS_PER_PROCESS,
             initializer=_settle_in,
             initargs=(self._settings.megabytes,),
-            context=_context(self._settings.preload),
+            context=clean_context(self._settings.preload),
         )
         try:
-            with _interrupts_held():
+            with interrupts_held():
                 _begin(pool)
         except BaseException:
             _end(pool)
@@ -167,7 +163,7 @@ class IsolatedPool(Generic[Job, Answer]):
 
 def make_ready(preload: tuple[str, ...]) -> None:
     """Start the server that processes are forked from, where there is one: it loads beside this process."""
-    _context(preload)
+    clean_context(preload)
 
 
 def _settled(answer: Answer) -> ProcessFuture[Answer]:
@@ -189,32 +185,6 @@ def _is_orphaned(pool: ProcessPool, future: ProcessFuture[Answer]) -> bool:
     tasks = list(manager.task_manager.tasks.values())
     taker = next((task.worker_id for task in tasks if task.future is future), None)
     return bool(taker) and taker not in manager.worker_manager.workers
-
-
-def _context(preload: tuple[str, ...]) -> BaseContext:
-    """Processes forked from a small clean server where the system has that, else started anew."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(preload))
-    from multiprocessing import forkserver
-
-    with _interrupts_held():
-        forkserver.ensure_running()
-    return context
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C waits while a process is started, and the process never sees it: this one ends the others."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _settle_in(megabytes: int) -> None:

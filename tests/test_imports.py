@@ -39,12 +39,13 @@ ALLOWED: dict[str, set[str]] = {
     "extract.report": {"extract.checks", "extract.crops", "extract.exporters", "extract.report", "models"},
     "extract.pipeline": {"extract.stages", "extract.readers", "extract.normalise", "models"},
     "extract.forming": {"extract.normalise", "extract.pipeline", "extract.stages", "models"},
-    "extract.pool": {"models"},
+    "extract.processes": set(),
+    "extract.pool": {"extract.processes", "models"},
     "extract.warmup": {"extract.pool"},
     "extract.sources": {"models"},
     "extract.ingest": {
         "extract.archives", "extract.batch", "extract.checks", "extract.ingest", "extract.link", "extract.pipeline",
-        "extract.readers", "extract.sources", "extract.store", "extract.versions", "models",
+        "extract.processes", "extract.readers", "extract.sources", "extract.store", "extract.versions", "models",
     },
     "extract.corrections": {
         "extract.normalise", "extract.rebuilt", "extract.reviews", "extract.row_decisions",

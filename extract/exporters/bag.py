@@ -10,7 +10,7 @@ from extract.exporters.discretion import Discretion
 from extract.exporters.outgoing import Outgoing
 from extract.exporters.package import MANIFEST, Cutter, Package, checksum, replaced
 from extract.exporters.source import Cells, Source
-from extract.exporters.staging import Staging, check_directory, refused_on_os_error
+from extract.exporters.staging import Staging, whole_export
 
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _PAYLOAD = "data/"
@@ -28,19 +28,11 @@ def write_bag(
     notes: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Outgoing:
     """Write the bag; its payload is what `write_package` writes. Errors as for `TableFiles`."""
-    check_directory(directory, force=force)
-    staging = Staging(directory)
-    try:
-        with refused_on_os_error(directory):
-            staging.begin()
-            for name in replaced(directory / MANIFEST, ""):
-                staging.replaces(name)
-            gate = Package(staging, _PAYLOAD, discretion or Discretion()).write(source, cutter, notes or {})
-            _write_tags(staging, source.rows("runs"), notes or {})
-            staging.place()
-    except BaseException:
-        staging.discard()
-        raise
+    with whole_export(directory, force=force) as staging:
+        for name in replaced(directory / MANIFEST, ""):
+            staging.replaces(name)
+        gate = Package(staging, _PAYLOAD, discretion or Discretion()).write(source, cutter, notes or {})
+        _write_tags(staging, source.rows("runs"), notes or {})
     return gate
 
 

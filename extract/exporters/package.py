@@ -16,7 +16,7 @@ from extract.exporters.discretion import Discretion
 from extract.exporters.outgoing import Outgoing
 from extract.exporters.schema_json import table_schema
 from extract.exporters.source import Cells, Source
-from extract.exporters.staging import Staging, check_directory, refused_on_os_error
+from extract.exporters.staging import Staging, whole_export
 from models.column import Column, Kind, Table
 from models.geometry import Box
 
@@ -133,20 +133,10 @@ def write_package(
     notes: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Outgoing:
     """Write a package in the folder; without `cutter` it has no pictures. Errors as for `TableFiles`."""
-    check_directory(directory, force=force)
-    staging = Staging(directory)
-    try:
-        with refused_on_os_error(directory):
-            staging.begin()
-            outgone = replaced(directory / MANIFEST, "")
-            gate = Package(staging, "", discretion or Discretion()).write(source, cutter, notes or {})
-            for name in outgone:
-                staging.replaces(name)
-            staging.place()
-    except BaseException:
-        staging.discard()
-        raise
-    return gate
+    with whole_export(directory, force=force) as staging:
+        for name in replaced(directory / MANIFEST, ""):
+            staging.replaces(name)
+        return Package(staging, "", discretion or Discretion()).write(source, cutter, notes or {})
 
 
 def descriptor(notes: Mapping[str, Mapping[str, str]]) -> dict[str, object]:

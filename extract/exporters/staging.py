@@ -147,6 +147,28 @@ class Staging:
         self._made += reversed(missing)
 
 
+@contextmanager
+def whole_files(directory: Path) -> Iterator[Staging]:
+    """Files of one folder that are put in place when the block ends, or none of them where it fails."""
+    staging = Staging(directory)
+    try:
+        with refused_on_os_error(directory):
+            yield staging
+            staging.place()
+    except BaseException:
+        staging.discard()
+        raise
+
+
+@contextmanager
+def whole_export(directory: Path, *, force: bool) -> Iterator[Staging]:
+    """The files of a whole folder, in the same way; errors as for `check_directory`."""
+    check_directory(directory, force=force)
+    with whole_files(directory) as staging:
+        staging.begin()
+        yield staging
+
+
 def _taken(path: Path) -> OutputRefusedError:
     return OutputRefusedError("namnet är upptaget", where=str(path), todo="ange en annan mapp för tabellerna")
 

@@ -14,7 +14,7 @@ from extract.exporters.discretion import Discretion, masked_path
 from extract.exporters.outgoing import Outgoing
 from extract.exporters.overview import SEVERITIES, Overview
 from extract.exporters.source import Cells, Source
-from extract.exporters.staging import Staging, check_directory, refused_on_os_error
+from extract.exporters.staging import whole_export
 from extract.exporters.workbook_cells import MOST_ROWS, Formats, Heading, Sheet
 from extract.exporters.workbook_rows import (
     Mark,
@@ -59,18 +59,10 @@ def write_workbook(
     """
     import xlsxwriter  # type: ignore[import-untyped]
 
-    check_directory(directory, force=force)
-    staging = Staging(directory)
-    try:
-        with refused_on_os_error(directory):
-            staging.begin()
-            book = xlsxwriter.Workbook(str(staging.new(FILE_NAME)), _OPTIONS)
-            with contextlib.closing(_Book(book, discretion or Discretion(), most_rows)) as workbook:
-                workbook.fill(source, notes or {})
-            staging.place()
-    except BaseException:
-        staging.discard()
-        raise
+    with whole_export(directory, force=force) as staging:
+        book = xlsxwriter.Workbook(str(staging.new(FILE_NAME)), _OPTIONS)
+        with contextlib.closing(_Book(book, discretion or Discretion(), most_rows)) as workbook:
+            workbook.fill(source, notes or {})
     gate = workbook.outgoing
     return Written(gate.changes["personnummer"], gate.discretion.left_out)
 

@@ -6,25 +6,23 @@ cannot know how long a file may take before its pages are counted.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
 from extract.ingest.answers import MOST_BYTES
 from extract.ingest.work import BEGUN, PAGE, RESULT, Task, work
+from extract.processes import clean_context, interrupts_held
 from models.errors import ConfigError, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
 
 _TASKS_PER_PROCESS = 500
@@ -96,7 +94,7 @@ class Children:
         self._size = size
         self._limits = limits
         self._reader = reader
-        self._context = _context(preload)
+        self._context = clean_context(preload)
         self._children: list[_Child] = []
         self._again: deque[Task] = deque()
         self._barren = 0
@@ -222,7 +220,7 @@ class Children:
             arguments = (theirs, self._reader, self._limits.address_megabytes)
             process = self._context.Process(target=serve, args=arguments, daemon=True)  # type: ignore[attr-defined]
             try:
-                with _interrupts_held():
+                with interrupts_held():
                     process.start()
             except (EOFError, OSError):
                 ours.close()
@@ -303,29 +301,3 @@ def _kill(child: _Child) -> None:
         child.process.kill()
     child.pipe.close()
     child.process.join(timeout=5.0)
-
-
-def _context(preload: Sequence[str]) -> BaseContext:
-    """Forked from a small clean server that has the parsers loaded, where the system has that; else new."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(preload))
-    from multiprocessing import forkserver
-
-    with _interrupts_held():
-        forkserver.ensure_running()
-    return context
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C waits while a process is started, and that process never sees it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

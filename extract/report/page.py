@@ -16,7 +16,7 @@ from extract.exporters.discretion import Discretion
 from extract.exporters.outgoing import Outgoing
 from extract.exporters.overview import SEVERITIES
 from extract.exporters.source import Originals, Source
-from extract.exporters.staging import Staging, refused_on_os_error
+from extract.exporters.staging import whole_files
 from extract.report import words
 from extract.report.certainty import estimate, measured
 from extract.report.charts import codes_chart, money_chart
@@ -264,11 +264,5 @@ def check_place(place: Path, *, force: bool = False) -> None:
 def write_report(page: str, place: Path, *, force: bool = False) -> None:
     """Write the page, whole or not at all; errors as for `check_place`, and where it cannot be written."""
     check_place(place, force=force)
-    staging = Staging(place.parent)
-    try:
-        with refused_on_os_error(place.parent):
-            staging.new(place.name).write_text(page, encoding="utf-8", newline="\n")
-            staging.place()
-    except BaseException:
-        staging.discard()
-        raise
+    with whole_files(place.parent) as staging:
+        staging.new(place.name).write_text(page, encoding="utf-8", newline="\n")
