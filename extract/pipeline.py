@@ -15,7 +15,7 @@ from extract.stages.grid_rows import find_grids
 from extract.stages.headings import mark_headings
 from extract.stages.letter import read_letter
 from extract.stages.letter_costs import find_costs
-from extract.stages.lines import lines_of
+from extract.stages.lines import read_lines
 from extract.stages.notes import heed_notes, reader_notes
 from extract.stages.packed import unpack
 from extract.stages.projects import find_projects
@@ -30,6 +30,7 @@ from extract.stages.weigh import weigh
 from models.errors import Reason
 from models.form import Form
 from models.form_loader import with_known
+from models.geometry import Box
 from models.ids import document_id
 from models.layout import Layout, NoteCode
 from models.placing import on_original
@@ -80,9 +81,11 @@ def documents_of(
     file: `sha256` must be known, it names the document. second_reader: looks at places of scanned pages again.
     notes: what a person should know about the reading of the file. forms: a user's own, tried before the shipped.
     """
-    drafts = papers_of(Draft(layout, lines_of(layout), with_known(forms)))
+    read, lines = read_lines(layout)
+    reader = _on_pages(second_reader, read)
+    drafts = papers_of(Draft(read, lines, with_known(forms)))
     return tuple(
-        on_original(_document(_through(draft, file.name, second_reader), file, ordinal, notes), layout)
+        on_original(_document(_through(draft, file.name, reader), file, ordinal, notes), read)
         for ordinal, draft in enumerate(drafts, start=1)
     )
 
@@ -95,14 +98,26 @@ def _through(draft: Draft, name: str, second_reader: SecondReader | None) -> Dra
     return draft
 
 
+def _on_pages(reader: SecondReader | None, layout: Layout) -> SecondReader | None:
+    """The reader asked by the numbers of a layout's pages, some of which are columns of the pages that it looks at."""
+    numbers = {page.number: page.in_file for page in layout.pages if page.in_file != page.number}
+    if reader is None or not numbers:
+        return reader
+
+    def look(page_number: int, box: Box, kind: str) -> str | None:
+        return reader(numbers.get(page_number, page_number), box, kind)
+
+    return look
+
+
 def _document(draft: Draft, file: SourceFile, ordinal: int, notes: tuple[str, ...]) -> Document:
     form = draft.form
     status = _status(draft)
     return Document(
         document_id=document_id(file.sha256 or file.path, ordinal),
         file=file,
-        page_from=min((page.number for page in draft.layout.pages), default=0),
-        page_to=max((page.number for page in draft.layout.pages), default=0),
+        page_from=min((page.in_file for page in draft.layout.pages), default=0),
+        page_to=max((page.in_file for page in draft.layout.pages), default=0),
         status=status,
         reason=Reason.OK if status is DocumentStatus.OK else Reason.REVIEW,
         dokumenttyp=form.dokumenttyp if form else Dokumenttyp.ANNAT,
@@ -122,8 +137,8 @@ def _document(draft: Draft, file: SourceFile, ordinal: int, notes: tuple[str, ..
 
 
 def _printed_pages(draft: Draft) -> tuple[tuple[int, int, int], ...]:
-    printed = ((page.number, page_number(page)) for page in draft.layout.pages)
-    return tuple((number, found.number, found.total) for number, found in printed if found is not None)
+    printed = {page.in_file: found for page in draft.layout.pages if (found := page_number(page)) is not None}
+    return tuple((page, found.number, found.total) for page, found in printed.items())
 
 
 def _status(draft: Draft) -> DocumentStatus:

@@ -85,6 +85,13 @@ class Page:
     to_original: Affine = AS_IT_LIES
     """From points of this page to points of the page as the file displays it."""
     notes: tuple[PageNote, ...] = ()
+    printed_on: int = 0
+    """Number of the page of the file that this is one column of; 0: it is a page of the file."""
+
+    @property
+    def in_file(self) -> int:
+        """Number of the page of the file."""
+        return self.printed_on or self.number
 
 
 @dataclass(frozen=True, slots=True)

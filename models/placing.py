@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from models.geometry import AS_IT_LIES, Affine, Box
 from models.layout import Layout, Page, Rule
-from models.record import Document, Place
+from models.record import Document, Place, Section
 
 
 def as_displayed(page: Page) -> Page:
@@ -29,23 +29,32 @@ def as_displayed(page: Page) -> Page:
 
 
 def on_original(document: Document, layout: Layout) -> Document:
-    """The document with every place on the page as displayed; only pages that lay askew are touched."""
-    turned = {page.number: page.to_original for page in layout.pages if page.to_original != AS_IT_LIES}
-    return cast(Document, _moved(document, turned)) if turned else document
+    """The document with every place on the page of the file as displayed; other pages than those are not touched.
+
+    layout: as it was read, with a page for each column that was read for itself.
+    """
+    moved = {
+        page.number: (page.in_file, page.to_original)
+        for page in layout.pages
+        if page.to_original != AS_IT_LIES or page.in_file != page.number
+    }
+    return cast(Document, _moved(document, moved)) if moved else document
 
 
-def _moved(thing: Any, turned: Mapping[int, Affine]) -> Any:
+def _moved(thing: Any, moved: Mapping[int, tuple[int, Affine]]) -> Any:
     if isinstance(thing, Place):
-        move = turned.get(thing.page)
-        return thing if move is None or thing.box is None else thing._replace(box=move.box(thing.box))
+        page, move = moved.get(thing.page, (thing.page, AS_IT_LIES))
+        return thing._replace(page=page, box=move.box(thing.box) if thing.box is not None else None)
     if isinstance(thing, tuple):
-        parts = [_moved(part, turned) for part in thing]
+        parts = [_moved(part, moved) for part in thing]
         if all(new is old for new, old in zip(parts, thing, strict=True)):
             return thing
         return type(thing)(*parts) if hasattr(thing, "_fields") else tuple(parts)
     if is_dataclass(thing) and not isinstance(thing, type):
         old = {field.name: getattr(thing, field.name) for field in fields(thing)}
-        new = {name: _moved(value, turned) for name, value in old.items()}
+        new = {name: _moved(value, moved) for name, value in old.items()}
+        if isinstance(thing, Section):
+            new["page_to"] = moved.get(thing.page_to, (thing.page_to, AS_IT_LIES))[0]
         changed = {name: value for name, value in new.items() if value is not old[name]}
         return replace(thing, **changed) if changed else thing
     return thing

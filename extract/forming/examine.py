@@ -13,7 +13,7 @@ from extract.stages.bundle import split_bundle
 from extract.stages.classify import Fit, bound_to, classify, fits_of
 from extract.stages.draft import Draft
 from extract.stages.labels import Hit
-from extract.stages.lines import lines_of, text_of
+from extract.stages.lines import read_lines, text_of
 from extract.stages.wordings import key_of
 from models.form import Form
 from models.form_loader import vocabulary, with_known
@@ -75,7 +75,7 @@ def remarks_on(form: Form) -> list[str]:
 
 def examine(layout: Layout, form: Form) -> tuple[Examined, ...]:
     """Every logical document of a file, read with the form whether or not it would be chosen."""
-    drafts = split_bundle(Draft(layout, lines_of(layout), with_known((form,))))
+    drafts = split_bundle(Draft(*read_lines(layout), with_known((form,))))
     return tuple(_examined(draft, form) for draft in drafts)
 
 

@@ -18,7 +18,7 @@ from extract.stages.columns import Head
 from extract.stages.draft import Draft
 from extract.stages.items import itemise
 from extract.stages.labels import Hit, find_labels
-from extract.stages.lines import is_blank_filler, lines_of, text_of
+from extract.stages.lines import is_blank_filler, read_lines, text_of
 from extract.stages.parts import forms_of
 from extract.stages.projects import find_projects
 from extract.stages.signature import find_signature
@@ -91,7 +91,7 @@ class Proposal:
 
 def propose_from(layout: Layout, name: str | None = None) -> Proposal:
     """A form from the first paper of a file; of a paper that is both application and account, from all of it."""
-    whole = Draft(layout, lines_of(layout))
+    whole = Draft(*read_lines(layout))
     return propose(whole if forms_of(whole) else split_bundle(whole)[0], name)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.normalise.dates import find_dates
 from extract.stages.draft import Draft
@@ -105,18 +106,37 @@ def page_number(page: Page) -> PageNumber | None:
 def _starts(draft: Draft) -> list[int]:
     """Positions among the draft's lines where a paper begins; the first is always 0."""
     forms = [form for form in draft.forms if not form.generic]
-    numbers = {page.number: page_number(page) for page in draft.layout.pages}
+    numbers = _page_numbers(draft.layout.pages)
+    columns = _later_columns(draft.layout.pages)
     usual = usual_size(draft.lines)
     first_of: dict[int, int] = {}
     for position, line in enumerate(draft.lines):
         first_of.setdefault(line.page, position)
     starts = [0]
     for page, position in first_of.items():
-        if position and _begins_paper(draft.lines, position, page, numbers, forms, usual):
+        if (
+            position
+            and page not in columns
+            and _begins_paper(draft.lines, position, page, numbers, forms, usual)
+        ):
             starts.append(position)
     starts += _titles_within(draft.lines, forms, usual, plain=draft.layout.source is TextSource.PLAIN)
     starts += _letters_within(draft.lines)
     return _with_their_heads(draft.lines, sorted(set(starts)))
+
+
+def _page_numbers(pages: Sequence[Page]) -> dict[int, PageNumber | None]:
+    """The printed number of each page; all columns of a page have the one of their page."""
+    found = {page.number: page_number(page) for page in pages}
+    of_sheet = {page.printed_on: number for page in pages if (number := found[page.number]) is not None}
+    return {page.number: found[page.number] or of_sheet.get(page.printed_on or -1) for page in pages}
+
+
+def _later_columns(pages: Sequence[Page]) -> frozenset[int]:
+    """The pages that are not the first column of their page."""
+    return frozenset(
+        page.number for above, page in pairwise(pages) if page.printed_on and page.in_file == above.in_file
+    )
 
 
 def _with_their_heads(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:

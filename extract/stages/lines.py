@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import itemgetter
 from statistics import median
 
+from extract.stages.leaves import columns_of, leaves
 from extract.stages.typed import GAP, is_typed_space, typed_pitch
 from models.geometry import Box, enclosing
 from models.layout import Layout, Page, TextSource, Word
@@ -194,9 +195,12 @@ class Cells:
         return False
 
 
-def lines_of(layout: Layout) -> tuple[Line, ...]:
-    """All lines of a document, top to bottom, without running heads, feet, page numbers and words that stand turned."""
-    pages = [_page_rows(page) for page in layout.pages]
+def read_lines(layout: Layout) -> tuple[Layout, tuple[Line, ...]]:
+    """The layout with a page for each column that is read for itself, and all its lines, top to bottom.
+
+    Without running heads, feet, page numbers and words that stand turned.
+    """
+    layout, pages = _unfolded(layout)
     running = _running(layout.pages, pages)
     scanned = [row for page, rows in zip(layout.pages, pages, strict=True) if _is_scan(page) for row in rows]
     pitch = typed_pitch(scanned)
@@ -216,7 +220,19 @@ def lines_of(layout: Layout) -> tuple[Line, ...]:
                     _segments(row, cells, page.number, index, pitch if _is_scan(page) else None),
                 )
             )
-    return tuple(lines)
+    return layout, tuple(lines)
+
+
+def _unfolded(layout: Layout) -> tuple[Layout, list[list[list[Word]]]]:
+    """The layout as it is read, and the words of each of its pages by their height."""
+    rows = [_page_rows(page) for page in layout.pages]
+    columns = [columns_of(page, page_rows) for page, page_rows in zip(layout.pages, rows, strict=True)]
+    if all(len(parts) == 1 for parts in columns):
+        return layout, rows
+    pages: list[Page] = []
+    for page, parts in zip(layout.pages, columns, strict=True):
+        pages += leaves(page, parts, len(pages) + 1)
+    return replace(layout, pages=tuple(pages)), [_page_rows(page) for page in pages]
 
 
 def _is_scan(page: Page) -> bool:

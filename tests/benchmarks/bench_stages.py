@@ -23,7 +23,7 @@ from extract.pipeline import STAGES, documents_of
 from extract.readers import read_layout
 from extract.stages.bundle import split_bundle
 from extract.stages.draft import Draft
-from extract.stages.lines import lines_of
+from extract.stages.lines import read_lines
 from models.form_loader import known_forms
 from models.layout import Layout
 from models.record import SourceFile
@@ -60,7 +60,7 @@ def one_round(path: Path) -> tuple[dict[str, float], int]:
 
 
 def through_stages(layout: Layout, clock: Clock) -> None:
-    whole = clock("lines", lambda: Draft(layout, lines_of(layout), known_forms()))
+    whole = clock("lines", lambda: Draft(*read_lines(layout), known_forms()))
     for draft in clock("bundle", lambda: split_bundle(whole)):
         for name, stage in STAGES:
             before = draft

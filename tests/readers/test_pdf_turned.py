@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extract.api import read_documents
 from extract.drawing import draw_page
 from extract.readers.pdf import read_pages
-from extract.stages.lines import lines_of
+from extract.stages.lines import read_lines
 from models.geometry import AS_IT_LIES, Box, turned_back
 from models.layout import Layout, Page, TextSource, Word
 from models.placing import as_displayed
@@ -167,9 +167,11 @@ def test_a_small_part_in_another_direction_is_kept_and_leaves_the_lines_alone(
         form(canvas)
         part(canvas)
 
-    alone = lines_of(Layout((only_page(write_pdf(tmp_path / "a.pdf", form)),), TextSource.TEXT))
+    alone = read_lines(Layout((only_page(write_pdf(tmp_path / "a.pdf", form)),), TextSource.TEXT))[1]
     page = only_page(write_pdf(tmp_path / "b.pdf", draw, rotate=90 * quarters))
-    assert [line.text for line in lines_of(Layout((page,), TextSource.TEXT))] == [line.text for line in alone]
+    assert [line.text for line in read_lines(Layout((page,), TextSource.TEXT))[1]] == [
+        line.text for line in alone
+    ]
     turned = [word for word in page.words if word.turns]
     assert len(turned) >= 2
     assert {word.turns for word in turned} == ({2} if part is upside_down else {3})

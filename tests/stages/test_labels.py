@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extract.stages.classify import index_of
 from extract.stages.labels import Hit, find_labels
-from extract.stages.lines import lines_of
+from extract.stages.lines import read_lines
 from extract.stages.wordings import allowed_errors
 from models.form import Form
 from models.form_loader import known_forms
@@ -18,7 +18,7 @@ ANSOKAN = next(form for form in known_forms() if form.name == "ytterstad_ansokan
 
 
 def labels(text: str, form: Form = ANSOKAN) -> tuple[Hit, ...]:
-    return find_labels(lines_of(layout_of(text)), index_of(form))
+    return find_labels(read_lines(layout_of(text))[1], index_of(form))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.stages.lines import lines_of
+from extract.stages.lines import read_lines
 from extract.stages.typed import is_typed_space, typed_pitch
 from models.geometry import Box
 from models.layout import Layout, Page, TextSource, Word
@@ -78,6 +78,6 @@ def test_a_word_of_another_face_is_no_typing() -> None:
 def test_lines_of_a_typed_scan_are_whole() -> None:
     """`Byalaget i Hult` was three pieces, and an answer only its first word."""
     answer = [*typed("Byalaget i Hult", 6.0, top=60.0), *typed("802631-3349", 6.0, x0=385.0, top=60.0)]
-    lines = lines_of(page([answer, *rows_of_typing()], TextSource.OCR))
+    lines = read_lines(page([answer, *rows_of_typing()], TextSource.OCR))[1]
     assert [segment.text for segment in lines[0].segments] == ["Byalaget i Hult", "802631-3349"]
     assert [len(line.segments) for line in lines[1:]] == [1, 1]

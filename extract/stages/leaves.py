@@ -1,0 +1,178 @@
+"""Pages printed in columns that have nothing to do with each other, as a folder or a spread: each column a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import fmean, median
+
+from models.layout import Page, TextSource, Word
+
+Row = list[Word]
+"""Words at one height of a page, from left to right."""
+Gap = tuple[float, float]
+
+_FEWEST_ROWS = 12
+_FEWEST_LINES = 5
+"""Lines of either column beside the other."""
+_GUTTER = 1.2
+"""Sizes of the text that the white between two columns is wide."""
+_MIDDLE = (0.25, 0.75)
+"""Shares of the page's width between which it may be parted."""
+_SAME_HEIGHT = 0.15
+"""Sizes of the text by which the heights of two columns may differ where they share their lines."""
+_SHARED = 0.5
+"""Share of its lines that a column of labels, or of figures, has at the same height as the other column."""
+_WORDS_OF_TEXT = 4
+_FEWEST_TEXT = 2
+_FEWEST_PROSE = 4
+"""Rows that are running text on both sides, from which columns are parted although they share their lines."""
+_FULL = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Words of one row on one side of the white."""
+
+    middle: float
+    width: float
+    words: int
+    is_text: bool
+    """Words that no wide white parts, hardly a figure among them."""
+
+
+def columns_of(page: Page, rows: Sequence[Row]) -> list[tuple[Word, ...]]:
+    """The words of each column that is read for itself, in reading order; one for a page without such columns.
+
+    What stands above the columns belongs to the first of them, what stands below to the last.
+    """
+    if len(rows) < _FEWEST_ROWS or page.source is TextSource.PLAIN:
+        return [page.words]
+    size = median([row[0].box.height for row in rows])
+    found: list[list[Word]] = [[]]
+    done = 0
+    for first, last, edge in _folds(page, rows, size):
+        found[-1] += [word for row in rows[done:first] for word in row]
+        found[-1] += [word for row in rows[first:last] for word in row if word.box.x0 < edge]
+        found.append([word for row in rows[first:last] for word in row if word.box.x0 >= edge])
+        done = last
+    found[-1] += [word for row in rows[done:] for word in row]
+    return [tuple(words) for words in found] if len(found) > 1 else [page.words]
+
+
+def _folds(page: Page, rows: Sequence[Row], size: float) -> Iterator[tuple[int, int, float]]:
+    """Where independent columns stand side by side: first row, the one behind the last, and where the right begins."""
+    done = 0
+    for first, last, gaps in _stretches(page, rows, size):
+        for gap in gaps:
+            begins = first
+            while begins > done and not _crosses(rows[begins - 1], gap):
+                begins -= 1
+            parts = _unruled(page, rows, max(begins, done), last, gap)
+            independent = [(a, b) for a, b in parts if _are_independent(rows[a:b], gap, size)]
+            if independent:
+                yield from ((a, b, gap[1]) for a, b in independent)
+                done = last
+                break
+
+
+def _stretches(page: Page, rows: Sequence[Row], size: float) -> Iterator[tuple[int, int, list[Gap]]]:
+    """Runs of rows with the white between words that goes through all of them, in the middle of the page."""
+    low, high, least = _MIDDLE[0] * page.width, _MIDDLE[1] * page.width, _GUTTER * size
+    start = 0
+    through: list[Gap] = []
+    for number, row in enumerate(rows):
+        white = _gaps(row, low, high, least)
+        met = _common(through, white, least) if number > start else white
+        if not met:
+            if number - start >= _FEWEST_ROWS:
+                yield start, number, through
+            start, met = number, white
+        through = met
+    if len(rows) - start >= _FEWEST_ROWS:
+        yield start, len(rows), through
+
+
+def _gaps(row: Row, low: float, high: float, least: float) -> list[Gap]:
+    """The white between two places of the page's width, the margins too; `least` wide."""
+    found: list[Gap] = []
+    end = low
+    for word in row:
+        x0, _, x1, _ = word.box
+        if x0 - end >= least:
+            found += [(end, min(x0, high))] if min(x0, high) - end >= least else []
+        if x1 > end:
+            end = x1
+        if end >= high:
+            return found
+    return [*found, (end, high)] if high - end >= least else found
+
+
+def _common(some: Sequence[Gap], others: Sequence[Gap], least: float) -> list[Gap]:
+    both = ((max(a, c), min(b, d)) for a, b in some for c, d in others)
+    return [(a, b) for a, b in both if b - a >= least]
+
+
+def _crosses(row: Row, gap: Gap) -> bool:
+    return any(word.box.x0 < gap[1] and word.box.x1 > gap[0] for word in row)
+
+
+def _unruled(page: Page, rows: Sequence[Row], first: int, last: int, gap: Gap) -> Iterator[tuple[int, int]]:
+    """The runs of rows between printed lines that go across the white."""
+    across = [
+        r.box.middle
+        for r in page.rules
+        if r.is_horizontal and r.box.x0 < gap[0] - 1 and r.box.x1 > gap[1] + 1
+    ]
+    heights = [rows[n][0].box.middle for n in range(first, last)]
+    cuts = [
+        first + n
+        for n, (above, below) in enumerate(pairwise(heights), start=1)
+        if any(above < y < below for y in across)
+    ]
+    yield from pairwise((first, *cuts, last))
+
+
+def _are_independent(rows: Sequence[Row], gap: Gap, size: float) -> bool:
+    """Whether both sides hold running text, and neither keeps to the other's lines unless both are text all along."""
+    pairs = [(_side(row, gap, size, left=True), _side(row, gap, size, left=False)) for row in rows]
+    both_from = max(next((n for n, pair in enumerate(pairs) if pair[side]), 0) for side in (0, 1))
+    both_to = min(max((n for n, pair in enumerate(pairs) if pair[side]), default=0) for side in (0, 1))
+    beside = pairs[both_from : both_to + 1]
+    sides = [[pair[side] for pair in beside if pair[side]] for side in (0, 1)]
+    if min(map(len, sides)) < _FEWEST_LINES:
+        return False
+    texts = [sum(part.words >= _WORDS_OF_TEXT for part in side if part) for side in sides]
+    if min(texts) < _FEWEST_TEXT:
+        return False
+    level = [(a, b) for a, b in beside if a and b and abs(a.middle - b.middle) <= _SAME_HEIGHT * size]
+    if len(level) < _SHARED * min(map(len, sides)):
+        return True
+    full = [_FULL * max(part.width for part in side if part) for side in sides]
+    prose = [
+        all(part.is_text and part.width >= wide for part, wide in zip(pair, full, strict=True))
+        for pair in level
+    ]
+    return sum(prose) >= _FEWEST_PROSE
+
+
+def _side(row: Row, gap: Gap, size: float, *, left: bool) -> _Part | None:
+    words = [word for word in row if (word.box.x0 < gap[1]) is left]
+    if not words:
+        return None
+    middle, width = fmean(word.box.middle for word in words), words[-1].box.x1 - words[0].box.x0
+    figures = sum(word.text[0].isdigit() for word in words)
+    is_parted = any(after.box.x0 - word.box.x1 >= _GUTTER * size for word, after in pairwise(words))
+    is_text = len(words) >= _WORDS_OF_TEXT and not is_parted and figures * _WORDS_OF_TEXT <= len(words)
+    return _Part(middle, width, len(words), is_text)
+
+
+def leaves(page: Page, columns: Sequence[tuple[Word, ...]], number: int) -> Iterator[Page]:
+    """A page for each of its columns, numbered from `number` on; what was noticed on the page stays with the first."""
+    if len(columns) == 1 and page.number == number:
+        yield page
+        return
+    for n, words in enumerate(columns):
+        notes = page.notes if n == 0 else ()
+        yield replace(page, number=number + n, words=words, notes=notes, printed_on=page.number)
