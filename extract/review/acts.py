@@ -57,10 +57,9 @@ def decide(bench: Bench, request: Request, form: dict[str, str]) -> Response:
         try:
             place = place_of(form, range(paper.document.page_from, paper.document.page_to + 1))
             event = decision(paper, found, _with_raw(bench, paper, form), bench.rules, place)
-            stored = bench.store.append_event(event, after=paper.version)
+            stored, after = bench.decide(event, paper)
         except (RefusedError, StaleError, ConflictError) as error:
-            return _again(bench, request, paper, found, form, error)
-        after = bench.decided(stored)
+            return _again(bench, request, _anew(bench, paper, error), found, form, error)
     session: Session = request.scope["granska"]
     back = form.get("back", "") or item_id
     choice = _choice(form)
@@ -76,10 +75,9 @@ def add_row(bench: Bench, request: Request, form: dict[str, str]) -> Response:
         paper = bench.open(document_id)
         try:
             event = addition(paper, form, bench.rules, lambda place: words_at(bench, paper, place))
-            stored = bench.store.append_event(event, after=paper.version)
+            stored, after = bench.decide(event, paper)
         except (RefusedError, StaleError, ConflictError) as error:
-            return _not_added(bench, request, paper, form, error)
-        after = bench.decided(stored)
+            return _not_added(bench, request, _anew(bench, paper, error), form, error)
     session: Session = request.scope["granska"]
     address = f"/dokument/{document_id}" if back == document_id else address_of(back, choice)
     session.said.append(_told(bench, stored, None, paper, after, address))
@@ -105,14 +103,14 @@ def _not_added(
 def undo(bench: Bench, request: Request, form: dict[str, str]) -> Response:
     event_id = request.path_params["event_id"]
     with bench.writing:
-        found = next((event for event in bench.store.events() if event.event_id == event_id), None)
-        if found is None:
+        document_id = bench.store.document_of_event(event_id)
+        if document_id is None:
             raise NotThereError
-        paper = bench.open(found.target.document_id)
+        paper = bench.open(document_id)
         session: Session = request.scope["granska"]
         try:
             event = undoing(paper, event_id, form, bench.rules)
-            stored = bench.store.append_event(event, after=paper.version)
+            stored, after = bench.decide(event, paper)
         except (RefusedError, StaleError, ConflictError) as error:
             refused = isinstance(error, RefusedError)
             title = (
@@ -122,7 +120,6 @@ def undo(bench: Bench, request: Request, form: dict[str, str]) -> Response:
             )
             session.said.append(_message(title, tone="note"))
             return to(_own(form.get("back", "")))
-        after = bench.decided(stored)
     session.said.append(_told(bench, stored, None, paper, after, ""))
     return to(_own(form.get("back", "")))
 
@@ -183,6 +180,14 @@ def log_out(logins: Logins, request: Request) -> Response:
 
     logins.close(request.scope["granska"])
     return PlainTextResponse("Utloggad. Sidan kan stängas.\n")
+
+
+def _anew(bench: Bench, paper: OpenPaper, error: Exception) -> OpenPaper:
+    """The document as it stands where somebody else was quicker; else as it was."""
+    if not isinstance(error, ConflictError):
+        return paper
+    bench.catch_up()
+    return bench.open(paper.document.document_id)
 
 
 def _again(

@@ -80,7 +80,12 @@ def _acted(bench: Bench, act: Act) -> Callable[[Request], Any]:
 
         body = (await request.body()).decode("utf-8", "replace")
         form = dict(parse_qsl(body, keep_blank_values=True, max_num_fields=200))
-        return await run_in_threadpool(_safely, bench, request, lambda: act(bench, request, form))
+
+        def work() -> Response:
+            bench.catch_up()
+            return act(bench, request, form)
+
+        return await run_in_threadpool(_safely, bench, request, work)
 
     return answer
 

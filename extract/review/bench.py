@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,11 +14,13 @@ from urllib.parse import urlencode
 from extract.review import words
 from extract.review.deciding import REASONS, Rules
 from extract.review.desk import OpenPaper, open_paper
+from extract.review.flags import Flag, Paper
 from extract.review.guard import Session
 from extract.review.index import Choice, Index
 from extract.review.pictures import NoPictureError, PageWord, Pictures
 from extract.review.texts import static_version, translated
 from extract.store.store import Store
+from models.errors import GranskaError
 from models.event import Event
 
 if TYPE_CHECKING:
@@ -36,6 +40,7 @@ MENU = (
 
 _IN_STEP = ("event", "export")
 """Records of the log after which the lists need no reading anew."""
+_MOST_OPENED = 24
 
 
 class NotThereError(Exception):
@@ -65,6 +70,11 @@ class Bench:
     writing: threading.Lock = field(default_factory=threading.Lock)
     newest: int = 0
     """Number of the newest record of the log that the lists are in step with."""
+    _opened: OrderedDict[str, OpenPaper] = field(default_factory=OrderedDict)
+    """The documents that were opened last, as they stand at the newest record."""
+    _opening: threading.Lock = field(default_factory=threading.Lock)
+    _changes: int = 0
+    """How many times something changed: what was read before a change is not kept after it."""
     _places: dict[str, tuple[Path, int, int]] = field(default_factory=dict)
     _hidden: dict[str, frozenset[str]] = field(default_factory=dict)
     """By document: ids of the values that this person keys without seeing what the first one keyed."""
@@ -90,35 +100,65 @@ class Bench:
         if not records:
             return
         if self.newest and any(record.kind not in _IN_STEP for record in records):
+            with self._opening:
+                self._opened.clear()
+                self._changes += 1
             self.index.reload()
-            documents = list({event.target.document_id for event in self.store.events()})
+            documents = sorted({event.target.document_id for event in self.store.events()})
         self.newest = max(record.seq for record in records)
         for document_id in documents:
             if document_id in self.index.papers:
-                self.settle(document_id)
+                self._settle(document_id)
 
-    def decided(self, event: Event) -> OpenPaper:
-        """The lists anew after one's own decision; the document as it stands now."""
-        paper = self.settle(event.target.document_id)
-        if paper is None:
-            raise NotThereError
-        if event.seq == self.newest + 1:
-            self.newest = event.seq
-        return paper
+    def decide(self, event: Event, seen: OpenPaper) -> tuple[Event, OpenPaper]:
+        """Keep a decision about a document as the person saw it: the event as stored, the document as it stands then.
 
-    def settle(self, document_id: str) -> OpenPaper | None:
-        """The lists anew for one document, after a decision about it; the document as it stands now."""
+        One transaction; the lists follow it when it lies on the disk. ConflictError, NotThereError.
+        """
+        document_id = event.target.document_id
+        listed: Paper | None = None
+        raw: Sequence[Flag] = self.index.flags.get(document_id, ())
         try:
-            paper = open_paper(self.store, document_id)
+            with self.store.transaction() as now:
+                stored = now.append_event(event, after=seen.version)
+                if event.target.is_finding:
+                    paper = open_paper(now, document_id, before=seen)
+                else:
+                    paper = open_paper(now, document_id)
+                    listed, raw = self.index.raw(now, document_id)
+        except KeyError as error:
+            raise NotThereError from error
+        self._take(paper, raw, listed)
+        if stored.seq == self.newest + 1:
+            self.newest = stored.seq
+        return stored, paper
+
+    def _settle(self, document_id: str) -> None:
+        """The lists anew for a document about which somebody else decided."""
+        try:
+            with self.store.snapshot() as now:
+                paper = open_paper(now, document_id)
+                listed, raw = self.index.raw(now, document_id)
         except KeyError:
-            return None
-        reviewer = self.rules.reviewer
+            return
+        self._take(paper, raw, listed)
+
+    def _take(self, paper: OpenPaper, raw: Sequence[Flag], listed: Paper | None) -> None:
+        document_id, reviewer = paper.document.document_id, self.rules.reviewer
         hidden = {key for key, value in paper.values.items() if value.is_hidden_from(reviewer)}
         self._hidden.pop(document_id, None)
         if hidden:
             self._hidden[document_id] = frozenset(hidden)
-        self.index.put(document_id, paper.flags(self.index.raw_flags(document_id)))
-        return paper
+        with self._opening:
+            self._changes += 1
+            self._keep(paper)
+        self.index.put(document_id, paper.flags(raw), listed)
+
+    def _keep(self, paper: OpenPaper) -> None:
+        self._opened[paper.document.document_id] = paper
+        self._opened.move_to_end(paper.document.document_id)
+        while len(self._opened) > _MOST_OPENED:
+            self._opened.popitem(last=False)
 
     def is_veiled(self, ids: Sequence[str]) -> bool:
         """Whether what rests on these values would show this person an amount that they are to key unseen."""
@@ -132,10 +172,24 @@ class Bench:
         return document_id in self._hidden
 
     def open(self, document_id: str) -> OpenPaper:
+        """The document as it stood when the lists were last brought in step."""
+        with self._opening:
+            known, changes = self._opened.get(document_id), self._changes
+        if known is not None:
+            return known
         try:
-            return open_paper(self.store, document_id)
+            paper = open_paper(self.store, document_id)
         except KeyError as error:
             raise NotThereError from error
+        with self._opening:
+            if changes == self._changes:
+                self._keep(paper)
+        return paper
+
+    def look_ahead(self, document_id: str) -> None:
+        """Open a document before somebody asks for it; what goes wrong is said when they do."""
+        with suppress(NotThereError, GranskaError):
+            self.sheets(self.open(document_id))
 
     def original(self, sha256: str) -> Path:
         """Where the bytes lie; hashed anew only when the file has changed since. NoPictureError: gone."""

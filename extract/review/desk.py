@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.checks.wording import name_of
@@ -142,6 +142,7 @@ class OpenPaper:
     """Decisions about values that the machine no longer reads anywhere."""
     laid: Laid
     """The machine's reading with people's rows."""
+    machine: Document
 
     @property
     def version(self) -> int:
@@ -209,18 +210,24 @@ class OpenPaper:
                 yield _flag_of(self.document.document_id, value)
 
 
-def open_paper(store: Store, document_id: str) -> OpenPaper:
-    """KeyError: there is no such document, or nothing of it was read."""
+def open_paper(store: Store, document_id: str, before: OpenPaper | None = None) -> OpenPaper:
+    """KeyError: there is no such document, or nothing of it was read.
+
+    before: the document as it was opened before a decision about a finding, which changes no value.
+    """
     with store.snapshot() as now:
-        machine = now.machine_document(document_id)
+        machine = before.machine if before else now.machine_document(document_id)
         events = now.events(document_id)
         findings = now.findings(document_id)
+    if before:
+        found = {each.item_id: each for each in _findings(findings, events, before.values)}
+        return replace(before, findings=found, events=events)
     document = corrected(machine, events) if events else machine
     laid = with_rows(machine, events)
     reviews = value_reviews(machine, events)
     values = {value.item_id: value for value in _values(laid, document, reviews)}
     found = {each.item_id: each for each in _findings(findings, events, values)}
-    return OpenPaper(document, values, found, events, unmatched(machine, events), laid)
+    return OpenPaper(document, values, found, events, unmatched(machine, events), laid, machine)
 
 
 def written(value: Scalar | None) -> str:

@@ -93,14 +93,17 @@ class Index:
             self.flags = {document_id: tuple(found) for document_id, found in flags.items()}
             self._settle()
 
-    def put(self, document_id: str, flags: Iterable[Flag]) -> None:
-        """What is now to look at in one document; the order of all others stays as it is."""
+    def put(self, document_id: str, flags: Iterable[Flag], paper: Paper | None = None) -> None:
+        """What is now to look at in one document; the order of all others stays as it is.
+
+        paper: where a value of it may be another now.
+        """
         with self._lock:
             for flag in self.flags.get(document_id, ()):
                 self._count(flag, -1)
                 for found in (self._sorted, *self._selected.values()):
                     _take_out(found, flag)
-            for paper in _papers(self._store, document_id):
+            if paper is not None:
                 self.papers[document_id] = paper
             self.flags[document_id] = tuple(flags)
             for flag in self.flags[document_id]:
@@ -111,9 +114,10 @@ class Index:
                 for flag in filter(self._test(choice), self.flags[document_id]):
                     insort(found, flag, key=by_weight)
 
-    def raw_flags(self, document_id: str) -> list[Flag]:
-        """The flags of a document as the database has them now, before what people decided about values."""
-        return list(_flags(self._store, document_id, is_small=len(self.papers) <= _SMALL_STORE))
+    def raw(self, store: Store, document_id: str) -> tuple[Paper | None, list[Flag]]:
+        """A document and its flags as the store has them now, before what people decided about values."""
+        flags = list(_flags(store, document_id, is_small=len(self.papers) <= _SMALL_STORE))
+        return next(_papers(store, document_id), None), flags
 
     def remember(self, item_id: str, document_id: str) -> None:
         """A value that is in no list belongs to this document."""

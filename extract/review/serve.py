@@ -48,7 +48,7 @@ def serve(
     from extract.review.bench import Bench
     from extract.store.store import open_store
 
-    with open_store(place) as store, _listening(port) as listener:
+    with open_store(place) as store, listening(port) as listener:
         bench = Bench.of(store, rules, folder)
         threading.Thread(target=bench.pictures.warm, daemon=True).start()
         logins = Logins()
@@ -81,8 +81,10 @@ def _open(address: str) -> None:
         webbrowser.open(address)
 
 
-def _listening(port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+def listening(port: int) -> socket.socket:
+    """A socket of the loopback address; port 0: any free one. ConfigError: the port is taken."""
+    # Named, since only then the server turns off waiting for more: that costs each answer some 40 ms.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.bind((_HOST, port))
     except OSError as error:

@@ -20,6 +20,7 @@ from models.record import ValueStatus
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
+    from starlette.background import BackgroundTask
     from starlette.requests import Request
     from starlette.responses import Response
 
@@ -97,7 +98,9 @@ def show(
         "row_forms": row_forms(paper.document),
         "typed_row": {},
     }
-    return bench.answer(request, "review.html", status, **(common | about | more))
+    answer = bench.answer(request, "review.html", status, **(common | about | more))
+    answer.background = _looking_ahead(bench, next_address)
+    return answer
 
 
 def following(bench: Bench, choice: Choice, item_id: str | None) -> str | None:
@@ -241,9 +244,20 @@ def _waiting_text(paper: OpenPaper, found: ShownValue | ShownFinding) -> str:
 
 def _picture_of(bench: Bench, address: str) -> str:
     """The picture that the next screen will show first, to be drawn ahead."""
-    item_id = address.partition("?")[0].removeprefix("/granska/")
-    flag = bench.index.find(item_id)
+    flag = bench.index.find(_item_of(address))
     if flag is None:
         return ""
     paper = bench.index.papers[flag.document_id]
     return f"/sida/{flag.document_id}/{flag.page or paper.page_from}/2"
+
+
+def _looking_ahead(bench: Bench, address: str) -> BackgroundTask | None:
+    """What opens the document of the next screen once this one has been sent."""
+    from starlette.background import BackgroundTask
+
+    document_id = bench.index.document_of(_item_of(address))
+    return None if document_id is None else BackgroundTask(bench.look_ahead, document_id)
+
+
+def _item_of(address: str) -> str:
+    return address.partition("?")[0].removeprefix("/granska/")

@@ -32,16 +32,49 @@ def write_document(
     shown = corrected(document, events) if events else document
     rows: dict[str, list[Cells]] = defaultdict(list)
     for name, cells in document_rows(shown, rules_version=rules):
-        rows[name].append(cells)
-    remove_rows(connection, document.document_id)
-    (first,) = rows.pop("documents")
-    first[PATH_ORDER] = order_of(document.file.path, ordinal)
-    connection.execute(schema()["documents"].insert(), first)
-    for name, found in rows.items():
-        connection.execute(
-            schema()[name].insert(), [cells | {ORDER: number} for number, cells in enumerate(found)]
-        )
+        order = order_of(document.file.path, ordinal) if name == "documents" else len(rows[name])
+        rows[name].append(cells | {PATH_ORDER if name == "documents" else ORDER: order})
+    if _put_rows(connection, "documents", document.document_id, rows.pop("documents")):
+        for name in _OF_A_DOCUMENT:
+            _put_rows(connection, name, document.document_id, rows[name])
+    else:
+        for name, found in rows.items():
+            connection.execute(schema()[name].insert(), found)
     return shown
+
+
+def _put_rows(
+    connection: sa.Connection, name: str, document_id: str, rows: Sequence[Cells], *only: Any
+) -> bool:
+    """Make these the rows of the document, or of what `only` leaves of them; False where there were none before."""
+    table = schema()[name]
+    query = table.select().where(table.c.document_id == document_id, *only)
+    there = [dict(row) for row in connection.execute(query).mappings()]
+    _write_differing(connection, table, there, rows)
+    return bool(there)
+
+
+def _write_differing(
+    connection: sa.Connection, table: sa.Table, there: Sequence[Cells], wanted: Sequence[Cells]
+) -> None:
+    """Put the wanted rows in the place of those there; one that stands there already is not written again.
+
+    A decision is kept when every page of the database that it changed has been written twice and waited for.
+    """
+    import sqlalchemy as sa
+
+    keys = [column.name for column in table.primary_key]
+    before = {tuple(map(row.get, keys)): row for row in there}
+    after = {tuple(map(row.get, keys)): row for row in wanted}
+    stale = [key for key, row in before.items() if after.get(key) != row]
+    new = [row for key, row in after.items() if before.get(key) != row]
+    if stale:
+        names = [f"key_{name}" for name in keys]
+        is_one = (table.c[key] == sa.bindparam(name) for key, name in zip(keys, names, strict=True))
+        gone = [dict(zip(names, key, strict=True)) for key in stale]
+        connection.execute(table.delete().where(*is_one), gone)
+    if new:
+        connection.execute(table.insert(), new)
 
 
 def remove_rows(connection: sa.Connection, document_id: str) -> None:
@@ -55,26 +88,52 @@ def remove_rows(connection: sa.Connection, document_id: str) -> None:
         connection.execute(table.delete().where(table.c.document_id == document_id))
 
 
-def remove_findings(connection: sa.Connection, document_id: str, *, of_archive: bool) -> None:
-    """Take away a document's findings: those of the checks that compare documents, or all the others."""
-    table = schema()["findings"]
-    from_archive = table.c.code.in_(archive_codes())
-    mine = from_archive if of_archive else ~from_archive
-    connection.execute(table.delete().where(table.c.document_id == document_id, mine))
+def put_findings(
+    connection: sa.Connection,
+    document_id: str,
+    findings: Sequence[Finding],
+    events: Sequence[Event],
+    *,
+    of_archive: bool = False,
+) -> None:
+    """Make these the findings of a document with how far people have come with each.
+
+    of_archive: of the checks that compare documents; else of all the others.
+    """
+    from_archive = schema()["findings"].c.code.in_(archive_codes())
+    rows = _finding_rows(findings, events)
+    _put_rows(connection, "findings", document_id, rows, from_archive if of_archive else ~from_archive)
 
 
 def write_findings(connection: sa.Connection, findings: Sequence[Finding], events: Sequence[Event]) -> None:
-    """Add the findings of one document with how far people have come with each."""
-    from extract.frames import finding_rows
-
-    rows = [
-        cells | review | {ORDER: number}
-        for number, ((_, cells), review) in enumerate(
-            zip(finding_rows(findings), _reviews(findings, events), strict=True)
-        )
-    ]
+    """Add the findings of one document, which has none, with how far people have come with each."""
+    rows = _finding_rows(findings, events)
     if rows:
         connection.execute(schema()["findings"].insert(), rows)
+
+
+def review_findings(
+    connection: sa.Connection, document_id: str, events: Sequence[Event]
+) -> tuple[Finding, ...]:
+    """Write how far people have come with each finding of a document; the findings, as `Store.findings`."""
+    table = schema()["findings"]
+    query = table.select().where(table.c.document_id == document_id)
+    order = (table.c.code.in_(archive_codes()), table.c[ORDER], table.c.code)
+    there = [dict(row) for row in connection.execute(query.order_by(*order)).mappings()]
+    findings = tuple(map(finding_of, there))
+    reviews = _reviews(findings, events)
+    _write_differing(
+        connection, table, there, [row | review for row, review in zip(there, reviews, strict=True)]
+    )
+    return findings
+
+
+def _finding_rows(findings: Sequence[Finding], events: Sequence[Event]) -> list[Cells]:
+    from extract.frames import finding_rows
+
+    reviews = _reviews(findings, events)
+    rows = zip(finding_rows(findings), reviews, strict=True)
+    return [cells | review | {ORDER: number} for number, ((_, cells), review) in enumerate(rows)]
 
 
 def _reviews(findings: Sequence[Finding], events: Sequence[Event]) -> list[dict[str, object]]:

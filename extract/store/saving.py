@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.store.audit import START, AuditRecord, canonical, chained
 from extract.store.codec import (
@@ -19,12 +19,11 @@ from extract.store.codec import (
     load_document,
     load_event,
 )
-from extract.store.current import remove_findings, remove_rows, write_document, write_findings
+from extract.store.current import put_findings, remove_rows, write_document, write_findings
 from extract.store.kept import Extraction, Saving, Sighting
 from extract.store.reconciled import booked, reconciled_findings, with_reconciled
 from extract.store.schema import schema
 from models.event import Event
-from models.finding import Finding
 from models.record import Document
 from models.settings import Settings
 from models.summary import Summary
@@ -177,44 +176,54 @@ def _write_texts(connection: sa.Connection, saving: Saving) -> None:
         connection.execute(of_scans.insert(), words)
 
 
-def _summarise(connection: sa.Connection, document: Document, settings: Settings | None) -> None:
-    """What the checks of several documents compare, of the document as it stands now."""
-    from extract.checks import summarise
-
-    records = schema()["records"]
-    mine = records.c.document_id == document.document_id
-    data = _packed_summary(summarise(document, settings))
-    connection.execute(records.update().where(mine).values(summary=data))
-
-
 def _packed_summary(summary: Summary | None) -> bytes | None:
     return None if summary is None else packed(dump_summary(summary))
 
 
 def rewrite(
-    connection: sa.Connection, document_id: str, *, rules: str, settings: Settings | None = None
-) -> tuple[Finding, ...]:
-    """Make the rows and findings of a document anew from the record and the decisions, nothing read anew."""
-    from extract.checks import run_checks
+    connection: sa.Connection,
+    document_id: str,
+    *,
+    rules: str,
+    settings: Settings | None = None,
+    events: Sequence[Event] | None = None,
+) -> None:
+    """Make the rows and findings of a document anew from the record and the decisions, nothing read anew.
+
+    events: all about its file, where they are at hand.
+    """
+    from extract.checks import run_checks, summarise
 
     record = current_record(connection, document_id)
     if record is None:
-        return ()
-    document, ordinal = record
-    events = events_of(connection, document.file.sha256 or "")
-    before, reconciled = booked(connection, document_id), reconciled_findings(connection, document_id)
-    shown = write_document(connection, document, events, rules=rules, ordinal=ordinal)
+        return
+    document = record.document
+    if events is None:
+        events = events_of(connection, document.file.sha256 or "")
+    reconciled = reconciled_findings(connection, document_id)
+    before = booked(connection, document_id) if reconciled else []
+    shown = write_document(connection, document, events, rules=rules, ordinal=record.ordinal)
     findings = run_checks(shown, settings)
     if reconciled and booked(connection, document_id) == before:
         findings = with_reconciled(findings, reconciled)
-    remove_findings(connection, document_id, of_archive=False)
-    write_findings(connection, findings, events)
-    _summarise(connection, shown, settings)
-    return findings
+    put_findings(connection, document_id, findings, events)
+    summary = _packed_summary(summarise(shown, settings))
+    if summary != record.summary:
+        records = schema()["records"]
+        mine = records.c.document_id == document_id
+        connection.execute(records.update().where(mine).values(summary=summary))
 
 
-def current_record(connection: sa.Connection, document_id: str) -> tuple[Document, int] | None:
-    """The machine's newest reading of a document and its place within its file."""
+class Record(NamedTuple):
+    """A machine's reading as it is kept, and its place within its file."""
+
+    document: Document
+    ordinal: int
+    summary: bytes | None
+
+
+def current_record(connection: sa.Connection, document_id: str) -> Record | None:
+    """The machine's newest reading of a document."""
     records, extractions = schema()["records"], schema()["extractions"]
     found = connection.execute(
         records.select()
@@ -222,7 +231,9 @@ def current_record(connection: sa.Connection, document_id: str) -> tuple[Documen
         .where(records.c.document_id == document_id, extractions.c.is_current)
     ).mappings()
     row = found.first()
-    return None if row is None else (load_document(unpacked(row["document"])), row["ord_row"])
+    if row is None:
+        return None
+    return Record(load_document(unpacked(row["document"])), row["ord_row"], row["summary"])
 
 
 def events_of(connection: sa.Connection, sha256: str) -> tuple[Event, ...]:

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any, Self
 from extract.store import saving as writes
 from extract.store.audit import START, AuditRecord
 from extract.store.codec import load_document, load_summary
-from extract.store.current import finding_of, remove_findings, write_findings
+from extract.store.current import archive_codes, finding_of, put_findings
 from extract.store.database import engine_of, make_ready, reading, revision_of, shown_url, url_of, writing
 from extract.store.kept import Saving, Sighting, Words
 from extract.store.schema import ORDER, PATH_ORDER, schema
-from models.errors import ConflictError
 from models.event import Event
 from models.finding import Finding
 from models.record import Document
@@ -55,15 +54,23 @@ def open_store(
 class Store:
     """An open database; a context manager. Safe to use from several threads.
 
-    Every method is a transaction of its own; inside `snapshot` all of them see one state.
+    Every method is a transaction of its own; inside `snapshot` all of them see one state, inside `transaction`
+    they also write as one.
     """
 
     def __init__(
-        self, engine: sa.Engine, connection: sa.Connection | None = None, settings: Settings | None = None
+        self,
+        engine: sa.Engine,
+        connection: sa.Connection | None = None,
+        settings: Settings | None = None,
+        *,
+        is_writing: bool = False,
     ) -> None:
+        """is_writing: the transaction of the connection is one of `writing`."""
         self._engine = engine
         self._settings = settings
         self._connection = connection
+        self._is_writing = is_writing
 
     def __enter__(self) -> Self:
         return self
@@ -90,6 +97,9 @@ class Store:
     @contextmanager
     def snapshot(self) -> Iterator[Store]:
         """A store for reading that sees one state, whatever is written meanwhile; on SQLite writers wait."""
+        if self._connection is not None:
+            yield self
+            return
         with reading(self._engine) as connection:
             yield Store(self._engine, connection)
 
@@ -101,8 +111,15 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """One transaction that no other writer shares, committed to the disk on leaving."""
-        with writing(self._engine) as connection:
+        own = nullcontext(self._connection) if self._connection and self._is_writing else None
+        with own or writing(self._engine) as connection:
             yield connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[Store]:
+        """A store whose methods are one transaction for writing, committed to the disk on leaving."""
+        with self.writing() as connection:
+            yield Store(self._engine, connection, self._settings, is_writing=True)
 
     def rows(self, name: str, /, **equal: object) -> Iterator[Cells]:
         """Typed cells of a declared table, in the order of the documents and then of the rows, streaming.
@@ -122,7 +139,7 @@ class Store:
         if name == "documents":
             order: list[Any] = []
         elif name == "findings":
-            order = [sql.c.code.in_(writes_archive_codes()), sql.c[ORDER], sql.c.code]
+            order = [sql.c.code.in_(archive_codes()), sql.c[ORDER], sql.c.code]
         else:
             order = [sql.c[ORDER]]
         for ids in self._batches(equal.get("document_id")):
@@ -153,7 +170,7 @@ class Store:
             found = writes.current_record(connection, document_id)
         if found is None:
             raise KeyError(document_id)
-        return found[0]
+        return found.document
 
     def document(self, document_id: str) -> Document:
         """What the machine read with what people decided laid over it; KeyError as `machine_document`."""
@@ -163,8 +180,8 @@ class Store:
             found = writes.current_record(connection, document_id)
             if found is None:
                 raise KeyError(document_id)
-            events = writes.events_of(connection, found[0].file.sha256 or "")
-        return corrected(found[0], events) if events else found[0]
+            events = writes.events_of(connection, found.document.file.sha256 or "")
+        return corrected(found.document, events) if events else found.document
 
     def documents(self) -> Iterator[Document]:
         """Every document that has a reading, as `document`, in the order of the archive, one at a time."""
@@ -198,28 +215,23 @@ class Store:
             query = query.where(sa.or_(events.c.document_id == document_id, events.c.sha256.in_(file)))
         return tuple(load_event(cells["event"]) for cells in self._all(query))
 
+    def document_of_event(self, event_id: str) -> str | None:
+        """Id of the document that a decision is about; None where there is no such decision."""
+        sql = schema()["events"]
+        query = sql.select().with_only_columns(sql.c.document_id).where(sql.c.event_id == event_id)
+        with self.reading() as connection:
+            return connection.execute(query).scalar()
+
     def append_event(self, event: Event, *, after: int | None = None) -> Event:
         """Keep a decision, and write what follows from it, in one transaction; the event as stored.
 
         after: number of the newest event about the file that the person had seen, 0 for none; ConflictError
         where another has come since.
         """
-        from extract.versions import rules_version
+        from extract.store.deciding import append
 
         with self.writing() as connection:
-            known = writes.events_of(connection, event.target.sha256) if after is not None else ()
-            if after is not None and max((each.seq for each in known), default=0) != after:
-                raise ConflictError(
-                    "någon annan har beslutat om dokumentet",
-                    where=self.name,
-                    todo="se vad som ändrats, och besluta igen",
-                )
-            stored = writes.append_event(connection, event)
-            for document_id in self._documents_of(connection, event.target.sha256):
-                rules = rules_version(self._settings)
-                writes.rewrite(connection, document_id, rules=rules, settings=self._settings)
-                self._review_archive_findings(connection, document_id, event.target.sha256)
-        return stored
+            return append(connection, event, after=after, where=self.name, settings=self._settings)
 
     def save_reading(self, saving: Saving) -> bool:
         """Keep a reading with its findings, outcome and audit record; False where it is kept already."""
@@ -244,10 +256,9 @@ class Store:
         with self.writing() as connection:
             for document_id, found in by_document.items():
                 record = writes.current_record(connection, document_id)
-                sha256 = record[0].file.sha256 if record else None
+                sha256 = record.document.file.sha256 if record else None
                 events = writes.events_of(connection, sha256 or "")
-                remove_findings(connection, document_id, of_archive=of_archive)
-                write_findings(connection, found, events)
+                put_findings(connection, document_id, found, events, of_archive=of_archive)
 
     def replace_links(self, links: Iterable[Link]) -> None:
         """Put these in the place of all links that nobody has confirmed."""
@@ -356,32 +367,6 @@ class Store:
     def _events(self, sha256: str) -> tuple[Event, ...]:
         with self.reading() as connection:
             return writes.events_of(connection, sha256)
-
-    def _documents_of(self, connection: sa.Connection, sha256: str) -> list[str]:
-        records, extractions = schema()["records"], schema()["extractions"]
-        query = (
-            records.select()
-            .with_only_columns(records.c.document_id)
-            .join(extractions, extractions.c.extract_id == records.c.extract_id)
-            .where(extractions.c.sha256 == sha256, extractions.c.is_current)
-            .order_by(records.c.ord_row)
-        )
-        return [row.document_id for row in connection.execute(query)]
-
-    def _review_archive_findings(self, connection: sa.Connection, document_id: str, sha256: str) -> None:
-        sql = schema()["findings"]
-        mine = (sql.c.document_id == document_id) & sql.c.code.in_(writes_archive_codes())
-        found = connection.execute(sql.select().where(mine).order_by(sql.c[ORDER])).mappings()
-        findings = [finding_of(row) for row in found]
-        events = writes.events_of(connection, sha256)
-        remove_findings(connection, document_id, of_archive=True)
-        write_findings(connection, findings, events)
-
-
-def writes_archive_codes() -> tuple[str, ...]:
-    from extract.store.current import archive_codes
-
-    return archive_codes()
 
 
 def _sighting_cells(row: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -18,7 +17,7 @@ from extract.review.app import guarded
 from extract.review.bench import Bench
 from extract.review.deciding import Rules
 from extract.review.guard import Logins
-from extract.review.serve import start_address
+from extract.review.serve import listening, start_address
 from extract.store.store import Store, open_store
 from tests.once import skip_if_done
 
@@ -53,9 +52,7 @@ def serving(database: Path, rules: Rules, **login: object) -> Iterator[Served]:
     """The page in a thread of this process."""
     import uvicorn
 
-    with open_store(database) as store, socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen(64)
+    with open_store(database) as store, listening(0) as listener:
         port = listener.getsockname()[1]
         bench, logins = Bench.of(store, rules, database.parent), Logins(**login)
         app = guarded(bench, logins, port)
