@@ -7,6 +7,7 @@ from dataclasses import replace
 from random import Random
 from typing import Literal, NamedTuple
 
+from tests.papers.blind import styles as blind
 from tests.papers.fonts import BUILTIN
 from tests.papers.later import styles
 from tests.papers.measures import LANDSCAPE, SANS, SERIF, base, maybe_other
@@ -191,8 +192,16 @@ FAMILIES = (
     FormFamily("arendeutskrift", "unseen", newest.arendeutskrift, texts=("pairs", "cells", "tidy")),
     FormFamily("fjarrkopia", "unseen", newest.fjarrkopia, texts=("letter", "tidy", "dump")),
     FormFamily("programpanel", "build", newest.programpanel, texts=("tabs", "tidy", "cells")),
+    FormFamily("nastlad", "unseen", blind.nastlad, texts=("cells", "tidy")),
+    FormFamily("arbetspaket", "unseen", blind.arbetspaket, texts=("tabs", "tidy")),
+    FormFamily("fragesvar", "unseen", blind.fragesvar, texts=("letter", "tidy")),
+    FormFamily("sidofalt", "unseen", blind.sidofalt, texts=("pairs", "tidy")),
+    FormFamily("falt", "unseen", blind.falt, texts=("cells", "pairs")),
+    FormFamily("skrivelse", "unseen", blind.skrivelse, texts=("letter", "dump")),
+    FormFamily("radskrivare", "unseen", blind.radskrivare, texts=("tidy", "cells")),
+    FormFamily("foreningsblad", "unseen", blind.foreningsblad, texts=("letter", "tabs")),
 )
-"""Those in `later/` and `newest/` have their own makers and composers; a family once opened is of the part build."""
+"""Those of later rounds have makers and composers of their own; once opened, a family is of the part build."""
 
 
 def style_of(rng: Random, family: FormFamily) -> Style:

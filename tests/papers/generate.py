@@ -10,10 +10,10 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from tests.papers.blind.ways import USUAL, WAYS
 from tests.papers.families import FAMILIES, FormFamily, style_of, text_style_of
 from tests.papers.make_other import LOOK_ALIKES, letter
 from tests.papers.model import File, Paper
-from tests.papers.newest.ways import USUAL, WAYS
 from tests.papers.pdf import Rendered, render_pdf
 from tests.papers.people import Draw
 from tests.papers.scan import QUALITIES, draw_condition, scanned

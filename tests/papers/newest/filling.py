@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -104,13 +104,18 @@ def report_facts(draw: Draw) -> ReportFacts:
     """A report about one project, its rows in the words of this round."""
     found = ground.report_facts(draw)
     found.names = {1: draw.rng.choice(words.PROJECTS)}
-    known = [text for text in stock.ACCOUNTS if any(entry.text.startswith(text) for entry in found.entries)]
-    fresh = dict(zip(known, draw.rng.sample(words.ACCOUNTS, len(known)), strict=True))
-    for entry in found.entries:
+    renamed(draw, found.entries, stock.ACCOUNTS, words.ACCOUNTS)
+    return found
+
+
+def renamed(draw: Draw, entries: list[Entry], old: Sequence[str], new: Sequence[str]) -> None:
+    """The rows whose texts begin with words of one stock get words of another; what was planted after them stays."""
+    known = [text for text in old if any(entry.text.startswith(text) for entry in entries)]
+    fresh = dict(zip(known, draw.rng.sample(new, len(known)), strict=True))
+    for entry in entries:
         own = max((text for text in known if entry.text.startswith(text)), key=len, default=None)
         if own:
             entry.text = fresh[own] + entry.text.removeprefix(own)
-    return found
 
 
 def granted(draw: Draw, found: ReportFacts) -> Decimal | None:
@@ -122,6 +127,16 @@ def granted(draw: Draw, found: ReportFacts) -> Decimal | None:
     return spent if more == spent else (more / 1000).to_integral_value() * 1000 + 1000
 
 
+def shares(draw: Draw, whole: Decimal, count: int) -> list[Decimal]:
+    """A cost over the years, in steps that any column shows."""
+    step = Decimal(1000 if whole % 1000 == 0 else 100 if whole % 100 == 0 else 1)
+    found, left = [], whole
+    for _ in range(count - 1):
+        found.append((left * draw.rng.choice((2, 3, 4, 6)) / 10 / step).to_integral_value() * step)
+        left -= found[-1]
+    return [*found, left]
+
+
 def planned(draw: Draw, entry: Entry) -> Decimal:
     """The budget of an account, in thousands where the outcome is."""
     step = Decimal(1000) if entry.belopp % 1000 == 0 else Decimal(1)
@@ -129,11 +144,18 @@ def planned(draw: Draw, entry: Entry) -> Decimal:
     return (share / step).to_integral_value() * step
 
 
-def sections(sheet: Sheet, place: str, year: int, headings: dict[str, str], extra: str = "") -> list[Section]:
+def sections(
+    sheet: Sheet,
+    place: str,
+    year: int,
+    headings: dict[str, str],
+    extra: str = "",
+    sentences: Mapping[str, tuple[str, ...]] = words.PROSE,
+) -> list[Section]:
     """Sections in order; `extra` ends the first; the last one is empty where that is planted."""
     found, hollow = [], list(headings)[-1] if sheet.draw.plant("F04") else ""
     for number, (name, heading) in enumerate(headings.items()):
-        texts = () if name == hollow else words.prose(sheet.draw.rng, name, place, year)
+        texts = () if name == hollow else words.prose(sheet.draw.rng, name, place, year, sentences)
         if number == 0 and extra:
             texts = (*texts[:-1], texts[-1] + extra)
         found.append(Section(name, heading, texts))

@@ -214,23 +214,13 @@ def _owner(sheet: Sheet, who: common.Applicant) -> None:
     sheet.row(Field("Telefon", phone), Field(sheet.pick("E-post", "E-postadress"), email))
 
 
-def _shares(draw: Draw, whole: Decimal, count: int) -> list[Decimal]:
-    """A cost over the years, in steps that any column shows."""
-    step = Decimal(1000 if whole % 1000 == 0 else 100 if whole % 100 == 0 else 1)
-    found, left = [], whole
-    for _ in range(count - 1):
-        found.append((left * draw.rng.choice((2, 3, 4, 6)) / 10 / step).to_integral_value() * step)
-        left -= found[-1]
-    return [*found, left]
-
-
 def _money(sheet: Sheet, found: Facts) -> None:
     """Cost kinds down, years across; then the sources."""
     m, draw = sheet.m, sheet.draw
     sheet.add(Group(sheet.pick("Ekonomi", "Budget och finansiering")))
     years = [str(year) for year in range(found.start.year, max(found.start.year, found.end.year) + 1)]
     names = years if len(years) > 1 else []
-    parts = [_shares(draw, item.belopp, len(years)) for item in found.items]
+    parts = [filling.shares(draw, item.belopp, len(years)) for item in found.items]
     lone = (found.budget, found.sokt, found.income or Decimal(0))
     amounts = [*lone, *(value for row in parts for value in row)]
     column, rows = filling.column(draw, amounts), []
@@ -261,7 +251,7 @@ def _sources(sheet: Sheet, found: Facts, column: printing.Column) -> None:
     whole = found.sokt + (found.income or 0)
     rows = []
     if found.income is not None:
-        public = _shares(draw, found.income, 2)
+        public = filling.shares(draw, found.income, 2)
         for name, value in zip(("Offentlig medfinansiering", "Privat medfinansiering"), public, strict=True):
             rows.append((name, column.print(value).raw, _share(value, whole)))
         own = m("ovriga_intakter_belopp", *column.print(found.income))

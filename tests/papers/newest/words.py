@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from random import Random
 
 MUNICIPALITIES = ("Bergsfors", "Lillåsen", "Vassby", "Åkersnäs", "Tjärnlunda", "Norra Holmen", "Stenköp")
@@ -121,9 +122,11 @@ PROSE = {
 }
 
 
-def prose(rng: Random, name: str, place: str, year: int) -> tuple[str, ...]:
-    """One or several paragraphs; the figures in them answer nothing."""
-    sentences = rng.sample(PROSE[name], rng.randint(1, len(PROSE[name])))
+def prose(
+    rng: Random, name: str, place: str, year: int, stock: Mapping[str, tuple[str, ...]] = PROSE
+) -> tuple[str, ...]:
+    """One or several paragraphs out of the stock; the figures in them answer nothing."""
+    sentences = rng.sample(stock[name], rng.randint(1, len(stock[name])))
     p = rng.randint(18, 52)
     given = {"n": rng.randint(12, 290), "k": rng.randint(3, 9), "p": p, "q": p + rng.randint(6, 35)}
     given |= {"r": rng.choice((50, 150, 400)), "y": year - rng.randint(2, 20), "m": rng.randint(8, 40)}
