@@ -245,16 +245,21 @@ def _all_rows(
     outcomes: Iterable[Outcome], report: RunReport, settings: Settings | None
 ) -> Iterator[tuple[str, Cells]]:
     """The rows of every file, then those of the archive as a whole; the report counts them."""
-    from extract.checks import summarise
-
     summaries: list[tuple[str, Summary]] = []
     for outcome in outcomes:
         yield from _rows(outcome, settings)
         report.add(outcome)
         if not outcome.members:
-            kept = ((outcome.found.path, summarise(document, settings)) for document in outcome.documents)
-            summaries += [(path, summary) for path, summary in kept if summary is not None]
+            kept = _summaries(outcome, settings)
+            summaries += [(outcome.found.path, summary) for summary in kept if summary is not None]
     yield from _archive_rows(summaries, report, settings)
+
+
+def _summaries(outcome: Outcome, settings: Settings | None) -> Sequence[Summary | None]:
+    """Those that came with the reading; of a file that was not read they are taken here."""
+    from extract.checks import summarise
+
+    return outcome.summaries or [summarise(document, settings) for document in outcome.documents]
 
 
 def _places(files: Sequence[Found]) -> Originals:

@@ -20,6 +20,7 @@ from models.form import Form
 from models.ids import stable_id
 from models.record import Document, DocumentStatus, SourceFile
 from models.settings import Settings
+from models.summary import Summary
 
 _log = logging.getLogger(__name__)
 
@@ -42,10 +43,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file gave: its documents, and what the checks say about each of them."""
+    """What one file gave: its documents, what the checks say about each of them, and what an archive keeps of it."""
 
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
+    summaries: tuple[Summary | None, ...] = ()
+    """One a document where the process that read it took them; else none at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class Outcome:
     failure: Failure | None = None
     members: int = 0
     """Files in it, each of which has an outcome of its own; 0 for what is no archive."""
+    summaries: tuple[Summary | None, ...] = ()
+    """As in `Reading`."""
 
     @property
     def is_copy(self) -> bool:
@@ -153,7 +158,7 @@ def read_file(
 
     forms: a user's own, tried before the shipped ones. settings: of the checks, as shipped unless given.
     """
-    from extract.checks import run_checks
+    from extract.checks import run_checks, summarise
     from extract.pipeline import documents_of
     from extract.readers.eyes import read_layout_with_eyes
 
@@ -161,7 +166,9 @@ def read_file(
     whole = replace(file, pages=len(layout.pages), text_source=layout.source)
     documents = documents_of(layout, whole, second_reader, notes, forms)
     findings = [finding for document in documents for finding in run_checks(document, settings)]
-    return Reading(documents, tuple(findings))
+    # Here, and not where the archive is compared: what the checks have found in the prose is still known.
+    summaries = tuple(summarise(document, settings) for document in documents)
+    return Reading(documents, tuple(findings), summaries)
 
 
 def read_files(
@@ -327,7 +334,7 @@ def outcome_of(job: Job, answer: Answer | Lost, limits: Limits) -> Outcome:
     if isinstance(answer, Lost):
         answer = _failure_of(answer, limits)
     if isinstance(answer, Reading):
-        return Outcome(job.found, answer.documents, answer.findings)
+        return Outcome(job.found, answer.documents, answer.findings, summaries=answer.summaries)
     if isinstance(answer, Unpacked):
         note = f"Arkiv med {answer.members} filer, som var och en har en egen rad."
         document = _empty_document(job, DocumentStatus.OK, Reason.OK, note)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from extract.checks import (
@@ -166,10 +166,19 @@ def run_checks(
     """
     used = settings or default_settings()
     document = _as_read(document, used)
-    wanted = [
-        check.knowing(used.registers) for check in select(CHECKS, selection) if used.is_wanted(check.code)
-    ]
+    wanted = _wanted(used)
+    if selection is not None:
+        codes = {check.code for check in select(CHECKS, selection)}
+        wanted = tuple(check for check in wanted if check.code in codes)
     return _graded(run(wanted, document, used.limits), used)
+
+
+@lru_cache(maxsize=4)
+def _wanted(settings: Settings) -> tuple[Check, ...]:
+    """The checks that a user wants, in order of code, each as it asks the user's registers."""
+    return tuple(
+        check.knowing(settings.registers) for check in select(CHECKS, None) if settings.is_wanted(check.code)
+    )
 
 
 def ledger_findings(

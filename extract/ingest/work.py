@@ -80,7 +80,7 @@ class ReadTexts:
         texts = tuple((page.number, " ".join(word.text for word in page.words)) for page in layout.pages)
         scans = [page for page in layout.pages if page.source in (TextSource.OCR, TextSource.MIXED)]
         words = tuple((page.number, _placed(page)) for page in scans)
-        return ReadingWithTexts(documents, tuple(findings), texts, words)
+        return ReadingWithTexts(documents, tuple(findings), texts=texts, words=words)
 
     def _layout(self, place: Path) -> tuple[Layout, str]:
         """The pages, and in words which of them were not read."""

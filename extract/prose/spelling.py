@@ -49,13 +49,14 @@ def find_misspelt(text: str, used: Iterable[str] = ()) -> list[Misspelt]:
     words = list(_WORD.finditer(text))
     stems = [_stem(found[0]) for found in words]
     seen = Counter(stems)
-    vocabulary = _stems(frozenset(used)).union(stems)
     spelt = []
     for found, stem in zip(words, stems, strict=True):
-        if seen[stem] == 1 and _may_be_word(text, found):
-            meant = meant_word(found[0].casefold()) or _used_word(found[0].casefold(), vocabulary)
-            if meant is not None:
-                spelt.append(Misspelt(found[0], _cased(found[0], meant), *found.span()))
+        word = found[0].casefold()
+        if seen[stem] > 1 or is_known_word(word) or not _may_be_word(text, found):
+            continue
+        meant = meant_word(word) or _used_word(word, _stems(frozenset(used)).union(stems))
+        if meant is not None:
+            spelt.append(Misspelt(found[0], _cased(found[0], meant), *found.span()))
     return sorted((*spelt, *_parted(text)), key=lambda word: word.start)
 
 
@@ -168,6 +169,7 @@ def _is_head(part: str) -> bool:
     return is_known_word(part) or is_known_word(part + "r") or is_known_word(part[:-1] + "a")
 
 
+@lru_cache(maxsize=8192)
 def _is_compound(word: str, shortest: int) -> bool:
     """Two or three words, none shorter than `shortest`, the last in any inflection."""
     for cut in range(shortest, len(word) - shortest + 1):

@@ -26,6 +26,8 @@ _DECIDES = re.compile(
     r"|beslutssatser?:?)",
     re.IGNORECASE,
 )
+_MAY_DECIDE = re.compile(r"besl[uö]t|föresl|förslag", re.IGNORECASE)
+"""Every deciding wording holds one of them: asked first, for most lines hold none."""
 _DECIDED = re.compile(r"beslutar|beslutade|beslutat|beslöt|besluta|föreslår", re.IGNORECASE)
 _PROPOSED = re.compile(r"förslag|föreslå", re.IGNORECASE)
 _ENDS = re.compile(
@@ -45,6 +47,7 @@ _MAX_CLAUSE_LINES = 12
 _MAX_LINES = 400
 _SENTENCE = re.compile(r".*[^\s0-9.][.?!]")
 """A word that ends a sentence; a figure's dot and an initial end none."""
+_SENTENCE_ENDS = (".", "?", "!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +110,18 @@ def _without_margin(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[int, .
 
 
 def _has_clause_beside(line: Line) -> bool:
-    if len(line.segments) < 2 or not _DECIDES.fullmatch(line.segments[0].text):
+    if len(line.segments) < 2 or not _decides(line.segments[0].text):
         return False
     first = line.segments[1].words[0].text
     return any(mark.fullmatch(first) for mark in (_NUMBER, _LETTER, _ATT, _DASH))
 
 
 def _deciding(lines: Sequence[Line]) -> tuple[int, ...]:
-    return tuple(n for n, line in enumerate(lines) if n and _DECIDES.fullmatch(line.text))
+    return tuple(n for n, line in enumerate(lines) if n and _decides(line.text))
+
+
+def _decides(text: str) -> bool:
+    return _MAY_DECIDE.search(text) is not None and _DECIDES.fullmatch(text) is not None
 
 
 def _under(lines: Sequence[Line], starts: Sequence[int]) -> list[_Item]:
@@ -192,6 +199,8 @@ def _end(lines: Sequence[Line], first: int, pitch: float, mark: re.Pattern[str])
 def _begun_within(lines: Sequence[Line], pitch: float) -> list[_Item]:
     """`Nämnden beslutar att bevilja …`, with `att` lines below: the first clause begins within a line."""
     for number, line in enumerate(lines[:_MAX_LINES]):
+        if not _DECIDED.search(line.text):
+            continue
         at = next((n for n, word in enumerate(line.words) if _DECIDED.fullmatch(word.text)), None)
         if at is None or at + 1 >= len(line.words) or not _ATT.fullmatch(line.words[at + 1].text):
             continue
@@ -214,14 +223,14 @@ def _sentences(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[_Item]:
     held: list[tuple[Line, list[Word]]] = []
     for line in lines[first : min(end, first + _MAX_LINES)]:
         broken = bool(held) and (held[-1][0].page != line.page or len(held) >= _MAX_CLAUSE_LINES)
-        if broken or len(line.segments) > 1 or _DECIDES.fullmatch(line.text):
+        if broken or len(line.segments) > 1 or _decides(line.text):
             held = []
         if len(line.segments) > 1:
             continue
         held.append((line, []))
         for word in line.words:
             held[-1][1].append(word)
-            if _SENTENCE.fullmatch(word.text):
+            if word.text.endswith(_SENTENCE_ENDS) and _SENTENCE.fullmatch(word.text):
                 yield from _granting(held)
                 held = [(line, [])]
     if held:

@@ -19,6 +19,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _MOST_CLOSING_WORDS = 6
+_MAY_ASK = ("sök", "anhåll", "äska", "hemställ", "ber", "önska", "begär")
+"""Every asking verb holds one of them: most sentences hold none, and are done with sooner."""
 _ASKS = re.compile(
     r"\b(?:an)?söker\b|\bansöke?s\b|\bsöke?s\b|\banhåller\b|\bäskar\b|\bäskas\b|\bhemställer\b"
     r"|\b(?:vill|önskar|får|ber)\b[^.!?]{0,40}?\b(?:an)?söka\b|\bber\b[^.!?]{0,30}\bom\b|\bönskar\b[^.!?]{0,20}\b(?:bidrag|stöd|medel)\b"
@@ -42,6 +44,7 @@ _OF_AN_AUTHORITY = re.compile(
     r"|välkomna?\satt\s(?:an)?söka|inbjud\w*|utlys\w*|sista\sansökningsdag|kan\s(?:an)?sökas|komplettera\ser)\b",
     re.IGNORECASE,
 )
+_MAY_COVER = ("ansökan", "redovisning", "rapport")
 _COVERS = re.compile(
     r"\b(?:översänd\w*|överlämna[rs]|insänd\w*|bifoga\w*|bilag(?:d|t|da)|medföljande|enligt)\b[^.!?]{0,60}"
     r"\b(?:\w*ansökan|\w*redovisning(?:en)?|\w*rapport(?:en)?)\b|\b(?:ansökan|redovisningen|rapporten)\b[^.!?]{0,30}\bbifogas\b",
@@ -90,14 +93,21 @@ def said_by_letter(lines: Sequence[Line]) -> Dokumenttyp | None:
 @lru_cache(maxsize=16)
 def _said_by(text: str) -> Dokumenttyp | None:
     folded = " ".join(text.split())
-    if _OF_AN_AUTHORITY.search(folded) or _COVERS.search(folded):
+    if _OF_AN_AUTHORITY.search(folded) or (_holds(folded, _MAY_COVER) and _COVERS.search(folded)):
         return None
     sentences = [sentence.text for sentence in split_sentences(folded)]
     if any(map(asking_verb, sentences)):
         return Dokumenttyp.ANSOKAN
-    accounts = any(_ACCOUNTS.search(said) and _SENDER.search(said) for said in sentences)
-    spent = any(_SPENT.search(said) and find_amounts(said) for said in sentences if _SPENT.search(said))
-    return Dokumenttyp.REDOVISNING if accounts and spent else None
+    if not any(_ACCOUNTS.search(said) and _SENDER.search(said) for said in sentences):
+        return None
+    spent = any(_SPENT.search(said) and find_amounts(said) for said in sentences)
+    return Dokumenttyp.REDOVISNING if spent else None
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    """Whether one of some words in lower case stands in the text, in any case."""
+    folded = text.casefold()
+    return any(word in folded for word in words)
 
 
 def asking_verb(sentence: str) -> re.Match[str] | None:
@@ -106,6 +116,8 @@ def asking_verb(sentence: str) -> re.Match[str] | None:
     >>> asking_verb("Härmed ansöker vi om 50 000 kr.")[0], asking_verb("Alla som söker bidrag ska svara.")
     ('ansöker', None)
     """
+    if not _holds(sentence, _MAY_ASK):
+        return None
     for found in _ASKS.finditer(sentence):
         before, after = sentence[: found.start()], sentence[found.end() :]
         if _OF_OTHERS.search(before) or not (_SENDER.search(sentence) or _DEFINITE.search(before)):

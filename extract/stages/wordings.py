@@ -33,6 +33,8 @@ def key_of(text: str) -> str:
     >>> key_of("E-post (även jobb):"), key_of("Sökt summa")
     ('epostavenjobb', 'soktsumma')
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return _NOT_KEY.sub("", unadorned(text))
 
 
