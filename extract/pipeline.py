@@ -16,6 +16,7 @@ from extract.stages.headings import mark_headings
 from extract.stages.letter import read_letter
 from extract.stages.letter_costs import find_costs
 from extract.stages.lines import read_lines
+from extract.stages.loose_text import keep_loose_text
 from extract.stages.notes import heed_notes, reader_notes
 from extract.stages.packed import unpack
 from extract.stages.projects import find_projects
@@ -63,6 +64,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("sections", cut_sections),
     ("letter", read_letter),
     ("settle", settle),
+    ("loose text", keep_loose_text),
     ("notes", heed_notes),
     ("scale", doubt_scale),
     ("weigh", weigh),

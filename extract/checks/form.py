@@ -18,6 +18,9 @@ _ASKED_BY_ALL = frozenset(
 )
 """Whatever the form, a paper that has the label of one of these is not complete without its answer."""
 _JUDGED_BY_B03 = frozenset({"ovriga_intakter", "ovriga_intakter_belopp"})
+_ENDS_A_SPAN = "_slut"
+_ANSWERS_FOUND = 6
+"""Answers beside a single gap, from which an undeclared layout is understood and the gap is the paper's own."""
 _REGISTERED = PAPERS | {Dokumenttyp.BESLUT}
 _UMBRELLA = "redovisning"
 _REPORT_TYPES = (
@@ -58,7 +61,8 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
 
     Varför: underlaget är ofullständigt.
     Exempel: "Sökt summa:" följt av ingenting eller ett streck.
-    Åtgärd: se efter på sidan; begär komplettering. Ett fält som blanketten inte har ger aldrig träff.
+    Åtgärd: se efter på sidan; begär komplettering. Ett fält som blanketten inte har ger aldrig träff. På en
+    blankett som inte är deklarerad blir det en notis när fler svar saknas: de kan stå där ingen letade.
     """
     for value in document.values:
         if value.field in _JUDGED_BY_B03 or value.status is not ValueStatus.EMPTY:
@@ -68,11 +72,23 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
         elif is_undeclared(document) and value.field in _ASKED_BY_ALL:
             # Where nobody has declared the layout, the answer may stand where it was not looked for.
             message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; blanketten är inte deklarerad."
-            yield Hit(message, (value,), field=value.field, severity=Severity.NOTIS)
+            severity = None if _is_the_only_gap(document) else Severity.NOTIS
+            yield Hit(message, (value,), field=value.field, severity=severity)
     for section, heading in _empty_sections(document):
         if _MANDATORY in section.flags:
             message = f"Avsnittet {_title(section)} är inte ifyllt."
             yield Hit(message, heading, field=section.name, page=section.place.page)
+
+
+def _is_the_only_gap(document: Document) -> bool:
+    """Whether all but one of the paper's labels have an answer; the two ends of a span have one label."""
+    asked = [
+        value
+        for value in document.values
+        if value.field not in _JUDGED_BY_B03 and not value.field.endswith(_ENDS_A_SPAN)
+    ]
+    gaps = sum(value.status is ValueStatus.EMPTY for value in asked)
+    return gaps == 1 and sum(value.status is ValueStatus.READ for value in asked) >= _ANSWERS_FOUND
 
 
 @check("F02", Severity.VARNING, field="undertecknare", applies=PAPERS, title="Undertecknande framgår inte")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract.normalise.dates import find_dates
 from extract.stages.draft import Draft
-from extract.stages.letter_head import head_end
+from extract.stages.letter_head import head_end, is_registry_label
 from extract.stages.letters import is_closing, is_greeting
 from extract.stages.lines import Line, text_of
 from extract.stages.parts import begins_part, forms_of, on_form, own_lines
@@ -32,8 +32,15 @@ _HEAD_LINES = 6
 """Lines above a title that are its letterhead, its stamps, or a first title."""
 _SIGNED_LINES = 12
 _BELOW_CLOSING = 8
+_CLOSING_LINES = 5
+"""Lines at the very end of a page among which closing words and a name are its signature."""
 _MOST_NAMES = 6
+_LETTERHEAD = 3
+"""Lines of letterhead above a title in a text dump."""
+_LABELS_AGAIN = 3
+"""Labels that stand again with other answers, from which a title begins another paper."""
 _SIGNATURE_LABELS = ("underskrift", "underteckn", "namnteckning", "namnförtydligande", "namnunderskrift")
+_LABEL_WORDS = 5
 _SENTENCE_WORDS = 8
 _WHITE = 1.4
 """Line heights of white space above a title in the middle of a text without page ends."""
@@ -200,6 +207,9 @@ def _follows_a_signature(lines: Sequence[Line], position: int) -> bool:
     page = lines[position].page
     before = [line for line in lines[max(0, position - _SIGNED_LINES) : position] if line.page == page - 1]
     signed = any(place_and_date(line.words) for line in before) or any(map(is_greeting, before))
+    signed = signed or any(
+        is_closing(line) and _may_sign(name) for line, name in pairwise(before[-_CLOSING_LINES:])
+    )
     if not signed or lines[position].text.casefold().startswith("bilaga"):
         return False
     end = next((n for n in range(position, len(lines)) if lines[n].page != page), len(lines))
@@ -242,8 +252,9 @@ def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *
     first = max(_TOP_LINES, head_end(lines))
     for position in range(min(first, _first_end(lines)) if plain else first, len(lines)):
         line, above = lines[position], lines[position - 1]
-        if plain and _is_below_letterhead(lines, position):
-            found.append(position - 1)
+        head = _letterhead_above(lines, position) if plain else 0
+        if head:
+            found.append(position - head)
             continue
         if line.page != above.page or line.box.top - above.box.bottom < _WHITE * line.box.height:
             continue
@@ -255,8 +266,8 @@ def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *
         title = title_of(lines[position : position + 1], forms)
         if title is None:
             continue
-        undeclared = plain and title.form is None
-        if undeclared and not _is_heading_alone(lines, position):
+        undeclared = title.form is None
+        if plain and undeclared and not _is_heading_alone(lines, position):
             continue
         running = title_of(lines[max((0, *found)) :][:_TOP_LINES], forms)
         same = running is not None and running.dokumenttyp is title.dokumenttyp
@@ -304,12 +315,30 @@ def _begins_again(lines: Sequence[Line], position: int) -> bool:
         and title_of([line], (), opening=True) is not None
     ):
         return True
-    above = lines[max(0, position - _SIGNED_LINES) : position]
-    ended = any(place_and_date(other.words) for other in above) or Dokumenttyp.ANNAT in said(above)
-    if not ended or title_of([line], (), opening=True) is None:
+    if title_of([line], (), opening=True) is None:
         return False
+    above = lines[max(0, position - _SIGNED_LINES) : position]
     below = lines[position + 1 : position + 1 + _LABEL_LINES]
-    return _is_decisive(line) or sum(_has_label(other) for other in below) >= _LABELS_BELOW
+    if any(place_and_date(other.words) for other in above) or Dokumenttyp.ANNAT in said(above):
+        return _is_decisive(line) or sum(_has_label(other) for other in below) >= _LABELS_BELOW
+    return _asks_again(lines[:position], below)
+
+
+def _asks_again(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether labels of the paper above stand again with other answers, or one line gives another registry number."""
+    told = dict(_answers(above))
+    again = [label for label, answer in _answers(below) if told.get(label, answer) != answer]
+    return len(again) >= _LABELS_AGAIN or any(map(is_registry_label, again))
+
+
+def _answers(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """Every label with a colon among the lines, with what stands in its line and in the next."""
+    for number, line in enumerate(lines):
+        following = lines[number + 1].text if number + 1 < len(lines) else ""
+        for segment in line.segments:
+            label, colon, _ = segment.text.partition(":")
+            if colon and label and len(label.split()) <= _LABEL_WORDS:
+                yield label.casefold(), f"{line.text}\n{following}"
 
 
 def _is_decisive(line: Line) -> bool:
@@ -318,15 +347,21 @@ def _is_decisive(line: Line) -> bool:
     return title is not None and title.dokumenttyp in (Dokumenttyp.BESLUT, Dokumenttyp.ANNAT)
 
 
-def _is_below_letterhead(lines: Sequence[Line], position: int) -> bool:
-    """Whether a decisive title stands right under one line of letterhead that has white space above it."""
-    line, head = lines[position], lines[position - 1]
-    above = lines[position - 2] if position > 1 else None
-    if above is None or len({line.page, head.page, above.page}) > 1 or _has_label(head):
-        return False
-    white = head.box.top - above.box.bottom >= _WHITE * head.box.height
-    short = len(head.words) <= _MOST_NAMES and head.text[:1].isupper() and not head.text.endswith(".")
-    return white and short and _is_decisive(line) and _begins_again(lines, position)
+def _letterhead_above(lines: Sequence[Line], position: int) -> int:
+    """Lines of letterhead, with white space above them, right above a title that begins another paper; 0: none."""
+    for count in range(1, min(_LETTERHEAD, position - 1) + 1):
+        head = lines[position - count]
+        if head.page != lines[position].page or not _may_head(head):
+            return 0
+        above = lines[position - count - 1]
+        if above.page != head.page or head.box.top - above.box.bottom >= _WHITE * head.box.height:
+            return count if above.page == head.page and _begins_again(lines, position) else 0
+    return 0
+
+
+def _may_head(line: Line) -> bool:
+    short = len(line.words) <= _MOST_NAMES and not line.text.endswith(".")
+    return short and not _has_label(line) and (line.text[:1].isupper() or line.text[:1].isdigit())
 
 
 def _masked(line: Line) -> str:

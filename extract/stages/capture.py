@@ -293,15 +293,18 @@ def _values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]]) -
         best = max(read, key=lambda candidate: candidate.total)
         doubts = ("motstridig",) if _conflict(best, read) else ()
         return _values(spec, best, doubts)
+    surest = max(hit.similarity for hit, _ in found)
     answered = [
-        candidate for _, candidate in found if candidate is not None and candidate.zone.method != "below"
+        candidate
+        for hit, candidate in found
+        if candidate is not None and candidate.zone.method != "below" and hit.similarity == surest
     ]
     if answered:
         best = answered[0]
         place = _place(best.zone, 0, len(best.zone.text))
         blank = Value("", best.zone.text, None, ValueStatus.UNREADABLE, place, best.zone.method, _flags(spec))
         return [replace(blank, field=column) for column in spec.columns]
-    hit = found[0][0]
+    hit = max((hit for hit, _ in found), key=lambda hit: hit.similarity)
     return [_missing(column, spec, ValueStatus.EMPTY, hit) for column in spec.columns]
 
 

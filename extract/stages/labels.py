@@ -17,6 +17,8 @@ _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|
 _SURE = 0.93
 """Likeness of a label that neither a colon nor white space parts from the words behind it."""
 _MAX_HINT_WORDS = 30
+_BEHIND_A_LABEL = (":", "*")
+"""Marks that stand apart behind a label: the end of it, or that it must be answered."""
 _WORDS_OF_PERIODS = frozenset(("tom", "from", "tillochmed", "franochmed"))
 """Words that stand inside periods too: labels only with a colon."""
 _DASHES = frozenset(("-", "–", "—"))
@@ -136,12 +138,15 @@ def _hit_at(
     parted = _parted_hint(lines, line, own, count)
     if parted is not None:
         return _with_parted_hint(line, segment, position, offset, found, parted)
-    asking = own if segment is not line.segments[-1] else tokens
+    answered = segment is not line.segments[-1] or (
+        below is not None and _is_answered(lines[line.index + 1], below)
+    )
+    asking = own if answered else tokens
     count = _with_unit(tokens, _with_hint(tokens, count, asking), len(own))
     wrapped = count > len(own)
     words = tuple(tokens[:count])
     colon = words[-1].text.endswith(":") or (count < len(tokens) and _ends_label(tokens[count].text))
-    if count < len(tokens) and tokens[count].text == ":":
+    if count < len(tokens) and tokens[count].text in _BEHIND_A_LABEL:
         count += 1
         words = tuple(tokens[:count])
     rest = below.words[count - len(own) :] if wrapped and below is not None else own[count:]
@@ -163,6 +168,11 @@ def _hit_at(
         number=segment.words[position - 1] if numbered else None,
     )
     return hit if _is_label(hit, position - numbered, segment.words[position].text) else None
+
+
+def _is_answered(line: Line, label: Segment) -> bool:
+    """Whether something stands beside the words at the beginning of a line."""
+    return line.segments[-1] is not label
 
 
 def _with_line_below(

@@ -87,6 +87,11 @@ def head_end(lines: Sequence[Line]) -> int:
     return min(len(lines), _HEAD)
 
 
+def is_registry_label(text: str) -> bool:
+    """Whether a label asks for the number under which the paper is registered."""
+    return _DIARY.match(text) is not None
+
+
 def _runs(line: Line) -> bool:
     """Whether a line is of running text: long, most of its words in small letters, or one that asks for money."""
     small = sum(word.text.islower() for word in line.words)

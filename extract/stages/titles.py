@@ -33,6 +33,11 @@ _MAX_PARTS = 4
 _DECIDING_LINES = 14
 _DECIDING_WORDS = 6
 _MAX_HELD = 9
+_BLANKS = ("blankett", "formulär")
+_ASKING = (("söker", Dokumenttyp.ANSOKAN), ("redovisar", Dokumenttyp.REDOVISNING))
+_PAGE_NUMBER = re.compile(r"\b(?:sida|sid\.?)\s?[0-9]{1,3}\b", re.IGNORECASE)
+"""In a line that says it, a title is that of a system or of the whole, and stands on every page."""
+_RUNNING = 0.02
 _SPACED = 5
 """Single letters from which a line is set with its letters apart."""
 _DASHES = frozenset("-–—|•/")
@@ -162,11 +167,23 @@ def _read(
     if score >= _LIKE:
         form = wanted.forms[number]
         return Title(form.dokumenttyp, score, text, taken, form)
+    running = _RUNNING if _PAGE_NUMBER.search(text) else 0.0
+    blank = _of_a_blank(text) if alone and opening else None
+    if blank is not None:
+        return Title(blank, _BEGINS, text, taken)
     marks = _marks(text, opening=opening) if alone and capital else []
     if marks:
-        return Title(max(marks)[1], _BEGINS, text, taken)
+        return Title(max(marks)[1], _BEGINS - running, text, taken)
     held = _held(text) if alone and opening else None
-    return Title(held, _HOLDS, text, taken) if held is not None else None
+    return Title(held, _HOLDS - running, text, taken) if held is not None else None
+
+
+def _of_a_blank(text: str) -> Dokumenttyp | None:
+    """The sort of a blank that is named by what its reader does: `Så söker du – blankett` is no guide."""
+    words = unadorned(text).split()
+    if len(words) > _MAX_HELD or not words or words[-1] not in map(unadorned, _BLANKS):
+        return None
+    return next((sort for verb, sort in _ASKING if unadorned(verb) in words), None)
 
 
 def _part_of_line(line: Line, wanted: _Wanted) -> Title | None:

@@ -206,3 +206,28 @@ def test_a_sum_far_from_its_total_may_lack_rows(form: str, total: int, severity:
     found = only(replace(rows(application(budget_summa=kr(total)), *each), form=form), "B06")
     assert found.severity is severity
     assert ("rader kan vara olästa" in found.message) == (severity is Severity.NOTIS)
+
+
+ANSWERED: dict[str, str | None] = dict.fromkeys(
+    ("projekt", "sokande", "adress", "telefon", "epost", "undertecknare"), "x"
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "others", "severity"),
+    [
+        ("generell_ansokan", ANSWERED, Severity.VARNING),  # the only gap of a paper that was read
+        (
+            "generell_ansokan",
+            ANSWERED | {"ovriga_intakter_belopp": None},
+            Severity.VARNING,
+        ),  # asked with a NO
+        ("generell_ansokan", ANSWERED | {"adress": None}, Severity.NOTIS),  # more is missing
+        ("generell_ansokan", {"projekt": "x"}, Severity.NOTIS),  # little was read at all
+    ],
+)
+def test_one_gap_in_a_layout_that_nobody_declared(
+    form: str, others: dict[str, str | None], severity: Severity
+) -> None:
+    paper = replace(application(kontaktperson=None, **others), form=form)
+    assert only(paper, "F01").severity is severity

@@ -66,6 +66,12 @@ def test_values(text: str, field: str, value: Scalar) -> None:
         ("Telefon: 08-465 004 12", "sokt_summa", ValueStatus.ABSENT),  # no label
         ("Sökt belopp: 90 00 kr", "sokt_summa", ValueStatus.UNREADABLE),  # broken thousands are not guessed
         ("Sökt belopp: 90 000 kr\nSökt summa: 80 000 kr", "sokt_summa", ValueStatus.REVIEW),  # two answers
+        (
+            "Kontaktperson *\nTelefon *    08-465 004 12",
+            "kontaktperson",
+            ValueStatus.EMPTY,
+        ),  # must be answered
+        ("Kontaktperson:\nHur når vi kontaktpersonen?  08-465 004 12", "kontaktperson", ValueStatus.EMPTY),
     ],
 )
 def test_four_ways_of_having_no_value_are_told_apart(text: str, field: str, status: ValueStatus) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.stages.lines import Line, Segment
@@ -30,8 +32,23 @@ def line_of(text: str) -> Line:
         ("Aterrapporteringen", None),  # another word
         ("Utlysning av utvecklingsmedel", Dokumenttyp.ANNAT),  # a call
         ("Utlysning 2021:2, blankett A", None),  # the call that an application answers
+        ("Så söker du", Dokumenttyp.ANNAT),  # a guide
     ],
 )
 def test_a_title_is_told_without_rings_and_dots(text: str, sort: Dokumenttyp | None) -> None:
     found = title_of([line_of(text)], [])
     assert (found.dokumenttyp if found else None) is sort
+
+
+@pytest.mark.parametrize(
+    ("texts", "title"),
+    [
+        (("Så söker du – blankett",), "Så söker du – blankett"),
+        (("Ansök om bidrag till projekt",), "Ansök om bidrag till projekt"),  # a form on the web
+        (("Projektredovisning 3.2 Sid 1", "Ansökan om medel"), "Ansökan om medel"),  # the name of a system
+    ],
+)
+def test_an_application_is_told_by_its_own_title(texts: tuple[str, ...], title: str) -> None:
+    found = title_of([replace(line_of(text), index=n) for n, text in enumerate(texts)], [], opening=True)
+    assert found is not None
+    assert (found.text, found.dokumenttyp) == (title, Dokumenttyp.ANSOKAN)

@@ -1,0 +1,111 @@
+"""Running text that no heading, label or table has taken: kept as a section of its own, so that checks read it too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from extract.stages.draft import Draft
+from extract.stages.lines import Segment, place_of, text_of
+from extract.stages.sections import Printed, section_of
+from models.geometry import Box
+from models.record import Place, Section
+
+LOOSE = "ovrig_text"
+"""Name of the section."""
+_FEWEST_WORDS = 8
+_SMALL = 0.5
+"""Share of its words that begin with a small letter, from which a run is sentences and no list or letterhead."""
+_SAME_EDGE = 12.0
+_SENTENCE_END = (".", "!", "?", ":")
+_PROSE = "prose"
+"""How a value was found that stands in a sentence: the sentence is still text."""
+
+
+@dataclass
+class _Run:
+    """Pieces under one another with the same left edge."""
+
+    segments: list[Segment] = field(default_factory=list)
+
+    def is_text(self) -> bool:
+        words = [word.text for segment in self.segments for word in segment.words]
+        small = sum(word[:1].islower() for word in words)
+        ends = any(word.endswith(_SENTENCE_END) for word in words)
+        return len(words) >= _FEWEST_WORDS and ends and small >= _SMALL * len(words)
+
+
+def keep_loose_text(draft: Draft) -> Draft:
+    """Add the sentences that stand outside every section of a paper on no declared form."""
+    if draft.form is None or not draft.form.generic:
+        return draft
+    printed = [
+        Printed(text_of(segment.words), place_of(segment.page, segment.words))
+        for run in _runs(draft)
+        if run.is_text()
+        for segment in run.segments
+    ]
+    if not printed:
+        return draft
+    return replace(draft, sections=(*draft.sections, section_of(LOOSE, "", printed, printed[0].place)))
+
+
+def _runs(draft: Draft) -> list[_Run]:
+    """Pieces that nothing has taken, one run for each column of text, in the order in which they begin."""
+    taken = _taken(draft)
+    headed = {number for head in draft.heads for number in range(head.first, head.last + 1)}
+    runs: list[_Run] = []
+    running: list[_Run] = []
+    for line in draft.lines:
+        near = [run for run in running if run.segments[-1].line == line.index - 1]
+        running = []
+        loose = () if line.index == draft.title_line or line.index in headed else line.segments
+        for segment in loose:
+            if any(_covers(box, segment.box) for box in taken[line.page]):
+                continue
+            run = next((run for run in near if _goes_on(run, segment)), None)
+            if run is None and not any(word.text[:1].islower() for word in segment.words):
+                continue
+            if run is None:
+                run = _Run()
+                runs.append(run)
+            run.segments.append(segment)
+            running.append(run)
+    return runs
+
+
+def _goes_on(run: _Run, segment: Segment) -> bool:
+    above = run.segments[-1]
+    return above.page == segment.page and abs(above.box.x0 - segment.box.x0) <= _SAME_EDGE
+
+
+def _taken(draft: Draft) -> dict[int, list[Box]]:
+    """The boxes of everything that was read, and of the labels, by page."""
+    boxes: dict[int, list[Box]] = defaultdict(list)
+    for place in _places(draft):
+        if place is not None and place.box is not None:
+            boxes[place.page].append(place.box)
+    for hit in draft.hits:
+        boxes[hit.page].append(hit.box)
+    return boxes
+
+
+def _places(draft: Draft) -> Iterable[Place | None]:
+    yield from (value.place for value in draft.values if value.method != _PROSE)
+    yield from (cell.place for row in draft.rows for cell in row.cells)
+    yield from (clause.text.place for clause in draft.clauses)
+    for section in _sections(draft):
+        yield section.place
+        yield from (place for _, _, place in section.lines)
+
+
+def _sections(draft: Draft) -> Iterator[Section]:
+    yield from draft.sections
+    yield from (project.text for project in draft.projects if project.text is not None)
+
+
+def _covers(box: Box, piece: Box) -> bool:
+    """Whether the middle of the piece lies in the box, or the box begins in the piece, on the same line."""
+    beside = box.x0 <= piece.centre <= box.x1 or piece.x0 <= box.x0 <= piece.x1
+    return box.top <= piece.middle <= box.bottom and beside

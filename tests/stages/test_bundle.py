@@ -1,0 +1,39 @@
+"""Several papers in one file of text, where nothing but the words says that another begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.grid import documents_of_text
+
+SIGNED = "\n\nEkeby den 14 mars 2019\n\n_____________\nEva Lund\nOrdförande\n\n\n"
+FIRST = (
+    "EKEBY KOMMUN\nANSÖKAN OM PROJEKTMEDEL\n\nDnr: KS 2019/12\nProjekt: Öppen kvarn\nSökande: Kvarnens vänner\n"
+    "Sökt belopp: 50 000 kr\nStartdatum: 2019-05-01\nSlutdatum: 2019-09-30\n"
+)
+SECOND = (
+    "Dnr: KS 2019/31\nProjekt: Ljus i byn\nSökande: Byalaget i Hult\nSökt belopp: 70 000 kr\n"
+    "Startdatum: 2019-06-01\nSlutdatum: 2019-10-31\n"
+)
+GOAL = "\nMål\nFler som bor i byn ska mötas på lika villkor, och barnen ska veta vad en kvarn är.\n"
+ANNEX = "\nKostnadsplan\n" + "".join(
+    f"Post {letter}      {n}0 000 kr\n" for n, letter in enumerate("abcdefghijklmn", 1)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"{FIRST}{SIGNED}HULTS KOMMUN\nProjektansökan\n\n{SECOND}", 2),  # letterhead right above the title
+        (f"{FIRST}{SIGNED}HULTS KOMMUN\nSociala enheten\n901 03 HULT\nPROJEKTANSÖKAN\n\n{SECOND}", 2),
+        (f"{FIRST}{SIGNED}{ANNEX}\n\nProjektansökan\n\n{SECOND}", 2),  # the signature is far above
+        (f"{FIRST}{GOAL}\n\nBidragsansökan\n\n{SECOND}", 2),  # never signed: the same labels, other answers
+        (
+            f"{FIRST}\n\nAnsökan, fortsättning\n\nDnr: KS 2019/12\nProjekt: Öppen kvarn\n\nSyfte\nFler ska mötas.\n",
+            1,
+        ),
+        (f"{FIRST}{SIGNED}Ekonomisk redovisning lämnas senast i maj\n", 1),
+    ],
+)
+def test_a_paper_begins_at_its_title(text: str, count: int) -> None:
+    assert len(documents_of_text(text)) == count

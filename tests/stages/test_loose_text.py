@@ -1,0 +1,48 @@
+"""Sentences outside every section are kept, and the checks that read prose read them too."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.checks import run_checks
+from extract.stages.loose_text import LOOSE
+from models.finding import Result, Severity
+from tests.stages.grid import document_of
+from tests.stages.test_letter import letter
+
+ASKED = "Härmed ansöker föreningen om 50 000 kr (femtiotusen kronor) till projektet ”Öppen kvarn”."
+FORM = (
+    "Ansökan om bidrag\n\nProjekt: Öppen kvarn\nSökande: Kvarnens vänner\nSökt belopp: 50 000 kr\n"
+    "Kontaktperson: Eva Lund\n\nSyfte\nFler som bor i byn ska mötas på lika villkor.\n"
+)
+
+
+def test_the_sentences_of_a_letter_are_kept() -> None:
+    section = document_of(letter(ASKED)).section(LOOSE)
+    assert section is not None
+    assert "femtiotusen" in section.text
+    assert "Kvarnvägen" not in section.text  # the sender's address is no text
+    assert section.place_of(section.text.index("femtio")).page == 1
+
+
+def test_what_a_section_holds_is_not_kept_twice() -> None:
+    assert document_of(FORM).section(LOOSE) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "severity"),
+    [
+        (ASKED.replace("femtiotusen", "sextiotusen"), "B11", Severity.FEL),
+        (f"{ASKED} Ledaren för kursen, person 850709-9805, har lämnat utdrag.", "N09", Severity.NOTIS),
+        (
+            f"{ASKED} Projektet pågår 2009-05-01 - 2009-09-30. Vi har arbetat så sedan 2002.",
+            "T11",
+            Severity.NOTIS,
+        ),
+    ],
+)
+def test_checks_read_the_text_of_a_letter(body: str, code: str, severity: Severity) -> None:
+    (found,) = run_checks(document_of(letter(body)), selection=(code,))
+    assert (found.result, found.severity) == (Result.TRAFF, severity)
+    (plain,) = run_checks(document_of(letter(ASKED)), selection=(code,))
+    assert plain.result is not Result.TRAFF
