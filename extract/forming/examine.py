@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.forming.structure import Structure, label_text
 from extract.pipeline import STAGES
@@ -14,7 +14,7 @@ from extract.stages.classify import Fit, bound_to, classify, fits_of
 from extract.stages.draft import Draft
 from extract.stages.labels import Hit
 from extract.stages.lines import read_lines, text_of
-from extract.stages.wordings import key_of
+from extract.stages.wordings import key_of, wording_for
 from models.form import Form
 from models.form_loader import vocabulary, with_known
 from models.geometry import Box
@@ -84,6 +84,7 @@ def _examined(draft: Draft, form: Form) -> Examined:
     read = bound_to(draft, form)
     for name, stage in STAGES:
         read = stage(read) if name != "classify" else read
+        read = _on_its_own_labels(read, form) if name == "headings" else read
     hits = [hit for hit in read.hits if hit.wording.role != "heading"]
     named = {hit.name for hit in hits} | {value.field for value in read.values if value.place is not None}
     asked = [*(spec.name for spec in form.fields), *(spec.name for spec in form.sections)]
@@ -101,6 +102,17 @@ def _examined(draft: Draft, form: Form) -> Examined:
         rows=tuple((spec.name, len(read.rows_of(spec.name))) for spec in form.tables),
         twice=tuple(claimed_twice(read, form)),
     )
+
+
+def _on_its_own_labels(draft: Draft, form: Form) -> Draft:
+    """The draft without what labels outside the form are understood to ask for."""
+    hits = tuple(
+        replace(hit, wording=wording_for(text_of(hit.words), "heading", text_of(hit.words)), concept=0.0)
+        if hit.concept
+        else hit
+        for hit in draft.hits
+    )
+    return replace(draft, form=form, hits=hits)
 
 
 def _matched(hit: Hit) -> Matched:

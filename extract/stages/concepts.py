@@ -43,9 +43,7 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
     """The labels with those that no wording of the form is like; the form with the columns that they ask for alone."""
     if form.dokumenttyp not in _FILLED_IN:
         return tuple(hits), form
-    specs = _specs(form)
-    sections = (*general_form(form.dokumenttyp).sections, *form.sections)
-    roles = {**dict.fromkeys(specs, "field"), **{section.name: "section" for section in sections}}
+    specs, roles = asked_for(form)
     asked = _of_the_paper(list(questions(lines)), hits)
     labels = _without_answers(asked, lines, hits)
     claimed = _Claimed(labels)
@@ -75,7 +73,14 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
             found.append(_hit(question, best))
     kept = [replaced.get(id(hit), hit) for hit in labels]
     merged = sorted((*(hit for hit in kept if hit), *found), key=lambda hit: (hit.line, hit.start))
-    return tuple(merged), _with_columns(form, found, specs)
+    return tuple(merged), with_columns(form, found, specs)
+
+
+def asked_for(form: Form) -> tuple[dict[str, FieldSpec], dict[str, str]]:
+    """The fields that a paper on this form may ask for, and whether each name is one of them or of a section."""
+    specs = _specs(form)
+    sections = (*general_form(form.dokumenttyp).sections, *form.sections)
+    return specs, {**dict.fromkeys(specs, "field"), **{section.name: "section" for section in sections}}
 
 
 def _is_vouched_for(
@@ -167,7 +172,8 @@ def general_form(dokumenttyp: Dokumenttyp) -> Form:
     return next(form for form in known_forms() if form.generic and form.dokumenttyp is dokumenttyp)
 
 
-def _with_columns(form: Form, found: Iterable[Hit], specs: Mapping[str, FieldSpec]) -> Form:
+def with_columns(form: Form, found: Iterable[Hit], specs: Mapping[str, FieldSpec]) -> Form:
+    """The form with the columns that these labels ask for alone."""
     own = {spec.name for spec in form.fields}
     further = {hit.name for hit in found if hit.wording.role == "field"} - own
     return (
@@ -255,12 +261,20 @@ def _of_the_paper(found: Sequence[Question], hits: Sequence[Hit]) -> list[Questi
 def _best(
     question: Question, lines: Sequence[Line], specs: Mapping[str, FieldSpec], roles: Mapping[str, str]
 ) -> Named | None:
-    """What the text asks for, when one is clearly ahead of the others and its answer is not of another kind."""
-    named = [one for one in named_by(text_of(question.words)) if roles.get(one.name) == one.role]
-    if not named:
-        return None
-    answer = _answer_text(question, lines)
-    named = [one for one in named if not _answers_something_else(question, one, answer, specs)]
+    is_asked = question.end == "?" or (question.end == "." and question.number is not None)
+    return asked_by(text_of(question.words), _answer_text(question, lines), specs, roles, is_asked=is_asked)
+
+
+def asked_by(
+    text: str, answer: str, specs: Mapping[str, FieldSpec], roles: Mapping[str, str], *, is_asked: bool
+) -> Named | None:
+    """What a text asks for, when one is clearly ahead of the others and the answer is not of another kind.
+
+    is_asked: it is set as a question or as a numbered request; else words before a colon may be an item of a list.
+    """
+    named = [one for one in named_by(text) if roles.get(one.name) == one.role]
+    if answer and not is_asked:
+        named = [one for one in named if not _answers_something_else(one, answer, specs)]
     weighed = sorted(
         ((one.score + 0.1 * one.groups + _fit(one, answer, specs), one) for one in named),
         key=lambda pair: pair[0],
@@ -285,12 +299,8 @@ def _fit(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> float:
     return _FIT * score if score >= _FITS else -_FIT
 
 
-def _answers_something_else(
-    question: Question, one: Named, answer: str, specs: Mapping[str, FieldSpec]
-) -> bool:
+def _answers_something_else(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> bool:
     """Words before a colon are an item of a list, or the like, where no answer of their kind follows."""
-    if not answer or question.end == "?" or (question.end == "." and question.number is not None):
-        return False
     return _fit(one, answer, specs) < 0 or _is_amount_for_a_text(one, answer, specs)
 
 

@@ -13,6 +13,8 @@ from extract.stages.kinds import read_as
 from extract.stages.label_grid import unknown_labels
 from extract.stages.labels import Hit
 from extract.stages.lines import Line, Segment, text_of, word_size
+from extract.stages.marked import answers_to, name_marked
+from extract.stages.signing import is_name
 from extract.stages.wordings import wording_for
 from models.form import Kind
 from models.layout import TextSource, Word
@@ -35,15 +37,24 @@ _Style = tuple[float, bool]
 
 
 def mark_headings(draft: Draft) -> Draft:
-    """Barriers for answers and sections: what is set as the paper's labels are, though no form knows its words."""
+    """What is set as the paper's labels are, though no form knows its words: named where they say what they ask for.
+
+    The others part answers and sections."""
     if draft.form is None:
         return draft
-    placed = [_heading(line, segment, start) for line, start, segment in _placed(draft)]
-    found = {(hit.line, hit.start): hit for hit in (*placed, *_styled(draft))}
+    styled = tuple(_styled(draft))
+    with_them = replace(draft, hits=tuple(sorted((*draft.hits, *styled), key=_order))) if styled else draft
+    placed = [_heading(line, segment, start) for line, start, segment in _placed(with_them)]
+    found = {_order(hit): hit for hit in (*placed, *styled)}
     if not found:
         return draft
-    hits = sorted((*draft.hits, *found.values()), key=lambda hit: (hit.line, hit.start))
-    return replace(draft, hits=tuple(hits))
+    named, form = name_marked(draft.lines, draft.form, draft.hits, tuple(found.values()))
+    hits = sorted((*draft.hits, *named), key=_order)
+    return replace(draft, hits=tuple(hits), form=form)
+
+
+def _order(hit: Hit) -> tuple[int, int]:
+    return hit.line, hit.start
 
 
 def _placed(draft: Draft) -> Iterator[tuple[Line, int, Segment]]:
@@ -115,7 +126,18 @@ def _label_styles(draft: Draft, groups: Sequence[tuple[Sequence[Hit], int]]) -> 
     for (size, bold), count in printed.items():
         others[round(size, 1), bold] += count
     rest = sum(others.values())
-    return {style for style in found if rest and others[style] < _RARE * rest}
+    answers = answers_to(draft.lines, [hit for known, _ in groups for hit in known if hit.alone])
+    return {
+        style
+        for style in found
+        if (rest and others[style] < _RARE * rest) or _none_is_answered_so(answers, style)
+    }
+
+
+def _none_is_answered_so(answers: Sequence[tuple[Hit, Sequence[Word]]], style: _Style) -> bool:
+    """Whether labels of a type are answered in another, each of them."""
+    own = [words for hit, words in answers if _style(hit.words[0]) == style]
+    return len(own) >= _FEWEST_LIKE and not any(_style(words[0]) == style for words in own)
 
 
 def _style(word: Word) -> _Style:
@@ -146,7 +168,9 @@ def _is_numbered(segment: Segment) -> bool:
 
 
 def _is_set_as(segment: Segment, style: _Style) -> bool:
-    return all(_style(word) == style for word in segment.words) and _may_head(segment.words)
+    if not all(_style(word) == style for word in segment.words) or not _may_head(segment.words):
+        return False
+    return not is_name(segment.text)
 
 
 def _may_head(words: Sequence[Word]) -> bool:

@@ -12,6 +12,7 @@ from operator import itemgetter
 from statistics import median
 
 from extract.stages.leaves import columns_of, leaves
+from extract.stages.printed_rows import as_printed
 from extract.stages.typed import GAP, is_typed_space, typed_pitch
 from models.geometry import Box, enclosing
 from models.layout import Layout, Page, TextSource, Word
@@ -37,17 +38,14 @@ _OF_A_SENDER = re.compile(
 )
 _FEWEST_MARKS = 3
 """Sorts of address and number from which a line at the foot is the sender's own."""
-_FEWEST_LETTERS = 3
-_FEWEST_ROWS = 8
-_MOST_ROWS = 0.8
-"""Share of the lines of a page that begin with a row number where lines are numbered."""
-_DIGITS_OF_A_ROW = 4
-_ANSWER, _QUESTION = frozenset(("Svar:", "Svar", "SVAR:")), frozenset(("Fråga", "FRÅGA"))
-_FEWEST_ANSWERS = 3
 _LEADER = re.compile(r"[._…]{4,}")
 _SHORTEST_LEADER = 4
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}|\.{1,2}|_{1,2}")
 _BEGINS_BLANK = frozenset("._…‥·-–—")
+
+
+_MUST_BE_ANSWERED = "*"
+"""Printed behind a label; at the beginning of a line it is an item's."""
 
 
 def is_blank_filler(text: str) -> bool:
@@ -297,37 +295,7 @@ def _page_rows(page: Page) -> list[list[Word]]:
             middle = height
     for row in rows:
         row.sort(key=_left_of)
-    return _without_answer_marks(_without_sheet_marks(rows))
-
-
-def _without_answer_marks(rows: list[list[Word]]) -> list[list[Word]]:
-    """Rows of a print from a service without `Fråga` and `Svar:` at their beginnings; others as they are."""
-    answers = [row for row in rows if len(row) > 1 and row[0].text in _ANSWER]
-    if len(answers) < _FEWEST_ANSWERS:
-        return rows
-    return [row[1:] if len(row) > 1 and row[0].text in _ANSWER | _QUESTION else row for row in rows]
-
-
-def _without_sheet_marks(rows: list[list[Word]]) -> list[list[Word]]:
-    """Rows of a printed spreadsheet without its row numbers and column letters; other rows as they are."""
-    lettered = [row for row in rows if len(row) >= _FEWEST_LETTERS and _are_letters(row)]
-    kept = [row for row in rows if row not in lettered] if lettered else rows
-    numbered = [row for row in kept if row[0].text.isdecimal() and len(row[0].text) <= _DIGITS_OF_A_ROW]
-    if len(numbered) < _FEWEST_ROWS or len(numbered) < _MOST_ROWS * len(kept):
-        return kept
-    numbers = [int(row[0].text) for row in numbered]
-    steps = [below - above for above, below in itertools.pairwise(numbers)]
-    margin = max(row[0].box.x1 for row in numbered)
-    others = min((word.box.x0 for row in numbered for word in row[1:]), default=margin)
-    if any(step < 1 for step in steps) or steps.count(1) < _MOST_ROWS * len(steps) or others <= margin:
-        return kept
-    bare = [row[1:] if row in numbered else row for row in kept]
-    return [row for row in bare if row]
-
-
-def _are_letters(row: list[Word]) -> bool:
-    """Whether the words are A, B, C … in turn."""
-    return all(word.text == chr(ord("A") + number) for number, word in enumerate(row))
+    return as_printed(rows)
 
 
 def _left_of(word: Word) -> float:
@@ -356,7 +324,12 @@ def _segments(
             parts.append([])
         parts[-1].append(right)
         left, size, is_leader = right, own_size, own_leader
-    return tuple(Segment(page, line, tuple(part)) for part in parts)
+    return tuple(Segment(page, line, _without_mark(part)) for part in parts)
+
+
+def _without_mark(words: list[Word]) -> tuple[Word, ...]:
+    """Without the star behind a label that must be answered."""
+    return tuple(words[:-1] if words[-1].text == _MUST_BE_ANSWERED and len(words) > 1 else words)
 
 
 def _mask(text: str) -> str:

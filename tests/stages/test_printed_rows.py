@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.stages.printed_rows import as_printed
+from models.geometry import Box
+from models.layout import Word
+
+
+def boxes(text: str, step: float = 14.0) -> list[Word]:
+    """Letters in the middle of boxes; an empty box where the text has a space, no box at all at an underscore."""
+    words, x = [], 50.0
+    for letter in text:
+        if letter not in " _":
+            words.append(Word(letter, Box(x + 4.5, 100.0, x + 9.5, 110.0), size=10.0))
+        x += 3 * step if letter == "_" else 0.6 * step if letter == "-" else step
+    return words
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("460000", ["460000"]),
+        ("20100701_20101031", ["20100701", "20101031"]),  # two rows of boxes side by side
+        ("46 000", ["4", "6", "0", "0", "0"]),  # an empty box may hold a figure that the reader lost
+        ("46", ["4", "6"]),  # two columns of a table
+    ],
+)
+def test_letters_in_boxes_of_their_own_are_words(printed: str, read: list[str]) -> None:
+    (row,) = as_printed([boxes(printed)])
+    assert [word.text for word in row] == read
+
+
+def test_figures_in_the_columns_of_a_table_stay_apart() -> None:
+    (row,) = as_printed([boxes("12345", step=60.0)])
+    assert [word.text for word in row] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_word_beside_boxes_is_left_as_it_is() -> None:
+    word = Word("Org.nr", Box(10.0, 100.0, 40.0, 110.0), size=10.0)
+    (row,) = as_printed([[word, *boxes("802552-2585")]])
+    assert [each.text for each in row] == ["Org.nr", "802552-2585"]
