@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-_STATIC = {"review.css": "text/css", "review.js": "text/javascript", "icon.svg": "image/svg+xml"}
+_STATIC = {
+    "review.css": "text/css",
+    "review.js": "text/javascript",
+    "going.js": "text/javascript",
+    "icon.svg": "image/svg+xml",
+}
 Screen = Callable[[Bench, "Request"], "Response"]
 Act = Callable[[Bench, "Request", dict[str, str]], "Response"]
 

@@ -26,7 +26,7 @@ def static_file(name: str) -> bytes:
 @cache
 def static_version() -> str:
     """Changes when what the page looks like does, so that a browser may keep its files until then."""
-    return stable_id("v", *(static_file(name).hex() for name in ("review.css", "review.js")))
+    return stable_id("v", *(static_file(name).hex() for name in ("review.css", "review.js", "going.js")))
 
 
 @cache

@@ -244,8 +244,8 @@ def measure(place: Path) -> None:
         )
 
 
-READY = """image => image.complete && image.naturalWidth > 0
-    || new Promise(done => image.addEventListener('load', () => done(true), {once: true}))"""
+READY = """image => image.decode().then(() =>
+    new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))"""
 
 
 class Meter:
@@ -265,7 +265,7 @@ def _loaded(page: object, act: object) -> Spent:
 
 
 def _turned(page: object, key: str) -> Spent:
-    """From the key until the next flag's page picture is on the screen with its box lit."""
+    """From the key until the frame after the next flag's page picture is there with its box lit."""
     began = Meter()
     with page.expect_navigation(wait_until="commit"):
         page.keyboard.press(key)

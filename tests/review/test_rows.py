@@ -77,8 +77,8 @@ def test_a_missed_row_is_added_with_its_words_and_the_flag_goes(served, logged_i
     page.goto(f"{served.base}/dokument/{document}")
     assert "10\u00a0000" in page.locator("#row-budget_rows-6").inner_text()
     assert page.locator(".rows").evaluate("table => table.parentElement.clientHeight >= table.offsetHeight")
-    page.get_by_role("button", name="Ångra").first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Ångra").first.click()
     assert amounts(served) == before
     assert flag in states(served)
     assert broken_at(served.bench.store.audit(), served.bench.store.audit_head()) is None
@@ -95,8 +95,8 @@ def test_a_spurious_row_is_taken_out_by_its_key_and_comes_back_by_undo(served, l
     document = served.bench.index.document_of(flag_of_file(served))
     page.goto(f"{served.base}/dokument/{document}")
     assert "137800" in page.locator(".plain", has=page.locator("s")).inner_text()
-    page.get_by_role("button", name="Ångra").first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Ångra").first.click()
     assert amounts(served) == before
 
 

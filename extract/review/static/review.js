@@ -1,5 +1,10 @@
 "use strict";
-(() => {
+// One screen: `going.js` mounts the next one in its place, and what listened for this one is let go.
+const granska = { leaving: null, ahead: null, isSent: false };
+granska.mount = () => {
+  granska.leaving?.abort();
+  granska.leaving = new AbortController();
+  const listen = (target, name, act) => target.addEventListener(name, act, { signal: granska.leaving.signal });
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const pages = one("#pages");
@@ -101,7 +106,7 @@
   const sharp = new Set();
   function sharpen(figure) {
     const img = one("img", figure);
-    if (sharp.has(figure)) return;
+    if (sharp.has(figure) || !img.src.endsWith("/2")) return;
     sharp.add(figure);
     // After the next flag's page has been drawn ahead: going on comes before finer grain.
     setTimeout(() => {
@@ -205,13 +210,13 @@
       const [x, y] = point(event, start.figure), [a, b] = start.at;
       return [Math.min(a, x), Math.min(b, y), Math.max(a, x), Math.max(b, y)];
     };
-    window.addEventListener("pointermove", (event) => {
+    listen(window, "pointermove", (event) => {
       if (!start) return;
       const box = area(event);
       element ||= addBox(null, box, start.figure, "drag");
       place(element, box, start.figure, 0);
     });
-    window.addEventListener("pointerup", async (event) => {
+    listen(window, "pointerup", async (event) => {
       if (!start) return;
       const { figure } = start, box = area(event), isClick = box[2] - box[0] < 3 && box[3] - box[1] < 3;
       start = null; element?.remove(); element = null;
@@ -253,7 +258,7 @@
     return Boolean(dialog);
   }
 
-  document.addEventListener("keydown", (event) => {
+  listen(document, "keydown", (event) => {
     if (event.key === "Enter" && event.ctrlKey && event.target.matches("textarea[name=value]")) { one("button.correct", event.target.form).click(); event.preventDefault(); return; }
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const target = event.target, isEntry = target.matches("input, select, textarea");
@@ -280,7 +285,7 @@
     if (act && one(".bench, #keys") && act()) event.preventDefault();
   });
 
-  document.addEventListener("click", (event) => {
+  listen(document, "click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.open) openDialog(button.dataset.open);
@@ -289,12 +294,12 @@
     if ("turn" in button.dataset) turnPage();
     if (button.dataset.zoom) KEYS[{ in: "+", out: "-", fit: "0" }[button.dataset.zoom]]();
   });
-  let isSent = false;
-  document.addEventListener("submit", (event) => {
+  granska.isSent = false;
+  listen(document, "submit", (event) => {
     // A key held down must not decide twice.
-    if (event.target.method === "post" && isSent) event.preventDefault(); else isSent = event.target.method === "post";
+    if (event.target.method === "post" && granska.isSent) event.preventDefault(); else granska.isSent = event.target.method === "post";
   });
-  window.addEventListener("pageshow", () => { isSent = false; });
+  listen(window, "pageshow", () => { granska.isSent = false; });
 
   for (const card of cards) card.addEventListener("focusin", (event) => { if (event.target.closest(".value") === card) { state.cell = null; light(card); } });
   one("#newrow")?.addEventListener("focusin", (event) => { if (event.target.name?.startsWith("cell_") && event.target.tagName === "INPUT") state.cell = event.target; });
@@ -309,10 +314,11 @@
     const first = cards.find((card) => card.tagName === "FORM" && card.dataset.page) || null;
     if (first) light(first);
     drawCrops();
-    window.addEventListener("resize", () => { drawCrops(); recentre(); });
+    listen(window, "resize", () => { drawCrops(); recentre(); });
     (one(".problem") || one("#item"))?.focus?.();
     one("#item")?.focus({ preventScroll: true });
     const ahead = one("#next")?.dataset.picture;
-    if (ahead) new Image().src = ahead;
+    if (ahead) { granska.ahead = new Image(); granska.ahead.src = ahead; granska.ahead.decode().catch(() => {}); }
   }
-})();
+};
+granska.mount();
