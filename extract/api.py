@@ -168,15 +168,11 @@ class RunReport:
         self.pages += outcome.pages
         is_empty = outcome.failure or outcome.is_copy or outcome.members
         self.documents += 0 if is_empty else len(outcome.documents)
-        self.untested += sum(finding.result is Result.EJ_PROVAD for finding in outcome.findings)
-        hits = [finding for finding in outcome.findings if finding.result is Result.TRAFF]
-        self.hits.update(finding.severity for finding in hits)
-        self.worst += [PlacedFinding(outcome.found.path, finding) for finding in hits]
-        if len(self.worst) > 2 * _SHOWN_FINDINGS:
-            self.close()
+        for finding in outcome.findings:
+            self.add_finding(outcome.found.path, finding)
 
-    def add_archive(self, path: str, finding: Finding) -> None:
-        """A finding about several documents, placed with the one that it is about."""
+    def add_finding(self, path: str, finding: Finding) -> None:
+        """One answer of a check; of one about several documents the path of the one that it is about."""
         self.untested += finding.result is Result.EJ_PROVAD
         if finding.result is Result.TRAFF:
             self.hits[finding.severity] += 1
@@ -313,16 +309,13 @@ def _refuse_source(sources: Sequence[PathLike], target: Path) -> None:
         )
 
 
-def _rows(outcome: Outcome, settings: Settings | None) -> list[tuple[str, Cells]]:
+def _rows(outcome: Outcome, settings: Settings | None) -> Iterator[tuple[str, Cells]]:
     from extract.frames import document_rows, finding_rows
     from extract.versions import rules_version
 
-    rows = [
-        row
-        for document in outcome.documents
-        for row in document_rows(document, rules_version=rules_version(settings))
-    ]
-    return rows + list(finding_rows(outcome.findings))
+    for document in outcome.documents:
+        yield from document_rows(document, rules_version=rules_version(settings))
+    yield from finding_rows(outcome.findings)
 
 
 def _archive_rows(
@@ -339,7 +332,7 @@ def _archive_rows(
     yield from link_rows(links)
     for findings in archive_findings(documents, links, settings):
         for finding in findings:
-            report.add_archive(paths[finding.document_id], finding)
+            report.add_finding(paths[finding.document_id], finding)
         yield from finding_rows(findings)
 
 

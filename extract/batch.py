@@ -17,7 +17,9 @@ from extract.warmup import MODULES, PDF_MODULES
 from models.errors import GranskaError, ReadError, Reason
 from models.finding import Finding
 from models.form import Form
+from models.held import Gathering
 from models.ids import stable_id
+from models.packing import DOCUMENTS, FINDINGS
 from models.record import Document, DocumentStatus, SourceFile
 from models.settings import Settings
 from models.summary import Summary
@@ -43,10 +45,13 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file gave: its documents, what the checks say about each of them, and what an archive keeps of it."""
+    """What one file gave: its documents, what the checks say about each of them, and what an archive keeps of it.
 
-    documents: tuple[Document, ...]
-    findings: tuple[Finding, ...]
+    Of a long file they are packed.
+    """
+
+    documents: Sequence[Document]
+    findings: Sequence[Finding]
     summaries: tuple[Summary | None, ...] = ()
     """One a document where the process that read it took them; else none at all."""
 
@@ -65,8 +70,8 @@ class Outcome:
     """How one found file ended. A file that failed or is a copy has exactly one document that says so."""
 
     found: Found
-    documents: tuple[Document, ...]
-    findings: tuple[Finding, ...] = ()
+    documents: Sequence[Document]
+    findings: Sequence[Finding] = ()
     failure: Failure | None = None
     members: int = 0
     """Files in it, each of which has an outcome of its own; 0 for what is no archive."""
@@ -159,16 +164,19 @@ def read_file(
     forms: a user's own, tried before the shipped ones. settings: of the checks, as shipped unless given.
     """
     from extract.checks import run_checks, summarise
-    from extract.pipeline import documents_of
+    from extract.pipeline import each_document
     from extract.readers.eyes import read_layout_with_eyes
 
     layout, second_reader, notes = read_layout_with_eyes(place)
     whole = replace(file, pages=len(layout.pages), text_source=layout.source)
-    documents = documents_of(layout, whole, second_reader, notes, forms)
-    findings = [finding for document in documents for finding in run_checks(document, settings)]
-    # Here, and not where the archive is compared: what the checks have found in the prose is still known.
-    summaries = tuple(summarise(document, settings) for document in documents)
-    return Reading(documents, tuple(findings), summaries)
+    documents, findings = Gathering(DOCUMENTS), Gathering(FINDINGS)
+    summaries = []
+    for document in each_document(layout, whole, second_reader, notes, forms):
+        documents.extend((document,))
+        findings.extend(run_checks(document, settings))
+        # Here, and not where the archive is compared: what the checks have found in the prose is still known.
+        summaries.append(summarise(document, settings))
+    return Reading(documents.all(), findings.all(), tuple(summaries))
 
 
 def read_files(

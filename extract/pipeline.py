@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from extract.stages.bundle import page_number, papers_of
+from extract.stages.bundle import papers_of
 from extract.stages.capture import capture_values, confirm_labels
 from extract.stages.classify import classify
 from extract.stages.decisions import find_clauses
@@ -19,6 +19,7 @@ from extract.stages.lines import read_lines
 from extract.stages.loose_text import keep_loose_text
 from extract.stages.notes import heed_notes, reader_notes
 from extract.stages.packed import unpack
+from extract.stages.page_numbers import page_number
 from extract.stages.projects import find_projects
 from extract.stages.scale import doubt_scale
 from extract.stages.second import read_again
@@ -83,13 +84,22 @@ def documents_of(
     file: `sha256` must be known, it names the document. second_reader: looks at places of scanned pages again.
     notes: what a person should know about the reading of the file. forms: a user's own, tried before the shipped.
     """
+    return tuple(each_document(layout, file, second_reader, notes, forms))
+
+
+def each_document(
+    layout: Layout,
+    file: SourceFile,
+    second_reader: SecondReader | None = None,
+    notes: tuple[str, ...] = (),
+    forms: tuple[Form, ...] = (),
+) -> Iterator[Document]:
+    """As `documents_of`, one at a time, so that memory does not grow with the papers in a file."""
     read, lines = read_lines(layout)
     reader = _on_pages(second_reader, read)
-    drafts = papers_of(Draft(read, lines, with_known(forms)))
-    return tuple(
-        on_original(_document(_through(draft, file.name, reader), file, ordinal, notes), read)
-        for ordinal, draft in enumerate(drafts, start=1)
-    )
+    for ordinal, draft in enumerate(papers_of(Draft(read, lines, with_known(forms))), start=1):
+        done = _through(draft, file.name, reader)
+        yield on_original(_document(done, file, ordinal, notes), draft.layout)
 
 
 def _through(draft: Draft, name: str, second_reader: SecondReader | None) -> Draft:

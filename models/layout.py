@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -98,7 +99,7 @@ class Page:
 class Layout:
     """A whole file, page by page; pages counted from 1."""
 
-    pages: tuple[Page, ...]
+    pages: Sequence[Page]
     source: TextSource
     encoding: str | None = None
     """How a plain text file was decoded; None where the format says it itself."""

@@ -135,7 +135,14 @@ class Keeper:
             summaries, texts, words = answer.summaries, answer.texts, answer.words
         settings = self._options.settings
         saving = Saving(
-            extraction, item.sighting, outcome.documents, outcome.findings, summaries, texts, settings, words
+            extraction,
+            item.sighting,
+            tuple(outcome.documents),
+            tuple(outcome.findings),
+            summaries,
+            texts,
+            settings,
+            words,
         )
         writes.save(connection, saving)
         return outcome

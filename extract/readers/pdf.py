@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +20,9 @@ from extract.readers.progress import PageDone, nobody
 from extract.readers.trust import Trust, is_poor_reading, trust_of
 from models.errors import ReadError, Reason
 from models.geometry import Box
+from models.held import Gathering
 from models.layout import Layout, NoteCode, Page, PageNote, TextSource, Word
+from models.packing import PAGES
 from models.placing import as_displayed
 
 if TYPE_CHECKING:
@@ -51,9 +53,19 @@ class PdfReader:
         return b"%PDF-" in head[:_HEADER_WITHIN]
 
     def read(self, path: Path, page_done: PageDone = nobody) -> Layout:
-        pages = tuple(read_pages(path, page_done=page_done))
-        sources = {page.source for page in pages if page.words} or {TextSource.TEXT}
-        return Layout(pages, sources.pop() if len(sources) == 1 else TextSource.MIXED)
+        return layout_of(read_pages(path, page_done=page_done))
+
+
+def layout_of(pages: Iterable[Page]) -> Layout:
+    """The layout of a file whose pages come one at a time; many of them are held packed."""
+    gathering = Gathering(PAGES)
+    sources = set()
+    for page in pages:
+        gathering.extend((page,))
+        if page.words:
+            sources.add(page.source)
+    source = TextSource.MIXED if len(sources) > 1 else sources.pop() if sources else TextSource.TEXT
+    return Layout(gathering.all(), source)
 
 
 def read_pages(

@@ -10,7 +10,7 @@ import io
 import multiprocessing
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -196,7 +196,7 @@ def _sizes_of_frames(path: Path) -> tuple[PageSize, ...]:
     return tuple(sizes)
 
 
-def _layout(path: Path) -> tuple[Page, ...]:
+def _layout(path: Path) -> Sequence[Page]:
     from extract.readers import read_layout
 
     return read_layout(path).pages

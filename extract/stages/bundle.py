@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.normalise.dates import find_dates
 from extract.stages.draft import Draft
 from extract.stages.letter_head import head_end, is_registry_label
 from extract.stages.letters import is_closing, is_greeting
-from extract.stages.lines import Line, text_of
+from extract.stages.lines import Line, nth, text_of
+from extract.stages.page_numbers import PageNumber, page_numbers
 from extract.stages.parts import begins_part, forms_of, on_form, own_lines
 from extract.stages.signature import dated_line, place_and_date
-from extract.stages.titles import LARGE, said, title_of, usual_size
+from extract.stages.titles import LARGE, said, title_of
 from models.form import Form
+from models.held import held
 from models.layout import Page, TextSource
+from models.packing import PAGES
 from models.record import Dokumenttyp
 
-_NUMBERED = re.compile(
-    r"\b(?:sida|sid\.?|s\.)\s*(?P<n>[0-9]{1,3})\s*(?:\(|/|av)\s*(?P<total>[0-9]{1,3})\b|"
-    r"(?<![0-9/.-])(?P<n2>[0-9]{1,3})\s*\(\s*(?P<total2>[0-9]{1,3})\s*\)",
-    re.IGNORECASE,
-)
 _TOP_LINES = 9
 _LABEL_LINES = 10
 _LABELS_BELOW = 2
@@ -44,14 +42,6 @@ _LABEL_WORDS = 5
 _SENTENCE_WORDS = 8
 _WHITE = 1.4
 """Line heights of white space above a title in the middle of a text without page ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageNumber:
-    """`Sida 2 (4)` as it is printed."""
-
-    number: int
-    total: int
 
 
 def split_bundle(draft: Draft) -> tuple[Draft, ...]:
@@ -90,35 +80,16 @@ def _by_form(paper: Draft) -> tuple[Draft, ...]:
     return tuple(on_form(_part(paper, lines), form) for form, lines in own_lines(paper))
 
 
-def page_number(page: Page) -> PageNumber | None:
-    """The printed number of a page with its total, from the head or the foot; None when it prints none."""
-    rows: dict[int, list[str]] = {}
-    height = page.height
-    for word in page.words:
-        _, top, _, bottom = word.box
-        middle = (top + bottom) / 2
-        share = middle / height
-        if share < 0.12 or share > 0.88:
-            rows.setdefault(round(middle / 4), []).append(word.text)
-    for words in rows.values():
-        found = _NUMBERED.search(" ".join(words))
-        if found is None:
-            continue
-        number, total = int(found["n"] or found["n2"]), int(found["total"] or found["total2"])
-        if 1 <= number <= total:
-            return PageNumber(number, total)
-    return None
-
-
 def _starts(draft: Draft) -> list[int]:
     """Positions among the draft's lines where a paper begins; the first is always 0."""
     forms = [form for form in draft.forms if not form.generic]
-    numbers = _page_numbers(draft.layout.pages)
-    columns = _later_columns(draft.layout.pages)
-    usual = usual_size(draft.lines)
+    numbers, columns = page_numbers(draft.layout.pages)
+    sizes: Counter[float] = Counter()
     first_of: dict[int, int] = {}
     for position, line in enumerate(draft.lines):
         first_of.setdefault(line.page, position)
+        sizes.update([word.size for word in line.words])
+    usual = nth(sizes, sizes.total() // 2) if sizes else 0.0
     starts = [0]
     for page, position in first_of.items():
         if (
@@ -132,26 +103,12 @@ def _starts(draft: Draft) -> list[int]:
     return _with_their_heads(draft.lines, sorted(set(starts)))
 
 
-def _page_numbers(pages: Sequence[Page]) -> dict[int, PageNumber | None]:
-    """The printed number of each page; all columns of a page have the one of their page."""
-    found = {page.number: page_number(page) for page in pages}
-    of_sheet = {page.printed_on: number for page in pages if (number := found[page.number]) is not None}
-    return {page.number: found[page.number] or of_sheet.get(page.printed_on or -1) for page in pages}
-
-
-def _later_columns(pages: Sequence[Page]) -> frozenset[int]:
-    """The pages that are not the first column of their page."""
-    return frozenset(
-        page.number for above, page in pairwise(pages) if page.printed_on and page.in_file == above.in_file
-    )
-
-
 def _with_their_heads(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
     """The starts without those of a second title, or of the title below a letterhead, on the same page."""
     kept = [0]
     for start in starts[1:]:
-        above = lines[kept[-1] : start]
-        head = above[0].page == lines[start].page and len(above) <= _HEAD_LINES
+        above = lines[kept[-1] : start] if start - kept[-1] <= _HEAD_LINES else ()
+        head = bool(above) and above[0].page == lines[start].page
         if not head or sum(_has_label(line) or line.text.endswith(".") for line in above) > 1:
             kept.append(start)
     return kept
@@ -227,11 +184,17 @@ def _opens_with_decisive_title(lines: Sequence[Line], position: int) -> bool:
     """
     page = lines[position].page
     top = [line for line in lines[position : position + _TOP_LINES] if line.page == page]
-    first = next(n for n, line in enumerate(lines) if line.page == lines[position - 1].page)
+    first = _page_start(lines, position - 1)
     before = lines[first : min(position, first + _TOP_LINES)]
     if not any(map(_is_decisive, top)) or any(map(_is_decisive, before)):
         return False
     return any(find_dates(line.text) for line in top)
+
+
+def _page_start(lines: Sequence[Line], position: int) -> int:
+    """Position of the first line on the page of that line."""
+    page = lines[position].page
+    return next((n + 1 for n in range(position - 1, -1, -1) if lines[n].page != page), 0)
 
 
 def _stands_out(lines: Sequence[Line], position: int, title: int, usual: float) -> bool:
@@ -269,7 +232,8 @@ def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *
         undeclared = title.form is None
         if plain and undeclared and not _is_heading_alone(lines, position):
             continue
-        running = title_of(lines[max((0, *found)) :][:_TOP_LINES], forms)
+        top = max((0, *found))
+        running = title_of(lines[top : top + _TOP_LINES], forms)
         same = running is not None and running.dokumenttyp is title.dokumenttyp
         if undeclared and same and not _is_closed(lines, position):
             continue
@@ -308,7 +272,7 @@ def _may_sign(line: Line) -> bool:
 def _begins_again(lines: Sequence[Line], position: int) -> bool:
     """Behind the end of a paper in a text dump: its first line stands once more, or another title above labels."""
     line = lines[position]
-    first = next((other for other in lines if other.page == line.page), line)
+    first = lines[_page_start(lines, position)]
     if (
         _masked(line) == _masked(first)
         and len(line.words) > 1
@@ -385,10 +349,20 @@ def _has_label(line: Line) -> bool:
 
 
 def _part(draft: Draft, lines: Sequence[Line]) -> Draft:
-    numbers = {line.page for line in lines}
-    pages = tuple(page for page in draft.layout.pages if page.number in numbers)
     shifted = tuple(_moved(line, index) for index, line in enumerate(lines))
+    pages = held(_pages_with(draft.layout.pages, lines), PAGES)
     return replace(draft, layout=replace(draft.layout, pages=pages), lines=shifted)
+
+
+def _pages_with(pages: Sequence[Page], lines: Sequence[Line]) -> Sequence[Page]:
+    """The pages that the lines stand on."""
+    numbers = {line.page for line in lines}
+    if not numbers:
+        return ()
+    is_whole = pages[-1].number - pages[0].number == len(pages) - 1
+    first = min(numbers) - pages[0].number if is_whole else 0
+    near = pages[first : max(numbers) - pages[0].number + 1]
+    return [page for page in near if page.number in numbers]
 
 
 def _moved(line: Line, index: int) -> Line:

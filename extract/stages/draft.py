@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.stages.columns import Head
@@ -19,7 +20,7 @@ class Draft:
     """What is known so far of one logical document."""
 
     layout: Layout
-    lines: tuple[Line, ...] = ()
+    lines: Sequence[Line] = ()
     forms: tuple[Form, ...] = field(default_factory=known_forms)
     """The forms that it may be on, in the order in which they are tried."""
     form: Form | None = None

@@ -5,18 +5,20 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from operator import itemgetter
 from statistics import median
+from typing import Any
 
 from extract.stages.leaves import columns_of, leaves
-from extract.stages.printed_rows import as_printed
-from extract.stages.typed import GAP, is_typed_space, typed_pitch
+from extract.stages.page_rows import page_rows
+from extract.stages.typed import GAP, is_typed_space, steps_of, usual_step
 from models.geometry import Box, enclosing
+from models.held import Packing, held
 from models.layout import Layout, Page, TextSource, Word
 from models.once import once
+from models.packing import PAGES, ROWS, word_columns, words_of_columns
 from models.record import Place
 
 _PAGE_NUMBER = re.compile(
@@ -38,8 +40,6 @@ _OF_A_SENDER = re.compile(
 )
 _FEWEST_MARKS = 3
 """Sorts of address and number from which a line at the foot is the sender's own."""
-_LEADER = re.compile(r"[._…]{4,}")
-_SHORTEST_LEADER = 4
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}|\.{1,2}|_{1,2}")
 _BEGINS_BLANK = frozenset("._…‥·-–—")
 
@@ -99,6 +99,31 @@ class Line:
     @once
     def text(self) -> str:
         return " ".join([segment.text for segment in self.segments])
+
+
+def _pack(lines: tuple[Line, ...]) -> tuple[Any, ...]:
+    words = [word for line in lines for word in line.words]
+    return word_columns(words), [
+        (line.page, line.index, [len(segment.words) for segment in line.segments]) for line in lines
+    ]
+
+
+def _unpack(packed: tuple[Any, ...]) -> tuple[Line, ...]:
+    columns, lines = packed
+    words = words_of_columns(columns)
+    return tuple(
+        [
+            Line(
+                page,
+                index,
+                tuple([Segment(page, index, tuple(itertools.islice(words, count))) for count in counts]),
+            )
+            for page, index, counts in lines
+        ]
+    )
+
+
+_LINES: Packing[Line] = Packing(few=6000, block=400, pack=_pack, unpack=_unpack)
 
 
 def without_leaders(line: Line) -> Line:
@@ -193,44 +218,91 @@ class Cells:
         return False
 
 
-def read_lines(layout: Layout) -> tuple[Layout, tuple[Line, ...]]:
+def read_lines(layout: Layout) -> tuple[Layout, Sequence[Line]]:
     """The layout with a page for each column that is read for itself, and all its lines, top to bottom.
 
     Without running heads, feet, page numbers and words that stand turned.
     """
-    layout, pages = _unfolded(layout)
-    running = _running(layout.pages, pages)
-    scanned = [row for page, rows in zip(layout.pages, pages, strict=True) if _is_scan(page) for row in rows]
-    pitch = typed_pitch(scanned)
-    large = _TITLE * median([word_size(w) for rows in pages for row in rows for w in row] or [0.0])
-    lines: list[Line] = []
-    for page, rows in zip(layout.pages, pages, strict=True):
+    folded: set[int] = set()
+    common = _Common()
+
+    def rows_of(page: Page) -> list[list[Word]]:
+        rows = page_rows(page)
+        if len(columns_of(page, rows)) > 1:
+            folded.add(page.number)
+        return common.learnt_from(page, rows)
+
+    rows = held(map(rows_of, layout.pages), ROWS)
+    if folded:
+        layout = replace(layout, pages=held(_unfolded(layout.pages, folded), PAGES))
+        common = _Common()
+        rows = held((common.learnt_from(page, page_rows(page)) for page in layout.pages), ROWS)
+    return layout, held(_lines(layout.pages, rows, common), _LINES)
+
+
+def _unfolded(pages: Iterable[Page], folded: Container[int]) -> Iterator[Page]:
+    """The pages, those with columns as a page for each column, and those behind them numbered anew."""
+    more = 0
+    for page in pages:
+        columns = columns_of(page, page_rows(page)) if page.number in folded else [page.words]
+        yield from leaves(page, columns, page.number + more)
+        more += len(columns) - 1
+
+
+class _Common:
+    """What the pages of a document have in common, learnt while their rows are made."""
+
+    def __init__(self) -> None:
+        self._sizes: Counter[float] = Counter()
+        self._margins: Counter[tuple[str, str]] = Counter()
+        self._typed: list[float] = []
+
+    def learnt_from(self, page: Page, rows: list[list[Word]]) -> list[list[Word]]:
+        """The rows of one page, as they are."""
+        self._sizes.update([word_size(word) for row in rows for word in row])
+        bands = ((row, _band(row, page)) for row in rows)
+        self._margins.update({(_mask(text_of(row)), band) for row, band in bands if band})
+        if _is_scan(page):
+            self._typed += steps_of(rows)
+        return rows
+
+    def running(self) -> frozenset[tuple[str, str]]:
+        """Lines that stand again, numbers apart, in the same margin of another page."""
+        return frozenset(key for key, count in self._margins.items() if count > 1)
+
+    def title_size(self) -> float:
+        """From this size a line is a title; 0.0 where there are no words."""
+        sizes, count = self._sizes, self._sizes.total()
+        return _TITLE * (nth(sizes, (count - 1) // 2) + nth(sizes, count // 2)) / 2 if count else 0.0
+
+    def pitch(self) -> float | None:
+        """The step of the typewriter where the document is a scan of typing."""
+        return usual_step(self._typed)
+
+
+def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Common) -> Iterator[Line]:
+    running, large, pitch = common.running(), common.title_size(), common.pitch()
+    first, index = pages[0].number if pages else 0, 0
+    for page, on_page in zip(pages, rows, strict=True):
         cells = Cells.of(page)
-        for row in rows:
+        # the first page keeps its own
+        repeated = running if page.number != first else frozenset[tuple[str, str]]()
+        for row in on_page:
             band = _band(row, page)
-            if band and _is_no_content(row, page, band, running, large):
+            if band and _is_no_content(row, page, band, repeated, large):
                 continue
-            index = len(lines)
-            lines.append(
-                Line(
-                    page.number,
-                    index,
-                    _segments(row, cells, page.number, index, pitch if _is_scan(page) else None),
-                )
-            )
-    return layout, tuple(lines)
+            segments = _segments(row, cells, page.number, index, pitch if _is_scan(page) else None)
+            yield Line(page.number, index, segments)
+            index += 1
 
 
-def _unfolded(layout: Layout) -> tuple[Layout, list[list[list[Word]]]]:
-    """The layout as it is read, and the words of each of its pages by their height."""
-    rows = [_page_rows(page) for page in layout.pages]
-    columns = [columns_of(page, page_rows) for page, page_rows in zip(layout.pages, rows, strict=True)]
-    if all(len(parts) == 1 for parts in columns):
-        return layout, rows
-    pages: list[Page] = []
-    for page, parts in zip(layout.pages, columns, strict=True):
-        pages += leaves(page, parts, len(pages) + 1)
-    return replace(layout, pages=tuple(pages)), [_page_rows(page) for page in pages]
+def nth(counted: Counter[float], place: int) -> float:
+    """What stands at that place when all that was counted is put in order."""
+    for number, count in sorted(counted.items()):
+        place -= count
+        if place < 0:
+            return number
+    raise IndexError(place)
 
 
 def _is_scan(page: Page) -> bool:
@@ -238,11 +310,11 @@ def _is_scan(page: Page) -> bool:
 
 
 def _is_no_content(
-    row: list[Word], page: Page, band: str, running: frozenset[tuple[int, str, str]], large: float
+    row: list[Word], page: Page, band: str, running: frozenset[tuple[str, str]], large: float
 ) -> bool:
     """Whether a row in the head or the foot of a page is one that runs on, a page number or the sender's own."""
     text = text_of(row)
-    if (page.number, _mask(text), band) in running and word_size(row[0]) < large:
+    if (_mask(text), band) in running and word_size(row[0]) < large:
         return True
     return _is_page_number(row, text, page) or (band == "foot" and _is_letter_foot(row, text, page))
 
@@ -260,51 +332,6 @@ def _pitch_of(heights: tuple[tuple[int, float], ...]) -> float:
         if page == next_page and below > above
     ]
     return median(steps) if steps else 14.0
-
-
-def _without_leader(word: Word) -> list[Word]:
-    """A word that dots to write on are printed right behind or before, parted from them."""
-    found = _LEADER.search(word.text) if len(word.text) > _SHORTEST_LEADER else None
-    if found is None or found.group() == word.text:
-        return [word]
-    width = word.box.width / len(word.text)
-    cuts = (0, *found.span(), len(word.text))
-    return [
-        word._replace(
-            text=word.text[a:b],
-            box=word.box._replace(x0=word.box.x0 + a * width, x1=word.box.x0 + b * width),
-        )
-        for a, b in itertools.pairwise(cuts)
-        if a < b
-    ]
-
-
-def _page_rows(page: Page) -> list[list[Word]]:
-    rows: list[list[Word]] = []
-    middle = 0.0
-    words: list[Word] = []
-    for word in page.words:
-        if word.text.strip() and not word.turns:
-            words += (word,) if word.text.isalnum() else _without_leader(word)
-    for (height, _), word in sorted([(_place(w), w) for w in words], key=itemgetter(0)):
-        if rows and abs(height - middle) <= 0.4 * max(word.box.height, 1.0):
-            rows[-1].append(word)
-            middle += (height - middle) / len(rows[-1])
-        else:
-            rows.append([word])
-            middle = height
-    for row in rows:
-        row.sort(key=_left_of)
-    return as_printed(rows)
-
-
-def _left_of(word: Word) -> float:
-    return word.box[0]
-
-
-def _place(word: Word) -> tuple[float, float]:
-    x0, top, _, bottom = word.box
-    return (top + bottom) / 2, x0
 
 
 def _segments(
@@ -339,19 +366,6 @@ def _mask(text: str) -> str:
 def _band(row: list[Word], page: Page) -> str:
     middle = row[0].box.middle / page.height
     return "head" if middle < 0.12 else "foot" if middle > 0.88 else ""
-
-
-def _running(pages: Sequence[Page], rows: Sequence[list[list[Word]]]) -> frozenset[tuple[int, str, str]]:
-    """Lines that stand again, numbers apart, in the same margin of another page; the first page keeps its own."""
-    if len(pages) < 2:
-        return frozenset()
-    seen: Counter[tuple[str, str]] = Counter()
-    for page, page_rows in zip(pages, rows, strict=True):
-        bands = ((row, _band(row, page)) for row in page_rows)
-        seen.update({(_mask(text_of(row)), band) for row, band in bands if band})
-    repeated = {key for key, count in seen.items() if count > 1}
-    first = pages[0].number
-    return frozenset((page.number, *key) for page in pages if page.number != first for key in repeated)
 
 
 def _is_letter_foot(row: list[Word], text: str, page: Page) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -24,12 +24,16 @@ _BEARINGS = (-0.75, 0.25)
 """Of a step: a word's ink is so much narrower or wider than its letters times the step."""
 
 
-def typed_pitch(rows: Sequence[Sequence[Word]]) -> float | None:
-    """The step from letter to letter in points, where letters equally wide stand there; None where none do.
+def steps_of(rows: Iterable[Sequence[Word]]) -> list[float]:
+    """The steps in points from letter to letter that words and the white behind them would be typed with.
 
     rows: the words of each printed line from left to right, of all pages that one machine may have typed.
     """
-    steps = [step for row in rows for step in _steps(row)]
+    return [step for row in rows for step in _steps(row)]
+
+
+def usual_step(steps: Sequence[float]) -> float | None:
+    """The step where letters equally wide stand; None where the steps are too few or not alike."""
     if len(steps) < _FEWEST_PAIRS:
         return None
     usual = median(steps)

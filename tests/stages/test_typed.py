@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extract.stages.lines import read_lines
-from extract.stages.typed import is_typed_space, typed_pitch
+from extract.stages.typed import is_typed_space, steps_of, usual_step
 from models.geometry import Box
 from models.layout import Layout, Page, TextSource, Word
 
@@ -42,18 +42,18 @@ def rows_of_typing(step: float = 6.0) -> list[list[Word]]:
     return [typed(text, step, top=100.0 + 14 * at) for at, text in enumerate(SENTENCES)]
 
 
-def test_typed_pitch_is_the_step_of_the_machine() -> None:
-    assert typed_pitch(rows_of_typing(6.0)) == pytest.approx(6.0, abs=0.2)
+def test_usual_step_is_the_step_of_the_machine() -> None:
+    assert usual_step(steps_of(rows_of_typing(6.0))) == pytest.approx(6.0, abs=0.2)
 
 
-def test_typed_pitch_of_set_text_is_unknown() -> None:
-    assert typed_pitch([set_in_type(text, 100.0) for text in SENTENCES]) is None
+def test_usual_step_of_set_text_is_unknown() -> None:
+    assert usual_step(steps_of([set_in_type(text, 100.0) for text in SENTENCES])) is None
 
 
-def test_typed_pitch_of_narrow_columns_is_unknown() -> None:
+def test_usual_step_of_narrow_columns_is_unknown() -> None:
     """Columns a letter's width apart, figures beside words and figures, are no typing."""
     rows = [typed(f"{at}10 Inventarier {at}20 4711", 6.0) for at in range(1, 10)]
-    assert typed_pitch(rows) is None
+    assert usual_step(steps_of(rows)) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""The numbers that are printed on pages: `Sida 2 (4)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from models.layout import Page
+
+_NUMBERED = re.compile(
+    r"\b(?:sida|sid\.?|s\.)\s*(?P<n>[0-9]{1,3})\s*(?:\(|/|av)\s*(?P<total>[0-9]{1,3})\b|"
+    r"(?<![0-9/.-])(?P<n2>[0-9]{1,3})\s*\(\s*(?P<total2>[0-9]{1,3})\s*\)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """`Sida 2 (4)` as it is printed."""
+
+    number: int
+    total: int
+
+
+def page_number(page: Page) -> PageNumber | None:
+    """The printed number of a page with its total, from the head or the foot; None when it prints none."""
+    rows: dict[int, list[str]] = {}
+    height = page.height
+    for word in page.words:
+        _, top, _, bottom = word.box
+        middle = (top + bottom) / 2
+        share = middle / height
+        if share < 0.12 or share > 0.88:
+            rows.setdefault(round(middle / 4), []).append(word.text)
+    for words in rows.values():
+        found = _NUMBERED.search(" ".join(words))
+        if found is None:
+            continue
+        number, total = int(found["n"] or found["n2"]), int(found["total"] or found["total2"])
+        if 1 <= number <= total:
+            return PageNumber(number, total)
+    return None
+
+
+def page_numbers(pages: Iterable[Page]) -> tuple[dict[int, PageNumber | None], frozenset[int]]:
+    """The printed number of each page, and which pages are not the first column of their page.
+
+    All columns of a page have the one of their page.
+    """
+    found: dict[int, PageNumber | None] = {}
+    sheets: dict[int, int] = {}
+    for page in pages:
+        found[page.number] = page_number(page)
+        if page.printed_on:
+            sheets[page.number] = page.printed_on
+    of_sheet = {sheet: found[page] for page, sheet in sheets.items() if found[page] is not None}
+    numbers = {page: number or of_sheet.get(sheets.get(page, 0)) for page, number in found.items()}
+    return numbers, frozenset(page for page, sheet in sheets.items() if sheets.get(page - 1) == sheet)
