@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from extract.review.desk import OpenPaper, ShownFinding, ShownValue, written
 from extract.review.flags import OPEN, SAMPLED
 from extract.review.guard import Logins, Session
 from extract.review.index import Choice
+from extract.review.missed import found_by_hand
 from extract.review.pictures import NoPictureError
 from extract.review.screens import show_document
 from extract.review.work import VEILED, document_of, following, show, to
@@ -44,6 +46,7 @@ _SAID = {
     EventKind.BE_OM_ANDRA: "En andra granskare är begärd",
     EventKind.ANGRA: "Ångrat",
 }
+_GIVEN = "Ifyllt"
 
 
 def decide(bench: Bench, request: Request, form: dict[str, str]) -> Response:
@@ -69,35 +72,59 @@ def decide(bench: Bench, request: Request, form: dict[str, str]) -> Response:
 
 def add_row(bench: Bench, request: Request, form: dict[str, str]) -> Response:
     """Take in a row that was missed, and go back to where the person was."""
+
+    def row(paper: OpenPaper) -> tuple[None, Event]:
+        return None, addition(paper, form, bench.rules, lambda place: words_at(bench, paper, place))
+
+    return _add(bench, request, form, row, "typed_row")
+
+
+def add_value(bench: Bench, request: Request, form: dict[str, str]) -> Response:
+    """Take in a field or a text that was missed, and go back to where the person was."""
+
+    def value(paper: OpenPaper) -> tuple[ShownValue, Event]:
+        return found_by_hand(paper, form, bench.rules, lambda place: words_at(bench, paper, place))
+
+    return _add(bench, request, form, value, "typed_field")
+
+
+def _add(
+    bench: Bench,
+    request: Request,
+    form: dict[str, str],
+    event_of: Callable[[OpenPaper], tuple[ShownValue | None, Event]],
+    typed: str,
+) -> Response:
+    """typed: under which name the screen gets what was typed, where it cannot be taken."""
     document_id = request.path_params["document_id"]
     back, choice = form.get("back", ""), _choice(form)
     with bench.writing:
         paper = bench.open(document_id)
         try:
-            event = addition(paper, form, bench.rules, lambda place: words_at(bench, paper, place))
+            item, event = event_of(paper)
             stored, after = bench.decide(event, paper)
         except (RefusedError, StaleError, ConflictError) as error:
-            return _not_added(bench, request, _anew(bench, paper, error), form, error)
+            return _not_added(bench, request, _anew(bench, paper, error), form, error, typed)
     session: Session = request.scope["granska"]
     address = f"/dokument/{document_id}" if back == document_id else address_of(back, choice)
-    session.said.append(_told(bench, stored, None, paper, after, address))
+    session.said.append(_told(bench, stored, item, paper, after, address))
     if back == document_id:
         return to(address)
     return to(address if bench.index.find(back) else following(bench, choice, back) or "/granska")
 
 
 def _not_added(
-    bench: Bench, request: Request, paper: OpenPaper, form: dict[str, str], error: Exception
+    bench: Bench, request: Request, paper: OpenPaper, form: dict[str, str], error: Exception, typed: str
 ) -> Response:
     """The same screen with what went wrong; what was typed stays."""
-    typed: dict[str, Any] = {"typed_row": form}
+    more: dict[str, Any] = {typed: form}
     status, why = (
         (422, {"problem": str(error)}) if isinstance(error, RefusedError) else (409, {"conflict": True})
     )
     found = paper.item(form.get("back", ""))
     if found is None:
-        return show_document(bench, request, paper, status, **typed, **why)
-    return show(bench, request, paper, found, _choice(form), status, **typed, **why)
+        return show_document(bench, request, paper, status, **more, **why)
+    return show(bench, request, paper, found, _choice(form), status, **more, **why)
 
 
 def undo(bench: Bench, request: Request, form: dict[str, str]) -> Response:
@@ -244,7 +271,7 @@ def _told(
     elif event.kind is EventKind.LAGG_TILL:
         text = event.after
     return _message(
-        _SAID[event.kind],
+        _GIVEN if event.kind is EventKind.RATTA and not event.before else _SAID[event.kind],
         text=text,
         gone=[_line(bench, hit) for name, hit in old.items() if name not in new],
         new=[_line(bench, hit) for name, hit in new.items() if name not in old],

@@ -39,6 +39,7 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
 ACTS: tuple[tuple[str, Act], ...] = (
     ("/beslut/{item_id}", acts.decide),
     ("/rad/{document_id}", acts.add_row),
+    ("/falt/{document_id}", acts.add_value),
     ("/angra/{event_id}", acts.undo),
     ("/exportera", acts.export),
     ("/installning", acts.settings),

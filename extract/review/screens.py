@@ -14,6 +14,7 @@ from extract.review.bench import Bench, NotThereError
 from extract.review.desk import OpenPaper, ShownRow, fields_of_the_form, label_of
 from extract.review.flags import GRADES, OPEN, SAMPLED, VALUE_CODES, state_of
 from extract.review.index import ALL_OPEN, FACETS, Choice
+from extract.review.missed import missed_forms
 from extract.review.words import OUTCOME_NAMES, STATE_NAMES
 from extract.reviews import standing
 from extract.row_decisions import ROW_CELLS
@@ -206,6 +207,8 @@ def show_document(
         "lost": paper.lost,
         "row_forms": row_forms(paper.document),
         "typed_row": {},
+        "missed": missed_forms(paper),
+        "typed_field": {},
         "problem": "",
         "conflict": False,
     }

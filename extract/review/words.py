@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from extract.review.sums import shown
+from models.event import Event, EventKind
 
 _HARMFUL = ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
 _BIDI = frozenset("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -23,6 +24,7 @@ KIND_NAMES = {
     "be_om_andra": "bad om en andra granskare",
     "angra": "ångrade",
 }
+_GIVEN = "fyllde i"
 STATUS_NAMES = {
     "read": "läst",
     "empty": "tomt på papperet",
@@ -44,6 +46,7 @@ KEYS = (
     ("R", "Rätta: gå till fältet"),
     ("S", "Saknas i dokumentet"),
     ("L", "Lägg till en rad som inte lästes"),
+    ("F", "Fyll i ett fält eller en text som inte lästes"),
     ("B", "Ta bort raden: det är ingen rad"),
     ("A", "Avfärda med skäl (1–7 väljer skälet)"),
     ("U", "Skjut upp"),
@@ -101,5 +104,18 @@ def written(text: str) -> str:
     return shown(number) if is_plain else visible(text)
 
 
+def done(event: Event) -> str:
+    """What the person did, as the history says it."""
+    is_given = event.kind is EventKind.RATTA and not event.before
+    return _GIVEN if is_given else KIND_NAMES[event.kind]
+
+
 def filters() -> dict[str, Any]:
-    return {"visible": visible, "kronor": kronor, "count": count, "moment": moment, "written": written}
+    return {
+        "visible": visible,
+        "kronor": kronor,
+        "count": count,
+        "moment": moment,
+        "written": written,
+        "done": done,
+    }

@@ -12,6 +12,7 @@ from extract.review.bench import Bench, NotThereError, address_of
 from extract.review.desk import OpenPaper, ShownFinding, ShownValue, is_open_value
 from extract.review.flags import DOUBTFUL, POSTPONED, SAMPLED, UNREADABLE, VALUE_CODES, Flag, state_of
 from extract.review.index import Choice
+from extract.review.missed import missed_forms
 from extract.review.screens import query_of, title_of
 from extract.told_sections import NARRATIVE, PROJECTS, SECTIONS
 from models.event import EventKind
@@ -97,6 +98,8 @@ def show(
         "row_cells": _whole_row(paper, found),
         "row_forms": row_forms(paper.document),
         "typed_row": {},
+        "missed": missed_forms(paper),
+        "typed_field": {},
     }
     answer = bench.answer(request, "review.html", status, **(common | about | more))
     answer.background = _looking_ahead(bench, next_address)

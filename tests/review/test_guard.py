@@ -14,7 +14,9 @@ from tests.review.conftest import serving
 
 ADDRESSES = (
     "/", "/avvikelser", "/granska", "/granska/a-bcdfg", "/dokument", "/dokument/d-bcdfg", "/logg", "/exportera",
-    "/sida/d-bcdfg/1/2", "/ord/d-bcdfg/1", "/static/review.css", "/static/review.js", "/favicon.ico", "/finns-inte",
+    "/rad/d-bcdfg", "/falt/d-bcdfg", "/beslut/a-bcdfg", "/angra/e-bcdfg", "/installning", "/logga-ut",
+    "/sida/d-bcdfg/1/2", "/ord/d-bcdfg/1", "/static/going.js", "/static/review.css", "/static/review.js",
+    "/favicon.ico", "/finns-inte",
     "/docs", "/openapi.json", "/static/..%2f..%2fapp.py", "//example.org/", "/start/",
 )  # fmt: skip
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
@@ -92,7 +94,15 @@ def version_of(served, item_id):
     return str(served.bench.open(served.bench.index.document_of(item_id)).version)
 
 
-ACTIONS = ("/beslut/{}", "/angra/e-bcdfg", "/exportera", "/installning", "/logga-ut")
+ACTIONS = (
+    "/beslut/{}",
+    "/rad/d-bcdfg",
+    "/falt/d-bcdfg",
+    "/angra/e-bcdfg",
+    "/exportera",
+    "/installning",
+    "/logga-ut",
+)
 
 
 @pytest.mark.parametrize("action", ACTIONS)
@@ -134,7 +144,9 @@ def test_other_methods_are_refused(served, inside, action, method):
     assert inside.request(method, action.format(item_of(served))).status_code == 405
 
 
-@pytest.mark.parametrize("action", ["/beslut/{}", "/angra/e-bcdfg", "/logga-ut", "/installning"])
+@pytest.mark.parametrize(
+    "action", ["/beslut/{}", "/rad/d-bcdfg", "/falt/d-bcdfg", "/angra/e-bcdfg", "/logga-ut", "/installning"]
+)
 def test_an_address_alone_decides_nothing(served, inside, action):
     before = served.bench.store.audit_head()
     assert inside.get(action.format(item_of(served)), params={"kind": "bekrafta"}).status_code in (404, 405)

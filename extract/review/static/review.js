@@ -240,13 +240,21 @@ granska.mount = () => {
   const KEYS = {
     "?": () => openDialog("keys"), a: () => click("#dismiss"), u: () => click("#postpone"), g: () => click("#second"), z: () => click("#undo"),
     r: () => { const input = activeForm() && one("[name=value]", activeForm()); input?.focus(); input?.select?.(); return Boolean(input); },
-    l: () => { const form = one("#newrow"); if (!form) return false; form.open = true; form.scrollIntoView({ block: "nearest" }); one("select, input:not([type=hidden])", form)?.focus(); return true; },
+    l: () => openForm("#newrow"), f: () => openForm("#newfield"),
     b: () => { const button = activeForm() && one("button.remove", activeForm()); button?.click(); return Boolean(button); },
     s: () => { const button = activeForm() && one("button.missing", activeForm()); button?.click(); return Boolean(button); },
     "+": () => { setZoom(state.zoom * 1.25, true); recentre(); return true; }, "-": () => { setZoom(state.zoom / 1.25, true); recentre(); return true; }, 0: () => { setZoom(1, true); recentre(); return true; },
     v: () => turnPage(),
     ArrowRight: () => click("#next"), ArrowLeft: () => click("#previous"), ArrowDown: () => step(1), ArrowUp: () => step(-1),
   };
+  function openForm(selector) {
+    const form = one(selector);
+    if (!form) return false;
+    form.open = true;
+    form.scrollIntoView({ block: "nearest" });
+    one("select, input:not([type=hidden])", form)?.focus();
+    return true;
+  }
   function recentre() {
     const card = state.active, box = card && boxOf(card), figure = card && figures.get(card.dataset.page);
     if (box && figure) scrollTo(figure, box);
@@ -302,7 +310,7 @@ granska.mount = () => {
   listen(window, "pageshow", () => { granska.isSent = false; });
 
   for (const card of cards) card.addEventListener("focusin", (event) => { if (event.target.closest(".value") === card) { state.cell = null; light(card); } });
-  one("#newrow")?.addEventListener("focusin", (event) => { if (event.target.name?.startsWith("cell_") && event.target.tagName === "INPUT") state.cell = event.target; });
+  for (const form of all(".newrow")) form.addEventListener("focusin", (event) => { if (event.target.matches("input[name^=cell_], textarea[name^=cell_]")) state.cell = event.target; });
   if (pages) {
     listenToPages();
     for (const figure of figures.values()) {
