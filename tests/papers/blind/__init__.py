@@ -1,1 +1,5 @@
-"""Families of the fifth round: made without knowledge of how papers are read, drawn otherwise than all others."""
+"""Families of the fifth round: made without knowledge of how papers are read, drawn otherwise than all others.
+
+Drawn by lot after they were first read: `radskrivare`, `arbetspaket`, `falt` and `skrivelse` are opened for those who
+write the reading; nobody opens what goes wrong on `sidofalt`, `nastlad`, `fragesvar` and `foreningsblad`.
+"""
