@@ -117,7 +117,7 @@ def test_what_is_no_row_is_refused_and_what_was_typed_stays(served, logged_in):
     page.locator(".given .shown", has_text="från sidan").wait_for()
     served.bench.catch_up()
     assert served.bench.store.events() == ()
-    page.get_by_label("Skäl", exact=True).fill("står i bilagan")
+    page.locator("#newrow").get_by_label("Skäl", exact=True).fill("står i bilagan")
     decide(page, "Enter")
     (event,) = served.bench.store.events()
     assert event.reason == "står i bilagan"
@@ -129,8 +129,8 @@ def test_the_text_of_a_section_is_corrected_and_undone(served, logged_in):
     page.goto(f"{served.base}/dokument/{document}")
     with page.expect_navigation():
         page.get_by_role("link", name="syfte", exact=True).click()
-    old = page.locator("textarea").input_value()
-    page.locator("textarea").fill(old.replace("tomma", "slitna"))
+    old = page.locator("textarea[name=value]").input_value()
+    page.locator("textarea[name=value]").fill(old.replace("tomma", "slitna"))
     press(page, "Enter", "Backspace")
     assert served.bench.store.events() == (), "Enter is a new line of the text"
     decide(page, "Control+Enter")
@@ -151,7 +151,7 @@ def test_two_people_adding_rows_see_the_conflict(database, logged_in):
             page.goto(served.base + address)
             press(page, "l")
             page.get_by_label("belopp (kronor)").fill("5 000")
-            page.get_by_label("Skäl", exact=True).fill("raden mellan sidorna")
+            page.locator("#newrow").get_by_label("Skäl", exact=True).fill("raden mellan sidorna")
         decide(ada, "Enter")
         decide(bo, "Enter")
         assert "någon annan" in bo.get_by_role("alert").inner_text()
@@ -184,7 +184,7 @@ def test_a_large_amount_of_an_added_row_is_keyed_unseen(database, logged_in):
         ada.goto(f"{first.base}/granska/{flag}")
         press(ada, "l")
         ada.get_by_label("belopp (kronor)").fill("123 456")
-        ada.get_by_label("Skäl", exact=True).fill("syns svagt")
+        ada.locator("#newrow").get_by_label("Skäl", exact=True).fill("syns svagt")
         decide(ada, "Enter")
         item = row_id(first, flag, 6)
         bo.goto(f"{second.base}/granska/{item}")
@@ -207,4 +207,4 @@ def test_an_address_of_a_text_kept_from_another_day_leads_there(served, logged_i
     texts = [key for key, value in served.bench.open(document).values.items() if value.is_prose]
     page = logged_in(served)
     page.goto(f"{served.base}/granska/{texts[0]}?lage=")
-    assert "tomma" in page.locator("textarea").input_value()
+    assert "tomma" in page.locator("textarea[name=value]").input_value()
