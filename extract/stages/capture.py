@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.stages.draft import Draft
+from extract.stages.help_text import help_lines
 from extract.stages.items import Items, itemise, rows_of
 from extract.stages.kinds import Answer, Part
 from extract.stages.labels import Hit
 from extract.stages.lines import place_of, text_of
-from extract.stages.placeholders import gives_example, is_placeholder
+from extract.stages.placeholders import is_placeholder
 from extract.stages.sharing import GOOD, read_for, shared_lines
 from extract.stages.two_sides import labels_beside_rows
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form, Kind
-from models.form_loader import vocabulary
 from models.layout import Word
 from models.record import Place, Value, ValueStatus
 
@@ -34,7 +34,6 @@ _BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
 _OF_A_SENDER = frozenset(("telefon", "epost", "adress", "postadress", "organisationsnummer"))
 _MAX_TEXT_LINES = 6
 _HELP_LINES = 3
-_SENTENCE_WORDS = 4
 _FEWEST_ABOVE = 3
 _SURE = 0.9
 """Score from which no other line is asked for a better answer."""
@@ -220,8 +219,10 @@ def _candidates(
     if id(hit) in splits:
         zones: list[Zone | None] = [splits[id(hit)]]
     else:
-        beside = sheet.right_cell(hit) or sheet.inline(hit)
-        zones = [sheet.in_cell(hit), beside, sheet.above(hit) if upwards else sheet.below(hit)]
+        cell = sheet.right_cell(hit)
+        beside = cell or sheet.inline(hit)
+        own = sheet.in_cell(hit) if cell is None else None
+        zones = [own, beside, sheet.above(hit) if upwards else sheet.below(hit)]
         if spec.kind is Kind.PERIOD and beside is not None:
             longer = sheet.with_next_line(beside, hit)
             zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)
@@ -232,7 +233,7 @@ def _candidates(
 
 def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candidate:
     """The reading of a zone from its first line on, or from below a few lines of help text."""
-    told = _help_lines(zone)
+    told = help_lines(zone, _HELP_LINES)
     if told == len(zone.lines):
         return Candidate(hit, spec, zone, Answer(0.0), 0, zone)
     best: Candidate | None = None
@@ -247,31 +248,6 @@ def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candid
     if best is None:
         raise ValueError("a zone without lines")
     return best
-
-
-def _help_lines(zone: Zone) -> int:
-    """Lines at the top of a zone that tell how to fill in the form: sentences in the imperative."""
-    wanted = tuple(word.casefold() + " " for word in vocabulary().help)
-    count = 0
-    for words in zone.lines:
-        text = text_of(words)
-        if not (text.casefold().startswith(wanted) and text.endswith(".")) and not gives_example(text):
-            break
-        count += 1
-    return count or _sentence_above_an_answer(zone)
-
-
-def _sentence_above_an_answer(zone: Zone) -> int:
-    """A whole sentence set otherwise than what follows it is the form's, not the answer's."""
-    if zone.method == "right" or len(zone.lines) < 2:
-        return 0
-    for count, words in enumerate(zone.lines[:_HELP_LINES], start=1):
-        if words[-1].text.endswith("."):
-            below = zone.lines[count] if count < len(zone.lines) else ()
-            sentence = [word for line in zone.lines[:count] for word in line]
-            other = bool(below) and _style(sentence) != _style(below)
-            return count if other and len(sentence) >= _SENTENCE_WORDS else 0
-    return 0
 
 
 def _limited(

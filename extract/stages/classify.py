@@ -13,6 +13,7 @@ from extract.stages.filled import is_unfilled, leaning
 from extract.stages.labels import Hit, find_labels
 from extract.stages.letters import is_greeting, said_by_letter
 from extract.stages.lines import Line
+from extract.stages.signers import without_titles
 from extract.stages.tables import find_heads
 from extract.stages.titles import Title, said, title_of
 from extract.stages.wordings import LabelIndex, wordings_of
@@ -205,7 +206,7 @@ def _untitled(draft: Draft, known: Sequence[Form]) -> tuple[Candidate | None, st
 
 
 def _candidate(draft: Draft, form: Form) -> Candidate:
-    hits = find_labels(draft.lines, index_of(form))
+    hits = without_titles(draft.lines, find_labels(draft.lines, index_of(form)))
     return Candidate(form, hits, _coverage(form, {hit.name for hit in hits}), _firm(hits))
 
 

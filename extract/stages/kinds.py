@@ -34,6 +34,8 @@ _COUNT = re.compile(
 _DIARY_LABEL = "Dnr "
 _LONG_NUMBER = 6
 """Digits from which a number is one of a register where a label asks for that."""
+_FEWEST_KRONOR = Decimal(2_500)
+"""An amount without a unit that is neither a year nor a count."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BEFORE_MORE = re.compile(
     r"(?P<name>[^\W\d_][^,;:(/|0-9@\n]{3,50}?)\s*"
@@ -269,8 +271,11 @@ def _choice(text: str) -> Answer:
 
 def _amount_of_choice(text: str) -> Answer:
     """An amount beside a question with JA and NEJ that was not ticked: the amount is said, the answer is not."""
-    found = leading_amount(text)
-    if found is None or not found.has_currency or found.value is None:
+    found = parse_amount(text) or leading_amount(text)
+    if found is None or found.value is None:
+        return _NOTHING
+    is_whole = (found.start, found.end) == (0, len(text.strip()))
+    if not found.has_currency and not (is_whole and found.value >= _FEWEST_KRONOR):
         return _NOTHING
     return Answer(0.8, (Part(1, found.value, found.start, found.end, found.flags),))
 

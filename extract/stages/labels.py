@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.stages.lines import Line, Segment, is_blank_filler
+from extract.stages.lines import Line, Segment, in_one_type, is_blank_filler
 from extract.stages.tick_boxes import follows_box
 from extract.stages.wordings import LabelIndex, Wording, digits_of, key_of
 from models.geometry import Box, enclosing
@@ -19,8 +19,6 @@ _SURE = 0.93
 _MAX_HINT_WORDS = 30
 _BEHIND_A_LABEL = (":", "*")
 """Marks that stand apart behind a label: the end of it, or that it must be answered."""
-_ANOTHER_SIZE = 0.12
-"""Share of the size of type from which two words are set otherwise."""
 _WORDS_OF_PERIODS = frozenset(("tom", "from", "tillochmed", "franochmed"))
 """Words that stand inside periods too: labels only with a colon."""
 _DASHES = frozenset(("-", "–", "—"))
@@ -130,7 +128,7 @@ def _hit_at(
     may_wrap = len(own_keys) == len(own) and not own[-1].text.endswith(":")
     if found is not None or (may_wrap and index.may_begin(own_keys)):
         below, before = _continuation(lines, line, segment)
-    if below is not None and may_wrap and _in_one_type(own[0], below.words[0]):
+    if below is not None and may_wrap and in_one_type(own[0], below.words[0]):
         beside = _has_figure_beside(line, segment) and _has_figure_beside(lines[line.index + 1], below)
         found = _with_line_below(index, found, own_keys, _keys_to_colon(below.words), both_answered=beside)
     if found is None:
@@ -198,11 +196,6 @@ def _surer(own: Found | None, wrapped: Found | None) -> Found | None:
     if own is None or wrapped is None:
         return own or wrapped
     return wrapped if wrapped[2] >= own[2] else own
-
-
-def _in_one_type(word: Word, other: Word) -> bool:
-    """Whether two words are set alike, as the lines of one label are, as far as the reader can know."""
-    return word.bold is other.bold and abs(word.size - other.size) <= _ANOTHER_SIZE * word.size
 
 
 def _keys_to_colon(words: Sequence[Word]) -> list[str]:

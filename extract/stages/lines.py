@@ -44,6 +44,8 @@ _BLANK = re.compile(r"[._…‥·\-–—]{3,}|\.{1,2}|_{1,2}")
 _BEGINS_BLANK = frozenset("._…‥·-–—")
 
 
+_ANOTHER_SIZE = 0.12
+"""Share of the size of type from which two words are set otherwise."""
 _MUST_BE_ANSWERED = "*"
 """Printed behind a label; at the beginning of a line it is an item's."""
 
@@ -156,6 +158,11 @@ def _touches(side: Box, uprights: Sequence[Box]) -> bool:
 
 def word_size(word: Word) -> float:
     return word.size or word.box.height * 0.85
+
+
+def in_one_type(word: Word, other: Word) -> bool:
+    """Whether two words are set alike, as the lines of one text are, as far as the reader can know."""
+    return word.bold is other.bold and abs(word.size - other.size) <= _ANOTHER_SIZE * word.size
 
 
 def place_of(page: int, words: Sequence[Word]) -> Place:

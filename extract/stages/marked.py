@@ -56,8 +56,13 @@ def _named(
     specs: Mapping[str, FieldSpec],
     roles: Mapping[str, str],
 ) -> Hit:
-    answer = text_of(_answer(hit, lines, starts)[:_MOST_ASKED])
-    best = asked_by(_without_hint(hit), answer, specs, roles, is_asked=False) if answer else None
+    answers = (_answer(hit, lines, starts), _above(hit, lines, starts))
+    asked = (
+        asked_by(_without_hint(hit), text_of(words[:_MOST_ASKED]), specs, roles, is_asked=False)
+        for words in answers
+        if words
+    )
+    best = next((one for one in asked if one is not None), None)
     if best is None or best.name in known:
         return hit
     wording = wording_for(text_of(hit.words), best.role, best.name)
@@ -76,12 +81,21 @@ def _answer(hit: Hit, lines: Sequence[Line], starts: _Starts) -> Sequence[Word]:
     beside = [word for word in line.words[hit.last_end : behind] if not is_blank_filler(word.text)]
     if beside:
         return beside
-    if line.index + 1 >= len(lines) or lines[line.index + 1].page != hit.page:
+    return _in_column(hit, line.index + 1, lines, starts)
+
+
+def _above(hit: Hit, lines: Sequence[Line], starts: _Starts) -> Sequence[Word]:
+    """The words right over a label, as they stand where captions are printed under the answers."""
+    return _in_column(hit, hit.line - 1, lines, starts)
+
+
+def _in_column(hit: Hit, number: int, lines: Sequence[Line], starts: _Starts) -> Sequence[Word]:
+    """The piece of a line that begins at the label's edge, where no other label stands."""
+    if not 0 <= number < len(lines) or lines[number].page != hit.page:
         return ()
-    below = lines[line.index + 1]
-    taken = {other.start for other in starts.get(below.index, ())}
+    taken = {other.start for other in starts.get(number, ())}
     start = 0
-    for segment in below.segments:
+    for segment in lines[number].segments:
         near = abs(segment.box.x0 - hit.box.x0) < _EDGE * segment.size
         if near and start not in taken:
             return segment.words

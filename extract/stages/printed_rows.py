@@ -28,9 +28,21 @@ _NEXT, _NEXT_BUT_ONE = 1.6, 2.6
 
 
 def as_printed(rows: list[Row]) -> list[Row]:
-    """The rows without the marks of a spreadsheet or of a service's print, letters in boxes of their own joined."""
+    """The rows without the marks of a spreadsheet or of a service's print, letters in boxes and colons joined."""
     plain = _without_answer_marks(_without_sheet_marks(rows))
-    return [_without_boxes(row) if len(row) >= _FEWEST_BOXES else row for row in plain]
+    joined = [_without_boxes(row) if len(row) >= _FEWEST_BOXES else row for row in plain]
+    return [_with_colons_at_labels(row) if any(word.text == ":" for word in row) else row for row in joined]
+
+
+def _with_colons_at_labels(row: Row) -> Row:
+    """A row in which a colon in a column of its own stands at the label before it."""
+    found: Row = []
+    for word in row:
+        if word.text == ":" and found and found[-1].text[-1].isalpha():
+            found[-1] = found[-1]._replace(text=f"{found[-1].text}:")
+        else:
+            found.append(word)
+    return found
 
 
 def _without_boxes(row: Row) -> Row:

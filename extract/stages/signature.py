@@ -14,7 +14,7 @@ from extract.normalise.person import person_score
 from extract.stages.draft import Draft
 from extract.stages.letters import closing_line
 from extract.stages.lines import Line, is_blank_filler, place_of, text_of
-from extract.stages.signing import Signed, is_name, signed_line
+from extract.stages.signing import POSITION, Signed, is_name, signed_line
 from models.layout import Word
 from models.record import Value, ValueStatus
 
@@ -43,11 +43,6 @@ _STAMPED = frozenset(
     )
 )
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
-_POSITION = re.compile(
-    r"(?:chef|ledare|direktör|ordförande|sekreterare|kassör|controller|handläggare|samordnare|strateg|rektor|"
-    r"föreståndare|ekonom|ansvarig|tecknare|utvecklare|intendent|assistent|ledamot|konsulent)$",
-    re.IGNORECASE,
-)
 _ORGANISATION = re.compile(
     r"(?:förening|klubb|lag|kår|stiftelse|sällskap|förbund|kommitté|råd|grupp|bolag|samfällighet|församling|nätverk|byalag"
     r"|gård|skola|teater|orkester|museum)(?:en|et|n|s|ens|ets)?\b",
@@ -58,6 +53,8 @@ _BODY = re.compile(
 )
 """Ends the name of a body that meets on a day, and is no place."""
 _A_PERSON = 0.1
+_MOST_OF_TITLE = 3
+"""Words of a title that stands on a line of its own."""
 _ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
 _ASKED_AT_END = ("undertecknare", "befattning")
@@ -146,7 +143,7 @@ def _with_signed(draft: Draft, line: Line, signed: Signed) -> Draft:
     below = draft.lines[line.index + 1] if line.index + 1 < len(draft.lines) else None
     title = [_value("befattning", signed.title, line.page, text_of(signed.title))] if signed.title else []
     if not title and below is not None and below.page == line.page:
-        title = _title(below) if _POSITION.search(below.text) else []
+        title = _title(below) if POSITION.search(below.text) else []
     return replace(draft, values=(*draft.values, *values, *title), claimed=draft.claimed | {line.index})
 
 
@@ -159,7 +156,7 @@ def _without_date(draft: Draft, labelled: set[int]) -> Draft:
         signed = _signatory(line)
         if not signed or not is_name(signed[0].raw):
             continue
-        if len(signed) == 1 and below is not None and _POSITION.search(below.text):
+        if len(signed) == 1 and below is not None and POSITION.search(below.text):
             signed += _title(below)
         if len(signed) == 2:
             values = [replace(value, status=ValueStatus.REVIEW) for value in signed]
@@ -173,7 +170,7 @@ def _is_personal(values: Sequence[Value]) -> bool:
     return all(
         _ORGANISATION.search(value.raw) is None or person_score(value.raw) >= _A_PERSON
         if value.field == "undertecknare"
-        else _POSITION.search(value.raw) is not None
+        else POSITION.search(value.raw) is not None
         for value in values
     )
 
@@ -233,7 +230,7 @@ def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int
 def _block(draft: Draft, line: Line, labelled: set[int]) -> Iterator[Line]:
     """Lines under the date, the block's own labels left out, up to what belongs to something else."""
     for below in draft.lines[line.index + 1 : line.index + 1 + _REACH]:
-        if below.page != line.page or below.index in draft.claimed:
+        if below.index in draft.claimed or (below.page != line.page and not _goes_on(line, below)):
             return
         if below.index not in labelled or _is_position(draft, below):
             yield below
@@ -241,10 +238,18 @@ def _block(draft: Draft, line: Line, labelled: set[int]) -> Iterator[Line]:
             return
 
 
+def _goes_on(line: Line, below: Line) -> bool:
+    """Whether a name or a title at the head of the next page belongs to the date at the foot of this one."""
+    return below.page == line.page + 1 and (
+        is_name(below.text)
+        or (len(below.words) <= _MOST_OF_TITLE and POSITION.search(below.text) is not None)
+    )
+
+
 def _signatory(line: Line) -> list[Value]:
     """The printed name, and the title where it stands on the same line."""
     words = _first_signatory(line)
-    cut = next((n for n in range(2, len(words)) if _POSITION.search(words[n].text)), len(words))
+    cut = next((n for n in range(2, len(words)) if POSITION.search(words[n].text)), len(words))
     while 2 < cut < len(words) and (words[cut - 1].text.islower() or _ACTING.fullmatch(words[cut - 1].text)):
         cut -= 1
     name = text_of(words[:cut]).rstrip(",")
@@ -263,7 +268,7 @@ def _first_signatory(line: Line) -> tuple[Word, ...]:
 
 
 def _title(line: Line) -> list[Value]:
-    several = len(line.segments) > 1 and all(_POSITION.search(segment.text) for segment in line.segments)
+    several = len(line.segments) > 1 and all(POSITION.search(segment.text) for segment in line.segments)
     words = line.segments[0].words if several else line.words
     if not _TITLE.fullmatch(text_of(words)) or len(words) > 6:
         return []
@@ -282,7 +287,7 @@ def _is_position(draft: Draft, line: Line) -> bool:
         return False
     names = {hit.name for hit in asked}
     again = any(hit.name in names for hit in draft.hits if hit.line < line.index)
-    return len(line.words) <= 2 and (again or _POSITION.search(line.text) is not None)
+    return len(line.words) <= 2 and (again or POSITION.search(line.text) is not None)
 
 
 def _asks_for_signature(draft: Draft, line: int) -> bool:

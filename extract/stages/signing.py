@@ -14,6 +14,12 @@ from models.layout import Word
 
 _MOST_WORDS = 14
 _SURE_NAME = 0.6
+POSITION = re.compile(
+    r"(?:chef|ledare|direktör|ordförande|sekreterare|kassör|controller|handläggare|samordnare|strateg|rektor|"
+    r"föreståndare|ekonom|ansvarig|tecknare|utvecklare|intendent|assistent|ledamot|konsulent)$",
+    re.IGNORECASE,
+)
+"""The end of a title that people have."""
 _LEADS = re.compile(
     r"(?:(?:elektroniskt |digitalt )?(?:signera[dt]|undertecknad?|undertecknat|inskicka[dt])(?: (?:av|den))?"
     r"|(?:namn|av)):?\s*",

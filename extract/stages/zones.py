@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.stages.labels import Hit, label_unit
-from extract.stages.lines import Cells, Line, Segment, is_blank_filler, line_pitch, word_size
+from extract.stages.lines import Cells, Line, Segment, in_one_type, is_blank_filler, line_pitch, word_size
 from extract.stages.totals import is_total
 from extract.stages.units import DeclaredUnits
 from models.geometry import Box
@@ -18,6 +18,8 @@ _MAX_BELOW = 80
 _SENTENCE_WORDS = 6
 _LINES_ABOVE = 2
 _SMALL_PRINT = 0.8
+_SMALLER = 0.92
+"""Of the label's size."""
 _FEWEST_NOTED = 2
 _FAR = 3.2
 """Line pitches of white space after which what follows belongs to something else."""
@@ -69,6 +71,11 @@ def _without_notes(words: tuple[Word, ...]) -> tuple[Word, ...]:
     note = "".join(word.text for word in words[opens:])
     is_apart = words[opens].box.x0 - words[opens - 1].box.x1 > word_size(words[opens])
     return words[:opens] if is_apart and not any(c.isdigit() for c in note) else words
+
+
+def _is_small_print(zone: Zone, hit: Hit) -> bool:
+    """Whether all of a zone is set smaller than the label, as what the form says of how to fill it in."""
+    return all(word_size(word) < _SMALLER * word_size(hit.words[0]) for word in zone.words)
 
 
 class Sheet:
@@ -262,7 +269,7 @@ class Sheet:
             if far or number in self.claimed or self._blocked(number, left, right):
                 break
             words = self._column_words(line, left, right)
-            if not words:
+            if not words or (found and not in_one_type(words[0], found[0][0])):
                 break
             found.insert(0, words)
             top = line.box.top
@@ -291,7 +298,8 @@ class Sheet:
     def right_cell(self, hit: Hit) -> Zone | None:
         """The printed cell to the right, when the label has its own cell and nothing else stands in it."""
         cell = self.cell(hit)
-        if cell is None or self.in_cell(hit) is not None:
+        own = self.in_cell(hit) if cell is not None else None
+        if cell is None or (own is not None and not _is_small_print(own, hit)):
             return None
         neighbour = self._cells[hit.page].around(cell.x1 + 3, hit.box.middle)
         if neighbour is None:

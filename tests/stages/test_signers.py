@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.grid import document_of
+
+HEAD = "Ansökan om projektbidrag\n\nProjektnamn: Odla ihop\nSökande: Föreningen Dungen\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        # what a signer is called is a word of labels, too
+        ("Sökt belopp: 90 000 kr\nTierp 2016-03-01\n\nEva Lindqvist\nFirmatecknare", "undertecknare", "Eva Lindqvist"),
+        ("Sökt belopp: 90 000 kr\nTierp 2016-03-01\n\nEva Lindqvist\nFirmatecknare", "befattning", "Firmatecknare"),
+        ("Namn             Eva Lindqvist\nRoll             Firmatecknare", "befattning", "Firmatecknare"),
+        # a colon in a column of its own
+        ("Sökt belopp      : 90 000 kr\nOrt              : Tierp", "ort", "Tierp"),
+        # an amount without a unit beside a question with yes and no
+        ("Medfinansiering: 344 000", "ovriga_intakter_belopp", 344000),
+        ("Medfinansiering: 2016", "ovriga_intakter_belopp", None),
+    ],
+)  # fmt: skip
+def test_what_stands_where_an_answer_does(text: str, field: str, value: object) -> None:
+    found = {each.field: each.value for each in document_of(HEAD + text).values}
+    assert found.get(field) == value
