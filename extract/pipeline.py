@@ -26,6 +26,7 @@ from extract.stages.second import read_again
 from extract.stages.sections import cut_sections
 from extract.stages.settle import settle
 from extract.stages.signature import find_signature
+from extract.stages.span_labels import part_spans
 from extract.stages.summed import find_summed
 from extract.stages.tables import find_heads, find_tables
 from extract.stages.weigh import weigh
@@ -57,6 +58,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("sums", find_summed),
     ("costs", find_costs),
     ("clauses", find_clauses),
+    ("spans", part_spans),
     ("labels", confirm_labels),
     ("headings", mark_headings),
     ("signature", find_signature),

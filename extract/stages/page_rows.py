@@ -6,6 +6,7 @@ import itertools
 import re
 from operator import itemgetter
 
+from extract.stages.combs import without_combs
 from extract.stages.printed_rows import as_printed
 from models.layout import Page, Word
 
@@ -45,9 +46,7 @@ def page_rows(page: Page) -> list[list[Word]]:
         else:
             rows.append([word])
             middle = height
-    for row in rows:
-        row.sort(key=_left_of)
-    return as_printed(rows)
+    return as_printed([without_combs(sorted(row, key=_left_of)) for row in rows])
 
 
 def _left_of(word: Word) -> float:

@@ -131,3 +131,23 @@ def test_a_letter_read_as_nought_in_a_period() -> None:
     """`t.0.m.` between two dates can be nothing else; the dates are as they were read."""
     parts = read_as(Kind.PERIOD, "2010-01-01 t.0.m. 2010-12-31").parts
     assert [part.value for part in parts] == [date(2010, 1, 1), date(2010, 12, 31)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Period från:                till:\n2011-01-01                  2011-08-31",
+        "Period från    2011-01-01\ntill           2011-08-31",  # the end right under the beginning
+        "Period från    2011-01-01\ntill 2011-08-31",
+        "Period fr.o.m.              Period t.o.m.\n2011-01-01                  2011-08-31",
+        "Vilken period avses?   2011-01-01 - 2011-08-31",
+    ],
+)
+def test_the_two_ends_of_a_period_have_labels_of_their_own(text: str) -> None:
+    document = document_of(
+        f"Redovisning av projekt\n\nProjekt: Odla ihop\n{text}\nBeviljat belopp: 90 000 kr\n"
+    )
+    assert (document.get("period_start"), document.get("period_slut")) == (
+        date(2011, 1, 1),
+        date(2011, 8, 31),
+    )
