@@ -31,7 +31,12 @@ def static_version() -> str:
 
 @cache
 def english() -> Mapping[str, str]:
-    """Swedish text to English, from `english.tsv` beside the templates."""
-    text = files("extract.review").joinpath("english.tsv").read_text(encoding="utf-8")
+    """Swedish text to English, of the page and of the checks, from the catalogues beside the templates."""
+    return MappingProxyType({**catalogue("english.tsv"), **catalogue("checks_english.tsv")})
+
+
+def catalogue(name: str) -> dict[str, str]:
+    """A file with a Swedish text and its English on each line."""
+    text = files("extract.review").joinpath(name).read_text(encoding="utf-8")
     pairs = (line.partition("\t") for line in text.splitlines() if line.strip())
-    return MappingProxyType({swedish: found for swedish, _, found in pairs})
+    return {swedish: found for swedish, _, found in pairs}

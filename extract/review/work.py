@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 _MOST_VALUES = 14
+WAITING = {
+    "row": "{who} vill ta bort raden. Ta bort den du med, eller bekräfta värdet om raden är riktig.",
+    "blind": "{who} har skrivit in värdet. Skriv det du ser på papperet, utan att se det första.",
+    "decided": "{who} har beslutat. Ditt svar är den andra granskarens.",
+    "asked": "{who} ber om en andra granskare.",
+}
 VEILED = "Visas när den andra granskaren har svarat."
 """Instead of a finding that says an amount which the person is to key unseen."""
 
@@ -185,7 +191,8 @@ def _about_value(found: ShownValue) -> dict[str, Any]:
     is_listed = is_open_value(found)
     return {
         "code": "",
-        "heading": found.label if not is_listed else f"{title_of(code)}: {found.label}",
+        "heading": title_of(code) if is_listed else "",
+        "heading_of": found.label,
         "grade": VALUE_CODES[code],
         "message": "",
         "lines": [],
@@ -216,6 +223,7 @@ def _about_finding(bench: Bench, found: ShownFinding) -> dict[str, Any]:
     return {
         "code": found.finding.code,
         "heading": title,
+        "heading_of": "",
         "grade": str(found.finding.severity),
         "message": VEILED if is_veiled else found.finding.message,
         "lines": () if is_veiled else found.lines,
@@ -234,15 +242,13 @@ def _is_blind(bench: Bench, found: ShownValue | ShownFinding) -> bool:
 
 
 def _waiting_text(paper: OpenPaper, found: ShownValue | ShownFinding) -> str:
-    who = found.review.reviewer
+    """What the first reader waits for; `{who}` stands for the name."""
     wants = next((event for event in paper.events if event.event_id == found.review.event_id), None)
     if wants is not None and wants.kind is EventKind.TA_BORT:
-        return f"{who} vill ta bort raden. Ta bort den du med, eller bekräfta värdet om raden är riktig."
+        return WAITING["row"]
     if found.review.is_blind:
-        return f"{who} har skrivit in värdet. Skriv det du ser på papperet, utan att se det första."
-    if found.review.event_id:
-        return f"{who} har beslutat. Ditt svar är den andra granskarens."
-    return f"{who} ber om en andra granskare."
+        return WAITING["blind"]
+    return WAITING["decided" if found.review.event_id else "asked"]
 
 
 def _picture_of(bench: Bench, address: str) -> str:
