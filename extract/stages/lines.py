@@ -14,6 +14,7 @@ from typing import Any
 from extract.stages.leaves import columns_of, leaves
 from extract.stages.page_rows import page_rows
 from extract.stages.typed import GAP, is_typed_space, steps_of, usual_step
+from extract.stages.typed_rules import with_typed_rules
 from models.geometry import Box, enclosing
 from models.held import Packing, held
 from models.layout import Layout, Page, TextSource, Word
@@ -228,8 +229,9 @@ class Cells:
 def read_lines(layout: Layout) -> tuple[Layout, Sequence[Line]]:
     """The layout with a page for each column that is read for itself, and all its lines, top to bottom.
 
-    Without running heads, feet, page numbers and words that stand turned.
+    Without running heads, feet, page numbers and words that stand turned; frames typed in signs are rulings.
     """
+    layout = _with_rulings(layout)
     folded: set[int] = set()
     common = _Common()
 
@@ -245,6 +247,12 @@ def read_lines(layout: Layout) -> tuple[Layout, Sequence[Line]]:
         common = _Common()
         rows = held((common.learnt_from(page, page_rows(page)) for page in layout.pages), ROWS)
     return layout, held(_lines(layout.pages, rows, common), _LINES)
+
+
+def _with_rulings(layout: Layout) -> Layout:
+    if all(with_typed_rules(page) is page for page in layout.pages):
+        return layout
+    return replace(layout, pages=held(map(with_typed_rules, layout.pages), PAGES))
 
 
 def _unfolded(pages: Iterable[Page], folded: Container[int]) -> Iterator[Page]:

@@ -1,0 +1,77 @@
+"""Frames typed with the keys of a printer: bars under each other, lines of plus, minus and equals signs, as rulings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from models.geometry import Box
+from models.layout import Page, Rule, Word
+
+_BARS = frozenset("|¦│┃║")
+_LINE = re.compile(r"(?=[^ ]*[+┼├┤┬┴┌┐└┘╬╠╣╦╩])[-+=─━═┼├┤┬┴┌┐└┘╬╠╣╦╩]{5,}|={5,}|[─━═]{5,}")
+_BEGINS_LINE = frozenset("+=-─━═┌└├╔╚╠")
+_ONE_BELOW_THE_OTHER = 1.5
+"""Points that bars of one column may be apart sideways."""
+_NEXT_LINE = 2.0
+"""Heights of a letter within which the next line of typing comes."""
+_FEWEST_BARS = 3
+"""Bars under each other that are a column's edge although no typed line meets them."""
+_THICKNESS = 0.5
+
+
+def with_typed_rules(page: Page) -> Page:
+    """The page with rulings where a frame is typed in signs, which are its words no longer; else the page as it is."""
+    lines = [word for word in page.words if word.text[:1] in _BEGINS_LINE and _is_typed_line(word)]
+    bars = [word for word in page.words if word.text in _BARS and not word.turns]
+    if not lines and len(bars) < _FEWEST_BARS:
+        return page
+    across = [_across(word) for word in lines]
+    down = list(_edges(bars, across))
+    drawn = {id(word) for word in lines} | {id(word) for chain, _ in down for word in chain}
+    if not drawn:
+        return page
+    rules = (*page.rules, *map(Rule, across), *(Rule(box) for _, box in down))
+    return replace(page, words=tuple([w for w in page.words if id(w) not in drawn]), rules=rules)
+
+
+def _is_typed_line(word: Word) -> bool:
+    return not word.turns and _LINE.fullmatch(word.text) is not None
+
+
+def _across(word: Word) -> Box:
+    return word.box._replace(top=word.box.middle - _THICKNESS / 2, bottom=word.box.middle + _THICKNESS / 2)
+
+
+def _edges(bars: Iterable[Word], across: Sequence[Box]) -> Iterator[tuple[list[Word], Box]]:
+    """Bars under each other with the upright ruling that they are, up to the typed lines that end them."""
+    for chain in _chains(sorted(bars, key=lambda bar: (bar.box.centre, bar.box.top))):
+        x, size = chain[0].box.centre, chain[0].box.height
+        top, bottom = chain[0].box.top, chain[-1].box.bottom
+        ends = [line.middle for line in across if line.x0 - size <= x <= line.x1 + size]
+        above = max((y for y in ends if top - _NEXT_LINE * size < y <= top + size / 2), default=None)
+        below = min((y for y in ends if bottom - size / 2 <= y < bottom + _NEXT_LINE * size), default=None)
+        if len(chain) >= _FEWEST_BARS or (above is not None and below is not None):
+            low, high = top if above is None else above, bottom if below is None else below
+            yield chain, Box(x - _THICKNESS / 2, low, x + _THICKNESS / 2, high)
+
+
+def _chains(bars: Sequence[Word]) -> Iterator[list[Word]]:
+    """The bars, sorted by their place across, in runs that stand on following lines."""
+    columns: list[list[Word]] = []
+    for bar in bars:
+        if columns and bar.box.centre - columns[-1][-1].box.centre <= _ONE_BELOW_THE_OTHER:
+            columns[-1].append(bar)
+        else:
+            columns.append([bar])
+    for column in columns:
+        column.sort(key=lambda bar: bar.box.top)
+        chain = column[:1]
+        for upper, lower in pairwise(column):
+            if lower.box.top - upper.box.bottom > _NEXT_LINE * upper.box.height:
+                yield chain
+                chain = []
+            chain.append(lower)
+        yield chain
