@@ -16,7 +16,8 @@ from extract.ingest.planning import Item, Known
 from extract.ingest.report import IngestReport
 from extract.store import runs
 from extract.store import saving as writes
-from extract.store.kept import Extraction, Saving, Words
+from extract.store.kept import Extraction, Saving
+from extract.store.ready import ready
 from extract.store.schema import schema
 from extract.store.store import Store
 from models.errors import Reason
@@ -27,7 +28,6 @@ from models.settings import Settings
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-    from models.summary import Summary
 
 _TAKE_APART = "dela upp filen, eller kör granska ingest --retry limit_time --seconds med en högre gräns"
 _REPORT = "öppna filen för hand; anmäl felet med filens checksumma"
@@ -104,8 +104,8 @@ class Keeper:
             why = runs.NODE_LOST if answer.node else str(answer.reason)
             # Pages are told of when they are finished: the next one is the one that it was lost on.
             page = None if answer.page is None else answer.page + 1
-            count = runs.close_attempt(connection, extract_id, run_id, why, page=page)
-            if count < runs.MOST_ATTEMPTS:
+            runs.close_attempt(connection, extract_id, run_id, why, page=page)
+            if runs.attempts_counted(connection, extract_id) < runs.MOST_ATTEMPTS:
                 return None
             answer = _failure_of(answer.reason)
         else:
@@ -117,33 +117,22 @@ class Keeper:
         return _failure_of(Reason(last) if last in tuple(Reason) else Reason.CRASHED)
 
     def save(self, connection: sa.Connection, item: Item, answer: Read | Failure) -> Outcome:
+        from extract.checks import summarise
+
+        extraction, settings = self._extraction(item), self._options.settings
         if isinstance(answer, Failure):
             outcome = outcome_of(item.job, answer, self._options.limits)
-            extraction = replace(
-                self._extraction(item), state=answer.reason, what=answer.what, todo=answer.todo
+            extraction = replace(extraction, state=answer.reason, what=answer.what, todo=answer.todo)
+            documents = tuple(
+                ready(document, (), summarise(document, settings)) for document in outcome.documents
             )
-            summaries: tuple[Summary | None, ...] = ()
-            texts: tuple[tuple[int, str], ...] = ()
-            words: tuple[tuple[int, Words], ...] = ()
+            saving = Saving(extraction, item.sighting, documents, settings=settings)
         else:
-            outcome = Outcome(item.job.found, answer.documents, answer.findings)
-            states = [document.reason for document in answer.documents]
+            outcome = Outcome(item.job.found, tuple(each.document for each in answer.documents))
+            states = [document.reason for document in outcome.documents]
             state = next((state for state in states if state is not Reason.OK), Reason.OK)
-            extraction = replace(
-                self._extraction(item), state=state, pages=outcome.pages, seconds=answer.seconds
-            )
-            summaries, texts, words = answer.summaries, answer.texts, answer.words
-        settings = self._options.settings
-        saving = Saving(
-            extraction,
-            item.sighting,
-            tuple(outcome.documents),
-            tuple(outcome.findings),
-            summaries,
-            texts,
-            settings,
-            words,
-        )
+            extraction = replace(extraction, state=state, pages=outcome.pages, seconds=answer.seconds)
+            saving = Saving(extraction, item.sighting, answer.documents, answer.texts, answer.words, settings)
         writes.save(connection, saving)
         return outcome
 

@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract.batch import Failure, Job, Reading, attempt
-from extract.store import codec
+from extract.store.codec import dump_plain, encoded
 from extract.store.kept import Words
+from extract.store.ready import packed, ready
+from extract.store.schema import storable
 from models.errors import Reason
+from models.finding import Finding
 from models.form import Form
 from models.layout import Layout, Page, TextSource
 from models.record import Document, DocumentStatus, SourceFile
 from models.settings import Settings
+from models.summary import Summary
 
 _HEAD = 1024
 _SOFT_SHARE = 0.7
@@ -66,7 +70,7 @@ class ReadTexts:
     tell: Tell = untold
 
     def __call__(self, place: Path, file: SourceFile) -> Reading:
-        from extract.checks import run_checks
+        from extract.checks import run_checks, summarise
         from extract.pipeline import documents_of
         from extract.readers.eyes import with_eyes
 
@@ -76,11 +80,15 @@ class ReadTexts:
         documents = documents_of(layout, whole, second_reader, notes, self.forms)
         if unread:
             documents = tuple(_partial(document, unread) for document in documents)
-        findings = [finding for document in documents for finding in run_checks(document, self.settings)]
+        findings: list[Finding] = []
+        summaries = []
+        for document in documents:
+            findings += run_checks(document, self.settings)
+            summaries.append(summarise(document, self.settings))
         texts = tuple((page.number, " ".join(word.text for word in page.words)) for page in layout.pages)
         scans = [page for page in layout.pages if page.source in (TextSource.OCR, TextSource.MIXED)]
         words = tuple((page.number, _placed(page)) for page in scans)
-        return ReadingWithTexts(documents, tuple(findings), texts=texts, words=words)
+        return ReadingWithTexts(documents, tuple(findings), tuple(summaries), texts, words)
 
     def _layout(self, place: Path) -> tuple[Layout, str]:
         """The pages, and in words which of them were not read."""
@@ -136,31 +144,35 @@ def _partial(document: Document, unread: str) -> Document:
 def work(task: Task, tell: Tell) -> None:
     """Read one file and tell the answer; never raises for the sake of the file."""
     start = time.monotonic()
-    read, settings, job = task.job.read, None, task.job
+    read, job = task.job.read, task.job
     if isinstance(read, ReadTexts):
-        settings = read.settings
         job = replace(job, read=replace(read, without=task.without, seconds=task.seconds, tell=tell))
     answer = attempt(job)
-    tell(RESULT + answer_bytes(answer, settings, time.monotonic() - start))
+    tell(RESULT + answer_bytes(answer, time.monotonic() - start))
 
 
-def answer_bytes(answer: object, settings: Settings | None, seconds: float) -> bytes:
+def answer_bytes(answer: object, seconds: float) -> bytes:
     """What `extract.ingest.answers.answer_of` reads."""
-    from extract.checks import summarise
+    import msgspec
 
+    parts: dict[str, object] = {"seconds": round(seconds, 4)}
     if isinstance(answer, Reading):
-        summaries = [summarise(document, settings) for document in answer.documents]
-        told = answer if isinstance(answer, ReadingWithTexts) else ReadingWithTexts((), ())
-        parts = {
-            "documents": answer.documents,
-            "findings": answer.findings,
-            "summaries": tuple(summaries),
-            "texts": told.texts,
-            "words": told.words,
-        }
+        summaries = answer.summaries or [None] * len(answer.documents)
+        parts["documents"] = [
+            _told(document, answer.findings, summary)
+            for document, summary in zip(answer.documents, summaries, strict=True)
+        ]
+        if isinstance(answer, ReadingWithTexts):
+            parts["texts"] = [(page, storable(text)) for page, text in answer.texts]
+            parts["words"] = [(page, packed(dump_plain(encoded(words)))) for page, words in answer.words]
     elif isinstance(answer, Failure):
-        parts = {"failure": (str(answer.reason), answer.what, answer.todo)}
+        parts["failure"] = (str(answer.reason), storable(answer.what), storable(answer.todo))
     else:
         raise TypeError(type(answer).__name__)
-    encoded = {name: codec.encoded(part) for name, part in parts.items()}
-    return codec.dump_plain(encoded | {"seconds": round(seconds, 4)})
+    return msgspec.json.encode(parts)
+
+
+def _told(document: Document, findings: Sequence[Finding], summary: Summary | None) -> dict[str, object]:
+    mine = [finding for finding in findings if finding.document_id == document.document_id]
+    made = ready(document, mine, summary)
+    return {"record": made.record, "summary": made.summary, "rows": made.told, "findings": made.findings}

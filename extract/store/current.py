@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from extract.store.kept import Ready
 from extract.store.schema import ORDER, PATH_ORDER, order_of, schema
+from extract.store.statements import add
+from extract.store.stored import Cell, columns_of, own, own_of_findings
 from models.event import Event
 from models.finding import Finding, Result, Severity
 from models.record import Document
@@ -41,6 +44,29 @@ def write_document(
         for name, found in rows.items():
             connection.execute(schema()[name].insert(), found)
     return shown
+
+
+def write_ready(connection: sa.Connection, ready: Ready, *, rules: str, ordinal: int) -> None:
+    """Add the rows of a document that has none; its findings too."""
+    from extract.frames import document_rows
+
+    document = ready.document
+    _, head = next(document_rows(document, rules_version=rules))
+    name = document.document_id
+    constant: dict[str, Sequence[Cell]] = {
+        "documents": own("documents", head),
+        "fields": [name, None, None, None],
+    }
+    rows = {
+        table: [[*row, *constant.get(table, (name,))] for row in found] for table, found in ready.told.items()
+    }
+    rows["documents"] = [[*row, order_of(document.file.path, ordinal)] for row in rows["documents"]]
+    for table, found in rows.items():
+        numbered = found if table == "documents" else [[*row, nr] for nr, row in enumerate(found)]
+        add(connection, table, columns_of(table), numbered)
+    owned = zip(ready.findings, own_of_findings(name, ready.findings), strict=True)
+    answers = [(*row, *ids, nr) for nr, (row, ids) in enumerate(owned)]
+    add(connection, "findings", columns_of("findings"), answers)
 
 
 def _put_rows(

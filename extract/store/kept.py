@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.store.stored import Cell, Told
 from models.errors import Reason
-from models.finding import Finding
 from models.ids import stable_id
 from models.record import Document
 from models.settings import Settings
-from models.summary import Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,32 @@ Words = tuple[tuple[str, float, float, float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """A document made ready for the tables where it was read.
+
+    document: its head, that is all but what `told` holds. record: canonical JSON, packed; digest: of it unpacked.
+    summary: packed, None for a document that is not compared. findings: as `told`, all of them new.
+    """
+
+    document: Document
+    record: bytes
+    digest: str
+    summary: bytes | None
+    told: Told
+    findings: Sequence[Sequence[Cell]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Saving:
     """All that one file gives, to be kept in one transaction.
 
-    summaries: one for each document, or none at all: then they are made. texts: page of the file and its words,
-    for the search. words: of the pages whose own file does not hold them. settings: of the checks.
+    texts: page of the file and its words, for the search. words: packed, of the pages whose own file does not hold
+    them. settings: of the checks.
     """
 
     extraction: Extraction
     sighting: Sighting
-    documents: tuple[Document, ...]
-    findings: tuple[Finding, ...] = ()
-    summaries: tuple[Summary | None, ...] = ()
-    texts: tuple[tuple[int, str], ...] = ()
+    documents: tuple[Ready, ...]
+    texts: Sequence[tuple[int, str]] = ()
+    words: Sequence[tuple[int, bytes]] = ()
     settings: Settings | None = None
-    words: tuple[tuple[int, Words], ...] = ()

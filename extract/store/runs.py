@@ -13,10 +13,12 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extract.store.audit import canonical
 from extract.store.schema import schema
+from extract.store.statements import add, run
+from extract.store.stored import stored
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -117,41 +119,53 @@ def claim(connection: sa.Connection, extract_id: str, run_id: str) -> tuple[Clai
 
     Also the pages on which earlier attempts were lost, in order.
     """
-    attempts, extractions = schema()["attempts"], schema()["extractions"]
-    if connection.execute(extractions.select().where(extractions.c.extract_id == extract_id)).first():
+    if run(connection, _extraction, name=extract_id).first():
         return Claim.KNOWN, ()
-    mine = attempts.c.extract_id == extract_id
-    rows = connection.execute(attempts.select().where(mine).order_by(attempts.c.nr)).mappings().all()
-    if any(row["outcome"] is None and _is_other_alive(connection, row["run_id"], run_id) for row in rows):
+    rows = run(connection, _attempts, name=extract_id).all()
+    if any(row.outcome is None and _is_other_alive(connection, row.run_id, run_id) for row in rows):
         return Claim.TAKEN, ()
-    if _counted(row["outcome"] for row in rows) >= MOST_ATTEMPTS:
+    if _counted(row.outcome for row in rows) >= MOST_ATTEMPTS:
         return Claim.EXHAUSTED, ()
-    number = rows[-1]["nr"] + 1 if rows else 1
-    connection.execute(
-        attempts.insert(),
-        {
-            "extract_id": extract_id,
-            "nr": number,
-            "run_id": run_id,
-            "machine": machine(),
-            "started_at": datetime.now(UTC),
-            "outcome": None,
-        },
-    )
-    return Claim.MINE, tuple(sorted({row["page"] for row in rows if row["page"] is not None}))
+    number = rows[-1].nr + 1 if rows else 1
+    attempt = (extract_id, number, run_id, machine(), stored(datetime.now(UTC)))
+    add(connection, "attempts", ("extract_id", "nr", "run_id", "machine", "started_at"), [attempt])
+    return Claim.MINE, tuple(sorted({row.page for row in rows if row.page is not None}))
 
 
 def close_attempt(
     connection: sa.Connection, extract_id: str, run_id: str, outcome: str, *, page: int | None = None
-) -> int:
-    """Say how the attempt of this run ended, and on which page; how many attempts count against the document now."""
-    attempts = schema()["attempts"]
-    mine = (attempts.c.extract_id == extract_id) & (attempts.c.run_id == run_id)
-    connection.execute(
-        attempts.update().where(mine, attempts.c.outcome.is_(None)).values(outcome=outcome, page=page)
-    )
-    rows = connection.execute(attempts.select().where(attempts.c.extract_id == extract_id)).mappings()
-    return _counted(row["outcome"] for row in rows)
+) -> None:
+    """Say how the attempt of this run ended, and on which page."""
+    run(connection, _attempt_ended, name=extract_id, by=run_id, ended=outcome, lost_on=page)
+
+
+def attempts_counted(connection: sa.Connection, extract_id: str) -> int:
+    """How many attempts count against the document."""
+    return _counted(row.outcome for row in run(connection, _attempts, name=extract_id))
+
+
+def _extraction() -> sa.Select[Any]:
+    import sqlalchemy as sa
+
+    key = schema()["extractions"].c.extract_id
+    return sa.select(key).where(key == sa.bindparam("name"))
+
+
+def _attempts() -> sa.Select[Any]:
+    import sqlalchemy as sa
+
+    table = schema()["attempts"].c
+    found = sa.select(table.nr, table.run_id, table.outcome, table.page)
+    return found.where(table.extract_id == sa.bindparam("name")).order_by(table.nr)
+
+
+def _attempt_ended() -> sa.Update:
+    import sqlalchemy as sa
+
+    table = schema()["attempts"]
+    mine = (table.c.extract_id == sa.bindparam("name")) & (table.c.run_id == sa.bindparam("by"))
+    change: dict[str, Any] = {"outcome": sa.bindparam("ended"), "page": sa.bindparam("lost_on")}
+    return table.update().where(mine, table.c.outcome.is_(None)).values(change)
 
 
 def _counted(outcomes: Iterable[str | None]) -> int:

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import astuple, fields, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extract.store.audit import START, AuditRecord, canonical, chained
-from extract.store.codec import (
-    dump,
-    dump_document,
-    dump_plain,
-    dump_summary,
-    encoded,
-    load_document,
-    load_event,
-)
-from extract.store.current import put_findings, remove_rows, write_document, write_findings
-from extract.store.kept import Extraction, Saving, Sighting
+from extract.store.codec import dump, dump_summary, load_document, load_event
+from extract.store.current import put_findings, remove_rows, write_document, write_findings, write_ready
+from extract.store.kept import Extraction, Ready, Saving, Sighting
+from extract.store.ready import packed, unpacked
 from extract.store.reconciled import booked, reconciled_findings, with_reconciled
-from extract.store.schema import schema
+from extract.store.schema import schema, storable
+from extract.store.statements import add, add_new, run
+from extract.store.stored import stored
 from models.event import Event
 from models.record import Document
 from models.settings import Settings
@@ -31,29 +24,46 @@ from models.summary import Summary
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-_FAST = 1
+_AUDIT_COLUMNS = tuple(field.name for field in fields(AuditRecord))
+_RECORD_COLUMNS = ("extract_id", "ord_row", "document_id", "document", "summary")
+_SIGHTING_COLUMNS = (
+    *("sighting_id", "sha256", "document_id", "place", "path", "member"),
+    *("members", "archive", "size", "mtime_ns", "seen_at"),
+)
 
 
 def save(connection: sa.Connection, saving: Saving) -> bool:
     """Keep a reading; False, and nothing written, where the same reading is kept already."""
-    extraction = saving.extraction
-    table, originals = schema()["extractions"], schema()["originals"]
-    known = table.c.extract_id == extraction.extract_id
-    if connection.execute(table.select().where(known)).first() is not None:
+    extraction, sighting = saving.extraction, saving.sighting
+    if not add_new(connection, "extractions", **_extraction_row(extraction)):
         return False
-    same = originals.c.sha256 == extraction.sha256
-    is_new = connection.execute(originals.select().where(same)).first() is None
-    see(connection, saving.sighting, saving.documents[0].document_id)
+    is_new = see_original(connection, extraction.sha256, sighting)
+    see(connection, sighting, saving.documents[0].document.document_id)
     events: tuple[Event, ...] = ()
     if not is_new:
-        _supersede(connection, extraction.sha256)
+        _supersede(connection, saving)
         events = events_of(connection, extraction.sha256)
-    connection.execute(table.insert(), _extraction_row(extraction))
-    written = [dump_document(document) for document in saving.documents]
-    _write_records(connection, saving, events, written)
+    for ordinal, each in enumerate(saving.documents):
+        if events:
+            each = _write_decided(connection, saving, ordinal, events)
+        else:
+            write_ready(connection, each, rules=extraction.rules, ordinal=ordinal)
+        row = (extraction.extract_id, ordinal, each.document.document_id, each.record, each.summary)
+        add(connection, "records", _RECORD_COLUMNS, [row])
     _write_texts(connection, saving)
-    append_audit(connection, "reading", _reading_payload(saving, written))
+    append_audit(connection, "reading", _reading_payload(saving))
     return True
+
+
+def _write_decided(connection: sa.Connection, saving: Saving, ordinal: int, events: Sequence[Event]) -> Ready:
+    """A document about whose file people have decided: what they said is laid over what was read now."""
+    from extract.checks import run_checks, summarise
+
+    ready, rules = saving.documents[ordinal], saving.extraction.rules
+    document = load_document(unpacked(ready.record))
+    shown = write_document(connection, document, events, rules=rules, ordinal=ordinal)
+    write_findings(connection, run_checks(shown, saving.settings), events)
+    return replace(ready, summary=_packed_summary(summarise(shown, saving.settings)))
 
 
 def save_unread(connection: sa.Connection, sighting: Sighting, document: Document, rules: str) -> bool:
@@ -70,110 +80,83 @@ def save_unread(connection: sa.Connection, sighting: Sighting, document: Documen
     return True
 
 
+def see_original(connection: sa.Connection, sha256: str, sighting: Sighting) -> bool:
+    """Keep that bytes are known; False where they were."""
+    return add_new(connection, "originals", sha256=sha256, size=sighting.size or 0)
+
+
 def see(connection: sa.Connection, sighting: Sighting, document_id: str) -> bool:
     """Keep where a file was seen; False where the very same is known."""
-    table, originals = schema()["sightings"], schema()["originals"]
-    known = table.c.sighting_id == sighting.sighting_id
-    before = connection.execute(table.select().where(known)).mappings().first()
-    if before is not None:
-        if before["document_id"] != document_id:
-            remove_rows(connection, before["document_id"])
-            connection.execute(table.update().where(known).values(document_id=document_id))
-        return bool(before["document_id"] != document_id)
-    _forget_unread(connection, sighting)
+    name = sighting.sighting_id
+    for row in run(connection, _seen_at, at=storable(sighting.place)).all():
+        if row.sighting_id == name:
+            return _is_other_now(connection, name, row.document_id, document_id)
+        if row.sha256 is None:
+            # A file that could not be opened before and can be now ends in one state, not in two.
+            remove_rows(connection, row.document_id)
+            run(connection, _sighting_gone, name=row.sighting_id)
     if sighting.sha256 is not None:
-        found = originals.c.sha256 == sighting.sha256
-        if connection.execute(originals.select().where(found)).first() is None:
-            connection.execute(originals.insert(), {"sha256": sighting.sha256, "size": sighting.size or 0})
-    connection.execute(
-        table.insert(),
-        {
-            "sighting_id": sighting.sighting_id,
-            "sha256": sighting.sha256,
-            "document_id": document_id,
-            "place": sighting.place,
-            "path": sighting.path,
-            "member": sighting.member,
-            "members": sighting.members,
-            "archive": sighting.archive,
-            "size": sighting.size,
-            "mtime_ns": sighting.mtime_ns,
-            "seen_at": datetime.now(UTC),
-        },
+        see_original(connection, sighting.sha256, sighting)
+    cells = (
+        *(name, sighting.sha256, document_id, stored(sighting.place), stored(sighting.path)),
+        *(stored(sighting.member), sighting.members, sighting.archive, sighting.size, sighting.mtime_ns),
+        stored(datetime.now(UTC)),
     )
+    add(connection, "sightings", _SIGHTING_COLUMNS, [cells])
     return True
 
 
-def _forget_unread(connection: sa.Connection, sighting: Sighting) -> None:
-    """A file that could not be opened before and can be now ends in one state, not in two."""
+def _is_other_now(connection: sa.Connection, name: str, before: str, document_id: str) -> bool:
+    """Whether the file at a place that is known has become another document."""
+    if before == document_id:
+        return False
     table = schema()["sightings"]
-    unread = (table.c.place == sighting.place) & table.c.sha256.is_(None)
-    for row in connection.execute(table.select().where(unread)).mappings().all():
-        remove_rows(connection, row["document_id"])
-        connection.execute(table.delete().where(table.c.sighting_id == row["sighting_id"]))
+    remove_rows(connection, before)
+    connection.execute(table.update().where(table.c.sighting_id == name).values(document_id=document_id))
+    return True
 
 
-def _supersede(connection: sa.Connection, sha256: str) -> None:
+def _seen_at() -> sa.Select[Any]:
+    import sqlalchemy as sa
+
+    table = schema()["sightings"]
+    found = sa.select(table.c.sighting_id, table.c.sha256, table.c.document_id)
+    return found.where(table.c.place == sa.bindparam("at"))
+
+
+def _sighting_gone() -> sa.Delete:
+    import sqlalchemy as sa
+
+    table = schema()["sightings"]
+    return table.delete().where(table.c.sighting_id == sa.bindparam("name"))
+
+
+def _supersede(connection: sa.Connection, saving: Saving) -> None:
     """An earlier reading of the same bytes stays beside the new one, and leaves the declared tables."""
-    table, records, findings = schema()["extractions"], schema()["records"], schema()["findings"]
-    texts, words = schema()["page_texts"], schema()["page_words"]
-    same = (table.c.sha256 == sha256) & table.c.is_current
-    earlier = [row.extract_id for row in connection.execute(table.select().where(same))]
-    for extract_id in earlier:
-        mine = records.c.extract_id == extract_id
-        for row in connection.execute(records.select().where(mine)).mappings().all():
-            remove_rows(connection, row["document_id"])
-            connection.execute(findings.delete().where(findings.c.document_id == row["document_id"]))
-            for table_of_pages in (texts, words):
-                mine = table_of_pages.c.document_id == row["document_id"]
-                connection.execute(table_of_pages.delete().where(mine))
+    table, records, extraction = schema()["extractions"], schema()["records"], saving.extraction
+    same = (table.c.sha256 == extraction.sha256) & (table.c.extract_id != extraction.extract_id)
+    earlier = [row.extract_id for row in connection.execute(table.select().where(same, table.c.is_current))]
+    kept = connection.execute(records.select().where(records.c.extract_id.in_(earlier)))
+    gone = {row.document_id for row in kept} | {each.document.document_id for each in saving.documents}
+    for document_id in sorted(gone):
+        remove_rows(connection, document_id)
+        for name in ("findings", "page_texts", "page_words"):
+            mine = schema()[name].c.document_id == document_id
+            connection.execute(schema()[name].delete().where(mine))
     if earlier:
-        connection.execute(table.update().where(same).values(is_current=False))
-
-
-def _write_records(
-    connection: sa.Connection, saving: Saving, events: Sequence[Event], written: Sequence[bytes]
-) -> None:
-    from extract.checks import run_checks, summarise
-
-    rules = saving.extraction.rules
-    for ordinal, document in enumerate(saving.documents):
-        shown = write_document(connection, document, events, rules=rules, ordinal=ordinal)
-        findings = tuple(each for each in saving.findings if each.document_id == document.document_id)
-        if shown is not document:
-            findings = run_checks(shown, saving.settings)
-        write_findings(connection, findings, events)
-        is_summarised = shown is document and saving.summaries
-        summary = saving.summaries[ordinal] if is_summarised else summarise(shown, saving.settings)
-        connection.execute(
-            schema()["records"].insert(),
-            {
-                "extract_id": saving.extraction.extract_id,
-                "ord_row": ordinal,
-                "document_id": document.document_id,
-                "document": packed(written[ordinal]),
-                "summary": _packed_summary(summary),
-            },
-        )
+        connection.execute(table.update().where(table.c.extract_id.in_(earlier)).values(is_current=False))
 
 
 def _write_texts(connection: sa.Connection, saving: Saving) -> None:
     """Every page with the document that it belongs to."""
-    table, of_scans = schema()["page_texts"], schema()["page_words"]
-    rows: list[dict[str, object]] = []
-    words: list[dict[str, object]] = []
-    for document in saving.documents:
-        pages = [each for each in saving.texts if document.page_from <= each[0] <= document.page_to]
-        rows += [{"document_id": document.document_id, "page": page, "text": text} for page, text in pages]
-        words += [
-            {"document_id": document.document_id, "page": page, "words": packed(dump_plain(encoded(found)))}
-            for page, found in saving.words
-            if document.page_from <= page <= document.page_to
+    for name, content, pages in (("page_texts", "text", saving.texts), ("page_words", "words", saving.words)):
+        rows = [
+            (each.document.document_id, page, stored(kept) if isinstance(kept, str) else kept)
+            for each in saving.documents
+            for page, kept in pages
+            if each.document.page_from <= page <= each.document.page_to
         ]
-    if rows:
-        connection.execute(table.insert(), rows)
-    if words:
-        connection.execute(of_scans.insert(), words)
+        add(connection, name, ("document_id", "page", content), rows)
 
 
 def _packed_summary(summary: Summary | None) -> bytes | None:
@@ -266,21 +249,19 @@ def append_event(connection: sa.Connection, event: Event) -> Event:
 
 def append_audit(connection: sa.Connection, kind: str, payload: Mapping[str, object]) -> AuditRecord:
     """Add a record to the chain. Only inside `writing`, where no other writer can come between."""
-    table = schema()["audit"]
-    last = connection.execute(table.select().order_by(table.c.seq.desc()).limit(1)).first()
+    last = run(connection, _newest_record).first()
     seq, previous = (last.seq + 1, last.hash) if last else (1, START)
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     record = chained(seq, at, kind, canonical(payload), previous)
-    connection.execute(table.insert(), asdict(record))
+    add(connection, "audit", _AUDIT_COLUMNS, [astuple(record)])
     return record
 
 
-def packed(data: bytes) -> bytes:
-    return zlib.compress(data, _FAST)
+def _newest_record() -> sa.Select[Any]:
+    import sqlalchemy as sa
 
-
-def unpacked(data: bytes) -> bytes:
-    return zlib.decompress(data)
+    table = schema()["audit"]
+    return sa.select(table.c.seq, table.c.hash).order_by(table.c.seq.desc()).limit(1)
 
 
 def _extraction_row(extraction: Extraction) -> dict[str, object]:
@@ -288,25 +269,24 @@ def _extraction_row(extraction: Extraction) -> dict[str, object]:
         "extract_id": extraction.extract_id,
         "sha256": extraction.sha256,
         "state": str(extraction.state),
-        "what": extraction.what,
-        "todo": extraction.todo,
+        "what": stored(extraction.what),
+        "todo": stored(extraction.todo),
         "pages": extraction.pages,
         "seconds": extraction.seconds,
         "versions": extraction.versions,
         "rules": extraction.rules,
         "is_current": True,
         "run_id": extraction.run_id,
-        "at": datetime.now(UTC),
+        "at": stored(datetime.now(UTC)),
     }
 
 
-def _reading_payload(saving: Saving, written: Sequence[bytes]) -> dict[str, object]:
+def _reading_payload(saving: Saving) -> dict[str, object]:
     """Names and digests: enough to see that a record was changed, and no word of the paper."""
-    records = [hashlib.sha256(data).hexdigest() for data in written]
     return {
         "extract_id": saving.extraction.extract_id,
         "sha256": saving.extraction.sha256,
         "state": str(saving.extraction.state),
-        "documents": [document.document_id for document in saving.documents],
-        "records": records,
+        "documents": [each.document.document_id for each in saving.documents],
+        "records": [each.digest for each in saving.documents],
     }

@@ -15,6 +15,7 @@ from extract.store.codec import load_document, load_summary
 from extract.store.current import archive_codes, finding_of, put_findings
 from extract.store.database import engine_of, make_ready, reading, revision_of, shown_url, url_of, writing
 from extract.store.kept import Saving, Sighting, Words
+from extract.store.ready import unpacked
 from extract.store.schema import ORDER, PATH_ORDER, schema
 from models.event import Event
 from models.finding import Finding
@@ -317,7 +318,7 @@ class Store:
         sql = schema()["page_words"]
         mine = (sql.c.document_id == document_id) & (sql.c.page == page)
         row = next(self._all(sql.select().where(mine)), None)
-        found: Words = () if row is None else decoded(parsed(writes.unpacked(row["words"])), Words)
+        found: Words = () if row is None else decoded(parsed(unpacked(row["words"])), Words)
         return found
 
     def all_of(self, name: str) -> Iterator[dict[str, Any]]:
@@ -357,7 +358,7 @@ class Store:
         found = {cells["document_id"]: cells[column] for cells in self._all(query)}
         for document_id in ids:
             if found.get(document_id) is not None:
-                yield read(writes.unpacked(found[document_id]))
+                yield read(unpacked(found[document_id]))
 
     def _files_with_events(self) -> frozenset[str]:
         sql = schema()["events"]

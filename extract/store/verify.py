@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extract.store.audit import AuditRecord, broken_at
-from extract.store.saving import unpacked
+from extract.store.ready import unpacked
 from extract.store.schema import schema
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from extract.frames import document_rows, finding_rows
 from extract.review.deciding import Rules
 from extract.store.codec import dump_document
 from extract.store.current import ORDER, PATH_ORDER, order_of
-from extract.store.saving import packed
+from extract.store.ready import packed
 from extract.store.schema import schema
 from extract.store.store import open_store
 from models.errors import Reason

@@ -36,7 +36,7 @@ def work(task: Task, tell: Callable[[bytes], None]) -> None:
         return
     about = SourceFile("x", "x", "0" * 64, 1, None) if words[0] == "other" else file
     kronor = int(words[1]) if words[0] == "good" else 1
-    tell(RESULT + answer_bytes(reading(about, kronor), None, 0.001))
+    tell(RESULT + answer_bytes(reading(about, kronor), 0.001))
 
 
 def spin() -> None:

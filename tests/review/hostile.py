@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import islice, product
 from pathlib import Path
 
-from extract.checks import run_checks
+from extract.checks import run_checks, summarise
 from extract.store.kept import Extraction, Saving, Sighting
+from extract.store.ready import ready
 from extract.store.store import open_store
 from models.errors import Reason
 from models.finding import Finding, Result, Severity
@@ -91,8 +92,7 @@ def store_of(place: Path, texts: tuple[str, ...]) -> Path:
             Saving(
                 Extraction("x-bcdfg", sha256, Reason.REVIEW, "{}", "r", "k-bcdfg", pages=1),
                 Sighting(str(place.parent / "gone.pdf"), "gone.pdf", sha256),
-                (paper,),
-                found + run_checks(paper)[:5],
+                (ready(paper, found + run_checks(paper)[:5], summarise(paper)),),
             )
         )
     return place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.store.codec import dump_plain
 from extract.store.forget import forget
-from extract.store.saving import packed
+from extract.store.ready import packed
 from extract.store.schema import schema
 
 

@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.batch import Outcome, read_files
+from extract.checks import summarise
 from extract.frames import rows_of
 from extract.sources import find_files
 from extract.store.forget import GONE, forget
 from extract.store.kept import Extraction, Saving, Sighting
+from extract.store.ready import ready
 from extract.store.schema import order_of, schema
 from extract.store.search import find
 from extract.store.store import Store, open_store
@@ -41,9 +43,15 @@ def saving_of(outcome: Outcome) -> Saving:
     return Saving(
         Extraction(f"e-{file.sha256[:16]}", file.sha256, Reason.OK, "{}", "r-1", "k-1"),
         Sighting(str(outcome.found.place.resolve()), file.path, file.sha256),
-        outcome.documents,
-        outcome.findings,
-        texts=texts,
+        tuple(
+            ready(
+                document,
+                [each for each in outcome.findings if each.document_id == document.document_id],
+                summarise(document),
+            )
+            for document in outcome.documents
+        ),
+        texts,
     )
 
 
