@@ -85,7 +85,7 @@ class Crops:
         key = (paper.sha256, number)
         if self._drawn is None or self._drawn[0] != key:
             layout, picture, scale = picture_of_page(place, number, scale=self._scale)
-            _black_out(picture, personal_number_boxes(layout.words), scale)
+            black_out(picture, personal_number_boxes(layout.words), scale)
             self._drawn = (key, (layout, picture, scale))
         return self._drawn[1]
 
@@ -107,7 +107,8 @@ def _in_line(words: Sequence[Word]) -> list[Box]:
     return [box for start, end, box in spans if any(hit.start < end and start < hit.end for hit in hits)]
 
 
-def _black_out(picture: Image, boxes: Sequence[Box], scale: float) -> None:
+def black_out(picture: Image, boxes: Sequence[Box], scale: float) -> None:
+    """Cover the boxes, in points, on a picture of so many pixels a point."""
     from PIL import ImageDraw
 
     draw = ImageDraw.Draw(picture)

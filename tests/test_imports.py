@@ -56,9 +56,10 @@ ALLOWED: dict[str, set[str]] = {
     "extract.reviews": {"extract.told_sections", "models"},
     "extract.told_sections": {"models"},
     "extract.review": {
-        "extract.checks", "extract.corrections", "extract.drawing", "extract.exporters", "extract.exporting",
-        "extract.frames", "extract.normalise", "extract.readers", "extract.rebuilt", "extract.review",
-        "extract.reviews", "extract.row_decisions", "extract.store", "extract.told_sections", "models",
+        "extract.checks", "extract.corrections", "extract.crops", "extract.drawing", "extract.exporters",
+        "extract.exporting", "extract.frames", "extract.normalise", "extract.readers", "extract.rebuilt",
+        "extract.review", "extract.reviews", "extract.row_decisions", "extract.store",
+        "extract.told_sections", "models",
     },
     "extract.learn": {"extract.normalise", "extract.reviews", "extract.row_decisions", "models"},
     "extract.learning": {"extract.learn", "extract.review", "extract.store", "models"},

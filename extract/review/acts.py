@@ -12,6 +12,7 @@ from extract.review.adding import addition
 from extract.review.bench import Bench, NotThereError, address_of
 from extract.review.deciding import RefusedError, StaleError, decision, place_of, undoing
 from extract.review.desk import OpenPaper, ShownFinding, ShownValue, written
+from extract.review.discretion import SHOWN
 from extract.review.flags import OPEN, SAMPLED
 from extract.review.guard import Logins, Session
 from extract.review.index import Choice
@@ -148,6 +149,22 @@ def undo(bench: Bench, request: Request, form: dict[str, str]) -> Response:
             session.said.append(_message(title, tone="note"))
             return to(_own(form.get("back", "")))
     session.said.append(_told(bench, stored, None, paper, after, ""))
+    return to(_own(form.get("back", "")))
+
+
+def show_numbers(bench: Bench, request: Request, form: dict[str, str]) -> Response:
+    """Show the personal numbers of a document to this login, which the log keeps, or mask them again."""
+    document_id, session = request.path_params["document_id"], request.scope["granska"]
+    paper = bench.index.papers.get(document_id)
+    if paper is None:
+        raise NotThereError
+    if form.get("numbers") == "visa":
+        bench.store.record(
+            SHOWN, {"document": document_id, "sha256": paper.sha256, "by": bench.rules.reviewer}
+        )
+        session.shows.add(document_id)
+    else:
+        session.shows.discard(document_id)
     return to(_own(form.get("back", "")))
 
 

@@ -41,6 +41,7 @@ ACTS: tuple[tuple[str, Act], ...] = (
     ("/rad/{document_id}", acts.add_row),
     ("/falt/{document_id}", acts.add_value),
     ("/angra/{event_id}", acts.undo),
+    ("/visa/{document_id}", acts.show_numbers),
     ("/exportera", acts.export),
     ("/installning", acts.settings),
 )
@@ -121,9 +122,9 @@ def _picture(bench: Bench) -> Callable[[Request], Response]:
 
         scale = float(request.path_params["scale"])
         try:
-            sha256 = _file_with_page(bench, request) if scale in SCALES else ""
-            path = bench.original(sha256)
-            data = bench.pictures.png(path, sha256, request.path_params["number"], scale)
+            if scale not in SCALES:
+                raise NoPictureError
+            data = bench.picture(*_page_of(bench, request), scale, request.scope["granska"])
         except NoPictureError:
             return Response(status_code=404)
         return Response(data, media_type="image/png")
@@ -136,9 +137,7 @@ def _words(bench: Bench) -> Callable[[Request], Response]:
         from starlette.responses import JSONResponse
 
         try:
-            sha256 = _file_with_page(bench, request)
-            place = request.path_params
-            found = bench.words(place["document_id"], sha256, place["number"])
+            found = bench.clickable(*_page_of(bench, request), request.scope["granska"])
         except NoPictureError:
             found = ()
         return JSONResponse(found)
@@ -146,12 +145,13 @@ def _words(bench: Bench) -> Callable[[Request], Response]:
     return answer
 
 
-def _file_with_page(bench: Bench, request: Request) -> str:
-    """Checksum of the file that holds the page of the document; NoPictureError for any other."""
-    paper = bench.index.papers.get(request.path_params["document_id"])
-    if paper is None or not paper.page_from <= request.path_params["number"] <= paper.page_to:
+def _page_of(bench: Bench, request: Request) -> tuple[str, int]:
+    """The document and the page of it; NoPictureError for any other."""
+    document_id, number = request.path_params["document_id"], request.path_params["number"]
+    paper = bench.index.papers.get(document_id)
+    if paper is None or not paper.page_from <= number <= paper.page_to:
         raise NoPictureError
-    return paper.sha256
+    return document_id, number
 
 
 def _static(request: Request) -> Response:

@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 from extract.review import words
 from extract.review.deciding import REASONS, Rules
 from extract.review.desk import OpenPaper, open_paper
+from extract.review.discretion import SHOWN, covered, holds_number, pages_with_numbers, without
 from extract.review.flags import Flag, Paper
 from extract.review.guard import Session
 from extract.review.index import Choice, Index
@@ -22,6 +23,7 @@ from extract.review.texts import static_version, translated
 from extract.store.store import Store
 from models.errors import GranskaError
 from models.event import Event
+from models.geometry import Box
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,7 +40,7 @@ MENU = (
 )
 
 
-_IN_STEP = ("event", "export")
+_IN_STEP = ("event", "export", SHOWN)
 """Records of the log after which the lists need no reading anew."""
 _MOST_OPENED = 24
 
@@ -76,6 +78,7 @@ class Bench:
     _changes: int = 0
     """How many times something changed: what was read before a change is not kept after it."""
     _places: dict[str, tuple[Path, int, int]] = field(default_factory=dict)
+    _pages_with_numbers: dict[str, frozenset[int] | None] = field(default_factory=dict)
     _hidden: dict[str, frozenset[str]] = field(default_factory=dict)
     """By document: ids of the values that this person keys without seeing what the first one keyed."""
 
@@ -102,6 +105,7 @@ class Bench:
         if self.newest and any(record.kind not in _IN_STEP for record in records):
             with self._opening:
                 self._opened.clear()
+                self._pages_with_numbers.clear()
                 self._changes += 1
             self.index.reload()
             documents = sorted({event.target.document_id for event in self.store.events()})
@@ -209,6 +213,40 @@ class Bench:
             return tuple(PageWord(*word) for word in kept)
         return self.pictures.words(self.original(sha256), sha256, number)
 
+    def covered(self, document_id: str, sha256: str, number: int) -> tuple[Box, ...]:
+        """Where personal numbers stand on a page."""
+        pages = self._numbered(document_id)
+        if pages is not None and number not in pages:
+            return ()
+        return covered(self.words(document_id, sha256, number))
+
+    def clickable(self, document_id: str, number: int, session: Session) -> tuple[PageWord, ...]:
+        """The words of a page that this person may see."""
+        sha256 = self.index.papers[document_id].sha256
+        words = self.words(document_id, sha256, number)
+        return (
+            words
+            if document_id in session.shows
+            else without(words, self.covered(document_id, sha256, number))
+        )
+
+    def picture(self, document_id: str, number: int, scale: float, session: Session) -> bytes:
+        """A page, its personal numbers blacked out unless the person has asked to see them; NoPictureError."""
+        sha256 = self.index.papers[document_id].sha256
+        path = self.original(sha256)
+        boxes = () if document_id in session.shows else self.covered(document_id, sha256, number)
+        return self.pictures.png(path, sha256, number, scale, boxes)
+
+    def holds_numbers(self, paper: OpenPaper) -> bool:
+        """Whether anything of the document is masked."""
+        texts = (text for each in paper.values.values() for text in (each.text, each.value.raw))
+        return bool(self._numbered(paper.document.document_id)) or any(map(holds_number, texts))
+
+    def _numbered(self, document_id: str) -> frozenset[int] | None:
+        if document_id not in self._pages_with_numbers:
+            self._pages_with_numbers[document_id] = pages_with_numbers(self.store, document_id)
+        return self._pages_with_numbers[document_id]
+
     def sheets(self, paper: OpenPaper) -> list[Sheet]:
         """The pages of the document; none where they cannot be drawn."""
         sha256 = paper.document.file.sha256 or ""
@@ -220,6 +258,13 @@ class Bench:
         return [
             Sheet(number, *sizes[number - 1]) for number in range(first, last + 1) if number <= len(sizes)
         ]
+
+    def _numbers(self, paper: OpenPaper | None, session: Session) -> dict[str, bool]:
+        """What a screen says of personal numbers: lists never show any."""
+        if paper is None:
+            return {"shows_numbers": False, "holds_numbers": False}
+        shows = paper.document.document_id in session.shows
+        return {"shows_numbers": shows, "holds_numbers": shows or self.holds_numbers(paper)}
 
     def answer(self, request: Request, template: str, http_status: int = 200, **values: Any) -> Response:
         """A screen in the person's language."""
@@ -241,6 +286,7 @@ class Bench:
             "back": path if request.method == "GET" else "/",
             "keys": words.KEYS,
             "messages": messages,
+            **self._numbers(values.get("paper"), session),
             "kind_names": words.KIND_NAMES,
             "status_names": words.STATUS_NAMES,
             "state_names": words.STATE_NAMES,

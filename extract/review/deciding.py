@@ -12,6 +12,7 @@ from extract.corrections import column_of, typed
 from extract.normalise.amount import parse_amount
 from extract.normalise.dates import parse_date
 from extract.review.desk import OpenPaper, ShownFinding, ShownValue
+from extract.review.discretion import MASK
 from extract.reviews import canonical
 from models.column import Column, Kind
 from models.event import Event, EventKind, ReasonCode, Target
@@ -146,6 +147,8 @@ def read_value(text: str, column: Column) -> str:
     text = text.replace("\r\n", "\n").strip()
     if not text:
         raise RefusedError("Skriv ett värde, eller välj Saknas i dokumentet.")
+    if MASK in text:
+        raise RefusedError("[personnummer] är en mask. Visa dokumentets personnummer för att rätta värdet.")
     match column.kind:
         case Kind.AMOUNT:
             found = _amount(text)

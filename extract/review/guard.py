@@ -65,6 +65,8 @@ class Session:
     language: str = "sv"
     has_keys: bool = True
     """Single-letter keys are on."""
+    shows: set[str] = field(default_factory=set)
+    """Ids of the documents whose personal numbers the person has asked to see."""
     said: list[dict[str, Any]] = field(default_factory=list)
     """What the next screen must tell, once."""
 

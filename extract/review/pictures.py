@@ -14,6 +14,7 @@ from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from models.geometry import Box
 from models.layout import Page
 
 if TYPE_CHECKING:
@@ -64,9 +65,12 @@ class Pictures:
         """One for each page of the file, at most 300; NoPictureError where none can be drawn."""
         return self._once(("sizes", sha256), page_sizes, path)
 
-    def png(self, path: Path, sha256: str, number: int, scale: float) -> bytes:
-        """The page, counted from 1, at one of `SCALES`; NoPictureError where it cannot be drawn."""
-        return self._once(("png", sha256, number, scale), page_png, path, number, scale)
+    def png(self, path: Path, sha256: str, number: int, scale: float, covered: tuple[Box, ...] = ()) -> bytes:
+        """The page, counted from 1, at one of `SCALES`; NoPictureError where it cannot be drawn.
+
+        covered: boxes in points that are blacked out.
+        """
+        return self._once(("png", sha256, number, scale, covered), page_png, path, number, scale, covered)
 
     def words(self, path: Path, sha256: str, number: int) -> tuple[PageWord, ...]:
         """The words of a page's text layer; none on a picture of a page."""
@@ -147,7 +151,7 @@ def page_sizes(path: Path) -> tuple[PageSize, ...]:
     return tuple(PageSize(page.width, page.height) for page in _layout(path)[:_MOST_SIZED_PAGES])
 
 
-def page_png(path: Path, number: int, scale: float) -> bytes:
+def page_png(path: Path, number: int, scale: float, covered: tuple[Box, ...] = ()) -> bytes:
     """PNG; the scale is lowered where the picture would pass 50 million pixels. IndexError: no such page."""
     from extract.drawing import draw_page
 
@@ -160,9 +164,15 @@ def page_png(path: Path, number: int, scale: float) -> bytes:
             view = view_of(page.raw)
             fitting = (_MOST_PIXELS / max(1.0, view.width * view.height)) ** 0.5
             picture = page.render(scale=min(scale, fitting)).to_pil().convert("RGB")
+            wide = view.width
             page.close()
     else:
         picture = draw_page(path, number, (), scale=scale)
+        wide = _layout(path)[number - 1].width if covered and not _is_image(path) else 0.0
+    if covered:
+        from extract.crops import black_out
+
+        black_out(picture, covered, picture.width / wide if wide else scale)
     if picture.convert("L").convert("RGB").tobytes() == picture.tobytes():
         picture = picture.convert("L")
     out = io.BytesIO()

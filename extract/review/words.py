@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from extract.review.discretion import discreet, holds_number
 from extract.review.sums import shown
 from models.event import Event, EventKind
 
@@ -112,10 +113,11 @@ def done(event: Event) -> str:
 
 def filters() -> dict[str, Any]:
     return {
-        "visible": visible,
+        "visible": discreet(visible),
+        "written": discreet(written),
+        "holds_number": holds_number,
         "kronor": kronor,
         "count": count,
         "moment": moment,
-        "written": written,
         "done": done,
     }

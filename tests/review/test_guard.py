@@ -14,7 +14,7 @@ from tests.review.conftest import serving
 
 ADDRESSES = (
     "/", "/avvikelser", "/granska", "/granska/a-bcdfg", "/dokument", "/dokument/d-bcdfg", "/logg", "/exportera",
-    "/rad/d-bcdfg", "/falt/d-bcdfg", "/beslut/a-bcdfg", "/angra/e-bcdfg", "/installning", "/logga-ut",
+    "/rad/d-bcdfg", "/falt/d-bcdfg", "/visa/d-bcdfg", "/beslut/a-bcdfg", "/angra/e-bcdfg", "/installning", "/logga-ut",
     "/sida/d-bcdfg/1/2", "/ord/d-bcdfg/1", "/static/going.js", "/static/review.css", "/static/review.js",
     "/favicon.ico", "/finns-inte",
     "/docs", "/openapi.json", "/static/..%2f..%2fapp.py", "//example.org/", "/start/",
@@ -145,7 +145,16 @@ def test_other_methods_are_refused(served, inside, action, method):
 
 
 @pytest.mark.parametrize(
-    "action", ["/beslut/{}", "/rad/d-bcdfg", "/falt/d-bcdfg", "/angra/e-bcdfg", "/logga-ut", "/installning"]
+    "action",
+    [
+        "/beslut/{}",
+        "/rad/d-bcdfg",
+        "/falt/d-bcdfg",
+        "/visa/d-bcdfg",
+        "/angra/e-bcdfg",
+        "/logga-ut",
+        "/installning",
+    ],
 )
 def test_an_address_alone_decides_nothing(served, inside, action):
     before = served.bench.store.audit_head()
