@@ -6,7 +6,6 @@ import itertools
 import re
 from operator import itemgetter
 
-from extract.stages.combs import without_combs
 from extract.stages.printed_rows import as_printed
 from models.layout import Page, Word
 
@@ -46,7 +45,7 @@ def page_rows(page: Page) -> list[list[Word]]:
         else:
             rows.append([word])
             middle = height
-    return as_printed([without_combs(sorted(row, key=_left_of)) for row in rows])
+    return as_printed([sorted(row, key=_left_of) for row in rows])
 
 
 def _left_of(word: Word) -> float:

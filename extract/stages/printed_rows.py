@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
-from statistics import median
 
-from models.geometry import enclosing
+from extract.stages.combs import without_captions, without_combs
 from models.layout import Word
 
 Row = list[Word]
@@ -18,19 +16,12 @@ _MOST_ROWS = 0.8
 _DIGITS_OF_A_ROW = 4
 _FEWEST_ANSWERS = 3
 _ANSWER, _QUESTION = frozenset(("Svar:", "Svar", "SVAR:")), frozenset(("Fråga", "FRÅGA"))
-_FEWEST_BOXES = 4
-_WIDEST_BOX = 2.2
-"""Sizes of the text that a box for one letter is wide."""
-_EVEN = 0.15
-"""Share of the step from box to box by which one may differ."""
-_NEXT, _NEXT_BUT_ONE = 1.6, 2.6
-"""Steps from which a box belongs to another row of boxes, and from which none of the same may lie empty between."""
 
 
 def as_printed(rows: list[Row]) -> list[Row]:
     """The rows without the marks of a spreadsheet or of a service's print, letters in boxes and colons joined."""
     plain = _without_answer_marks(_without_sheet_marks(rows))
-    joined = [_without_boxes(row) if len(row) >= _FEWEST_BOXES else row for row in plain]
+    joined = without_captions([without_combs(row) for row in plain])
     return [_with_colons_at_labels(row) if any(word.text == ":" for word in row) else row for row in joined]
 
 
@@ -43,48 +34,6 @@ def _with_colons_at_labels(row: Row) -> Row:
         else:
             found.append(word)
     return found
-
-
-def _without_boxes(row: Row) -> Row:
-    """A row in which letters and figures that stand evenly, each in a box of its own, are words."""
-    if sum(len(word.text) == 1 for word in row) < _FEWEST_BOXES:
-        return row
-    found: Row = []
-    for single, words in itertools.groupby(row, key=lambda word: len(word.text) == 1):
-        run = list(words)
-        found += _boxed(run) if single else run
-    return found
-
-
-def _boxed(letters: Row) -> Row:
-    """Letters that stand evenly as words; as they are where a box between them may be empty."""
-    if len(letters) < _FEWEST_BOXES:
-        return letters
-    steps = [after.box.centre - letter.box.centre for letter, after in itertools.pairwise(letters)]
-    step = median(steps)
-    size = max(letter.size or letter.box.height for letter in letters)
-    doubtful = any(_NEXT * step < each < _NEXT_BUT_ONE * step for each in steps)
-    if doubtful or step > _WIDEST_BOX * size or step <= 0:
-        return letters
-    runs: list[Row] = [[letters[0]]]
-    for each, letter in zip(steps, letters[1:], strict=True):
-        runs += [[]] if each >= _NEXT_BUT_ONE * step else []
-        runs[-1].append(letter)
-    if not all(_is_even(run, step) for run in runs):
-        return letters
-    return [_joined(run) for run in runs]
-
-
-def _is_even(run: Sequence[Word], step: float) -> bool:
-    """Whether a run is of boxes: one step from each to the next, less beside a printed dash."""
-    if len(run) < _FEWEST_BOXES:
-        return False
-    pairs = [pair for pair in itertools.pairwise(run) if all(word.text.isalnum() for word in pair)]
-    return all(abs(b.box.centre - a.box.centre - step) <= _EVEN * step for a, b in pairs)
-
-
-def _joined(run: Sequence[Word]) -> Word:
-    return run[0]._replace(text="".join(word.text for word in run), box=enclosing(word.box for word in run))
 
 
 def _without_answer_marks(rows: list[Row]) -> list[Row]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.stages.combs import without_combs
+from extract.stages.combs import without_captions, without_combs
 from models.geometry import Box
 from models.layout import Word
 
@@ -27,6 +27,18 @@ def row(text: str, step: float, start: float = 50.0) -> list[Word]:
         (row("2015", 40), ["2", "0", "1", "5"]),  # columns of a table
         (row("20 15", 13), ["2", "0", "1", "5"]),  # a box left empty: not one number
         (row("----", 13), ["-", "-", "-", "-"]),
+        (
+            row("2015", 13) + row("04", 13, 110) + row("30", 13, 144),
+            ["20150430"],
+        ),  # year, month and day apart
+        (
+            row("2015", 13) + row("14", 13, 110) + row("30", 13, 144),
+            [*"2015", *"14", *"30"],
+        ),  # no month is the 14th
+        (
+            row("1250", 13) + row("00", 13, 110) + row("00", 13, 144),
+            [*"1250", *"00", *"00"],
+        ),  # boxes may be empty
     ],
 )
 def test_a_comb_is_one_word(words: list[Word], texts: list[str]) -> None:
@@ -38,3 +50,13 @@ def test_no_figure_is_lost(digits: str, step: float) -> None:
     (word,) = without_combs(row(digits, step))
     assert word.text == digits
     assert word.box.x0 == 50.0
+
+
+def test_captions_over_the_boxes_of_a_day_are_no_answer() -> None:
+    label = [Word("Startdatum", Box(50, 74, 90, 82), size=7.0)]
+    captions = [
+        Word(text, Box(x, 90, x + 8, 96), size=5.0) for text, x in (("År", 50), ("Mån", 110), ("Dag", 144))
+    ]
+    days = without_combs(row("2015", 13) + row("04", 13, 110) + row("30", 13, 144))
+    assert without_captions([label, captions, days]) == [label, days]
+    assert without_captions([label, captions]) == [label, captions]
