@@ -15,10 +15,15 @@ from models.record import Value
 from models.thresholds import Thresholds
 from models.weights import default_calibration
 
-_DOUBTED = frozenset({"motstridig", "tvetydig", "per_enhet"})
-"""Flags of a value that was chosen among several, or may be no whole amount."""
+_DOUBTED = frozenset({"motstridig", "tvetydig", "per_enhet", "enhet_oklar"})
+"""Flags of a value that was chosen among several, may be no whole amount, or may be thousands of kronor."""
 _DISAGREEING = frozenset({"off_total", "off_product"})
 """Measurements that lower a confidence because the paper itself does not add up."""
+_SETTLED_BY_A_SUM = frozenset({"tvetydig", "flera_belopp"})
+"""Flags of an amount whose column was in question: with the others it makes the total that is printed below them."""
+_SETTLED_BY_A_HEAD = frozenset({"flera_belopp"})
+"""Those of them that the printed head right above the amount answers; of a total, with the same sum elsewhere."""
+_TOTAL = "total"
 _WRONG_IN_ITSELF = frozenset({"ogiltig"})
 """Flags of a value that breaks its own rule, as a wrong check digit does."""
 _OWN_SUBJECT = "Q"
@@ -29,7 +34,7 @@ def is_doubtful(value: Value, limits: Thresholds) -> bool:
     """A person would look at the page before believing it; what holds no value, or no confidence, is not judged."""
     if value.value is None:
         return False
-    if not _DOUBTED.isdisjoint(value.flags):
+    if not _DOUBTED.isdisjoint(_open_flags(value)):
         return True
     limit = float(limits.doubtful_confidence)
     return value.confidence is not None and value.confidence < limit and _reading_confidence(value) < limit
@@ -38,10 +43,19 @@ def is_doubtful(value: Value, limits: Thresholds) -> bool:
 def _reading_confidence(value: Value) -> float:
     """What the confidence would be if the paper did not contradict the value, 0.0 to 1.0."""
     features = tuple((name, size) for name, size in value.features if name not in _DISAGREEING)
-    flags = tuple(flag for flag in value.flags if flag not in _WRONG_IN_ITSELF)
+    flags = tuple(flag for flag in _open_flags(value) if flag not in _WRONG_IN_ITSELF)
     if (features, flags) == (value.features, value.flags):
         return value.confidence or 0.0
     return default_calibration().confidence(replace(value, flags=flags), features)
+
+
+def _open_flags(value: Value) -> tuple[str, ...]:
+    """Its flags without those of a question that the page itself answers."""
+    measured = dict(value.features)
+    settled = _SETTLED_BY_A_SUM if measured.get("adds_up") else frozenset()
+    if measured.get("aligned") and (value.method != _TOTAL or measured.get("echoed")):
+        settled |= _SETTLED_BY_A_HEAD
+    return tuple(flag for flag in value.flags if flag not in settled)
 
 
 def heeding_doubt(code: str, hit: Hit, limits: Thresholds) -> Hit:

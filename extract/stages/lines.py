@@ -39,6 +39,8 @@ _OF_A_SENDER = re.compile(
     r"|(?P<street>\b(?:besöks|post)adress\b)|(?P<page>\bsid(?:a|an)? [0-9]|[0-9] ?\([0-9]{1,3}\)$)",
     re.IGNORECASE,
 )
+_OF_A_BROWSER = ("http://", "https://", "file://")
+"""What a browser prints first in the margin of every page."""
 _FEWEST_MARKS = 3
 """Sorts of address and number from which a line at the foot is the sender's own."""
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}|\.{1,2}|_{1,2}")
@@ -330,6 +332,8 @@ def _is_no_content(
     """Whether a row in the head or the foot of a page is one that runs on, a page number or the sender's own."""
     text = text_of(row)
     if (_mask(text), band) in running and word_size(row[0]) < large:
+        return True
+    if row[0].text.startswith(_OF_A_BROWSER):
         return True
     return _is_page_number(row, text, page) or (band == "foot" and _is_letter_foot(row, text, page))
 

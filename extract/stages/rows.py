@@ -21,6 +21,8 @@ _MAX_CONTINUATION = 5
 _HEAD_REST = 2
 _FIGURE = re.compile(r"[-–−]?[0-9][0-9 .,'’:]*(?:[-–]| ?(?:kr|sek|tkr|%))?", re.IGNORECASE)
 """Lines, and words on them, that a head may still have below the line that tells its columns."""
+_FLUSH = 2.0
+"""Points by which amounts that end flush may differ."""
 _FAR = 1.9
 """Line pitches of white space after which a table has ended."""
 
@@ -39,6 +41,8 @@ class RowGatherer:
         self._pitch = line_pitch(draft.lines)
         self._cells = {page.number: Cells.of(page) for page in draft.layout.pages}
         self._is_summed_up = False
+        self._edges: list[float] = []
+        """Right edges of the amounts of the rows so far."""
         self._stops = {hit.line: hit for hit in draft.hits if hit.start == 0 and (hit.colon or hit.alone)}
 
     def rows(self) -> Iterator[Gathered]:
@@ -57,6 +61,7 @@ class RowGatherer:
             if row is not None:
                 if current:
                     yield current
+                self._edges += self._edge_of(row)
                 current = row
                 self._is_summed_up = is_total(row.label(self._head))
             elif current is None:
@@ -177,11 +182,22 @@ class RowGatherer:
         if not self._head.aligned or len(figures) < 2:
             return None
         belopp = next((n for n, column in enumerate(self._columns) if column.name == "belopp"), None)
-        under = [(segment, answer) for segment, answer in figures if self._under(segment) == [belopp]]
+        under = [figure for figure in figures if self._ends_as_the_rows_do(figure[0])]
+        under = under or [figure for figure in figures if self._under(figure[0]) == [belopp]]
         if len(under) != 1:
             return None
         segment, answer = under[0]
         return Item(line.segments[0].words, segment.words, answer)
+
+    def _edge_of(self, row: Gathered) -> list[float]:
+        amounts = (
+            cell for column, cell in zip(self._columns, row.cells, strict=True) if column.name == "belopp"
+        )
+        return [] if row.sums else [words[-1].box.x1 for words in amounts if words]
+
+    def _ends_as_the_rows_do(self, segment: Segment) -> bool:
+        """Whether the piece ends where every amount of the rows above ends; a head may stand to the left of them."""
+        return bool(self._edges) and all(abs(segment.box.x1 - edge) <= _FLUSH for edge in self._edges)
 
     @staticmethod
     def _summed(lines: Sequence[Line], unit: str | None) -> Item | None:

@@ -70,7 +70,11 @@ def measured(number: int, *features: tuple[str, float], flags: tuple[str, ...] =
         (CAPTURED, (), Severity.FEL),
         ((*CAPTURED, ("off_total", 1.0)), (), Severity.FEL),  # what B06 itself reports
         ((*CAPTURED, ("off_total", 1.0), ("off_product", 1.0)), (), Severity.FEL),
-        ((*CAPTURED, ("off_total", 1.0)), ("flera_belopp",), Severity.NOTIS),  # rivals in its row
+        ((*CAPTURED, ("off_total", 1.0)), ("flera_belopp",), Severity.FEL),  # rivals, but the head is over it
+        ((*CAPTURED[:2], ("off_total", 1.0)), ("flera_belopp",), Severity.NOTIS),  # rivals, and no head
+        ((*CAPTURED, ("off_total", 1.0)), ("tvetydig",), Severity.NOTIS),
+        ((*CAPTURED, ("adds_up", 1.0)), ("tvetydig",), Severity.FEL),  # with the others it makes their total
+        ((*CAPTURED, ("adds_up", 1.0)), ("enhet_oklar",), Severity.NOTIS),  # thousands add up all the same
         ((*CAPTURED, ("off_total", 1.0)), ("oenig",), Severity.NOTIS),  # two engines differ
     ],
 )

@@ -332,3 +332,16 @@ def test_a_sum_of_several_amounts_is_the_one_under_the_head_of_amounts() -> None
     document = document_of(REPORT + table)
     assert [row[2] for row in konto(document)] == ["90000", "40000"]
     assert document.get("summa_angiven") == Decimal(130000)
+
+
+def test_a_sum_ends_where_the_amounts_above_it_end() -> None:
+    """Figures set to the right under heads set to the left: the last column's head is over the figures before it."""
+    table = (
+        "Konto  Text      Budget           Utfall           Avvikelse\n"
+        "4047   Hyra               110 061          122 290          -12 229\n"
+        "6942   Arvoden            328 811          438 415         -109 604\n"
+        "       Summa              438 872          560 705         -121 833\n"
+    )
+    document = document_of(REPORT + table)
+    assert [row[2] for row in konto(document)] == ["122290", "438415"]
+    assert document.get("summa_angiven") == Decimal(560705)
