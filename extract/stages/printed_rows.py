@@ -54,7 +54,7 @@ def _without_sheet_marks(rows: list[Row]) -> list[Row]:
     numbers = [int(row[0].text) for row in numbered]
     steps = [below - above for above, below in itertools.pairwise(numbers)]
     margin = max(row[0].box.x1 for row in numbered)
-    others = min((word.box.x0 for row in numbered for word in row[1:]), default=margin)
+    others = min((word.box.centre for row in numbered for word in row[1:]), default=margin)
     if any(step < 1 for step in steps) or steps.count(1) < _MOST_ROWS * len(steps) or others <= margin:
         return kept
     bare = [row[1:] if row in numbered else row for row in kept]

@@ -20,6 +20,9 @@ _MOST_ALIKE = 0.6
 _LEAST_LETTERS = 3
 _ASTRAY = 0.45
 """Steps: so far a letter's ink may stand from its place."""
+_SMALLEST, _LARGER, _LARGEST = 0.7, 1.18, 2.0
+"""Of the usual step: other sizes of the same letters; of two short words, whose spaces tell little, nearer to it."""
+_TELLING_LETTERS = 8
 _BEARINGS = (-0.75, 0.25)
 """Of a step: a word's ink is so much narrower or wider than its letters times the step."""
 
@@ -42,9 +45,28 @@ def usual_step(steps: Sequence[float]) -> float | None:
 
 
 def is_typed_space(left: Word, right: Word, pitch: float) -> bool:
-    """Whether two neighbouring words are typed with this step and one space parts them."""
+    """Whether two neighbouring words are typed with this step and one space parts them.
+
+    A head or a small print in the same letters has a step of its own, which the two words tell.
+    """
     letters = (right.box.x0 - left.box.x0) / pitch
-    return abs(letters - len(left.text) - 1) <= _ASTRAY and _is_typed(left, pitch) and _is_typed(right, pitch)
+    is_usual = abs(letters - len(left.text) - 1) <= _ASTRAY
+    return (is_usual and _is_typed(left, pitch) and _is_typed(right, pitch)) or _is_in_size(
+        left, right, pitch
+    )
+
+
+def _is_in_size(left: Word, right: Word, pitch: float) -> bool:
+    """Whether one space parts two words typed smaller or larger: two spaces would not fit all three measures."""
+    letters = len(left.text) + len(right.text)
+    step = (right.box.x0 - left.box.x0) / (len(left.text) + 1)
+    largest = _LARGEST if letters >= _TELLING_LETTERS else _LARGER
+    if not _SMALLEST * pitch <= step <= largest * pitch:
+        return False
+    both = right.box.x1 - left.box.x0 - (letters + 1) * step
+    narrower, wider = _BEARINGS
+    is_even = narrower * step <= both <= wider * step
+    return is_even and _is_typed(left, step) and _is_typed(right, step)
 
 
 def _is_typed(word: Word, pitch: float) -> bool:

@@ -1,10 +1,10 @@
 """`granska run` beside a bare pdfplumber `extract_words` loop over the same papers, in the same run.
 
-    python -m tests.benchmarks.bench_run [--pages N] [--jobs N …] [--long N]
+    python -m tests.benchmarks.bench_run [--pages N] [--jobs N …] [--long N …]
 
 Prints for each: pages a second, processor time a page of all processes together, how many times the loop, and
-the largest resident memory of the parent and of a worker, of a worker also up to half of the time. The last row
-is one PDF of `--long` pages. On a busy machine the processor time says more than the clock. Asserts nothing about
+the largest resident memory of the parent and of a worker, of a worker also up to half of the time. The last rows
+are single PDFs of `--long` pages. On a busy machine the processor time says more than the clock. Asserts nothing about
 time.
 """
 
@@ -108,7 +108,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Speed and memory of granska run")
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--jobs", type=int, nargs="*", default=[1, 2])
-    parser.add_argument("--long", type=int, default=2000, help="pages of the single PDF; 0: none")
+    parser.add_argument(
+        "--long", type=int, nargs="*", default=[2000], help="pages of each single PDF; 0: none"
+    )
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
         folder, out = Path(work) / "in", Path(work) / "out"
@@ -121,10 +123,10 @@ def main() -> None:
         print(row("pdfplumber extract_words, 1 process", usage, pages, beside), flush=True)
         for jobs in asked.jobs:
             granska_run(f"granska run --jobs {jobs}", folder, out, jobs, beside)
-        if asked.long:
+        for length in filter(None, asked.long):
             bound = Path(work) / "bound.pdf"
-            bind(papers, asked.long, bound)
-            granska_run(f"one PDF of {asked.long} pages", bound, out, 1, beside)
+            bind(papers, length, bound)
+            granska_run(f"one PDF of {length} pages", bound, out, 1, beside)
 
 
 if __name__ == "__main__":

@@ -40,3 +40,24 @@ def test_a_word_beside_boxes_is_left_as_it_is() -> None:
     word = Word("Org.nr", Box(10.0, 100.0, 40.0, 110.0), size=10.0)
     (row,) = as_printed([[word, *boxes("802552-2585")]])
     assert [each.text for each in row] == ["Org.nr", "802552-2585"]
+
+
+def sheet(jut: float) -> list[list[Word]]:
+    """A printed spreadsheet with its row numbers; the word in the last row juts out by so many points."""
+    rows = []
+    for number in range(1, 11):
+        x = 63.0 - (jut if number == 10 else 0.0)
+        top = 100.0 + 14 * number
+        rows.append(
+            [
+                Word(str(number), Box(50.0, top, 55.0, top + 8.0)),
+                Word("Datum", Box(x, top, x + 30.0, top + 8.0)),
+            ]
+        )
+    return rows
+
+
+def test_row_numbers_of_a_sheet_go_even_where_a_scanned_word_touches_them() -> None:
+    """One word whose box began half a point too far left kept all numbers, and the sheet was a table of them."""
+    for jut in (0.0, 8.5):
+        assert [[word.text for word in row] for row in as_printed(sheet(jut))] == [["Datum"]] * 10

@@ -69,6 +69,21 @@ def test_is_typed_space(gap: int, expected: bool) -> None:
     assert is_typed_space(left, right, 6.0) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "step", "expected"),
+    [
+        pytest.param("Storgatan 4 A", 5.4, True, id="a head typed smaller"),
+        pytest.param("Angående ansökan", 7.2, True, id="a title typed larger"),
+        pytest.param("Storgatan  4 A", 5.4, False, id="two spaces in the head"),
+        pytest.param("Org  nr", 6.0, False, id="two spaces between short words"),
+    ],
+)
+def test_is_typed_space_in_another_size(text: str, step: float, expected: bool) -> None:
+    """`Storgatan 4 A` in the smaller head of a letter was two cells, and no street."""
+    left, right = [word for word in typed(text, step) if word.text][:2]
+    assert is_typed_space(left, right, 6.0) is expected
+
+
 def test_a_word_of_another_face_is_no_typing() -> None:
     left = typed("samtal", 6.0)[0]
     other = Word("Underskrift", Box(left.box.x1 + 7.0, 100.0, left.box.x1 + 47.0, 109.0), size=8.7)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TICKED, UNTICKED = "☒", "☐"
 _TICK_SIGNS = frozenset("XxXx×✗✘✓✔√VvYyKk+*/\\|□☐☑☒口日凶区回图冈因田DOo0QCUuLlIi[](){}■-_.,'•■¤")
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_WITH_DECIMALS = re.compile("[0-9],[0-9]{2}$")
 _WHOLE_DATE = re.compile(f"(?<![0-9]){_DATE}(?![0-9])")
 _GLUED = re.compile(
     "(?<=[0-9]{3})(?=[A-ZÅÄÖ][a-zåäö])"
@@ -41,6 +42,8 @@ _DOT_GAP = 0.22
 _NEW_WORD, _NEW_GROUP, _NEW_SORT = 0.45, 0.36, 0.28
 """Of the font size: so wide a gap in the ink parts words even where the engine read no space; between digits,
 and where letters meet digits or a dash, spaces get lost more often and less is enough."""
+_BETWEEN_DECIMALS = 0.8
+"""Of the font size: no space stands between the two decimals of an amount, but they may be of two columns."""
 _BETWEEN_ONES = 0.12
 """Two ones have so much more white between them than other digits, which are all equally wide."""
 _SHARE_OF_SPACE, _LEAST_SPACES = 0.8, 3
@@ -182,12 +185,15 @@ def _split_at_gaps(
     for token in read:
         start = 0
         uncut = _inside_dates(token)
+        decimals = len(token) - 1 if _WITH_DECIMALS.search("".join(placed.sign for placed in token)) else 0
         for index, (before, after) in enumerate(pairwise(token), start=1):
             if index in uncut:
                 continue
             is_inner = before.sign.isalpha() and after.sign.isalpha()
             least = between_letters if is_inner else _least_gap(before.sign, after.sign) * em
             is_number = before.sign.isdigit() and after.sign.isdigit()
+            if index == decimals:
+                least = _BETWEEN_DECIMALS * em
             if any(
                 right - left >= least
                 and before.centre < (left + right) / 2 < after.centre

@@ -58,6 +58,9 @@ def words(printed: str, read: str, shifts: dict[int, float]) -> list[str]:
         ("en sak. en till", "en sak. en till", {6: 10.0}, ["en", "sak.", "en", "till"]),
         # white on both sides of a typed dash; the engine read the date whole
         ("tom 2016- 04- 30 nu", "tom 2016-04-30 nu", {}, ["tom", "2016-04-30", "nu"]),
+        # worn ink before the last decimal, and two columns that were read as one
+        ("om 500,0 0 kr nu", "om 500,00 kr nu", {}, ["om", "500,00", "kr", "nu"]),
+        ("om 12,5  7 kr nu", "om 12,57 kr nu", {}, ["om", "12,5", "7", "kr", "nu"]),
         ("om 107 000 kr nu", "om 107000 kr nu", {}, ["om", "107", "000", "kr", "nu"]),
     ],
 )
