@@ -6,19 +6,27 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.help_text import help_lines
-from extract.stages.items import Items, itemise, rows_of
+from extract.stages.items import RIVALS, Items, itemise, rows_of
 from extract.stages.kinds import Answer, Part
+from extract.stages.label_kinds import (
+    amounts_beside,
+    answered_in_another_type,
+    by_their_answers,
+    stand_above,
+    without_those_in_text,
+)
 from extract.stages.labels import Hit
-from extract.stages.lines import place_of, text_of
+from extract.stages.lines import in_one_type, place_of, text_of
 from extract.stages.placeholders import is_placeholder
 from extract.stages.sharing import GOOD, read_for, shared_lines
 from extract.stages.two_sides import labels_beside_rows
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form, Kind
-from models.layout import Word
+from models.layout import TextSource, Word
 from models.record import Place, Value, ValueStatus
 
 _PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12, "above": 0.12}
@@ -34,7 +42,6 @@ _BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
 _OF_A_SENDER = frozenset(("telefon", "epost", "adress", "postadress", "organisationsnummer"))
 _MAX_TEXT_LINES = 6
 _HELP_LINES = 3
-_FEWEST_ABOVE = 3
 _SURE = 0.9
 """Score from which no other line is asked for a better answer."""
 
@@ -49,6 +56,8 @@ class Candidate:
     """Lines of help text between the label and the answer."""
     whole: Zone
     """The zone with those lines."""
+    rivals: bool = False
+    """Whether other amounts stand beside it."""
 
     @property
     def total(self) -> float:
@@ -71,7 +80,8 @@ def confirm_labels(draft: Draft) -> Draft:
     firm = {id(hit) for hit in asked if _stands(hit, form, sheet)}
     firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
     kept = [hit for hit in asked if id(hit) in firm]
-    return replace(draft, hits=tuple(hit for hit in kept if not _is_letter_head(hit, kept, draft.title_line)))
+    kept = [hit for hit in kept if not _is_letter_head(hit, kept, draft.title_line)]
+    return replace(draft, hits=by_their_answers(without_those_in_text(draft.lines, kept), form, sheet))
 
 
 def _is_letter_head(hit: Hit, kept: Sequence[Hit], title_line: int) -> bool:
@@ -132,11 +142,16 @@ def capture_values(draft: Draft) -> Draft:
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed, draft.units)
     hits = [hit for hit in draft.hits if hit.wording.role == "field"]
     splits = dict(shared_lines(draft.hits, form, sheet))
-    upwards = _stand_above(hits, form, sheet)
+    upwards = stand_above(hits, form, sheet)
+    contrast = draft.layout.source is TextSource.TEXT and answered_in_another_type(draft.lines, hits)
     by_field: dict[str, list[tuple[Hit, Candidate | None]]] = defaultdict(list)
     consumed: set[int] = set()
     candidates = sorted(
-        (c for hit in hits for c in _candidates(hit, form, sheet, splits, upwards=upwards)),
+        (
+            c
+            for hit in hits
+            for c in _candidates(hit, form, sheet, splits, upwards=upwards, contrast=contrast)
+        ),
         key=lambda c: c.total,
         reverse=True,
     )
@@ -192,26 +207,8 @@ def _total(spec: FieldSpec, candidate: Candidate, items: Items) -> Value:
     return Value(spec.columns[0], raw, part.value, status, place, "list", (*flags, *part.flags), features)
 
 
-def _stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
-    """Whether the paper prints its labels under the answers: most typed labels are answered above, few below."""
-    above = below = 0
-    for hit in hits:
-        spec = form.field(hit.name)
-        if spec is None or spec.kind in _UNTYPED or hit.line in sheet.claimed:
-            continue
-        beside = sheet.inline(hit)
-        if beside is not None and read_for(spec, beside.text, hit, sheet).score >= _SURE:
-            continue
-        upper, lower = sheet.above(hit), sheet.below(hit)
-        last = text_of(upper.lines[-1]) if upper is not None else ""
-        above += read_for(spec, last, hit, sheet).score >= _SURE
-        first = text_of(lower.lines[0]) if lower is not None else ""
-        below += read_for(spec, first, hit, sheet).score >= _SURE
-    return above >= _FEWEST_ABOVE and above > 2 * below
-
-
 def _candidates(
-    hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone], *, upwards: bool
+    hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone], *, upwards: bool, contrast: bool
 ) -> Iterator[Candidate]:
     spec = form.field(hit.name)
     if spec is None:
@@ -226,9 +223,23 @@ def _candidates(
         if spec.kind is Kind.PERIOD and beside is not None:
             longer = sheet.with_next_line(beside, hit)
             zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)
+    several = amounts_beside(hit, sheet) if spec.kind is Kind.AMOUNT else []
+    if len(several) > 1:
+        zones = [_whole_of(several, hit)]
     for zone in zones:
-        if zone is not None and not is_placeholder(zone.text):
-            yield _best_reading(hit, spec, zone, sheet)
+        if zone is None or is_placeholder(zone.text):
+            continue
+        candidate = replace(_best_reading(hit, spec, zone, sheet), rivals=len(several) > 1)
+        doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < _SURE
+        if not (doubtful and in_one_type(hit.words[0], zone.words[0])):
+            yield candidate
+
+
+def _whole_of(several: Sequence[tuple[tuple[Word, ...], Decimal]], hit: Hit) -> Zone:
+    """Of several amounts beside a label the last, where it is the sum of the others, else the first."""
+    *parts, (last, whole) = several
+    words = last if sum(value for _, value in parts) == whole else several[0][0]
+    return Zone("right", hit.page, (words,))
 
 
 def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candidate:
@@ -267,7 +278,7 @@ def _values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]]) -
     read = [candidate for _, candidate in found if candidate is not None and candidate.answer.parts]
     if read:
         best = max(read, key=lambda candidate: candidate.total)
-        doubts = ("motstridig",) if _conflict(best, read) else ()
+        doubts = (("motstridig",) if _conflict(best, read) else ()) + ((RIVALS,) if best.rivals else ())
         return _values(spec, best, doubts)
     surest = max(hit.similarity for hit, _ in found)
     answered = [

@@ -76,7 +76,9 @@ def _styled(draft: Draft) -> Iterator[Hit]:
     known = [hit for hit in draft.hits if hit.wording.role != "heading"]
     sections = [hit for hit in known if hit.wording.role == "section"]
     numbered = sum(hit.number is not None for hit in known) >= _FEWEST_LIKE
-    styles = _label_styles(draft, ((known, _FEWEST_LIKE), (sections, _FEWEST_HEADS)))
+    of_labels = _label_styles(draft, known, _FEWEST_LIKE, draft.lines)
+    alone = [line for line in draft.lines if len(line.segments) == 1]
+    styles = of_labels | _label_styles(draft, sections, _FEWEST_HEADS, alone)
     heads = [hit for hit in sections if hit.alone]
     in_capitals = len(heads) >= _FEWEST_HEADS and all(text_of(hit.words).isupper() for hit in heads)
     if not numbered and not styles and not in_capitals:
@@ -95,7 +97,8 @@ def _styled(draft: Draft) -> Iterator[Hit]:
                 continue
             by_number = numbered and line.index not in sentences and _is_numbered(segment)
             by_case = in_capitals and len(line.segments) == 1 and _is_in_capitals(segment)
-            if by_number or by_case or any(_is_set_as(segment, style) for style in styles):
+            own = styles if len(line.segments) == 1 else of_labels
+            if by_number or by_case or any(_is_set_as(segment, style) for style in own):
                 yield _heading(line, segment, start)
 
 
@@ -103,35 +106,27 @@ def _is_in_capitals(segment: Segment) -> bool:
     return segment.text.isupper() and _may_head(segment.words)
 
 
-def _label_styles(draft: Draft, groups: Sequence[tuple[Sequence[Hit], int]]) -> set[_Style]:
-    """Size and weight of most labels of a group, where the answers and the prose are set otherwise.
+def _label_styles(draft: Draft, known: Sequence[Hit], fewest: int, lines: Sequence[Line]) -> set[_Style]:
+    """Size and weight of most of some labels, where the other words of some lines are set otherwise.
 
-    groups: labels, and how many of them must be set alike.
+    fewest: how many of them must be set alike.
     """
     if draft.layout.source is not TextSource.TEXT:
         return set()
-    found = set()
-    for known, fewest in groups:
-        labels = Counter(_style(word) for hit in known for word in hit.words[:1])
-        style, count = labels.most_common(1)[0] if labels else ((0.0, False), 0)
-        if count >= fewest and count * 2 > len(known):
-            found.add(style)
-    if not found:
-        return found
+    labels = Counter(_style(word) for hit in known for word in hit.words[:1])
+    style, count = labels.most_common(1)[0] if labels else ((0.0, False), 0)
+    if count < fewest or count * 2 <= len(known):
+        return set()
     taken = {id(word) for hit in draft.hits for word in hit.words}
-    printed = Counter(
-        (word_size(w), w.bold) for line in draft.lines for w in line.words if id(w) not in taken
-    )
+    printed = Counter((word_size(w), w.bold) for line in lines for w in line.words if id(w) not in taken)
     others: Counter[_Style] = Counter()
     for (size, bold), count in printed.items():
         others[round(size, 1), bold] += count
     rest = sum(others.values())
-    answers = answers_to(draft.lines, [hit for known, _ in groups for hit in known if hit.alone])
-    return {
-        style
-        for style in found
-        if (rest and others[style] < _RARE * rest) or _none_is_answered_so(answers, style)
-    }
+    if rest and others[style] < _RARE * rest:
+        return {style}
+    answers = answers_to(draft.lines, [hit for hit in known if hit.alone])
+    return {style} if _none_is_answered_so(answers, style) else set()
 
 
 def _none_is_answered_so(answers: Sequence[tuple[Hit, Sequence[Word]]], style: _Style) -> bool:

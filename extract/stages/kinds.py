@@ -97,6 +97,8 @@ def read_as(kind: Kind, text: str, unit: str | None = None, whole: bool = False)
         return _NOTHING
     if kind is Kind.AMOUNT:
         return _amount(text, unit, whole)
+    if kind is Kind.CHOICE:
+        return _choice(text, unit)
     return _READERS[kind](text)
 
 
@@ -255,10 +257,10 @@ def _board(text: str) -> Answer:
     return Answer(score, (replace(_whole_text(text, flags), norm=found.value.name),))
 
 
-def _choice(text: str) -> Answer:
+def _choice(text: str, unit: str | None) -> Answer:
     found = parse_choice(text)
     if found is None:
-        return _amount_of_choice(text)
+        return _amount_of_choice(text, unit)
     answer = found.value
     if answer is None:
         return Answer(0.9, (Part(0, None, found.start, found.end, found.flags),))
@@ -269,9 +271,9 @@ def _choice(text: str) -> Answer:
     return Answer(1.0, tuple(parts))
 
 
-def _amount_of_choice(text: str) -> Answer:
+def _amount_of_choice(text: str, unit: str | None) -> Answer:
     """An amount beside a question with JA and NEJ that was not ticked: the amount is said, the answer is not."""
-    found = parse_amount(text) or leading_amount(text)
+    found = parse_amount(text, unit=unit) or leading_amount(text, unit=unit)
     if found is None or found.value is None:
         return _NOTHING
     is_whole = (found.start, found.end) == (0, len(text.strip()))
@@ -353,7 +355,6 @@ def _whole_text(text: str, flags: tuple[str, ...] = ()) -> Part:
 
 _READERS: Mapping[Kind, Callable[[str], Answer]] = {
     Kind.BOARD: _board,
-    Kind.CHOICE: _choice,
     Kind.CODE: _code,
     Kind.COUNT: _count,
     Kind.DATE: _date,

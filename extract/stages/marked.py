@@ -17,6 +17,8 @@ _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _EDGE = 1.2
 """Sizes of the text by which an answer may begin beside the edge of the label above it."""
+_INDENT = 3.0
+"""The same of a line that is all one piece: text may be set in under its heading."""
 
 _Starts = Mapping[int, Sequence[Hit]]
 
@@ -94,9 +96,10 @@ def _in_column(hit: Hit, number: int, lines: Sequence[Line], starts: _Starts) ->
     if not 0 <= number < len(lines) or lines[number].page != hit.page:
         return ()
     taken = {other.start for other in starts.get(number, ())}
+    edge = _EDGE if len(lines[number].segments) > 1 else _INDENT
     start = 0
     for segment in lines[number].segments:
-        near = abs(segment.box.x0 - hit.box.x0) < _EDGE * segment.size
+        near = abs(segment.box.x0 - hit.box.x0) < edge * segment.size
         if near and start not in taken:
             return segment.words
         start += len(segment.words)

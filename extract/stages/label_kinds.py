@@ -1,0 +1,105 @@
+"""Labels that are none, or those of a neighbour: what stands beside and before them says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.stages.kinds import read_as
+from extract.stages.labels import Hit
+from extract.stages.lines import Line, in_one_type, text_of
+from extract.stages.marked import answers_to
+from extract.stages.sharing import read_for
+from extract.stages.wordings import wording_for
+from extract.stages.zones import Sheet
+from models.form import Form, Kind
+from models.layout import Word
+
+_FEWEST_HEADS = 2
+_FEWEST_ANSWERED = 5
+_MOST_ALIKE = 0.1
+_FITS = 0.8
+_SURE = 0.9
+_FEWEST_ABOVE = 3
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_KIN = {"postadress": "adress", "adress": "postadress"}
+"""Fields one of which may be called as the other."""
+
+
+def without_those_in_text(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The labels without words with a colon inside the text of a section, where sections have headings of their own."""
+    heads = [hit for hit in hits if hit.wording.role == "section" and hit.alone]
+    if len(heads) < _FEWEST_HEADS:
+        return tuple(hits)
+    return tuple(hit for hit in hits if not _runs_on(hit, lines[hit.last_line]))
+
+
+def _runs_on(hit: Hit, line: Line) -> bool:
+    if hit.wording.role != "section" or hit.alone or hit.number is not None or hit.line != hit.last_line:
+        return False
+    return hit.last_end < len(line.words) and in_one_type(hit.words[0], line.words[hit.last_end])
+
+
+def by_their_answers(hits: Sequence[Hit], form: Form, sheet: Sheet) -> tuple[Hit, ...]:
+    """The labels, one that is answered as its neighbour is called, and that nothing else asks for, as that."""
+    names = [hit.name for hit in hits]
+    return tuple(_as_answered(hit, names, form, sheet) if hit.name in _KIN else hit for hit in hits)
+
+
+def _as_answered(hit: Hit, names: Sequence[str], form: Form, sheet: Sheet) -> Hit:
+    other = _KIN[hit.name]
+    own, kin = form.field(hit.name), form.field(other)
+    if other in names or names.count(hit.name) < 2 or own is None or kin is None:
+        return hit
+    beside = sheet.right_cell(hit) or sheet.inline(hit) or sheet.below(hit)
+    text = text_of(beside.lines[0]) if beside is not None else ""
+    if read_as(kin.kind, text).score < _FITS or read_as(own.kind, text).score >= _FITS:
+        return hit
+    return replace(hit, wording=wording_for(hit.wording.text, hit.wording.role, other))
+
+
+def answered_in_another_type(lines: Sequence[Line], hits: Sequence[Hit]) -> bool:
+    """Whether the paper sets what answers its labels otherwise than them: what is set as they are answers nothing."""
+    answers = answers_to(lines, [hit for hit in hits if hit.wording.role == "field" and hit.alone])
+    alike = sum(in_one_type(words[0], hit.words[0]) for hit, words in answers)
+    return len(answers) >= _FEWEST_ANSWERED and alike <= _MOST_ALIKE * len(answers)
+
+
+def amounts_beside(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decimal]]:
+    """The pieces of the label's line behind it, each an amount; none where something else stands there."""
+    found: list[tuple[tuple[Word, ...], Decimal]] = []
+    start, end = (
+        0,
+        min(
+            (other.start for other in sheet.hits_on(hit.last_line) if other.start >= hit.last_end),
+            default=None,
+        ),
+    )
+    for segment in sheet.lines[hit.last_line].segments:
+        if start >= hit.last_end and (end is None or start < end):
+            answer = read_as(Kind.AMOUNT, segment.text, whole=True)
+            value = answer.parts[0].value if answer.parts else None
+            if not isinstance(value, Decimal):
+                return []
+            found.append((segment.words, value))
+        start += len(segment.words)
+    return found
+
+
+def stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
+    """Whether the paper prints its labels under the answers: most typed labels are answered above, few below."""
+    above = below = 0
+    for hit in hits:
+        spec = form.field(hit.name)
+        if spec is None or spec.kind in _UNTYPED or hit.line in sheet.claimed:
+            continue
+        beside = sheet.inline(hit)
+        if beside is not None and read_for(spec, beside.text, hit, sheet).score >= _SURE:
+            continue
+        upper, lower = sheet.above(hit), sheet.below(hit)
+        last = text_of(upper.lines[-1]) if upper is not None else ""
+        above += read_for(spec, last, hit, sheet).score >= _SURE
+        first = text_of(lower.lines[0]) if lower is not None else ""
+        below += read_for(spec, first, hit, sheet).score >= _SURE
+    return above >= _FEWEST_ABOVE and above > 2 * below
