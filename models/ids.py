@@ -12,6 +12,7 @@ from functools import lru_cache
 _ALPHABET = "bcdfghjklmnpqrstvwxz"
 _PAIRS = tuple(first + second for second in _ALPHABET for first in _ALPHABET)
 _LENGTH = 16
+_1, _2, _3 = len(_PAIRS), len(_PAIRS) ** 2, len(_PAIRS) ** 3
 _HALF = len(_ALPHABET) ** (_LENGTH // 2)
 """Numbers within it are reckoned with in one piece."""
 _WHOLE = _HALF**2
@@ -25,13 +26,12 @@ def stable_id(prefix: str, *parts: object) -> str:
     """
     text = "\x1f".join(map(str, parts))
     number = int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogateescape")).digest())
-    number %= _WHOLE
-    pairs = []
-    for half in reversed(divmod(number, _HALF)):
-        for _ in range(_LENGTH // 4):
-            half, index = divmod(half, len(_PAIRS))
-            pairs.append(_PAIRS[index])
-    return f"{prefix}-{''.join(pairs)}"
+    high, low = divmod(number % _WHOLE, _HALF)
+    # Written out, since a document has a hundred of them.
+    return (
+        f"{prefix}-{_PAIRS[low % _1]}{_PAIRS[low // _1 % _1]}{_PAIRS[low // _2 % _1]}{_PAIRS[low // _3]}"
+        f"{_PAIRS[high % _1]}{_PAIRS[high // _1 % _1]}{_PAIRS[high // _2 % _1]}{_PAIRS[high // _3]}"
+    )
 
 
 def document_id(sha256: str, ordinal: int = 1) -> str:

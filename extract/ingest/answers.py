@@ -30,6 +30,7 @@ MOST_BYTES = 256 << 20
 _LONGEST_MESSAGE = 500
 _MOST_PAGES = 2**31 - 1
 _PAGE = Annotated[int, msgspec.Meta(ge=0, le=_MOST_PAGES)]
+_NUL = b"\\u0000"
 _LONE = re.compile(rb"\\ud[89a-f][0-9a-f]{2}")
 _STRANGE = Failure(
     Reason.CRASHED,
@@ -52,7 +53,11 @@ def answer_of(data: bytes, file: SourceFile) -> Read | Failure:
     """The answer about that file; a Failure of its own where it is not to be trusted."""
     try:
         answer = _reader().decode(data)
-        return _failure(answer.failure) if answer.failure is not None else _read(answer, file)
+        if answer.failure is not None:
+            return _failure(answer.failure)
+        if _NUL in data:
+            _refuse_nul(answer.documents)
+        return _read(answer, file)
     except (msgspec.MsgspecError, zlib.error, ValueError, RecursionError):
         return _STRANGE
 
@@ -91,7 +96,7 @@ def _read(answer: Any, file: SourceFile) -> Read:
     if not answer.documents:
         raise CodecError("about nothing")
     documents = tuple(
-        _ready(told, replace(file), document_id(file.sha256 or "", number))
+        _ready(told, file, document_id(file.sha256 or "", number))
         for number, told in enumerate(answer.documents, start=1)
     )
     for pages in (answer.texts, answer.words):
@@ -145,6 +150,14 @@ def _head(record: bytes, file: SourceFile) -> Document:
     )
 
 
+def _refuse_nul(documents: Sequence[Any]) -> None:
+    """No database takes it, and no reading sends it in a row."""
+    for told in documents:
+        parts = [told.findings, *(getattr(told.rows, part) for part in told.rows.__struct_fields__)]
+        if any(type(cell) is str and "\x00" in cell for rows in parts for row in rows for cell in row):
+            raise CodecError("no text")
+
+
 def _decoded(reader: msgspec.json.Decoder[Any], data: bytes) -> Any:
     """Names of files may hold halves of characters, which msgspec does not read: they are put out of its way."""
     try:
@@ -164,8 +177,6 @@ def _bound(name: str, rows: list[tuple[Any, ...]]) -> list[Sequence[Cell]]:
     exact = _exact_columns(name)
     found: list[Sequence[Cell]] = []
     for row in rows:
-        if any(type(cell) is str and "\x00" in cell for cell in row):
-            raise CodecError("no text")
         cells: list[Any] = list(row)
         for place, column in exact:
             if (cell := cells[place]) is not None:

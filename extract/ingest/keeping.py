@@ -99,7 +99,7 @@ class Keeper:
         self, connection: sa.Connection, item: Item, answer: Read | Failure | Lost
     ) -> tuple[Item, Outcome] | None:
         """Keep the answer; None where the file is to be tried once more."""
-        extract_id, run_id = self.extract_id(item), self._run_id
+        extract_id, run_id = item.extract_id, self._run_id
         if isinstance(answer, Lost):
             why = runs.NODE_LOST if answer.node else str(answer.reason)
             # Pages are told of when they are finished: the next one is the one that it was lost on.
@@ -113,7 +113,7 @@ class Keeper:
         return item, self.save(connection, item, answer)
 
     def exhausted(self, connection: sa.Connection, item: Item) -> Failure:
-        last = runs.last_outcome(connection, self.extract_id(item))
+        last = runs.last_outcome(connection, item.extract_id)
         return _failure_of(Reason(last) if last in tuple(Reason) else Reason.CRASHED)
 
     def save(self, connection: sa.Connection, item: Item, answer: Read | Failure) -> Outcome:
@@ -177,12 +177,9 @@ class Keeper:
             "versions": json.dumps(versions() | {"rules": self.rules}),
         }
 
-    def extract_id(self, item: Item) -> str:
-        return self.key.extract_id(item.sighting.sha256 or "")
-
     def _extraction(self, item: Item) -> Extraction:
         return Extraction(
-            self.extract_id(item),
+            item.extract_id,
             item.sighting.sha256 or "",
             Reason.OK,
             self.key.text,

@@ -6,7 +6,7 @@ import json
 import platform
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import metadata
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -28,7 +28,7 @@ _ENGINES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Key:
     """Everything that a reading depends on; equal keys give equal readings of equal bytes."""
 
@@ -48,7 +48,7 @@ class Key:
         before = {(name, digest) for name, digest in other["forms"]}
         return frozenset(name for name, _ in before ^ set(self.forms))
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Canonical JSON, as `extractions.versions` holds it."""
         parts = {"code": self.code, "forms": self.forms, "engines": self.engines}

@@ -53,6 +53,8 @@ class Item:
     settled: Answer | None
     sighting: Sighting
     known: Known
+    extract_id: str = ""
+    """Of reading it now; nothing where its bytes could not be read."""
 
 
 @dataclass(slots=True)
@@ -92,7 +94,8 @@ class Planner:
             sighted = [(job, settled, self._sighting(job)) for job, settled in batch]
             known = self._known([sighting for _, _, sighting in sighted])
             for job, settled, sighting in sighted:
-                yield Item(job, settled, sighting, known.get(sighting.sighting_id, NOTHING))
+                name = self.key.extract_id(sighting.sha256) if sighting.sha256 else ""
+                yield Item(job, settled, sighting, known.get(sighting.sighting_id, NOTHING), name)
 
     def known_again(self, item: Item) -> Item:
         """The file with what the store knows of it now."""

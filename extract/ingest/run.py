@@ -179,7 +179,7 @@ class Ingest:
             if done is not None and answer is not None:
                 finished = self._keeper.write(connection, self._items[done.task.extract_id], answer)
             for item in starting:
-                claims.append(runs.claim(connection, self._keeper.extract_id(item), self.report.run_id))
+                claims.append(runs.claim(connection, item.extract_id, self.report.run_id))
         if done is not None:
             self._after(self._items.pop(done.task.extract_id), finished)
         for item, claim in zip(starting, claims, strict=True):
@@ -188,7 +188,7 @@ class Ingest:
     def _begin(self, item: Item, claim: Claim, without: tuple[int, ...]) -> None:
         match claim:
             case Claim.MINE:
-                task = Task(item.job, self._keeper.extract_id(item), without, self._options.seconds)
+                task = Task(item.job, item.extract_id, without, self._options.seconds)
                 self._items[task.extract_id] = item
                 self._readers.give(task)
             case Claim.TAKEN:

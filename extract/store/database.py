@@ -85,9 +85,8 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """One transaction that no other writer shares; committed to the disk on leaving."""
     import sqlalchemy as sa
 
-    where = shown_url(engine.url)
     with (
-        refusals(where),
+        refusals(engine),
         engine.connect().execution_options(**{_WRITING: True}) as connection,
         connection.begin(),
     ):
@@ -99,24 +98,25 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """One transaction that sees one state of the database, whatever others write meanwhile."""
-    with refusals(shown_url(engine.url)), engine.connect() as connection, connection.begin():
+    with refusals(engine), engine.connect() as connection, connection.begin():
         yield connection
 
 
 @contextmanager
-def refusals(where: str) -> Iterator[None]:
+def refusals(engine: sa.Engine) -> Iterator[None]:
     """What a database refuses, said to the person; never with a row's content."""
     import sqlalchemy as sa
 
+    where, driver = shown_url(engine.url), engine.dialect.loaded_dbapi
     try:
         yield
-    except sa.exc.OperationalError as error:
-        text = str(error.orig)
+    except (sa.exc.OperationalError, driver.OperationalError) as error:
+        told = error.orig if isinstance(error, sa.exc.OperationalError) else error
         for sign, what, todo in _REFUSALS:
-            if sign in text:
+            if sign in str(told):
                 raise OutputRefusedError(what, where=where, todo=todo) from None
         raise OutputRefusedError(
-            f"databasen svarar inte ({type(error.orig).__name__})",
+            f"databasen svarar inte ({type(told).__name__})",
             where=where,
             todo="se efter att den är i gång och nåbar, och kör igen",
         ) from None
@@ -136,7 +136,7 @@ def compact(engine: sa.Engine) -> None:
     """Write the database anew without what was deleted; SQLite's journal holds old pages and goes too."""
     import sqlalchemy as sa
 
-    with refusals(shown_url(engine.url)):
+    with refusals(engine):
         if engine.dialect.name != "sqlite":
             with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.execute(sa.text("VACUUM"))

@@ -13,11 +13,11 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extract.store.audit import canonical
 from extract.store.schema import schema
-from extract.store.statements import add, run
+from extract.store.statements import add, ask, run
 from extract.store.stored import stored
 
 if TYPE_CHECKING:
@@ -119,9 +119,9 @@ def claim(connection: sa.Connection, extract_id: str, run_id: str) -> tuple[Clai
 
     Also the pages on which earlier attempts were lost, in order.
     """
-    if run(connection, _extraction, name=extract_id).first():
+    if ask(connection, _extraction, name=extract_id):
         return Claim.KNOWN, ()
-    rows = run(connection, _attempts, name=extract_id).all()
+    rows = [_Attempt(*row) for row in ask(connection, _attempts, name=extract_id)]
     if any(row.outcome is None and _is_other_alive(connection, row.run_id, run_id) for row in rows):
         return Claim.TAKEN, ()
     if _counted(row.outcome for row in rows) >= MOST_ATTEMPTS:
@@ -141,7 +141,14 @@ def close_attempt(
 
 def attempts_counted(connection: sa.Connection, extract_id: str) -> int:
     """How many attempts count against the document."""
-    return _counted(row.outcome for row in run(connection, _attempts, name=extract_id))
+    return _counted(_Attempt(*row).outcome for row in ask(connection, _attempts, name=extract_id))
+
+
+class _Attempt(NamedTuple):
+    nr: int
+    run_id: str
+    outcome: str | None
+    page: int | None
 
 
 def _extraction() -> sa.Select[Any]:

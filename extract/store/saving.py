@@ -14,7 +14,7 @@ from extract.store.kept import Extraction, Ready, Saving, Sighting
 from extract.store.ready import packed, unpacked
 from extract.store.reconciled import booked, reconciled_findings, with_reconciled
 from extract.store.schema import schema, storable
-from extract.store.statements import add, add_new, run
+from extract.store.statements import add, add_new, ask, run
 from extract.store.stored import stored
 from models.event import Event
 from models.record import Document
@@ -88,13 +88,13 @@ def see_original(connection: sa.Connection, sha256: str, sighting: Sighting) -> 
 def see(connection: sa.Connection, sighting: Sighting, document_id: str) -> bool:
     """Keep where a file was seen; False where the very same is known."""
     name = sighting.sighting_id
-    for row in run(connection, _seen_at, at=storable(sighting.place)).all():
-        if row.sighting_id == name:
-            return _is_other_now(connection, name, row.document_id, document_id)
-        if row.sha256 is None:
+    for other, sha256, before in ask(connection, _seen_at, at=storable(sighting.place)):
+        if other == name:
+            return _is_other_now(connection, name, before, document_id)
+        if sha256 is None:
             # A file that could not be opened before and can be now ends in one state, not in two.
-            remove_rows(connection, row.document_id)
-            run(connection, _sighting_gone, name=row.sighting_id)
+            remove_rows(connection, before)
+            run(connection, _sighting_gone, name=other)
     if sighting.sha256 is not None:
         see_original(connection, sighting.sha256, sighting)
     cells = (
@@ -249,8 +249,8 @@ def append_event(connection: sa.Connection, event: Event) -> Event:
 
 def append_audit(connection: sa.Connection, kind: str, payload: Mapping[str, object]) -> AuditRecord:
     """Add a record to the chain. Only inside `writing`, where no other writer can come between."""
-    last = run(connection, _newest_record).first()
-    seq, previous = (last.seq + 1, last.hash) if last else (1, START)
+    last = ask(connection, _newest_record)
+    seq, previous = (last[0][0] + 1, last[0][1]) if last else (1, START)
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     record = chained(seq, at, kind, canonical(payload), previous)
     add(connection, "audit", _AUDIT_COLUMNS, [astuple(record)])

@@ -1,6 +1,7 @@
 """SQL that is sent with every document, written once for each database and then only bound.
 
-Values are given as the driver takes them (`extract.store.stored`), and rows come back as it gives them.
+It goes to the driver by itself, in the transaction of the connection: values are given as the driver takes them
+(`extract.store.stored`), and rows come back as it gives them.
 """
 
 from __future__ import annotations
@@ -18,11 +19,17 @@ Make = Callable[[], Any]
 """A function of a module that gives a statement with its parameters by name."""
 
 
-def run(connection: sa.Connection, make: Make, **values: object) -> sa.CursorResult[Any]:
-    """Send the statement with these values."""
-    text, places, fixed = _written(connection.dialect.name, make)
-    bound = fixed | values
-    return connection.exec_driver_sql(text, bound if places is None else tuple(map(bound.get, places)))
+def ask(connection: sa.Connection, make: Make, **values: object) -> list[tuple[Any, ...]]:
+    """The rows that the query finds for these values."""
+    cursor = _sent(connection, make, values)
+    found: list[tuple[Any, ...]] = cursor.fetchall()
+    cursor.close()
+    return found
+
+
+def run(connection: sa.Connection, make: Make, **values: object) -> None:
+    """Send a statement that gives no rows."""
+    _sent(connection, make, values).close()
 
 
 def add(
@@ -31,13 +38,26 @@ def add(
     """Insert rows whose cells stand in the order of the columns."""
     many = [tuple(row) for row in rows]
     if many:
-        connection.exec_driver_sql(_insert(connection.dialect.name, name, columns, False), many)
+        cursor = connection.connection.cursor()
+        cursor.executemany(_insert(connection.dialect.name, name, columns, False), many)
+        cursor.close()
 
 
 def add_new(connection: sa.Connection, name: str, **cells: object) -> bool:
     """Insert one row unless its key is there; False where it is."""
-    text = _insert(connection.dialect.name, name, tuple(cells), True)
-    return connection.exec_driver_sql(text, tuple(cells.values())).rowcount > 0
+    cursor = connection.connection.cursor()
+    cursor.execute(_insert(connection.dialect.name, name, tuple(cells), True), tuple(cells.values()))
+    is_new = cursor.rowcount > 0
+    cursor.close()
+    return is_new
+
+
+def _sent(connection: sa.Connection, make: Make, values: dict[str, object]) -> Any:
+    text, places, fixed = _written(connection.dialect.name, make)
+    bound = fixed | values
+    cursor = connection.connection.cursor()
+    cursor.execute(text, bound if places is None else tuple(map(bound.get, places)))
+    return cursor
 
 
 @cache
