@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from extract.stages.labels import label_unit
 from extract.stages.lines import Line, Segment, text_of
 from extract.stages.totals import is_subtotal, is_total
-from extract.stages.wordings import LabelIndex, Wording, key_of, wording_for
+from extract.stages.wordings import MOST_TOKENS, LabelIndex, Wording, key_of, wording_for
 from models.form import ColumnSpec, Kind, TableSpec
 from models.form_loader import vocabulary
 from models.geometry import Box, enclosing
@@ -122,7 +122,7 @@ class HeadFinder:
     def _starts(self, segment: Segment) -> tuple[Wording, int, float] | None:
         if not self._index.may_begin_with(key_of(segment.words[0].text)):
             return None
-        return self._index.longest([key_of(word.text) for word in segment.words])
+        return self._index.longest(_keys(segment.words))
 
     def _is_head(self, columns: tuple[Column, ...]) -> bool:
         names = [column.name for column in columns]
@@ -199,7 +199,7 @@ class HeadFinder:
         open_ended = False
         while position < len(words):
             only_a_unit = bool(pieces) and keys[position] in _UNITS
-            found = None if only_a_unit else self._index.longest(keys[position:])
+            found = None if only_a_unit else self._index.longest(keys[position : position + MOST_TOKENS])
             taken = found[1] if found else 1
             names_part = bool(pieces) and is_subtotal(text_of(pieces[-1]))
             if (found and not names_part) or not open_ended:
@@ -217,7 +217,8 @@ class HeadFinder:
         rest = words[len(sequence[0].words) :] if sequence else ()
         if sequence and (_is_note(rest) or _is_year(rest)):
             return [Column(sequence[0].spec, tuple(words))]
-        return [Column(None, tuple(words), is_amount=is_part(words) or is_subtotal(text_of(words)))]
+        repeats = is_subtotal(text_of(words[:MOST_TOKENS]))
+        return [Column(None, tuple(words), is_amount=repeats or is_part(words))]
 
     def _by_order(self, lines: Sequence[Line], first: int) -> Head | None:
         """Heads in a row of words, in a text that has lost its columns; the row may be broken over lines."""
@@ -240,10 +241,10 @@ class HeadFinder:
     def _sequence(self, words: Sequence[Word]) -> list[Column]:
         columns = []
         position = 0
-        keys = [key_of(word.text) for word in words]
         while position < len(words):
-            found = self._index.longest(keys[position:])
-            further = _further_amounts().longest(keys[position:]) if found is None else None
+            keys = _keys(words[position:])
+            found = self._index.longest(keys)
+            further = _further_amounts().longest(keys) if found is None else None
             if found is None and further is None:
                 break
             end = position + (found or further or ("", 1))[1]
@@ -307,9 +308,13 @@ def is_part(words: Sequence[Word]) -> bool:
 
 
 def _is_further_amount(words: Sequence[Word]) -> bool:
-    keys = [key_of(word.text) for word in words]
-    found = _further_amounts().longest(keys)
-    return found is not None and not any(keys[found[1] :])
+    found = _further_amounts().longest(_keys(words))
+    return found is not None and not any(key_of(word.text) for word in words[found[1] :])
+
+
+def _keys(words: Sequence[Word]) -> list[str]:
+    """Keys of the words that a wording may run over."""
+    return [key_of(word.text) for word in words[:MOST_TOKENS]]
 
 
 def _mostly_known(line: Line, columns: Sequence[Column]) -> bool:
@@ -341,7 +346,7 @@ def _unglued(words: Sequence[Word]) -> list[Word]:
     """Heads printed so close that a reader took them for one word, parted where a capital follows a small letter."""
     found: list[Word] = []
     for word in words:
-        cut = _GLUED.search(word.text)
+        cut = None if word.text[1:].islower() else _GLUED.search(word.text)
         if cut is None:
             found.append(word)
             continue

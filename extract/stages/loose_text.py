@@ -62,10 +62,10 @@ def _runs(draft: Draft) -> list[_Run]:
         running = []
         loose = () if line.index == draft.title_line or line.index in headed else line.segments
         for segment in loose:
-            if any(_covers(box, segment.box) for box in taken[line.page]):
-                continue
             run = next((run for run in near if _goes_on(run, segment)), None)
             if run is None and not any(word.text[:1].islower() for word in segment.words):
+                continue
+            if _is_covered(segment.box, taken[line.page]):
                 continue
             if run is None:
                 run = _Run()
@@ -105,7 +105,10 @@ def _sections(draft: Draft) -> Iterator[Section]:
     yield from (project.text for project in draft.projects if project.text is not None)
 
 
-def _covers(box: Box, piece: Box) -> bool:
-    """Whether the middle of the piece lies in the box, or the box begins in the piece, on the same line."""
-    beside = box.x0 <= piece.centre <= box.x1 or piece.x0 <= box.x0 <= piece.x1
-    return box.top <= piece.middle <= box.bottom and beside
+def _is_covered(piece: Box, boxes: Iterable[Box]) -> bool:
+    """Whether the middle of the piece lies in one of the boxes, or one begins in the piece, on the same line."""
+    middle, centre, first, last = piece.middle, piece.centre, piece.x0, piece.x1
+    return any(
+        top <= middle <= bottom and (x0 <= centre <= x1 or first <= x0 <= last)
+        for x0, top, x1, bottom in boxes
+    )

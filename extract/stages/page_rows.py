@@ -37,7 +37,7 @@ def page_rows(page: Page) -> list[list[Word]]:
     words: list[Word] = []
     for word in page.words:
         if word.text.strip() and not word.turns:
-            words += (word,) if word.text.isalnum() else _without_leader(word)
+            words += (word,) if word.text[:-1].isalnum() else _without_leader(word)
     for (height, _), word in sorted([(_place(w), w) for w in words], key=itemgetter(0)):
         if rows and abs(height - middle) <= 0.4 * max(word.box.height, 1.0):
             rows[-1].append(word)

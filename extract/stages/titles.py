@@ -229,8 +229,8 @@ class _Titles:
 
     def __init__(self, titles: Sequence[tuple[int, str]]) -> None:
         named = [(owner, title) for owner, title in titles if len(title.split()) > 2]
-        self._keys = tuple(key_of(_YEAR.sub("", title)) for _, title in titles)
-        self._owners = tuple(owner for owner, _ in titles)
+        self._keyed = tuple((owner, key_of(_YEAR.sub("", title))) for owner, title in titles)
+        self._as_long_as = lru_cache(maxsize=256)(self._of_about)
         self._named = tuple((owner, unadorned(title)) for owner, title in named)
         """Titles of three words or more, which the name of the grant may follow."""
         self._names = tuple(unadorned(title) for _, title in named)
@@ -238,11 +238,11 @@ class _Titles:
 
     def _likest(self, text: str) -> tuple[float, int]:
         scores: dict[int, float] = {}
-        near = process.extract(
-            key_of(_YEAR.sub("", text)), self._keys, scorer=fuzz.ratio, score_cutoff=_NEARLY, limit=None
-        )
+        key = key_of(_YEAR.sub("", text))
+        owners, keys = self._as_long_as(len(key))
+        near = process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=_NEARLY, limit=None) if keys else ()
         for _, likeness, place in near:
-            owner = self._owners[place]
+            owner = owners[place]
             scores[owner] = max(scores.get(owner, 0.0), likeness / 100)
         folded = unadorned(text)
         if folded.startswith(self._names):
@@ -251,6 +251,12 @@ class _Titles:
                     scores[owner] = max(scores.get(owner, 0.0), _NAMED)
         best = max(scores.values(), default=0.0)
         return best, min((owner for owner, score in scores.items() if score == best), default=-1)
+
+    def _of_about(self, length: int) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """Owners and keys of the titles that a text of so many letters is not too long or too short for."""
+        most = 1 - _NEARLY / 100
+        near = [pair for pair in self._keyed if abs(len(pair[1]) - length) <= most * (len(pair[1]) + length)]
+        return tuple(owner for owner, _ in near), tuple(key for _, key in near)
 
 
 @lru_cache(maxsize=64)

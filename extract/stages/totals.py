@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 from extract.stages.wordings import key_of
@@ -20,8 +22,13 @@ def is_total(text: str) -> bool:
     """
     if text.startswith(_TOGETHER):
         return True
-    first = key_of(text.split()[0]) if text.split() else ""
-    return any(OSA.distance(first, word, score_cutoff=1) <= 1 for word in _TOTAL)
+    first = text.split(maxsplit=1)
+    return bool(first) and _is_word_of_total(key_of(first[0]))
+
+
+@lru_cache(maxsize=4096)
+def _is_word_of_total(key: str) -> bool:
+    return any(OSA.distance(key, word, score_cutoff=1) <= 1 for word in _TOTAL)
 
 
 def is_subtotal(text: str) -> bool:

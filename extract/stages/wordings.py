@@ -21,7 +21,8 @@ _INFLECTED = frozenset(("en", "et", "n", "t", "na", "erna", "er", "ar", "s"))
 """An ending that makes another word of a label: the form prints `Nämnd`, a sentence says `nämnden`."""
 _BEGINNING = 5
 """Letters by which wordings are looked up; a wording of fewer letters must stand without error."""
-_MAX_TOKENS = 10
+MOST_TOKENS = 10
+"""Words of a text that are looked at for a wording."""
 _USUAL_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _NOT_KEY = re.compile(r"[\W_]+")
 
@@ -95,10 +96,10 @@ class LabelIndex:
         """
         if not keys or not keys[0]:
             return None
-        start = keys[0] if len(keys[0]) >= _BEGINNING else "".join(keys[:_MAX_TOKENS])
+        start = keys[0] if len(keys[0]) >= _BEGINNING else "".join(keys[:MOST_TOKENS])
         if not self._numbers_beginning(start[:_BEGINNING]):
             return None
-        return self._longest(start[:_BEGINNING], tuple(keys[:_MAX_TOKENS]))
+        return self._longest(start[:_BEGINNING], tuple(keys[:MOST_TOKENS]))
 
     def may_begin_with(self, key: str) -> bool:
         """Whether a wording may begin with this token; one of few letters tells nothing by itself."""
@@ -108,7 +109,7 @@ class LabelIndex:
         """Whether a wording may begin with these tokens, whatever tokens follow them."""
         if not keys or not keys[0]:
             return False
-        start = "".join(keys[:_MAX_TOKENS])[:_BEGINNING]
+        start = "".join(keys[:MOST_TOKENS])[:_BEGINNING]
         return len(start) < _BEGINNING or bool(self._numbers_beginning(start))
 
     def _longest_of(self, beginning: str, keys: tuple[str, ...]) -> tuple[Wording, int, float] | None:
@@ -157,7 +158,7 @@ def _prefixes(keys: Sequence[str], reach: int) -> list[tuple[str, int, str]]:
     """Growing (text without spaces, tokens taken, its digits) of the tokens from the first on, up to the reach."""
     found = []
     text = digits = ""
-    for count, key in enumerate(keys[:_MAX_TOKENS], start=1):
+    for count, key in enumerate(keys[:MOST_TOKENS], start=1):
         if not key:
             continue
         text += key
