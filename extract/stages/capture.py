@@ -24,7 +24,6 @@ from extract.stages.lines import in_one_type, place_of, text_of
 from extract.stages.placeholders import is_placeholder
 from extract.stages.sharing import GOOD, read_for, shared_lines
 from extract.stages.two_sides import labels_beside_rows
-from extract.stages.upwards import stand_above
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form, Kind
 from models.layout import TextSource, Word

@@ -12,8 +12,8 @@ from extract.stages.lines import Line, in_one_type, text_of
 from extract.stages.marked import answers_to
 from extract.stages.sharing import read_for
 from extract.stages.wordings import wording_for
-from extract.stages.zones import Sheet
-from models.form import Form, Kind
+from extract.stages.zones import Sheet, Zone
+from models.form import FieldSpec, Form, Kind
 from models.layout import Word
 
 _FEWEST_HEADS = 2
@@ -89,17 +89,23 @@ def amounts_beside(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decim
 
 def stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
     """Whether the paper prints its labels under the answers: most typed labels are answered above, few below."""
-    above = below = 0
+    asked: list[tuple[Hit, FieldSpec]] = []
     for hit in hits:
         spec = form.field(hit.name)
         if spec is None or spec.kind in _UNTYPED or hit.line in sheet.claimed:
             continue
         beside = sheet.inline(hit)
-        if beside is not None and read_for(spec, beside.text, hit, sheet).score >= _SURE:
-            continue
-        upper, lower = sheet.above(hit), sheet.below(hit)
-        last = text_of(upper.lines[-1]) if upper is not None else ""
-        above += read_for(spec, last, hit, sheet).score >= _SURE
-        first = text_of(lower.lines[0]) if lower is not None else ""
-        below += read_for(spec, first, hit, sheet).score >= _SURE
-    return above >= _FEWEST_ABOVE and above > 2 * below
+        if beside is None or read_for(spec, beside.text, hit, sheet).score < _SURE:
+            asked.append((hit, spec))
+    if len(asked) < _FEWEST_ABOVE:
+        return False
+    above = sum(_is_answered(hit, spec, sheet.above(hit), -1, sheet) for hit, spec in asked)
+    if above < _FEWEST_ABOVE:
+        return False
+    return above > 2 * sum(_is_answered(hit, spec, sheet.below(hit), 0, sheet) for hit, spec in asked)
+
+
+def _is_answered(hit: Hit, spec: FieldSpec, zone: Zone | None, line: int, sheet: Sheet) -> bool:
+    """Whether one line of a zone is for sure the answer; no zone is read as no words are."""
+    text = text_of(zone.lines[line]) if zone is not None else ""
+    return read_for(spec, text, hit, sheet).score >= _SURE
