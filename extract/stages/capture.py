@@ -230,7 +230,7 @@ def _candidates(
         if zone is None or is_placeholder(zone.text):
             continue
         candidate = replace(_best_reading(hit, spec, zone, sheet), rivals=len(several) > 1)
-        doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < _SURE
+        doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD
         if not (doubtful and in_one_type(hit.words[0], zone.words[0])):
             yield candidate
 

@@ -33,7 +33,9 @@ def test_of_several_amounts_beside_a_label_a_person_chooses(amounts: str, value:
 
 
 def test_words_with_a_colon_inside_a_section_belong_to_its_text() -> None:
-    text = "Syfte\nVi vill odla.\n\nMål\nProjektmål: 8 utbildade ledare. Effektmål: hälsa.\n\nMetod\nVi gräver."
+    text = (
+        "Syfte\nVi vill odla.\n\nMål\nProjektmål: 8 utbildade ledare. Effektmål: hälsa.\n\nMetod\nVi gräver."
+    )
     found = {each.name: each.text for each in document_of(HEAD + text).sections}
     assert found["mal"] == "Projektmål: 8 utbildade ledare. Effektmål: hälsa."
 
