@@ -93,7 +93,10 @@ def _styled(draft: Draft) -> Iterator[Hit]:
         if line.index in draft.claimed:
             continue
         for start, segment in _segments(line):
-            if line.index in taken and _meets_hit(draft.hits, line, start, segment):
+            if line.index in taken and (
+                _meets_hit(draft.hits, line, start, segment)
+                or _is_beside_a_label(known, line, start, segment)
+            ):
                 continue
             by_number = numbered and line.index not in sentences and _is_numbered(segment)
             by_case = in_capitals and len(line.segments) == 1 and _is_in_capitals(segment)
@@ -155,6 +158,17 @@ def _overlap(hit: Hit, line: Line, start: int, end: int) -> bool:
     first = hit.start if line.index == hit.line else hit.last_start if line.index == hit.last_line else 0
     last = hit.last_end if line.index == hit.last_line else hit.end if line.index == hit.line else end
     return first < end and start < last
+
+
+def _is_beside_a_label(known: Sequence[Hit], line: Line, start: int, segment: Segment) -> bool:
+    """Whether a piece stands next behind a label that is set otherwise: it answers, though headings are set so too."""
+    return any(
+        hit.wording.role == "field"
+        and hit.alone
+        and (hit.last_line, hit.last_end) == (line.index, start)
+        and _style(hit.words[0]) != _style(segment.words[0])
+        for hit in known
+    )
 
 
 def _is_numbered(segment: Segment) -> bool:

@@ -49,6 +49,12 @@ TITLE = "Ansökan om projektmedel\n\n"
             "postadress",
             "123 45 Farsta",
         ),  # columns kept
+        (
+            "Postadress      Postnr och ort\nStorgatan 3     123 45 Farsta",
+            "adress",
+            "Storgatan 3",
+        ),  # the place has a label of its own
+        ("Postadress\nStorgatan 3, 123 45 Farsta", "postadress", "Storgatan 3, 123 45 Farsta"),
         ("Umeå den 3 mars 2016\n\n____________\nEva Lund\nEkonomichef", "undertecknare", "Eva Lund"),
         ("Umeå den 3 mars 2016\n\n____________\nEva Lund\nEkonomichef", "ort", "Umeå"),
     ],
