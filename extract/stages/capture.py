@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from extract.stages.amount_notes import amount_note, place_in
 from extract.stages.draft import Draft
 from extract.stages.help_text import help_lines
 from extract.stages.items import RIVALS, Items, itemise, rows_of
@@ -27,7 +28,7 @@ from extract.stages.two_sides import labels_beside_rows
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form, Kind
 from models.layout import TextSource, Word
-from models.record import Place, Value, ValueStatus
+from models.record import Value, ValueStatus
 
 _PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12, "above": 0.12}
 _TEXT_FIT = 0.5
@@ -171,14 +172,14 @@ def capture_values(draft: Draft) -> Draft:
         found = by_field.get(spec.name, [])
         items = _items(found, sheet) if spec.name in listed and not draft.rows_of("budget_rows") else None
         if items is None:
-            values += _values_of(spec, found)
+            values += _values_of(spec, found, sheet)
             continue
         candidate, listing = items
         rows += rows_of(listing, candidate.zone.page, 0)
         values.append(_total(spec, candidate, listing))
         if listing.total is None:
             elsewhere = [pair for pair in found if pair[1] is not candidate]
-            values += _values_of(spec, elsewhere) if elsewhere else []
+            values += _values_of(spec, elsewhere, sheet) if elsewhere else []
     return replace(draft, values=(*draft.values, *values), rows=tuple(rows))
 
 
@@ -272,14 +273,14 @@ def _limited(
     return (lines[:2], lines[:1]) if len(lines) > 1 else (lines,)
 
 
-def _values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]]) -> list[Value]:
+def _values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sheet: Sheet) -> list[Value]:
     if not found:
         return [_missing(column, spec, ValueStatus.ABSENT, None) for column in spec.columns]
     read = [candidate for _, candidate in found if candidate is not None and candidate.answer.parts]
     if read:
         best = max(read, key=lambda candidate: candidate.total)
         doubts = (("motstridig",) if _conflict(best, read) else ()) + ((RIVALS,) if best.rivals else ())
-        return _values(spec, best, doubts)
+        return _values(spec, best, doubts, sheet)
     surest = max(hit.similarity for hit, _ in found)
     answered = [
         candidate
@@ -288,7 +289,7 @@ def _values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]]) -
     ]
     if answered:
         best = answered[0]
-        place = _place(best.zone, 0, len(best.zone.text))
+        place = place_in(best.zone, 0, len(best.zone.text))
         blank = Value("", best.zone.text, None, ValueStatus.UNREADABLE, place, best.zone.method, _flags(spec))
         return [replace(blank, field=column) for column in spec.columns]
     hit = max((hit for hit, _ in found), key=lambda hit: hit.similarity)
@@ -314,8 +315,7 @@ def _flags(spec: FieldSpec, hit: Hit | None = None) -> tuple[str, ...]:
     return tuple(flags)
 
 
-def _values(spec: FieldSpec, best: Candidate, doubts: tuple[str, ...]) -> list[Value]:
-    text = best.zone.text
+def _values(spec: FieldSpec, best: Candidate, doubts: tuple[str, ...], sheet: Sheet) -> list[Value]:
     values = []
     for index, column in enumerate(spec.columns):
         part = next((part for part in best.answer.parts if part.column == index), None)
@@ -332,20 +332,15 @@ def _values(spec: FieldSpec, best: Candidate, doubts: tuple[str, ...]) -> list[V
         values.append(Value(_PERIOD_LABEL, heading, heading, ValueStatus.READ, place, "label"))
     if spec.kind is Kind.AMOUNT:
         end = max((part.end for part in best.answer.parts), default=0)
-        rest = text[end:].strip()
-        if rest:
-            start = text.index(rest, end)
-            place = _place(best.zone, start, len(text))
-            note = spec.columns[0].removesuffix("_summa") + _AMOUNT_NOTE
-            values.append(
-                Value(note, rest, " ".join(rest.split()), ValueStatus.READ, place, best.zone.method)
-            )
+        note = spec.columns[0].removesuffix("_summa") + _AMOUNT_NOTE
+        found = amount_note(note, best.zone, end, best.hit, sheet)
+        values += [found] if found is not None else []
     return values
 
 
 def _unanswered(column: str, spec: FieldSpec, best: Candidate) -> Value:
     """A column that this answer leaves open, as the amount beside a NO or the end of a period."""
-    place = _place(best.zone, 0, len(best.zone.text))
+    place = place_in(best.zone, 0, len(best.zone.text))
     return Value(column, "", None, ValueStatus.EMPTY, place, best.zone.method, _flags(spec))
 
 
@@ -367,7 +362,7 @@ def _value(column: str, spec: FieldSpec, best: Candidate, part: Part, doubts: tu
         ("rest", float(len(text) - (part.end - part.start) > 2)),
         *((("concept", best.hit.concept),) if best.hit.concept else ()),
     )
-    place = _place(best.zone, part.start, part.end)
+    place = place_in(best.zone, part.start, part.end)
     return Value(column, raw, part.value, status, place, best.zone.method, flags, features)
 
 
@@ -376,14 +371,3 @@ def _wanted_of(best: Candidate, spec: FieldSpec) -> float:
     if best.hit.concept:
         return 1.0
     return 0.0 if spec.kind in _UNTYPED else GOOD
-
-
-def _place(zone: Zone, start: int, end: int) -> Place:
-    """Place of the characters from `start` to `end` of a zone's text."""
-    chosen = []
-    position = 0
-    for word in zone.words:
-        if position < end and position + len(word.text) > start:
-            chosen.append(word)
-        position += len(word.text) + 1
-    return place_of(zone.page, chosen or zone.words)

@@ -227,12 +227,18 @@ def _with_unit(tokens: Sequence[Word], count: int, own: int) -> int:
     own: tokens of the label's first line.
     """
     end = count
-    while end < len(tokens) and key_of(tokens[end].text) in _UNIT_WORDS:
+    while end < len(tokens) and key_of(tokens[end].text) in _UNIT_WORDS and not _closes(tokens, end):
         end += 1
     stands_alone = (
         end in (own, len(tokens)) or tokens[end - 1].text.endswith(":") or _ends_label(tokens[end].text)
     )
     return end if end > count and stands_alone else count
+
+
+def _closes(tokens: Sequence[Word], end: int) -> bool:
+    """Whether a word ends a parenthesis that the label has not opened: the answer's own, from the line above."""
+    taken = "".join(word.text for word in tokens[: end + 1])
+    return taken.count(")") > taken.count("(")
 
 
 def _with_hint(tokens: Sequence[Word], count: int, asking: Sequence[Word]) -> int:

@@ -11,6 +11,7 @@ from extract.stages.labels import Hit
 from extract.stages.lines import place_of, text_of
 from extract.stages.placeholders import is_placeholder
 from extract.stages.projects import narratives
+from extract.stages.wordings import key_of
 from extract.stages.zones import Sheet
 from models.form_loader import vocabulary
 from models.layout import Word
@@ -19,6 +20,12 @@ from models.record import Place, Section
 _ROOM = 2.5
 _EDGE = 1.5
 """Sizes of the text by which a piece may be off the edge of its label."""
+_BOXES = frozenset("☐☒☑□■")
+_CHOICES = frozenset(("ja", "nej", "x"))
+_MOST_HEADING = 5
+_SENTENCE_END = (".", "!", "?", ",")
+_WHITE = 0.9
+"""Heights of a line that part a heading from what is no answer to it."""
 _MOST_HELP = 4
 """Lines of such a sentence."""
 
@@ -62,8 +69,35 @@ def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, 
             printed = [_printed(words, beside.page) for words in beside.lines] if beside else []
             printed += _flow(sheet, (beside.last if beside else hit.last_line) + 1)
     printed = printed[_help_lines(printed) :]
+    if _is_hollow(printed) or _heads_what_follows(printed, hit, sheet):
+        printed = []
     place = place_of(hit.page, hit.words)
     return section_of(name, heading, printed, place, flags)
+
+
+def _is_hollow(printed: Sequence[Printed]) -> bool:
+    """Whether nothing but the numbers of rows stands there, or the boxes of a question below."""
+    words = [word for line in printed for word in line.text.split()]
+    return bool(words) and (all(word.isdecimal() for word in words) or _are_boxes(words))
+
+
+def _are_boxes(words: Sequence[str]) -> bool:
+    boxes = sum(word in _BOXES for word in words)
+    return boxes > 1 and all(word in _BOXES or key_of(word) in _CHOICES for word in words)
+
+
+def _heads_what_follows(printed: Sequence[Printed], hit: Hit, sheet: Sheet) -> bool:
+    """Whether the only line below a heading heads the table under it: apart from the heading, short, no sentence."""
+    if len(printed) != 1 or hit.last_line + 2 >= len(sheet.lines):
+        return False
+    line, below = sheet.lines[hit.last_line + 1], sheet.lines[hit.last_line + 2]
+    text = printed[0].text
+    if line.text != text or below.index not in sheet.claimed or len(line.words) > _MOST_HEADING:
+        return False
+    if text.endswith(_SENTENCE_END) or not text[:1].isupper() or any(c.isdigit() for c in text):
+        return False
+    above = line.box.top - sheet.lines[hit.last_line].box.bottom
+    return line.page == below.page == hit.page and above > _WHITE * line.box.height
 
 
 def section_of(

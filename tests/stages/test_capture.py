@@ -157,3 +157,20 @@ def test_the_two_ends_of_a_period_have_labels_of_their_own(text: str) -> None:
         date(2011, 1, 1),
         date(2011, 8, 31),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("Sökt belopp    90 000 kr (nittiotusen\n               kronor)", "(nittiotusen kronor)"),
+        ("Sökt belopp    90 000 kr (nittiotusen\nkronor)", "(nittiotusen kronor)"),  # at the left margin
+        ("Sökt belopp: 90 000 kr avser lön för en\nprojektledare.", "avser lön för en projektledare."),
+        ("Sökt belopp: 90 000 kr avser lön.\nefter samråd", "avser lön."),  # the sentence has ended
+        ("Sökt belopp: 90 000 kr avser lön och\n\n\n\nhyra av lokal", "avser lön och"),  # too far below
+    ],
+)
+def test_what_stands_behind_an_amount_goes_on_below(text: str, note: str) -> None:
+    assert (
+        document_of(TITLE + "Projektnamn: Odla ihop\n" + text + "\nTelefon: 08-465 004 12\n").get("sokt_text")
+        == note
+    )
