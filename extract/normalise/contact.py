@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.normalise.reading import Reading, plain, stripped_span
 
+_BEFORE_EMAIL = re.compile(r"(?:(?:e-?post(?:adress)?|e-?mail|mailto)\s?:\s*)?[.…]*", re.IGNORECASE)
 _EMAIL = re.compile(
     r"(?<![\w.+@-])[A-Za-zÅÄÖåäö0-9_+-]{1,40}(?:\.[A-Za-zÅÄÖåäö0-9_+-]{1,40}){0,5}@"
     r"[A-Za-zÅÄÖåäö0-9-]{1,63}(?:\.[A-Za-zÅÄÖåäö0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}(?![\w@-])"
@@ -125,15 +126,19 @@ def find_phones(text: str) -> list[Reading[Phone]]:
 def parse_email(text: str) -> Reading[str] | None:
     """The e-mail address, where the whole text is one; as written. Without an @ it is none.
 
+    Dots to write on may stand before it.
+
+    >>> parse_email("..kalle.test@example.org").value
+    'kalle.test@example.org'
     >>> parse_email("kalle.test@example.org").value
     'kalle.test@example.org'
     >>> parse_email("kalle.test(Qexample.org")
     """
     start, end = stripped_span(text)
     body = text[start:end].rstrip(".,;")
-    lead = re.match(r"(?:e-?post(?:adress)?|e-?mail|mailto)\s?:\s*", body, re.IGNORECASE)
+    lead = _BEFORE_EMAIL.match(body)
     skip = lead.end() if lead else 0
-    found = _EMAIL.fullmatch(body, skip) if len(body) <= 254 else None
+    found = _EMAIL.fullmatch(body[skip:]) if len(body) <= 254 else None
     return Reading(found[0], start + skip, start + len(body)) if found else None
 
 

@@ -43,7 +43,7 @@ _OF_A_BROWSER = ("http://", "https://", "file://")
 """What a browser prints first in the margin of every page."""
 _FEWEST_MARKS = 3
 """Sorts of address and number from which a line at the foot is the sender's own."""
-_BLANK = re.compile(r"[._…‥·\-–—]{3,}|\.{1,2}|_{1,2}")
+_BLANK = re.compile(r"[._…‥·\-–—]{3,}|[.…‥]{1,2}|_{1,2}")
 _BEGINS_BLANK = frozenset("._…‥·-–—")
 
 

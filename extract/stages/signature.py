@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from extract.normalise.board import board_score
 from extract.normalise.dates import find_dates
@@ -177,8 +178,9 @@ def _is_personal(values: Sequence[Value]) -> bool:
 
 def dated_line(line: Line) -> PlaceAndDate | None:
     """Place and date of a line, or of one part of it beside the sender's name."""
-    parts = (found for segment in line.segments if (found := place_and_date(segment.words)) is not None)
-    return next(parts, None) or place_and_date(line.words)
+    beside = ((*left.words, *right.words) for left, right in pairwise(line.segments))
+    runs = itertools.chain((segment.words for segment in line.segments), beside, (line.words,))
+    return next((found for words in runs if (found := place_and_date(words)) is not None), None)
 
 
 def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:

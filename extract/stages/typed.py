@@ -23,6 +23,8 @@ _ASTRAY = 0.45
 _SMALLEST, _LARGER, _LARGEST = 0.7, 1.18, 2.0
 """Of the usual step: other sizes of the same letters; of two short words, whose spaces tell little, nearer to it."""
 _TELLING_LETTERS = 8
+_WIDER = 0.6
+"""Of a step that two words alone tell, and so less surely."""
 _BEARINGS = (-0.75, 0.25)
 """Of a step: a word's ink is so much narrower or wider than its letters times the step."""
 
@@ -63,10 +65,12 @@ def _is_in_size(left: Word, right: Word, pitch: float) -> bool:
     largest = _LARGEST if letters >= _TELLING_LETTERS else _LARGER
     if not _SMALLEST * pitch <= step <= largest * pitch:
         return False
-    both = right.box.x1 - left.box.x0 - (letters + 1) * step
-    narrower, wider = _BEARINGS
-    is_even = narrower * step <= both <= wider * step
-    return is_even and _is_typed(left, step) and _is_typed(right, step)
+    inks = (
+        (left.box.width, len(left.text)),
+        (right.box.width, len(right.text)),
+        (right.box.x1 - left.box.x0, letters + 1),
+    )
+    return all(_BEARINGS[0] * step <= ink - count * step <= _WIDER * step for ink, count in inks)
 
 
 def _is_typed(word: Word, pitch: float) -> bool:
