@@ -29,7 +29,7 @@ _WAITING_PER_PROCESS = 4
 _BREAKS_IN_A_ROW = 3
 _LOOKS_AT_AN_ORPHAN = 3
 """A second apart: an answer that lies in the pipe is heard before."""
-_NEW_OBJECTS_PER_COLLECTION = 50_000
+_NEW_OBJECTS_PER_COLLECTION = 200_000
 
 
 @dataclass(frozen=True, slots=True)

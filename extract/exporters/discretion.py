@@ -29,6 +29,8 @@ _IDS = frozenset(
     {"document_id", "field_id", "finding_id", "field_ids", "sha256", "run_id", "from_document", "to_document"}
 )
 _MAY_HOLD_ONE = re.compile("[0-9]{6}[^0-9A-Za-z]{0,3}[0-9]{4}")
+_SHORTEST = 10
+"""Characters of a personal number; most cells have fewer."""
 _PARTS_OF_A_PATH = re.compile(r"([/\\_!.]+)")
 _PATHS = ("file", "path")
 _LINE_ENDS = str.maketrans("\r\n", "  ")
@@ -80,7 +82,7 @@ class Discretion:
         changed: dict[str, object] | None = None
         for name in _free_text(table):
             text = row[name]
-            if not isinstance(text, str) or _MAY_HOLD_ONE.search(text) is None:
+            if not isinstance(text, str) or len(text) < _SHORTEST or _MAY_HOLD_ONE.search(text) is None:
                 continue
             safe = masked_path(text) if name in _PATHS else masked(text)
             if safe != text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -55,6 +56,10 @@ class Amount:
     has_currency: bool = False
     """Whether a unit or a currency was printed with it."""
     flags: tuple[str, ...] = ()
+
+    def flagged(self, flags: Sequence[str]) -> Amount:
+        """The amount with further flags; the very same where there are none."""
+        return replace(self, flags=(*self.flags, *flags)) if flags else self
 
 
 def tolerance_of(unit: Unit, decimals: int) -> Decimal:
@@ -135,7 +140,7 @@ def _single(body: str, heading: str | None) -> Amount | None:
         numeral = Numeral(None, flags=("tvetydig",))
     negative = in_parentheses or after_minus or bool(before["minus"] or before["minus2"])
     amount = build(numeral, used, (0, 0), negative=negative, printed=has_currency)
-    return replace(amount, flags=(*amount.flags, *unit_conflict(printed, heading), *qualified))
+    return amount.flagged((*unit_conflict(printed, heading), *qualified))
 
 
 def unit_conflict(printed: Unit | None, heading: str | None) -> tuple[str, ...]:

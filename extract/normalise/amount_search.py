@@ -172,7 +172,7 @@ def _of_part(search: _Search, offset: int, figures: str) -> Iterator[Amount]:
         amount = _accepted(search, start, piece, numeral, printed)
         if amount is not None:
             beside = ("intill_tal",) if len(pieces) > 1 and amount.value is not None else ()
-            yield replace(amount, flags=(*amount.flags, *beside))
+            yield amount.flagged(beside)
 
 
 def _has_other_cut(piece: str) -> bool:
@@ -217,7 +217,7 @@ def _accepted(
     if context.PER_UNIT.match(page, printed.end) if printed else _PER_SLASH.match(page, end):
         flags.append("per_enhet")
     flags += unit_conflict(printed, search.heading)
-    amount = with_limit(replace(amount, flags=(*amount.flags, *flags)), before.limit)
+    amount = with_limit(amount.flagged(flags), before.limit)
     return _as_range(page, start, amount, numeral, unit) or amount
 
 
