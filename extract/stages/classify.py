@@ -29,6 +29,23 @@ _COVERAGE_ENOUGH = 0.75
 _GENERIC_LABELS = 2
 """Labels that an application or a report on an undeclared form must hold beside its title, where no table does."""
 _LABELS_OF_A_FORM = 4
+_OF_THE_MATTER = frozenset(
+    (
+        "projekt",
+        "sokt_summa",
+        "budget_summa",
+        "tidplan",
+        "tidplan_start",
+        "tidplan_slut",
+        "beviljat_belopp",
+        "forbrukat_belopp",
+        "period",
+        "period_start",
+        "period_slut",
+    )
+)
+"""What a form asks for, and a letter says in its sentences."""
+_WORDS_OF_PROSE, _LINES_OF_PROSE = 8, 5
 _UNFILLED = "inga svar"
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 
@@ -76,7 +93,7 @@ def classify(draft: Draft) -> Draft:
     by_letter = letter is chosen.form.dokumenttyp
     return replace(
         decided,
-        letter=by_letter and _runs_on(chosen),
+        letter=_runs_on(chosen, by_letter=by_letter, is_prose=title is not None and _is_prose(draft.lines)),
         untitled=title is None and not by_letter and chosen.form.generic and sort is None and bool(word),
     )
 
@@ -93,10 +110,19 @@ def _is_unfilled(draft: Draft, chosen: Candidate, title: Title | None) -> bool:
     return is_unfilled(draft.lines, chosen.hits, max(title.lines) if title is not None else first - 1)
 
 
-def _runs_on(chosen: Candidate) -> bool:
-    """Whether a paper has too few labelled answers to be a form."""
+def _runs_on(chosen: Candidate, *, by_letter: bool, is_prose: bool) -> bool:
+    """Whether a paper has too few labelled answers to be a form, or none to what such a paper is about.
+
+    by_letter: its own sentences say what it is. is_prose: a title does, over running text.
+    """
     asked = {hit.name for hit in chosen.hits if (hit.colon or hit.alone) and hit.wording.role == "field"}
-    return chosen.form.generic and len(asked) < _LABELS_OF_A_FORM
+    few = by_letter and len(asked) < _LABELS_OF_A_FORM
+    begun = asked | {hit.name for hit in chosen.hits if hit.start == 0 and hit.similarity == 1.0}
+    return chosen.form.generic and (few or ((by_letter or is_prose) and not begun & _OF_THE_MATTER))
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    return sum(len(line.words) >= _WORDS_OF_PROSE for line in lines) >= _LINES_OF_PROSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +168,7 @@ def _sort(
 
     A decision that grants is one whatever its title names; then the title speaks, and then the letter itself.
     """
-    decision = deciding_words(lines, head, title)
+    decision = deciding_words(lines, head, title, letter)
     if decision is not None:
         return Dokumenttyp.BESLUT, decision
     if title is not None and title.form is not None:

@@ -15,13 +15,18 @@ _LABELS_OF_A_FORM = 4
 _DECIDES = "beslutar"
 
 
-def deciding_words(lines: Sequence[Line], head: Sequence[Line], title: Title | None) -> str | None:
-    """The words that make it a decision; None where it is none."""
+def deciding_words(
+    lines: Sequence[Line], head: Sequence[Line], title: Title | None, letter: Dokumenttyp | None
+) -> str | None:
+    """The words that make it a decision; None where it is none.
+
+    letter: what its own sentences say that it is. A memorandum that asks or accounts, and proposes nothing, does that.
+    """
     settled = decided_by(head)
-    if settled is not None:
-        return settled[1]
     decides = Dokumenttyp.BESLUT in said(lines[:_SAID_LINES])
     own = title.dokumenttyp if title is not None else None
+    if settled is not None and (decides or own not in _FILLED_IN or own is not letter):
+        return settled[1]
     on_a_form = title is not None and title.form is not None
     if decides and has_clauses(lines[:_SAID_LINES]) and own not in _FILLED_IN:
         return _DECIDES

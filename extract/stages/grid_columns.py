@@ -113,6 +113,8 @@ def _chosen(
         named = [n for n in amounts if names[n] == wanted]
         if len(named) == 1:
             return named[0]
+        if wanted == "utfall" and named:
+            break
     return across
 
 

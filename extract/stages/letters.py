@@ -27,6 +27,7 @@ _ASKS = re.compile(
     r"|\bbegär\b",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"(?:an)?söke?s|äskas", re.IGNORECASE)
 _STRONG_ASK = re.compile(r"ansök|anhåll|äska|hemställ", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\b(?:ni|du|man|som|sökanden?|sökande|kunna|bör|skall?|den|de|alla|många|andra|har)\s(?:\w+\s)?\Z",
@@ -120,10 +121,13 @@ def asking_verb(sentence: str) -> re.Match[str] | None:
         return None
     for found in _ASKS.finditer(sentence):
         before, after = sentence[: found.start()], sentence[found.end() :]
-        if _OF_OTHERS.search(before) or not (_SENDER.search(sentence) or _DEFINITE.search(before)):
+        passive = _PASSIVE.fullmatch(found[0]) is not None and _MONEY.search(after) is not None
+        if _OF_OTHERS.search(before) or not (passive or _SENDER.search(sentence) or _DEFINITE.search(before)):
             continue
         money = _MONEY.search(sentence, found.start()) is not None
         amount = any(amount.has_currency for amount in find_amounts(after))
+        if passive and not amount and not _SENDER.search(sentence) and not _DEFINITE.search(before):
+            continue
         if amount or (money and _STRONG_ASK.search(found[0])) or (money and _SENDER.search(sentence)):
             return found
     return None
