@@ -291,7 +291,7 @@ def verify(database: Database = DEFAULT, head: Head = None, json: Json = False) 
         verdict = examine(store, head=head)
     with answering():
         storing_output.print_verdict(verdict, as_json=json)
-    return Exit.DONE if verdict.is_whole else Exit.OUTPUT_REFUSED
+    return Exit.DONE if verdict.is_whole else Exit.SOME_FAILED
 
 
 def forget(

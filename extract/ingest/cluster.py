@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import tempfile
 import threading
+import time
 from collections import deque
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Any, Self
 
 from extract.ingest.children import ChildLimits, Children, Done, Lost
@@ -19,6 +21,8 @@ from extract.ingest.work import Task
 from models.errors import ConfigError, Reason
 
 _AHEAD = 2
+_COUNT_SECONDS = 1.0
+"""So often the scheduler is asked for its workers."""
 _CONNECT_SECONDS = 15
 _ATTRIBUTE = "granska_children"
 
@@ -32,6 +36,8 @@ class Cluster:
         self._preload = preload
         self._futures: dict[Any, Task] = {}
         self._ready: deque[Done] = deque()
+        self._landed: SimpleQueue[Any] = SimpleQueue()
+        self._threads = self._counted = 0.0
         self._allowed = self._client.run_on_scheduler(_allow_failures, failures=0)
 
     def __enter__(self) -> Self:
@@ -45,8 +51,10 @@ class Cluster:
     @property
     def room(self) -> int:
         """Two tasks a thread, so that none waits for the database."""
-        threads = int(sum(self._client.nthreads().values()))
-        return max(0, threads * _AHEAD - self.busy)
+        if time.monotonic() - self._counted > _COUNT_SECONDS:
+            self._threads = sum(self._client.nthreads().values())
+            self._counted = time.monotonic()
+        return max(0, int(self._threads) * _AHEAD - self.busy)
 
     @property
     def busy(self) -> int:
@@ -62,17 +70,15 @@ class Cluster:
             read_here, task, data, self._limits, self._preload, pure=False, retries=0
         )
         self._futures[future] = task
+        future.add_done_callback(self._landed.put)
 
     def finished(self, seconds: float) -> list[Done]:
-        import distributed
-
-        wait: Any = distributed.wait
         found = [self._ready.popleft() for _ in range(len(self._ready))]
-        if self._futures:
-            with suppress(distributed.TimeoutError):
-                wait(list(self._futures), timeout=0 if found else seconds, return_when="FIRST_COMPLETED")
-        for future in [future for future in self._futures if future.done()]:
-            found.append(Done(self._futures.pop(future), _answer(future)))
+        with suppress(Empty):
+            while self._futures:
+                future = self._landed.get(timeout=0.0 if found else seconds)
+                if future in self._futures:
+                    found.append(Done(self._futures.pop(future), _answer(future)))
         return found
 
     def drop(self) -> list[Task]:

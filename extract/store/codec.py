@@ -27,6 +27,7 @@ from models.summary import Link, Summary
 T = TypeVar("T")
 Decode = Callable[[Any], Any]
 Encode = Callable[[Any], Any]
+_PLAIN = frozenset((str, int, bool, types.NoneType))
 
 
 class CodecError(ValueError):
@@ -113,7 +114,7 @@ def encoded(thing: Any) -> Any:
 
 
 def _encoder(kind: type) -> Encode:
-    if kind in (str, int, bool, types.NoneType):
+    if kind in _PLAIN:
         return _as_it_is
     if kind is float:
         return lambda number: number if math.isfinite(number) else {"f": repr(number)}
@@ -135,7 +136,7 @@ def _as_it_is(thing: Any) -> Any:
 
 
 def _encoded_parts(parts: Any) -> list[Any]:
-    return [_encoder_of(type(part))(part) for part in parts]
+    return [part if type(part) in _PLAIN else _encoder_of(type(part))(part) for part in parts]
 
 
 def _record_encoder(kind: type) -> Encode:
@@ -143,9 +144,9 @@ def _record_encoder(kind: type) -> Encode:
 
     def encode(thing: Any) -> dict[str, Any]:
         return {
-            name: _encoder_of(type(value))(value)
+            name: value if type(value) in _PLAIN else _encoder_of(type(value))(value)
             for name, default in defaults
-            if not _is_default(value := getattr(thing, name), default)
+            if (value := getattr(thing, name)) is not default and not _is_default(value, default)
         }
 
     return encode
@@ -159,9 +160,7 @@ def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
 def _is_default(value: Any, default: Any) -> bool:
     if default is MISSING or type(value) is not type(default):
         return False
-    return value is default or (
-        value == default and (type(value) is not float or repr(value) == repr(default))
-    )
+    return bool(value == default and (type(value) is not float or repr(value) == repr(default)))
 
 
 @cache

@@ -7,11 +7,11 @@ it is, which file, what a person decided. So a child process can make the first 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from extract.store.schema import ORDER, PATH_ORDER, storable
 from models.column import Column
@@ -50,10 +50,15 @@ def told_columns(name: str) -> tuple[Column, ...]:
 
 
 @cache
+def _told_names(name: str) -> tuple[str, ...]:
+    return tuple(column.name for column in told_columns(name))
+
+
+@cache
 def columns_of(name: str) -> tuple[str, ...]:
     """All columns of a declared table of one document's rows, in the order in which their cells are bound."""
     order = PATH_ORDER if name == "documents" else ORDER
-    return (*(column.name for column in told_columns(name)), *own_columns(name), order)
+    return (*_told_names(name), *own_columns(name), order)
 
 
 def stored(value: object) -> Cell:
@@ -61,21 +66,22 @@ def stored(value: object) -> Cell:
     >>> stored(Decimal("1E+3")), stored(date(2024, 2, 29)), stored("a\\x00"), stored(1.5), stored(None)
     ('1000', '2024-02-29', 'a\\\\x00', 1.5, None)
     """
-    match value:
-        case str():
-            return storable(value)
-        case Decimal():
-            return f"{value:f}"
-        case datetime():
-            return value.astimezone(UTC).isoformat(timespec="microseconds")
-        case date():
-            return value.isoformat()
-    return cast(Cell, value)
+    if type(value) is str:
+        return value if value.isprintable() else storable(value)
+    write = _WRITTEN.get(type(value))
+    return write(value) if write else cast(Cell, value)
+
+
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    Decimal: "{:f}".format,
+    datetime: lambda moment: moment.astimezone(UTC).isoformat(timespec="microseconds"),
+    date: date.isoformat,
+}
 
 
 def told(name: str, cells: Cells) -> list[Cell]:
     """What a reading says of one row."""
-    return [stored(cells[column.name]) for column in told_columns(name)]
+    return [None if (cell := cells[column]) is None else stored(cell) for column in _told_names(name)]
 
 
 def own(name: str, cells: Cells) -> list[Cell]:
