@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum, StrEnum
 
 
@@ -36,6 +37,22 @@ class Reason(StrEnum):
     LIMIT_SIZE = "limit_size"
     CRASHED = "crashed"
     DUPLICATE = "duplicate"
+
+
+REASON_WORDS: Mapping[str, str] = {
+    Reason.NO_TEXT: "ingen text och ingen bildläsning",
+    Reason.ENCRYPTED: "låst med lösenord",
+    Reason.CORRUPT: "trasig eller onåbar",
+    Reason.EMPTY: "tom",
+    Reason.UNSUPPORTED: "format som granska inte läser",
+    Reason.UNSAFE_NAME: "osäkert namn i ett arkiv",
+    Reason.LIMIT_TIME: "tog för lång tid",
+    Reason.LIMIT_MEMORY: "krävde för mycket minne",
+    Reason.LIMIT_PAGES: "för många sidor",
+    Reason.LIMIT_SIZE: "för stor",
+    Reason.CRASHED: "fel i läsningen",
+}
+"""Why a file could not be read, in the words of a person."""
 
 
 class GranskaError(Exception):

@@ -21,7 +21,7 @@ from extract.report import words
 from extract.report.certainty import estimate, measured
 from extract.report.charts import codes_chart, money_chart
 from extract.report.figures import Difference, Figures, Money, Spot, figures_of
-from models.errors import OutputRefusedError
+from models.errors import REASON_WORDS, OutputRefusedError
 
 _TEMPLATE = "page.html.j2"
 _CROP_SCALE = 1.5
@@ -40,19 +40,6 @@ _VALUES = (
     ("empty", "tomt på papperet"),
     ("absent", "finns inte på papperet"),
 )
-_REASONS = {
-    "no_text": "ingen text och ingen bildläsning",
-    "encrypted": "låst med lösenord",
-    "corrupt": "trasig eller onåbar",
-    "empty": "tom",
-    "unsupported": "format som granska inte läser",
-    "unsafe_name": "osäkert namn i ett arkiv",
-    "limit_time": "tog för lång tid",
-    "limit_memory": "krävde för mycket minne",
-    "limit_pages": "för många sidor",
-    "limit_size": "för stor",
-    "crashed": "fel i läsningen",
-}
 _REVIEWS = {
     "ny": "ej granskad",
     "kontrollerad": "kontrollerad",
@@ -153,7 +140,7 @@ def _written(figures: Figures) -> dict[str, Any]:
         "read_at": f"{max(ended):%Y-%m-%d %H:%M}" if ended else "",
         "outcomes": _OUTCOMES,
         "values": _VALUES,
-        "reasons": _REASONS,
+        "reasons": REASON_WORDS,
         "silent": estimate(figures.accepted_amounts, figures.expected_wrong),
         "measured": measured(),
         "kronor": words.kronor,

@@ -104,12 +104,12 @@ def _safely(bench: Bench, request: Request, work: Callable[[], Response]) -> Res
     except NotThereError:
         return _missing(bench, request)
     except GranskaError as error:
-        return bench.answer(request, "note.html", 503, title="Databasen svarar inte", text=str(error))
+        return bench.answer(request, "note.html", 503, title="Databasen svarar inte", text=str(error), why="")
 
 
 def _missing(bench: Bench, request: Request) -> Response:
     text = "Adressen leder inte till något dokument, värde eller någon iakttagelse."
-    return bench.answer(request, "note.html", 404, title="Finns inte", text=text)
+    return bench.answer(request, "note.html", 404, title="Finns inte", text=text, why="")
 
 
 def _not_there(bench: Bench) -> Callable[[Request, Exception], Response]:

@@ -21,7 +21,7 @@ from extract.review.index import Choice, Index
 from extract.review.pictures import NoPictureError, PageWord, Pictures
 from extract.review.texts import static_version, translated
 from extract.store.store import Store
-from models.errors import GranskaError
+from models.errors import REASON_WORDS, GranskaError
 from models.event import Event
 from models.geometry import Box
 
@@ -291,6 +291,8 @@ class Bench:
             "status_names": words.STATUS_NAMES,
             "state_names": words.STATE_NAMES,
             "outcome_names": words.OUTCOME_NAMES,
+            "type_names": words.TYPE_NAMES,
+            "reason_names": REASON_WORDS,
             "reasons": {str(code): text for code, text in REASONS.items()},
         }
         page = self.templates.get_template(template).render(common | values)

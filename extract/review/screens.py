@@ -15,9 +15,10 @@ from extract.review.desk import OpenPaper, ShownRow, fields_of_the_form, label_o
 from extract.review.flags import GRADES, OPEN, SAMPLED, VALUE_CODES, state_of
 from extract.review.index import ALL_OPEN, FACETS, Choice
 from extract.review.missed import missed_forms
-from extract.review.words import OUTCOME_NAMES, STATE_NAMES
+from extract.review.words import OUTCOME_NAMES, STATE_NAMES, TYPE_NAMES
 from extract.reviews import standing
 from extract.row_decisions import ROW_CELLS
+from models.errors import REASON_WORDS
 from models.event import Event
 
 if TYPE_CHECKING:
@@ -168,7 +169,8 @@ def document(bench: Bench, request: Request) -> Response:
         text = (
             "Filen är en kopia av en annan." if listed.status == "duplicate" else "Filen gick inte att läsa."
         )
-        return bench.answer(request, "note.html", title=listed.file, text=text)
+        why = REASON_WORDS.get(listed.reason, "")
+        return bench.answer(request, "note.html", title=listed.file, text=text, why=why)
     return show_document(bench, request, bench.open(document_id))
 
 
@@ -337,7 +339,7 @@ def _name_of_choice(name: str, value: str, say: Any) -> str:
         return str(say(title_of(value))) if value in VALUE_CODES else f"{value} {say(title_of(value))}"
     if name == "lage":
         return str(say(STATE_NAMES[value]))
-    return str(say(value)) if value else str(say("okänt"))
+    return str(say(TYPE_NAMES.get(value, value))) if value else str(say("okänt"))
 
 
 def _address(choice: Choice, name: str, value: str) -> str:

@@ -42,6 +42,12 @@ STATE_NAMES = {
     "avfardad": "avfärdad",
 }
 OUTCOME_NAMES = {"ok": "läst", "review": "att granska", "failed": "gick inte att läsa", "duplicate": "kopia"}
+TYPE_NAMES = {
+    "ansokan": "ansökan",
+    "redovisning": "redovisning",
+    "beslut": "beslut",
+    "annat": "annat papper",
+}
 KEYS = (
     ("Enter", "Bekräfta och gå vidare; i ett ändrat fält: rätta"),
     ("R", "Rätta: gå till fältet"),

@@ -46,6 +46,7 @@ def first(bench: Bench, request: Request) -> Response:
             "note.html",
             title="Inget kvar i urvalet.",
             text="Alla flaggor i urvalet är avgjorda. Välj ett annat urval, eller exportera.",
+            why="",
         )
     return to(address)
 

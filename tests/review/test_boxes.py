@@ -87,11 +87,12 @@ def test_a_page_turned_by_hand_keeps_its_boxes_and_its_words(turned, logged_in):
     page.goto(f"{turned.base}/granska/{value.item_id}?lage=")
     figure = page.locator(".page[data-page='1']")
     figure.locator("img").evaluate("image => image.decode()")
+    page.wait_for_function("() => document.querySelector('.sheet').style.transform.startsWith('rotate')")
     before = figure.bounding_box()
     for quarter in range(1, 5):
         page.locator("body").press("v")
         now, lit = figure.locator(".sheet").bounding_box(), figure.locator(".box.lit").bounding_box()
-        assert (now["width"] > now["height"]) == (quarter % 2 == 0)
+        assert (now["width"] > now["height"]) == (quarter % 2 == 1)
         page.mouse.click(lit["x"] + lit["width"] / 2, lit["y"] + lit["height"] / 2)
         page.locator("form.value.on .picked", has_text=value.value.raw.strip()).wait_for()
         page.keyboard.press("Escape")
@@ -99,4 +100,25 @@ def test_a_page_turned_by_hand_keeps_its_boxes_and_its_words(turned, logged_in):
     page.locator("body").press("v")
     page.reload()
     now = figure.locator(".sheet").bounding_box()
-    assert now["height"] > now["width"], "the page stays as it was turned"
+    assert now["width"] > now["height"], "the page stays as it was turned"
+
+
+@pytest.mark.parametrize(
+    ("file", "quarters"), [("rak", 0), ("vriden", 3), ("uppned", 2), ("vriden_beskuren", 1)]
+)
+def test_a_page_that_does_not_stand_upright_is_turned_once(turned, logged_in, file, quarters):
+    (document_id,) = [key for key, paper in turned.bench.index.papers.items() if paper.file == f"{file}.pdf"]
+    values = turned.bench.open(document_id).values.values()
+    value = next(v for v in values if v.place and v.place.page == 1 and v.key[2] == "sokt_summa")
+    page = logged_in(turned)
+    page.goto(f"{turned.base}/granska/{value.item_id}?lage=")
+    key = f"turn {document_id} 1"
+    page.wait_for_function("key => sessionStorage.getItem(key) !== null", arg=key)
+    assert page.evaluate("key => sessionStorage.getItem(key)", key) == str(quarters)
+    sheet, lit = page.locator(".sheet").first.bounding_box(), page.locator(".box.lit").bounding_box()
+    assert sheet["height"] > sheet["width"]
+    assert lit["width"] > lit["height"]
+    page.locator("body").press("v")
+    page.reload()
+    page.wait_for_timeout(900)
+    assert page.evaluate("key => sessionStorage.getItem(key)", key) == str((quarters + 1) % 4)

@@ -11,6 +11,7 @@ from extract import review
 from extract.checks import ARCHIVE_CHECKS, CHECKS
 from extract.review import acts, adding, deciding, screens, words, work
 from extract.review.texts import catalogue, english
+from models.errors import REASON_WORDS
 from tests.review.test_monday import flag_of
 
 FOLDER = Path(review.__file__).parent
@@ -20,7 +21,8 @@ LISTS = (
     words.KIND_NAMES.values(), words.STATUS_NAMES.values(), words.STATE_NAMES.values(), words.OUTCOME_NAMES.values(),
     (what for _, what in words.KEYS), acts._SAID.values(), deciding.REASONS.values(),
     (what for _, what in acts.PROFILES), adding._TITLES.values(), screens._TABLE_TITLES.values(),
-    screens._TITLES.values(), screens._VALUE_TITLES.values(), work.WAITING.values(), (words._GIVEN, acts._GIVEN),
+    screens._TITLES.values(), screens._VALUE_TITLES.values(), work.WAITING.values(),
+    words.TYPE_NAMES.values(), REASON_WORDS.values(), (words._GIVEN, acts._GIVEN),
 )  # fmt: skip
 
 

@@ -15,6 +15,9 @@ granska.mount = () => {
 
   const turns = new Map();
   const turnKey = (figure) => `turn ${pages.dataset.document} ${figure.dataset.page}`;
+  function keptTurn(figure) {
+    try { return sessionStorage.getItem(turnKey(figure)); } catch { return null; }
+  }
   const turnOf = (figure) => turns.get(figure) || 0;
   // Where a point of the page as the file has it lies once the page is turned clockwise by quarters; both in shares.
   const turned = (turn, [u, v]) => [[u, v], [1 - v, u], [1 - u, 1 - v], [v, 1 - u]][turn];
@@ -33,6 +36,27 @@ granska.mount = () => {
     sheet.style.transform = TURNED[turn];
     sheet.style.width = isQuarter ? `${(100 * w) / h}%` : "100%";
     sheet.style.marginBottom = isQuarter ? `${100 * (w / h - 1)}%` : "0";
+  }
+  // A page whose words lie on their side or upside down is turned upright once, unless a person has turned it.
+  async function raise(card) {
+    const figure = figures.get(card.dataset.page), box = boxOf(card);
+    if (!figure || !box || keptTurn(figure) !== null) return;
+    const isOnEnd = box[3] - box[1] > 1.5 * widthOf(box);
+    if (!isOnEnd) await new Promise((done) => setTimeout(done, 600));
+    const there = figure.isConnected ? await wordsOf(figure) : [];
+    if (!there.length || !figure.isConnected || keptTurn(figure) !== null) return;
+    let right = 0, down = 0;
+    for (let n = 1; n < there.length; n += 1) {
+      const across = there[n][1] - there[n - 1][1], along = there[n][2] - there[n - 1][2];
+      if (Math.abs(along) < 3) right += Math.sign(across);
+      else if (Math.abs(across) < 3) down += Math.sign(along);
+    }
+    const turn = Math.abs(right) >= Math.abs(down) ? (right < 0 ? 2 : 0) : down > 0 ? 3 : 1;
+    setTurn(figure, turn);
+    if (!turn) return;
+    state.active = null;
+    light(card);
+    drawCrops();
   }
   function turnPage() {
     const shown = [...figures.values()].find((figure) => figure.getBoundingClientRect().bottom > pages.getBoundingClientRect().top + pages.clientHeight / 3);
@@ -314,13 +338,12 @@ granska.mount = () => {
   if (pages) {
     listenToPages();
     for (const figure of figures.values()) {
-      let kept = 0;
-      try { kept = Number(sessionStorage.getItem(turnKey(figure))) % 4 || 0; } catch { /* a browser that keeps nothing */ }
+      const kept = Number(keptTurn(figure)) % 4 || 0;
       if (kept) setTurn(figure, kept);
     }
     setZoom(1, false);
     const first = cards.find((card) => card.tagName === "FORM" && card.dataset.page) || null;
-    if (first) light(first);
+    if (first) { light(first); raise(first); }
     drawCrops();
     listen(window, "resize", () => { drawCrops(); recentre(); });
     (one(".problem") || one("#item"))?.focus?.();
