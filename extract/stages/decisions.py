@@ -92,7 +92,7 @@ def _items(lines: Sequence[Line]) -> list[_Item]:
     lines, beside = _without_margin(lines)
     starts = sorted({*_deciding(lines[:_MAX_LINES]), *beside})
     final = [n for n in starts if not _PROPOSED.search(lines[n].text)]
-    for group in (final, list(starts)):
+    for group in dict.fromkeys((tuple(final), tuple(starts))):
         found = _under(lines, group)
         if found:
             return found
@@ -126,7 +126,7 @@ def _decides(text: str) -> bool:
 
 def _under(lines: Sequence[Line], starts: Sequence[int]) -> list[_Item]:
     """Clauses below the first deciding line that has any, and below later ones that begin to count anew."""
-    pitch = line_pitch(lines)
+    pitch = line_pitch(lines) if starts else 0.0
     found: list[_Item] = []
     seen: set[str] = set()
     for place, start in enumerate(starts):
@@ -137,7 +137,7 @@ def _under(lines: Sequence[Line], starts: Sequence[int]) -> list[_Item]:
             if item.raw not in seen:
                 seen.add(item.raw)
                 found.append(item)
-    return found or _begun_within(lines, pitch)
+    return found or _begun_within(lines)
 
 
 def _listed(lines: Sequence[Line], start: int, stop: int, pitch: float) -> list[_Item]:
@@ -196,7 +196,7 @@ def _end(lines: Sequence[Line], first: int, pitch: float, mark: re.Pattern[str])
     return last
 
 
-def _begun_within(lines: Sequence[Line], pitch: float) -> list[_Item]:
+def _begun_within(lines: Sequence[Line]) -> list[_Item]:
     """`Nämnden beslutar att bevilja …`, with `att` lines below: the first clause begins within a line."""
     for number, line in enumerate(lines[:_MAX_LINES]):
         if not _DECIDED.search(line.text):
@@ -204,6 +204,7 @@ def _begun_within(lines: Sequence[Line], pitch: float) -> list[_Item]:
         at = next((n for n, word in enumerate(line.words) if _DECIDED.fullmatch(word.text)), None)
         if at is None or at + 1 >= len(line.words) or not _ATT.fullmatch(line.words[at + 1].text):
             continue
+        pitch = line_pitch(lines)
         last = _end(lines, number, pitch, _ATT)
         below = list(_run(lines, last + 1, len(lines), pitch, _ATT, counted=False))
         if not below:
@@ -217,9 +218,8 @@ def _sentences(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[_Item]:
     """Sentences that grant an amount, from the deciding wording to the next heading; of past years none."""
     first = starts[0] + 1 if starts else 0
     open_end = not starts
-    end = next(
-        (n for n in range(first, len(lines)) if _ENDS.match(lines[n].text) and not open_end), len(lines)
-    )
+    heading = (n for n in range(first, len(lines)) if _ENDS.match(lines[n].text))
+    end = len(lines) if open_end else next(heading, len(lines))
     held: list[tuple[Line, list[Word]]] = []
     for line in lines[first : min(end, first + _MAX_LINES)]:
         broken = bool(held) and (held[-1][0].page != line.page or len(held) >= _MAX_CLAUSE_LINES)
