@@ -24,6 +24,8 @@ from models.layout import TextSource
 from models.record import Document
 from models.thresholds import Thresholds
 
+_ASSUMED = "antagen"
+"""Flag of a date whose year is not printed."""
 _DATES = ("datum", "tidplan_start", "tidplan_slut", "period_start", "period_slut")
 _LISTED_TERTIALS = 6
 _WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
@@ -36,7 +38,7 @@ def ends_before_start(document: Document, limits: Thresholds) -> Iterator[Answer
     """Slutdatum ligger före startdatum.
 
     Varför: en sådan tid finns inte; ett av datumen är fel skrivet eller fel läst.
-    Exempel: tidplan 2015-12-31 till 2015-01-01.
+    Exempel: tidplan 2015-12-31 till 2015-01-01. "31/8–1/1 2009" ger en notis: året till det ena antas.
     Åtgärd: jämför båda datumen med sidan.
     """
     kind = own_period(document)
@@ -52,6 +54,16 @@ def ends_before_start(document: Document, limits: Thresholds) -> Iterator[Answer
             expected=period.start.day,
             actual=period.end.day,
             difference=(period.start.day - period.end.day).days,
+        )
+    elif _ASSUMED in period.start.source.flags and period.start.day.year < period.end.day.year:
+        yield Hit(
+            f"Slutdatum ligger före startdatum om båda avser samma år; ett av dem är skrivet utan år och tiden antas"
+            f" vara {span(period.start.day, period.end.day)}.",
+            period.sources,
+            field=f"{kind}_slut",
+            severity=Severity.NOTIS,
+            expected=period.start.day,
+            actual=period.end.day,
         )
 
 

@@ -19,8 +19,10 @@ _ASKED_BY_ALL = frozenset(
 """Whatever the form, a paper that has the label of one of these is not complete without its answer."""
 _JUDGED_BY_B03 = frozenset({"ovriga_intakter", "ovriga_intakter_belopp"})
 _ENDS_A_SPAN = "_slut"
+_NO_LABEL = (_ENDS_A_SPAN, "_norm", "_text", "_etikett")
+"""Endings of fields that have no label of their own."""
 _ANSWERS_FOUND = 6
-"""Answers beside a single gap, from which an undeclared layout is understood and the gap is the paper's own."""
+"""Answers from which an undeclared layout is understood, and what is missing is missing on the paper."""
 _REGISTERED = PAPERS | {Dokumenttyp.BESLUT}
 _UMBRELLA = "redovisning"
 _REPORT_TYPES = (
@@ -88,7 +90,14 @@ def _is_the_only_gap(document: Document) -> bool:
         if value.field not in _JUDGED_BY_B03 and not value.field.endswith(_ENDS_A_SPAN)
     ]
     gaps = sum(value.status is ValueStatus.EMPTY for value in asked)
-    return gaps == 1 and sum(value.status is ValueStatus.READ for value in asked) >= _ANSWERS_FOUND
+    return gaps == 1 and _answers(document) >= _ANSWERS_FOUND
+
+
+def _answers(document: Document) -> int:
+    """Labels that were answered, and read without doubt."""
+    return sum(
+        value.status is ValueStatus.READ and not value.field.endswith(_NO_LABEL) for value in document.values
+    )
 
 
 @check("F02", Severity.VARNING, field="undertecknare", applies=PAPERS, title="Undertecknande framgår inte")
@@ -113,7 +122,8 @@ def signature_is_not_shown(document: Document, limits: Thresholds) -> Iterator[A
         yield Hit(message, asked, severity=Severity.NOTIS)
     else:
         message = "Undertecknande framgår inte av textlagret: varken namn eller datum finns."
-        yield Hit(message, asked, severity=Severity.NOTIS if is_undeclared(document) else None)
+        unsure = is_undeclared(document) and _answers(document) < _ANSWERS_FOUND
+        yield Hit(message, asked, severity=Severity.NOTIS if unsure else None)
 
 
 @check("F03", Severity.NOTIS, field="diarienummer", applies=_REGISTERED, title="Diarienummer saknas")

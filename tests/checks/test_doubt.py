@@ -235,3 +235,30 @@ def test_one_gap_in_a_layout_that_nobody_declared(
 ) -> None:
     paper = replace(application(kontaktperson=None, **others), form=form)
     assert only(paper, "F01").severity is severity
+
+
+def test_no_signature_on_an_undeclared_layout_that_was_read() -> None:
+    unsigned = replace(
+        report(**dict.fromkeys("abcdef", "x"), undertecknare=None), form="generell_redovisning"
+    )
+    assert only(unsigned, "F02").severity is Severity.VARNING
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "flags", "severity"),
+    [
+        ("2008-08-31", "2009-01-01", ("antagen",), Severity.NOTIS),  # printed as 31/8 - 1/1 2009
+        ("2009-01-01", "2009-08-31", ("antagen",), None),  # the same year
+        ("2008-08-31", "2009-01-01", (), None),  # both years are printed
+        ("2009-08-31", "2009-01-01", (), Severity.FEL),
+    ],
+)
+def test_a_span_with_one_year(
+    start: str, end: str, flags: tuple[str, ...], severity: Severity | None
+) -> None:
+    paper = report(
+        period_start=value("period_start", day(start), *flags),
+        period_slut=value("period_slut", day(end), *flags),
+    )
+    found = only(paper, "T01")
+    assert (found.severity if found.result is Result.TRAFF else None) is severity

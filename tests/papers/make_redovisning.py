@@ -347,6 +347,7 @@ def _narratives(draw: Draw, facts: Facts, m: Marks, blocks: list[Block]) -> None
             texts[-1] += f" {_SHARED}"
         if nr == 1 and draw.plant("F04"):
             texts = []
+            draw.planted -= {"B08", "T06", "T08", "T09", "X06"}
         heading = opening.format(nr=nr) + delredovisning(m, nr, name)
         blocks.append(Section(f"delredovisning/{nr}", heading, tuple(texts)))
 
