@@ -28,7 +28,7 @@ _DNR_LABEL = re.compile(
     re.IGNORECASE,
 )
 _DNR = re.compile(
-    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}(?:-[A-Z][A-Za-z]{0,3})? ?)?[0-9]{1,5}(?:\.[0-9]{1,4}){0,4}\.?"
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}(?:-[A-Z][A-Za-z]{0,3})?[ -]?)?[0-9]{1,5}(?:\.[0-9]{1,4}){0,4}\.?"
     r"(?: ?[-/:] ?[0-9]{1,7}){1,4}\Z"
 )
 _ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-1][0-9]-[0-3][0-9]\Z")
@@ -157,6 +157,8 @@ def parse_diarienummer(text: str) -> Reading[str] | None:
 
     >>> parse_diarienummer("D nr 008 – 121 / 05").value, parse_diarienummer("KS 2018/911").value
     ('008-121/05', 'KS 2018/911')
+    >>> parse_diarienummer("KS-2019-353").value
+    'KS-2019-353'
     >>> parse_diarienummer("2014-08-31"), parse_diarienummer("dnr /2012")
     (None, None)
     """

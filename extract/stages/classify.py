@@ -45,6 +45,7 @@ _OF_THE_MATTER = frozenset(
     )
 )
 """What a form asks for, and a letter says in its sentences."""
+_FEWEST_COLUMNS = 3
 _WORDS_OF_PROSE, _LINES_OF_PROSE = 8, 5
 _UNFILLED = "inga svar"
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
@@ -93,7 +94,9 @@ def classify(draft: Draft) -> Draft:
     by_letter = letter is chosen.form.dokumenttyp
     return replace(
         decided,
-        letter=_runs_on(chosen, by_letter=by_letter, is_prose=title is not None and _is_prose(draft.lines)),
+        letter=_runs_on(
+            chosen, draft.lines, by_letter=by_letter, is_prose=title is not None and _is_prose(draft.lines)
+        ),
         untitled=title is None and not by_letter and chosen.form.generic and sort is None and bool(word),
     )
 
@@ -110,15 +113,24 @@ def _is_unfilled(draft: Draft, chosen: Candidate, title: Title | None) -> bool:
     return is_unfilled(draft.lines, chosen.hits, max(title.lines) if title is not None else first - 1)
 
 
-def _runs_on(chosen: Candidate, *, by_letter: bool, is_prose: bool) -> bool:
+def _runs_on(chosen: Candidate, lines: Sequence[Line], *, by_letter: bool, is_prose: bool) -> bool:
     """Whether a paper has too few labelled answers to be a form, or none to what such a paper is about.
 
     by_letter: its own sentences say what it is. is_prose: a title does, over running text.
     """
-    asked = {hit.name for hit in chosen.hits if (hit.colon or hit.alone) and hit.wording.role == "field"}
+    hits = [hit for hit in chosen.hits if not _heads_a_column(hit, lines)]
+    long = {line.index for line in lines if len(line.segments) == 1 and len(line.words) >= _WORDS_OF_PROSE}
+    asked = {hit.name for hit in hits if (hit.colon or hit.alone) and hit.wording.role == "field"}
     few = by_letter and len(asked) < _LABELS_OF_A_FORM
-    begun = asked | {hit.name for hit in chosen.hits if hit.start == 0 and hit.similarity == 1.0}
+    begun = asked | {hit.name for hit in hits if hit.start == 0 and hit.line not in long}
     return chosen.form.generic and (few or ((by_letter or is_prose) and not begun & _OF_THE_MATTER))
+
+
+def _heads_a_column(hit: Hit, lines: Sequence[Line]) -> bool:
+    """Whether a label stands further in on a line of words that are parted as the heads of columns are."""
+    line = lines[hit.line - lines[0].index]
+    parted = len(line.segments) >= _FEWEST_COLUMNS and not any(c.isdigit() for c in line.text)
+    return hit.start > 0 and not hit.colon and parted
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:

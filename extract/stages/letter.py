@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extract.prose.sentences import split_sentences
 from extract.stages.draft import Draft
-from extract.stages.letter_head import Found, date_of, diary_of, head_end, number_of, sender_of
+from extract.stages.letter_head import Found, board_of, date_of, diary_of, head_end, number_of, sender_of
 from extract.stages.letter_text import text_of_letter
 from extract.stages.letter_told import agree, differ, told
 from extract.stages.signature import end_of_letter
@@ -77,6 +77,7 @@ def _all(draft: Draft) -> list[Found]:
         *number_of(draft.lines),
         *diary_of(draft.lines, end),
         *date_of(draft.lines, end),
+        *(board_of(draft.lines, end) if report else ()),
     ]
 
 

@@ -295,6 +295,15 @@ def number_of(lines: Sequence[Line]) -> list[Found]:
     return [Found("organisationsnummer", found[0], part.value, place, "letterhead", part.flags)]
 
 
+def board_of(lines: Sequence[Line], end: int) -> list[Found]:
+    """The board whose name stands alone in the head, where nothing says that the letter is to it."""
+    for line in lines[:end]:
+        for segment in line.segments:
+            if _TO.match(segment.text) is None and board_score(segment.text) >= _SURE:
+                return [_organisation(segment.text, segment.words, line.page)]
+    return []
+
+
 def date_of(lines: Sequence[Line], end: int) -> list[Found]:
     """A date that stands alone in the head."""
     for line in lines[:end]:

@@ -47,6 +47,10 @@ _SPENT = re.compile(
     r"(?:uppgick|blev)|(?:samman\w+|total\w*)\skostnad\w*)\b",
     re.IGNORECASE,
 )
+_SPENT_OF_IT = re.compile(
+    r"\bhar\s[^.!?]{3,40}?\s(?:förbrukats|använts|nyttjats|utnyttjats|upparbetats)\b", re.IGNORECASE
+)
+"""What was spent stands before its verb: `of these, 20 000 have been spent and 5 000 remain`."""
 _PART = re.compile(r"\b(?:varav|därav|av\svilka|per|vardera)\b", re.IGNORECASE)
 _QUOTED = r"[”“\"»«„](?P<quoted>[^”“\"»«„]{2,90})[”“\"»«]"
 _NAMED_PROJECT = re.compile(
@@ -137,9 +141,12 @@ def _sums(text: LetterText, sentence: Sentence) -> Iterator[Found]:
 def _sums_of_a_report(text: LetterText, sentence: Sentence) -> Iterator[Found]:
     granted = _GRANTED.search(sentence.text)
     spent = _SPENT.search(sentence.text)
+    before = _SPENT_OF_IT.search(sentence.text) if spent is not None else None
     if granted is not None:
         yield from _first(text, sentence, "beviljat_belopp", granted.start(), near=90)
-    if spent is not None:
+    if before is not None:
+        yield from _first(text, sentence, "forbrukat_belopp", before.start(), end=before.end())
+    elif spent is not None:
         yield from _first(text, sentence, "forbrukat_belopp", spent.start(), near=90)
 
 

@@ -33,6 +33,8 @@ _STAMPED = frozenset(
         "fastställd",
         "reviderad",
         "utskriven",
+        "upprättad",
+        "signerad",
         "beslutad",
         "diarieförd",
         "datum",
