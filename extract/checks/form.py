@@ -18,6 +18,7 @@ _ASKED_BY_ALL = frozenset(
 )
 """Whatever the form, a paper that has the label of one of these is not complete without its answer."""
 _JUDGED_BY_B03 = frozenset({"ovriga_intakter", "ovriga_intakter_belopp"})
+_LIKE_A_FORM = 0.9
 _ENDS_A_SPAN = "_slut"
 _NO_LABEL = (_ENDS_A_SPAN, "_norm", "_text", "_etikett")
 """Endings of fields that have no label of their own."""
@@ -69,7 +70,7 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
     for value in document.values:
         if value.field in _JUDGED_BY_B03 or value.status is not ValueStatus.EMPTY:
             continue
-        if _MANDATORY in value.flags:
+        if _MANDATORY in value.flags and _is_surely_on_its_form(document):
             yield Hit(f"Fältet {name_of(value.field)} är inte ifyllt.", (value,), field=value.field)
         elif is_undeclared(document) and value.field in _ASKED_BY_ALL:
             # Where nobody has declared the layout, the answer may stand where it was not looked for.
@@ -80,6 +81,11 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
         if _MANDATORY in section.flags:
             message = f"Avsnittet {_title(section)} är inte ifyllt."
             yield Hit(message, heading, field=section.name, page=section.place.page)
+
+
+def _is_surely_on_its_form(document: Document) -> bool:
+    """Whether its title and labels are those of a declared form, not merely like them."""
+    return is_undeclared(document) or not 0 < document.form_score < _LIKE_A_FORM
 
 
 def _is_the_only_gap(document: Document) -> bool:

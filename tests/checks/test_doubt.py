@@ -262,3 +262,9 @@ def test_a_span_with_one_year(
     )
     found = only(paper, "T01")
     assert (found.severity if found.result is Result.TRAFF else None) is severity
+
+
+@pytest.mark.parametrize(("score", "result"), [(0.97, Result.TRAFF), (0.88, Result.OK)])
+def test_what_a_form_requires_is_asked_of_papers_on_that_form(score: float, result: Result) -> None:
+    paper = application(sokande=value("sokande", None, "obligatorisk"))
+    assert only(replace(paper, form="leader_slutrapport", form_score=score), "F01").result is result
