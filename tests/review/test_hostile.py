@@ -11,6 +11,7 @@ import pytest
 
 from extract.review.deciding import Rules
 from extract.review.guard import COOKIE
+from extract.review.index import Choice
 from tests.review.conftest import serving
 from tests.review.hostile import TEXTS, harmless, store_of
 
@@ -94,6 +95,24 @@ def test_nothing_runs_and_nothing_leaves(both, logged_in):
     assert all(url.startswith(bad.base) for url in asked)
 
 
+def test_going_from_flag_to_flag_runs_nothing_either(both, logged_in):
+    """The next screen is put into the page by a script: it must stay as dead as one that is loaded."""
+    bad, _ = both
+    document_id = next(iter(bad.bench.index.papers))
+    page = logged_in(bad)
+    asked, spoken = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("dialog", lambda dialog: (spoken.append(dialog.message), dialog.dismiss()))
+    page.goto(f"{bad.base}/granska/{bad.bench.index.turns(document_id, Choice())[0].item_id}")
+    page.evaluate("() => { window.kept = true; }")
+    for _ in range(25):
+        with page.expect_navigation():
+            page.keyboard.press("ArrowRight")
+        assert page.evaluate("() => [window.kept, window.hurt]") == [True, None]
+    assert spoken == []
+    assert all(url.startswith(bad.base) for url in asked)
+
+
 @pytest.mark.parametrize(
     "where", ["kod", "namnd", "ar", "grad", "lage", "typ", "sida", "q", "status", "kontrollera"]
 )
@@ -138,3 +157,74 @@ def test_what_a_person_writes_is_only_text_too(both):
                 "body2",
             }
             assert all(not name.startswith("on") for _, names in shape for name in names)
+
+
+def client_of(served, client):
+    return {"csrf": served.logins.find(client.cookies[COOKIE]).csrf}
+
+
+def test_what_a_person_fills_in_is_only_text(tmp_path):
+    """Missed fields, texts and rows; on a database of its own, since the others are compared with it."""
+    place = store_of(tmp_path / "c.db", harmless())
+    with serving(place, Rules("Ada")) as served, inside(served) as client:
+        document_id = next(iter(served.bench.index.papers))
+        calm = Shape(client.get(f"/dokument/{document_id}").text).parts
+        own = client_of(served, client)
+        taken = 0
+        for choice, text in (("reports||diarienummer", TEXTS[40]), ("sections||bakgrund", TEXTS[90])):
+            version = str(served.bench.open(document_id).version)
+            fields = {
+                **own, "version": version, "back": document_id, "missed": choice, "form": sendable(text),
+                "cell_value": sendable(text), "reason": sendable(text),
+            }  # fmt: skip
+            taken += client.post(f"/falt/{document_id}", data=fields).status_code == 303
+        row = {
+            **own, "version": str(served.bench.open(document_id).version), "back": document_id,
+            "table": "konto_rows", "cell_text": sendable(TEXTS[140]), "cell_belopp": "1",
+            "reason": sendable(TEXTS[190]),
+        }  # fmt: skip
+        taken += client.post(f"/rad/{document_id}", data=row).status_code == 303
+        assert taken == 3
+        refused = {**row, "version": "0", "cell_belopp": sendable(TEXTS[240])}
+        for answer in (
+            client.post(f"/rad/{document_id}", data=refused),
+            client.get(f"/dokument/{document_id}"),
+            client.get("/logg"),
+        ):
+            tags = {tag for tag, _ in Shape(answer.text).parts}
+            assert tags <= {tag for tag, _ in calm} | {
+                "s",
+                "q",
+                "b",
+                "option",
+                "td",
+                "time",
+                "code",
+                "strong",
+                "br",
+            }, answer.url
+            names = {name for _, attributes in Shape(answer.text).parts for name in attributes}
+            assert not {name for name in names if name.startswith("on")}
+
+
+@pytest.mark.parametrize("address", ["/visa/{}", "/falt/{}", "/rad/{}"])
+@pytest.mark.parametrize(
+    "back",
+    [
+        "//example.org",
+        "https://example.org/",
+        "/\\example.org",
+        "javascript:x",
+        "\n/x",
+        "/x y\r\nSet-Cookie: a=b",
+    ],
+)
+def test_no_way_back_leads_elsewhere(both, address, back):
+    _, good = both
+    document_id = next(iter(good.bench.index.papers))
+    with inside(good) as client:
+        fields = {**client_of(good, client), "numbers": "dolj", "back": back, "version": "x"}
+        answer = client.post(address.format(document_id), data=fields)
+        assert answer.headers.get("location", "/") == "/"
+        assert "set-cookie" not in answer.headers
+        assert "example.org" not in answer.headers.get("location", "")
