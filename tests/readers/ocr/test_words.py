@@ -72,7 +72,7 @@ def test_where_words_part(printed: str, read: str, shifts: dict[int, float], exp
 def test_a_dash_is_as_long_as_its_ink(width: int, expected: str) -> None:
     """Carlito's short dash took 0.40 of the size, and every name of a project with one was wrong."""
     ink = np.zeros((HEIGHT, 600), dtype=bool)
-    ink[6:24, 10:40] = ink[6:24, 70:100] = True
+    ink[6:24, 10:40] = ink[6:24, 90:115] = True
     ink[15:17, 50 : 50 + width] = True
-    line = ReadLine("I - I", Box(5, 3, 105, 27), (25.0, 44.0, 50.0 + width / 2, 66.0, 85.0), (0.9,) * 5)
+    line = ReadLine("I - I", Box(5, 3, 120, 27), (25.0, 44.0, 50.0 + width / 2, 80.0, 102.0), (0.9,) * 5)
     assert [word.text for word in words_of(line, ink, 200 / 72)][1] == expected
