@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from extract.stages.address_labels import name_street
 from extract.stages.bundle import papers_of
 from extract.stages.capture import capture_values, confirm_labels
 from extract.stages.classify import classify
@@ -60,7 +59,6 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("costs", find_costs),
     ("clauses", find_clauses),
     ("spans", part_spans),
-    ("streets", name_street),
     ("labels", confirm_labels),
     ("headings", mark_headings),
     ("signature", find_signature),

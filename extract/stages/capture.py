@@ -18,6 +18,7 @@ from extract.stages.label_kinds import (
     answered_in_another_type,
     by_their_answers,
     stand_above,
+    stand_over,
     without_those_in_text,
 )
 from extract.stages.labels import Hit
@@ -144,6 +145,7 @@ def capture_values(draft: Draft) -> Draft:
     hits = [hit for hit in draft.hits if hit.wording.role == "field"]
     splits = dict(shared_lines(draft.hits, form, sheet))
     upwards = stand_above(hits, form, sheet)
+    over = not upwards and stand_over(hits, form, sheet)
     contrast = draft.layout.source is TextSource.TEXT and answered_in_another_type(draft.lines, hits)
     by_field: dict[str, list[tuple[Hit, Candidate | None]]] = defaultdict(list)
     consumed: set[int] = set()
@@ -151,7 +153,7 @@ def capture_values(draft: Draft) -> Draft:
         (
             c
             for hit in hits
-            for c in _candidates(hit, form, sheet, splits, upwards=upwards, contrast=contrast)
+            for c in _candidates(hit, form, sheet, splits, upwards=upwards, over=over, contrast=contrast)
         ),
         key=lambda c: c.total,
         reverse=True,
@@ -209,7 +211,14 @@ def _total(spec: FieldSpec, candidate: Candidate, items: Items) -> Value:
 
 
 def _candidates(
-    hit: Hit, form: Form, sheet: Sheet, splits: dict[int, Zone], *, upwards: bool, contrast: bool
+    hit: Hit,
+    form: Form,
+    sheet: Sheet,
+    splits: dict[int, Zone],
+    *,
+    upwards: bool,
+    over: bool,
+    contrast: bool,
 ) -> Iterator[Candidate]:
     spec = form.field(hit.name)
     if spec is None:
@@ -221,6 +230,8 @@ def _candidates(
         beside = cell or sheet.inline(hit)
         own = sheet.in_cell(hit) if cell is None else None
         zones = [own, beside, sheet.above(hit) if upwards else sheet.below(hit)]
+        if over and cell is not None and zones[-1] is not None:
+            zones = zones[-1:]
         if spec.kind is Kind.PERIOD and beside is not None:
             longer = sheet.with_next_line(beside, hit)
             zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)

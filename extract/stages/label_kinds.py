@@ -21,7 +21,7 @@ _FEWEST_ANSWERED = 5
 _MOST_ALIKE = 0.1
 _FITS = 0.8
 _SURE = 0.9
-_FEWEST_ABOVE = 3
+_FEWEST_ABOVE = _FEWEST_OVER = 3
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _KIN = {"postadress": "adress", "adress": "postadress"}
 """Fields one of which may be called as the other."""
@@ -103,6 +103,23 @@ def stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
     if above < _FEWEST_ABOVE:
         return False
     return above > 2 * sum(_is_answered(hit, spec, sheet.below(hit), 0, sheet) for hit, spec in asked)
+
+
+def stand_over(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
+    """Whether labels in cells stand over the cells of their answers: typed ones do, sums apart, and few are beside."""
+    over = beside = 0
+    for hit in hits:
+        spec = form.field(hit.name)
+        if (
+            spec is None
+            or spec.kind in (*_UNTYPED, Kind.AMOUNT)
+            or hit.line in sheet.claimed
+            or sheet.cell(hit) is None
+        ):
+            continue
+        beside += _is_answered(hit, spec, sheet.right_cell(hit) or sheet.inline(hit), 0, sheet)
+        over += _is_answered(hit, spec, sheet.below(hit), 0, sheet)
+    return over >= _FEWEST_OVER and over > 2 * beside
 
 
 def _is_answered(hit: Hit, spec: FieldSpec, zone: Zone | None, line: int, sheet: Sheet) -> bool:

@@ -233,7 +233,7 @@ def read_lines(layout: Layout) -> tuple[Layout, Sequence[Line]]:
 
     Without running heads, feet, page numbers and words that stand turned; frames typed in signs are rulings.
     """
-    layout = _with_rulings(layout)
+    layout = with_typed_rules(layout)
     folded: set[int] = set()
     common = _Common()
 
@@ -249,12 +249,6 @@ def read_lines(layout: Layout) -> tuple[Layout, Sequence[Line]]:
         common = _Common()
         rows = held((common.learnt_from(page, page_rows(page)) for page in layout.pages), ROWS)
     return layout, held(_lines(layout.pages, rows, common), _LINES)
-
-
-def _with_rulings(layout: Layout) -> Layout:
-    if all(with_typed_rules(page) is page for page in layout.pages):
-        return layout
-    return replace(layout, pages=held(map(with_typed_rules, layout.pages), PAGES))
 
 
 def _unfolded(pages: Iterable[Page], folded: Container[int]) -> Iterator[Page]:

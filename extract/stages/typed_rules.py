@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.geometry import Box
-from models.layout import Page, Rule, Word
+from models.held import held
+from models.layout import Layout, Page, Rule, Word
+from models.packing import PAGES
 
 _BARS = frozenset("|¦│┃║")
 _LINE = re.compile(r"(?=[^ ]*[+┼├┤┬┴┌┐└┘╬╠╣╦╩])[-+=─━═┼├┤┬┴┌┐└┘╬╠╣╦╩]{5,}|={5,}|[─━═]{5,}")
@@ -22,9 +24,23 @@ _FEWEST_BARS = 3
 _THICKNESS = 0.5
 
 
-def with_typed_rules(page: Page) -> Page:
+_LONG = 24
+"""Dashes in a row from which they may rule off a table; fewer are to write or to sign on."""
+_WIDE = 0.6
+"""Share of the width of all words that such a row takes."""
+
+
+def with_typed_rules(layout: Layout) -> Layout:
+    """The layout with rulings on the pages where frames are typed."""
+    if all(ruled(page) is page for page in layout.pages):
+        return layout
+    return replace(layout, pages=held(map(ruled, layout.pages), PAGES))
+
+
+def ruled(page: Page) -> Page:
     """The page with rulings where a frame is typed in signs, which are its words no longer; else the page as it is."""
     lines = [word for word in page.words if word.text[:1] in _BEGINS_LINE and _is_typed_line(word)]
+    lines += _dashes(page.words)
     bars = [word for word in page.words if word.text in _BARS and not word.turns]
     if not lines and len(bars) < _FEWEST_BARS:
         return page
@@ -39,6 +55,15 @@ def with_typed_rules(page: Page) -> Page:
 
 def _is_typed_line(word: Word) -> bool:
     return not word.turns and _LINE.fullmatch(word.text) is not None
+
+
+def _dashes(words: Sequence[Word]) -> list[Word]:
+    """Rows of nothing but dashes, nearly as wide as what is typed between them."""
+    rows = [word for word in words if len(word.text) >= _LONG and not word.text.strip("-–—")]
+    if not rows:
+        return []
+    width = max(word.box.x1 for word in words) - min(word.box.x0 for word in words)
+    return [row for row in rows if row.box.width >= _WIDE * width]
 
 
 def _across(word: Word) -> Box:

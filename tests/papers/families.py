@@ -193,12 +193,12 @@ FAMILIES = (
     FormFamily("fjarrkopia", "unseen", newest.fjarrkopia, texts=("letter", "tidy", "dump")),
     FormFamily("programpanel", "build", newest.programpanel, texts=("tabs", "tidy", "cells")),
     FormFamily("nastlad", "unseen", blind.nastlad, texts=("cells", "tidy")),
-    FormFamily("arbetspaket", "unseen", blind.arbetspaket, texts=("tabs", "tidy")),
+    FormFamily("arbetspaket", "build", blind.arbetspaket, texts=("tabs", "tidy")),
     FormFamily("fragesvar", "unseen", blind.fragesvar, texts=("letter", "tidy")),
     FormFamily("sidofalt", "unseen", blind.sidofalt, texts=("pairs", "tidy")),
-    FormFamily("falt", "unseen", blind.falt, texts=("cells", "pairs")),
-    FormFamily("skrivelse", "unseen", blind.skrivelse, texts=("letter", "dump")),
-    FormFamily("radskrivare", "unseen", blind.radskrivare, texts=("tidy", "cells")),
+    FormFamily("falt", "build", blind.falt, texts=("cells", "pairs")),
+    FormFamily("skrivelse", "build", blind.skrivelse, texts=("letter", "dump")),
+    FormFamily("radskrivare", "build", blind.radskrivare, texts=("tidy", "cells")),
     FormFamily("foreningsblad", "unseen", blind.foreningsblad, texts=("letter", "tabs")),
 )
 """Those of later rounds have makers and composers of their own; once opened, a family is of the part build."""

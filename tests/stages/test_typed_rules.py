@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.stages.lines import Cells
-from extract.stages.typed_rules import with_typed_rules
+from extract.stages.typed_rules import ruled
 from models.geometry import Box
 from models.layout import Page, Word
 
@@ -30,7 +30,7 @@ def texts(read: Page) -> list[str]:
 
 
 def test_a_typed_box_becomes_a_cell_and_its_signs_are_no_words() -> None:
-    read = with_typed_rules(page("+-------+-----+", "| Namn  | Nr  |", "+-------+-----+"))
+    read = ruled(page("+-------+-----+", "| Namn  | Nr  |", "+-------+-----+"))
     assert texts(read) == ["Namn", "Nr"]
     cell = Cells.of(read).around(5 * _WIDE, 1.5 * _TALL)
     assert cell is not None
@@ -39,9 +39,17 @@ def test_a_typed_box_becomes_a_cell_and_its_signs_are_no_words() -> None:
 
 
 def test_bars_under_each_other_part_columns_without_any_typed_line() -> None:
-    read = with_typed_rules(page("Hyra  | 4 000", "Porto | 200", "Fika  | 950"))
+    read = ruled(page("Hyra  | 4 000", "Porto | 200", "Fika  | 950"))
     assert "|" not in texts(read)
     assert [rule.is_horizontal for rule in read.rules] == [False]
+
+
+def test_a_row_of_dashes_as_wide_as_the_table_rules_it_off() -> None:
+    row = "4410  Lön ledare  12 500"
+    read = ruled(page(row, "-" * 24, row))
+    assert texts(read) == row.split() * 2
+    (rule,) = read.rules
+    assert (rule.box.x0, rule.box.x1) == (0.0, 24 * _WIDE)
 
 
 @pytest.mark.parametrize(
@@ -50,16 +58,17 @@ def test_bars_under_each_other_part_columns_without_any_typed_line() -> None:
         (("Tel 08-12 | Fax 08-13", "Box 4 | 123 45 Orten"), "signs between what stands on one line"),
         (("Namn: -----------", "Tel: ----------"), "a line to write on"),
         (("Summa 400", "===="), "too short to be a frame"),
+        (("Ort och datum den tredje mars i nådens år tvåtusenfem vid ån", "-" * 30), "a line to sign on"),
         (("a+b-c", "+46"), "no typed line"),
     ],
 )
 def test_what_is_no_frame_stays(lines: tuple[str, ...], why: str) -> None:
     whole = page(*lines)
-    assert with_typed_rules(whole) is whole, why
+    assert ruled(whole) is whole, why
 
 
 def test_two_boxes_under_each_other_do_not_run_into_one() -> None:
-    read = with_typed_rules(page("+---+", "| a |", "+---+", "", "", "", "+---+", "| b |", "+---+"))
+    read = ruled(page("+---+", "| a |", "+---+", "", "", "", "+---+", "| b |", "+---+"))
     uprights = [rule.box for rule in read.rules if not rule.is_horizontal]
     assert len(uprights) == 4
     assert max(box.height for box in uprights) < 3 * _TALL
