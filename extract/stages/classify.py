@@ -26,6 +26,8 @@ _HEAD_LINES = 25
 _LABELS_ENOUGH = 8
 _COVERAGE_ENOUGH = 0.75
 """Labels of a form that stand for its title where the title is missing or unreadable."""
+_COVERAGE_LIKE = 0.6
+"""Labels of a form that a paper must hold where its title is only like the form's."""
 _GENERIC_LABELS = 2
 """Labels that an application or a report on an undeclared form must hold beside its title, where no table does."""
 _LABELS_OF_A_FORM = 4
@@ -208,7 +210,8 @@ def _declared(
     if sort not in (*_FILLED_IN, None):
         return None
     if title is not None:
-        return _candidate(draft, title.form) if title.form is not None else None
+        named = _candidate(draft, title.form) if title.form is not None else None
+        return named if named is None or title.score == 1.0 or named.coverage >= _COVERAGE_LIKE else None
     fitting = [
         candidate
         for form in known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,7 @@ from extract.stages.titles import title_of
 from models.geometry import Box
 from models.layout import Word
 from models.record import Dokumenttyp
+from tests.stages.grid import document_of
 
 
 def line_of(text: str) -> Line:
@@ -52,3 +54,14 @@ def test_an_application_is_told_by_its_own_title(texts: tuple[str, ...], title: 
     found = title_of([replace(line_of(text), index=n) for n, text in enumerate(texts)], [], opening=True)
     assert found is not None
     assert (found.text, found.dokumenttyp) == (title, Dokumenttyp.ANSOKAN)
+
+
+def test_a_title_that_is_only_like_a_form_s_needs_its_labels() -> None:
+    """Another authority's blank has the words of the title, and none of the labels."""
+    text = (
+        "REDOVISNING STATSBIDRAG\n\nNämnd: Tekniska nämnden\nProjekt: Odla ihop\nPeriod från: 2020-01-01\n"
+        "till: 2020-04-30\n"
+    )
+    document = document_of(text)
+    assert document.form == "generell_redovisning"
+    assert document.get("period_slut") == date(2020, 4, 30)
