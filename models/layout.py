@@ -61,7 +61,8 @@ class NoteCode(StrEnum):
 class PageNote(NamedTuple):
     """Something noticed at a place on a page: what is stored there and what is drawn, in words.
 
-    Of a form field the words are the paper's; of a whole page `stored` is what the second engine found.
+    Of a form field the words are the paper's; of a whole page `stored` is what the second engine found, and
+    `drawn`, where the file was broken, the engine of last resort that read it.
     """
 
     code: NoteCode

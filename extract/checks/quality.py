@@ -174,9 +174,11 @@ def file_was_repaired(document: Document, limits: Thresholds) -> Iterator[Answer
     Exempel: en PDF vars slut saknas, med två av fyra sidor i behåll.
     Åtgärd: hämta filen på nytt från arkivet; annars jämför sidantal och belopp med papperet.
     """
-    repaired = [note.place.page for note in document.reader_notes if note.code is NoteCode.REPAIRED]
+    repaired = [note for note in document.reader_notes if note.code is NoteCode.REPAIRED]
     if repaired:
+        engine = next((note.drawn for note in repaired if note.drawn), "")
+        how = f"med {engine}, som läser det andra läsare inte öppnar" if engine else "ur en lagad kopia"
         yield Hit(
-            "Filen var trasig och lästes ur en lagad kopia; sidor eller text kan saknas. Hämta filen på nytt.",
-            page=repaired[0],
+            f"Filen var trasig och lästes {how}; sidor eller text kan saknas. Hämta filen på nytt.",
+            page=repaired[0].place.page,
         )

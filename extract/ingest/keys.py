@@ -21,6 +21,8 @@ _ENGINES = (
     "pypdfium2",
     "pdf-oxide",
     "pikepdf",
+    "pdfplumber",
+    "pdfminer.six",
     "rapidfuzz",
     "rapidocr",
     "openvino",

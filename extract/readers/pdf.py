@@ -81,9 +81,50 @@ def read_pages(
 
     A page whose text layer is missing or cannot be believed is read by OCR; where none is installed it comes
     without words, its source OCR all the same. A page that the file promises but cannot give has width and
-    height 0. ReadError: encrypted, corrupt, empty, limit_pages before the first page; no_text after the last
-    one when no page has text.
+    height 0. A file that pdfium finds no text in because it is broken is read by the last engine. ReadError:
+    encrypted, corrupt, empty, limit_pages, no_text, all before the first page.
     """
+    waiting: list[Page] = []
+    has_text = False
+    refusal: ReadError | None = None
+    try:
+        for page in _pages_by_pdfium(path, most_pages, page_done, without):
+            waiting.append(page)
+            has_text = has_text or bool(page.words)
+            if has_text:
+                yield from waiting
+                waiting.clear()
+    except ReadError as error:
+        if has_text or error.reason is not Reason.CORRUPT:
+            raise
+        refusal = error
+    if refusal is not None:
+        yield from _pages_by_the_last(path, most_pages, page_done, refusal)
+
+
+def _pages_by_the_last(
+    path: Path, most_pages: int, page_done: PageDone, refusal: ReadError
+) -> Iterator[Page]:
+    """The pages as the last engine finds them; the refusal of the one before it where it finds no text either."""
+    from extract.readers.pdf_last import rescued
+
+    waiting: list[Page] = []
+    has_text = False
+    for page, total in rescued(path, most_pages):
+        page_done(page.number, total)
+        waiting.append(page)
+        has_text = has_text or bool(page.words)
+        if has_text:
+            yield from waiting
+            waiting.clear()
+    if not has_text:
+        raise refusal
+
+
+def _pages_by_pdfium(
+    path: Path, most_pages: int, page_done: PageDone, without: Collection[int]
+) -> Iterator[Page]:
+    """ReadError as `read_pages`; corrupt and no_text may come after pages without words."""
     has_text, is_repaired = False, False
     scans: ScanReader | None = None
     for document, (page, is_scan) in _pages_of(path, most_pages, without):

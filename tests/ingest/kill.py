@@ -19,6 +19,7 @@ import psutil
 
 from extract.store.dump import dump
 from extract.store.store import open_store
+from models.errors import GranskaError
 
 ROOT = Path(__file__).parent.parent.parent
 CODE = """
@@ -41,20 +42,36 @@ def start(place: str, folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def strike(process: subprocess.Popen[bytes], chance: random.Random) -> str:
-    """SIGKILL the parent, one of the children, or all of them at once."""
+def is_marked(place: str) -> bool:
+    """Whether an attempt was lost on a document that is not done: a second loss would end it, as it should."""
+    try:
+        with open_store(place, read_only=True) as store:
+            done = {row["extract_id"] for row in store.all_of("extractions")}
+            return any(
+                row["outcome"] == "crashed" and row["extract_id"] not in done
+                for row in store.all_of("attempts")
+            )
+    except GranskaError:  # not there yet, or busy
+        return False
+
+
+def strike(process: subprocess.Popen[bytes], chance: random.Random, place: str) -> str:
+    """SIGKILL the parent, one of the children, or the parent and then all the others."""
     kind = chance.choice(("parent", "child", "group"))
+    if kind == "child" and is_marked(place):
+        kind = "parent"
     try:
         family = psutil.Process(process.pid).children(recursive=True)
     except psutil.NoSuchProcess:
         return "none"
-    struck = family if kind == "group" else [chance.choice(family)] if kind == "child" and family else []
-    for member in struck:
-        with suppress(psutil.NoSuchProcess):
-            member.kill()
     if kind == "child" and family:
+        with suppress(psutil.NoSuchProcess):
+            chance.choice(family).kill()
         return kind
     os.killpg(process.pid, signal.SIGKILL)
+    for member in family if kind == "group" else ():
+        with suppress(psutil.NoSuchProcess):
+            member.kill()
     process.wait()
     return "parent" if kind == "child" else kind
 
@@ -68,7 +85,7 @@ def until_done(place: str, folder: Path, kills: int, seed: int) -> dict[str, int
         if process.poll() is not None:
             check(process)
             return struck
-        kind = strike(process, chance)
+        kind = strike(process, chance, place)
         struck[kind] += 1
         if kind != "child":
             process = start(place, folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pikepdf
@@ -11,7 +12,9 @@ from pikepdf import Array, Dictionary, Name
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.api import check, read_document
+from extract.readers import read_layout
 from extract.readers.eyes import read_layout_with_eyes
+from extract.readers.pdf_last import NAME
 from models.errors import ReadError, Reason
 from models.finding import Finding, Result
 from models.layout import NoteCode
@@ -115,3 +118,32 @@ def test_a_file_of_which_nothing_is_left_is_corrupt(tmp_path: Path) -> None:
     with pytest.raises(ReadError) as caught:
         read_document(written(tmp_path / "a.pdf", data[:200]))
     assert caught.value.reason is Reason.CORRUPT
+
+
+LOST = {
+    "no way to the first page": (rb"/Pages \d+ 0 R", b"/Pages 99 0 R"),
+    "no table of contents": (rb"/Root \d+ 0 R", b"/Root 77 0 R"),
+}
+
+
+@pytest.mark.parametrize("remark", LOST)
+def test_the_last_engine_reads_what_no_other_opens(tmp_path: Path, remark: str) -> None:
+    path = written(tmp_path / "a.pdf", re.sub(*LOST[remark], paper(2)))
+    document = read_document(path)
+    value = document.find("sokt_summa")
+    assert value is not None
+    assert (value.raw, value.status) == ("90 000 kr", ValueStatus.REVIEW)
+    assert [(note.code, note.drawn) for note in document.reader_notes] == [(NoteCode.REPAIRED, NAME)] * 2
+    assert document.status is DocumentStatus.REVIEW
+    (finding,) = found(path, "Q06")
+    assert NAME in finding.message
+
+
+def test_the_last_engine_puts_words_where_pdfium_does(tmp_path: Path) -> None:
+    whole = read_layout(written(tmp_path / "a.pdf", paper()))
+    broken = read_layout(written(tmp_path / "b.pdf", re.sub(*LOST["no table of contents"], paper())))
+    ours, theirs = whole.pages[0], broken.pages[0]
+    assert (theirs.width, theirs.height) == pytest.approx((ours.width, ours.height), abs=0.1)
+    assert [word.text for word in theirs.words] == [word.text for word in ours.words]
+    for one, other in zip(ours.words, theirs.words, strict=True):
+        assert (one.box.centre, one.box.middle) == pytest.approx((other.box.centre, other.box.middle), abs=3)
