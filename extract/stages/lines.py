@@ -12,6 +12,7 @@ from statistics import median
 from typing import Any
 
 from extract.stages.leaves import columns_of, leaves
+from extract.stages.page_numbers import opens_numbering
 from extract.stages.page_rows import page_rows
 from extract.stages.typed import GAP, is_typed_space, steps_of, usual_step
 from extract.stages.typed_rules import with_typed_rules
@@ -296,8 +297,9 @@ def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Com
     first, index = pages[0].number if pages else 0, 0
     for page, on_page in zip(pages, rows, strict=True):
         cells = Cells.of(page)
-        # the first page keeps its own
-        repeated = running if page.number != first else frozenset[tuple[str, str]]()
+        # the first page of a paper keeps its own
+        keeps = not running or page.number == first or opens_numbering(page)
+        repeated = frozenset[tuple[str, str]]() if keeps else running
         for row in on_page:
             band = _band(row, page)
             if band and _is_no_content(row, page, band, repeated, large):

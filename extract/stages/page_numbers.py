@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from models.layout import Page
@@ -13,6 +13,9 @@ _NUMBERED = re.compile(
     r"(?<![0-9/.-])(?P<n2>[0-9]{1,3})\s*\(\s*(?P<total2>[0-9]{1,3})\s*\)",
     re.IGNORECASE,
 )
+
+
+_FIRST = re.compile(r"\b(?:sida|sid\.?|blad)\s*1$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,24 @@ class PageNumber:
 
 def page_number(page: Page) -> PageNumber | None:
     """The printed number of a page with its total, from the head or the foot; None when it prints none."""
+    for text in _margins(page):
+        found = _NUMBERED.search(text)
+        if found is None:
+            continue
+        number, total = int(found["n"] or found["n2"]), int(found["total"] or found["total2"])
+        if 1 <= number <= total:
+            return PageNumber(number, total)
+    return None
+
+
+def opens_numbering(page: Page) -> bool:
+    """Whether the page is printed as number one, with or without a total."""
+    printed = page_number(page)
+    return printed.number == 1 if printed else any(_FIRST.search(text) for text in _margins(page))
+
+
+def _margins(page: Page) -> Iterator[str]:
+    """The lines in the head and the foot of a page."""
     rows: dict[int, list[str]] = {}
     height = page.height
     for word in page.words:
@@ -33,14 +54,7 @@ def page_number(page: Page) -> PageNumber | None:
         share = middle / height
         if share < 0.12 or share > 0.88:
             rows.setdefault(round(middle / 4), []).append(word.text)
-    for words in rows.values():
-        found = _NUMBERED.search(" ".join(words))
-        if found is None:
-            continue
-        number, total = int(found["n"] or found["n2"]), int(found["total"] or found["total2"])
-        if 1 <= number <= total:
-            return PageNumber(number, total)
-    return None
+    return (" ".join(words) for words in rows.values())
 
 
 def page_numbers(pages: Iterable[Page]) -> tuple[dict[int, PageNumber | None], frozenset[int]]:
