@@ -8,9 +8,10 @@ from functools import cache
 
 from extract.stages.kinds import read_as
 from extract.stages.labels import Hit
-from extract.stages.lines import Line, Segment, is_blank_filler, text_of, word_size
+from extract.stages.lines import Line, is_blank_filler, text_of, word_size
 from extract.stages.naming import Named, named_by
-from extract.stages.questions import Question, is_number, is_request, questions
+from extract.stages.questions import Question, is_request, questions
+from extract.stages.totals import is_total
 from extract.stages.wordings import wording_for
 from models.concept_loader import concepts
 from models.form import FieldSpec, Form, Kind
@@ -29,6 +30,8 @@ _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _OF_A_FORM = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER))
 """Kinds whose answers nothing else is like."""
 _MOST_OF_IT = 0.9
+_SAYS_ENOUGH = 0.6
+_FEWEST_IN_TEXT = 5
 _NEAR = 2
 """Lines from a question to what depends on its answer."""
 _MOST_ASKED = 8
@@ -52,6 +55,8 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
     replaced: dict[int, Hit | None] = {}
     for question in asked:
         over = claimed.over(question)
+        if not over and _sums_columns(question, lines):
+            continue
         best = None
         if over and not _is_longer(question, over):
             best = _best(question, lines, specs, roles) if _goes_further(question, over) else None
@@ -76,6 +81,16 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
     return tuple(merged), with_columns(form, found, specs)
 
 
+def _sums_columns(question: Question, lines: Sequence[Line]) -> bool:
+    """Whether it is the text of a table's last row, with an amount in each of its columns."""
+    number, _, end = question.lines[-1]
+    start, amounts = 0, 0
+    for segment in lines[number].segments:
+        amounts += start >= end and any(c.isdigit() for c in segment.text)
+        start += len(segment.words)
+    return amounts > 1 and is_total(text_of(question.words))
+
+
 def asked_for(form: Form) -> tuple[dict[str, FieldSpec], dict[str, str]]:
     """The fields that a paper on this form may ask for, and whether each name is one of them or of a section."""
     specs = _specs(form)
@@ -93,13 +108,22 @@ def _is_vouched_for(
     if best is None:
         return False
     if best.role != "field":
-        return best.score >= _MOST_OF_IT and is_request(question) and _is_alone(question, lines)
+        asks = best.score >= _MOST_OF_IT and is_request(question)
+        return _is_alone(question, lines) and (asks or _heads_a_text(question, best, lines))
     kind = specs[best.name].kind
     if kind in _UNTYPED or (best.score < 1.0 and kind not in _OF_A_FORM):
         return False
     number, _, end = question.lines[-1]
     answer = lines[number].words[end:] or _right_below(question, lines, in_any_type=kind in _OF_A_FORM)
     return bool(answer) and read_as(kind, text_of(answer[:_MOST_ASKED])).score >= _WITHOUT_DOUBT
+
+
+def _heads_a_text(question: Question, best: Named, lines: Sequence[Line]) -> bool:
+    """Whether it is set heavier than the running text below it, and most of its words say what that is."""
+    below, first = lines[question.last_line + 1], question.words[0]
+    heavier = first.bold and not below.words[0].bold
+    text = len(below.words) >= _FEWEST_IN_TEXT and below.page == question.page
+    return heavier and text and best.score >= _SAYS_ENOUGH and all(word.bold for word in question.words)
 
 
 def _is_alone(question: Question, lines: Sequence[Line]) -> bool:
@@ -354,39 +378,3 @@ def _hit(question: Question, named: Named) -> Hit:
         between=tuple((first, last) for _, first, last in question.lines[1:-1]),
         concept=named.score,
     )
-
-
-def without_concepts(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Line, ...]:
-    """The lines without the labels of unlisted wording that have something beside them: a table may stand there."""
-    taken: dict[int, list[tuple[int, int]]] = {}
-    for hit in hits:
-        if hit.concept:
-            for number in range(hit.line, hit.last_line + 1):
-                taken.setdefault(number, []).append((_first_word(hit, number), _behind(hit, number)))
-    return tuple(_without(line, taken[line.index]) if line.index in taken else line for line in lines)
-
-
-def _first_word(hit: Hit, number: int) -> int:
-    if hit.line < number < hit.last_line:
-        return hit.between[number - hit.line - 1][0]
-    return _first(hit, number)
-
-
-def _behind(hit: Hit, number: int) -> int:
-    if hit.line < number < hit.last_line:
-        return hit.between[number - hit.line - 1][1]
-    return _last(hit, number)
-
-
-def _without(line: Line, taken: Sequence[tuple[int, int]]) -> Line:
-    """Whole segments that labels have taken left out, and a column of numbers before them."""
-    kept: list[Segment] = []
-    start = 0
-    for segment in line.segments:
-        end = start + len(segment.words)
-        if any(first <= start and end <= behind for first, behind in taken):
-            kept = [before for before in kept if not is_number(before)]
-        else:
-            kept.append(segment)
-        start = end
-    return replace(line, segments=tuple(kept)) if kept else line

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.stages.concepts import without_concepts
 from extract.stages.draft import Draft
 from extract.stages.grid_columns import Roles, roles_of
 from extract.stages.grid_sums import Counted, is_income, partition
@@ -20,6 +19,7 @@ from extract.stages.summed import find_summed
 from extract.stages.tables import tables_of
 from extract.stages.totals import is_total
 from extract.stages.transposed import transposed
+from extract.stages.unlabelled import without_concepts
 from models.form import Kind, TableSpec
 from models.layout import TextSource, Word
 from models.record import Dokumenttyp

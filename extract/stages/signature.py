@@ -15,7 +15,7 @@ from extract.normalise.person import person_score
 from extract.stages.draft import Draft
 from extract.stages.letters import closing_line
 from extract.stages.lines import Line, is_blank_filler, place_of, text_of
-from extract.stages.signing import POSITION, Signed, is_name, signed_line
+from extract.stages.signing import NAME, POSITION, Signed, is_name, signed_line
 from models.layout import Word
 from models.record import Value, ValueStatus
 
@@ -45,7 +45,6 @@ _STAMPED = frozenset(
         "senast",
     )
 )
-_NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
 _ORGANISATION = re.compile(
     r"(?:förening|klubb|lag|kår|stiftelse|sällskap|förbund|kommitté|råd|grupp|bolag|samfällighet|församling|nätverk|byalag"
     r"|gård|skola|teater|orkester|museum)(?:en|et|n|s|ens|ets)?\b",
@@ -281,7 +280,7 @@ def _title(line: Line) -> list[Value]:
 
 def _is_name(text: str) -> bool:
     """Under a signed date two to four capitalised words are a name, known or not, unless they are a board's."""
-    return person_score(text) >= 0.6 or (_NAME.fullmatch(text) is not None and board_score(text) < 0.5)
+    return person_score(text) >= 0.6 or (NAME.fullmatch(text) is not None and board_score(text) < 0.5)
 
 
 def _is_position(draft: Draft, line: Line) -> bool:

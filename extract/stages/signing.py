@@ -28,6 +28,8 @@ _LEADS = re.compile(
 _OF_PLACES = re.compile(
     r"(?:västra|östra|norra|södra|stora|lilla|nya|gamla|övre|nedre|yttre|inre|sankt|s:t)\b", re.IGNORECASE
 )
+_NAME_AND_TITLE = 2
+NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /-]{2,40}")
 _BREAK = re.compile(r"\s*(?:,|/|\||–|\bden\b|\bkl\.? ?[0-9]{1,2}[.:][0-9]{2})\s*")
 _PLACE = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöé-]+(?: (?:i )?[A-ZÅÄÖ][A-Za-zÅÄÖåäöé-]+){0,2}")
@@ -59,6 +61,8 @@ def signed_line(words: Sequence[Word]) -> Signed | None:
     behind = _parts(text, day.end, len(text))
     name = next((part for part in (*before, *behind) if is_name(text[slice(*part)])), None)
     if name is None:
+        name = _vouched_for([text[slice(*part)] for part in behind], behind)
+    if name is None:
         return None
     others = [part for part in (*before, *behind) if part != name]
     title = next(
@@ -75,6 +79,12 @@ def signed_line(words: Sequence[Word]) -> Signed | None:
         day.value,
         day.flags,
     )
+
+
+def _vouched_for(texts: Sequence[str], parts: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Words behind a date that no list knows as a name are one where a title that people have follows them."""
+    named = len(parts) == _NAME_AND_TITLE and POSITION.search(texts[1]) is not None
+    return parts[0] if named and NAME.fullmatch(texts[0]) is not None else None
 
 
 def is_name(text: str) -> bool:

@@ -9,12 +9,13 @@ from dataclasses import replace
 from extract.normalise.text import match_key
 from extract.stages.cells import is_repetition, project_above, row_of, total_of
 from extract.stages.columns import Head, HeadFinder
-from extract.stages.concepts import general_form, without_concepts
+from extract.stages.concepts import general_form
 from extract.stages.draft import Draft
 from extract.stages.labels import Hit
 from extract.stages.lines import Line, line_pitch
 from extract.stages.rows import RowGatherer
 from extract.stages.units import declared_units
+from extract.stages.unlabelled import without_concepts
 from models.form import Form, TableSpec
 from models.layout import TextSource
 from models.record import Dokumenttyp, Project, Row, Value
