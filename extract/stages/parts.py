@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from extract.stages.draft import Draft
 from extract.stages.lines import Line
-from extract.stages.titles import may_bear_title_of, title_of
+from extract.stages.titles import forms_like, title_of
 from extract.stages.wordings import allowed_errors, key_of
 from models.form import Form
 
@@ -30,7 +30,7 @@ def _shared_title(draft: Draft) -> tuple[int, tuple[Form, ...]]:
     """Lines down to the end of the title, and the forms that share it."""
     declared = [form for form in draft.forms if not form.generic]
     head = draft.lines[:_HEAD_LINES]
-    if not may_bear_title_of(head, [form for form in declared if form.part]):
+    if not any(form.part for form in forms_like(head, declared)):
         return 0, ()
     title = title_of(head, declared)
     if title is None or title.form is None or not title.form.part:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -88,15 +88,18 @@ def title_of(lines: Sequence[Line], forms: Sequence[Form], *, opening: bool = Fa
     return found
 
 
-def may_bear_title_of(lines: Sequence[Line], forms: Sequence[Form]) -> bool:
-    """Whether a line, alone or with the next, is like a title of one of the forms; no other can be given by `title_of`.
+def forms_like(lines: Sequence[Line], forms: Sequence[Form]) -> Iterator[Form]:
+    """The form whose title a line, alone or with the next, is like; no other can be given by `title_of`.
 
     For lines that open no paper for sure.
     """
     wanted = _Wanted(forms)
     alone = map(_plain, lines)
     joined = (f"{above.text} {below.text}" for above, below in pairwise(lines))
-    return any(text[:1].isupper() and wanted.likest(text)[0] >= _LIKE for text in (*alone, *joined))
+    for text in (*alone, *joined):
+        score, number = wanted.likest(text) if text[:1].isupper() else (0.0, -1)
+        if score >= _LIKE:
+            yield wanted.forms[number]
 
 
 def usual_size(lines: Sequence[Line]) -> float:
