@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Job = TypeVar("Job")
 Answer = TypeVar("Answer")
 
-_TASKS_PER_PROCESS = 2_000
+_TASKS_PER_PROCESS = 1_000
 """A parser that leaks is ended now and then; a new process knows nothing and is slow at first."""
 _WAITING_PER_PROCESS = 4
 """Jobs handed out ahead: enough to keep every process busy, few enough to keep memory flat."""
