@@ -18,6 +18,7 @@ _ASKED_BY_ALL = frozenset(
 )
 """Whatever the form, a paper that has the label of one of these is not complete without its answer."""
 _JUDGED_BY_B03 = frozenset({"ovriga_intakter", "ovriga_intakter_belopp"})
+_BLANK = "synligt_tomt"
 _LIKE_A_FORM = 0.9
 _ENDS_A_SPAN = "_slut"
 _NO_LABEL = (_ENDS_A_SPAN, "_norm", "_text", "_etikett")
@@ -75,7 +76,7 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
         elif is_undeclared(document) and value.field in _ASKED_BY_ALL:
             # Where nobody has declared the layout, the answer may stand where it was not looked for.
             message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; blanketten är inte deklarerad."
-            severity = None if _is_the_only_gap(document) else Severity.NOTIS
+            severity = None if _BLANK in value.flags and _is_the_only_gap(document) else Severity.NOTIS
             yield Hit(message, (value,), field=value.field, severity=severity)
     for section, heading in _empty_sections(document):
         if _MANDATORY in section.flags:

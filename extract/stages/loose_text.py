@@ -10,10 +10,13 @@ from extract.stages.draft import Draft
 from extract.stages.lines import Segment, place_of, text_of
 from extract.stages.sections import Printed, section_of
 from models.geometry import Box
-from models.record import Place, Section
+from models.record import Place, Section, Value, ValueStatus
 
 LOOSE = "ovrig_text"
 """Name of the section."""
+BLANK = "synligt_tomt"
+_ROOM = 2.0
+"""Heights of a label by which its answer may stand over or under it."""
 _FEWEST_WORDS = 8
 _SMALL = 0.5
 """Share of its words that begin with a small letter, from which a run is sentences and no list or letterhead."""
@@ -37,9 +40,13 @@ class _Run:
 
 
 def keep_loose_text(draft: Draft) -> Draft:
-    """Add the sentences that stand outside every section of a paper on no declared form."""
+    """Add the sentences that stand outside every section of a paper on no declared form, and tell what is left blank.
+
+    A label without answer gets the flag `synligt_tomt` where nothing that no other label has taken stands near it.
+    """
     if draft.form is None or not draft.form.generic:
         return draft
+    draft = replace(draft, values=_with_blanks(draft))
     printed = [
         Printed(text_of(segment.words), place_of(segment.page, segment.words))
         for run in _runs(draft)
@@ -73,6 +80,39 @@ def _runs(draft: Draft) -> list[_Run]:
             run.segments.append(segment)
             running.append(run)
     return runs
+
+
+def _with_blanks(draft: Draft) -> tuple[Value, ...]:
+    gaps = [value for value in draft.values if value.status is ValueStatus.EMPTY]
+    if not gaps:
+        return draft.values
+    taken = _taken(draft)
+    free = [
+        segment
+        for line in draft.lines
+        if line.index != draft.title_line
+        for segment in line.segments
+        if not _is_covered(segment.box, taken[line.page])
+    ]
+    blank = {id(value) for value in gaps if value.place and not any(_is_near(value.place, s) for s in free)}
+    return tuple(
+        replace(value, flags=(*value.flags, BLANK)) if id(value) in blank else value for value in draft.values
+    )
+
+
+def _is_near(label: Place, segment: Segment) -> bool:
+    """Whether a piece may answer a label: beside it, or over or under it."""
+    box = label.box
+    if box is None or label.page != segment.page:
+        return box is None
+    if box.top <= segment.box.middle <= box.bottom:
+        return segment.box.x1 > box.x1
+    apart = max(segment.box.top - box.bottom, box.top - segment.box.bottom)
+    return (
+        apart <= _ROOM * box.height
+        and segment.box.x1 > box.x0 - _SAME_EDGE
+        and segment.box.x0 < box.x1 + _SAME_EDGE
+    )
 
 
 def _goes_on(run: _Run, segment: Segment) -> bool:

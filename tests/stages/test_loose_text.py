@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.checks import run_checks
-from extract.stages.loose_text import LOOSE
+from extract.stages.loose_text import BLANK, LOOSE
 from models.finding import Result, Severity
 from tests.stages.grid import document_of
 from tests.stages.test_letter import letter
@@ -46,3 +46,20 @@ def test_checks_read_the_text_of_a_letter(body: str, code: str, severity: Severi
     assert (found.result, found.severity) == (Result.TRAFF, severity)
     (plain,) = run_checks(document_of(letter(ASKED)), selection=(code,))
     assert plain.result is not Result.TRAFF
+
+
+@pytest.mark.parametrize(
+    ("asked", "blank"),
+    [
+        ("Kontaktperson:\nSökt belopp: 50 000 kr\n", True),
+        (
+            "Eva på kontoret\nKontaktperson:\nSökt belopp: 50 000 kr\n",
+            False,
+        ),  # words over it that nobody understood
+    ],
+)
+def test_a_label_without_answer_and_without_words_near_it_is_blank(asked: str, blank: bool) -> None:
+    paper = f"Ansökan om bidrag\n\nProjekt: Öppen kvarn\nSökande: Kvarnens vänner\n\n\n{asked}"
+    contact = document_of(paper).find("kontaktperson")
+    assert contact is not None
+    assert (BLANK in contact.flags) is blank
