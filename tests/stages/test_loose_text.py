@@ -53,7 +53,7 @@ def test_checks_read_the_text_of_a_letter(body: str, code: str, severity: Severi
     [
         ("Kontaktperson:\nSökt belopp: 50 000 kr\n", True),
         (
-            "Eva på kontoret\nKontaktperson:\nSökt belopp: 50 000 kr\n",
+            "Telefon: 08-465 004 12\nEva på kontoret\nKontaktperson:\nSökt belopp: 50 000 kr\n",
             False,
         ),  # words over it that nobody understood
     ],
