@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from extract.stages.labels import label_unit
 from extract.stages.lines import Line, Segment, text_of
 from extract.stages.totals import is_subtotal, is_total
+from extract.stages.units import label_unit
 from extract.stages.wordings import MOST_TOKENS, LabelIndex, Wording, key_of, wording_for
 from models.form import ColumnSpec, Kind, TableSpec
 from models.form_loader import vocabulary
@@ -26,8 +26,7 @@ _SLACK = 2.0
 _FEWEST_PARTS = 2
 _GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_SHORT_HEAD = 3
-"""Words of a head that stands apart, from which it is no part of a sentence."""
+_FEWEST_WORDS_OF_SENTENCE = 3
 _PERIOD = re.compile(
     r"(?:kv(?:artal)?|q|t(?:ertial)?|år|halvår|period)\.? ?[1-4](?: ?[-–/] ?(?:20)?[0-9]{2}| (?:19|20)[0-9]{2})?"
     r"|(?:vt|ht|vår|höst|jan|feb|mars|apr|maj|juni|juli|aug|sept|okt|nov|dec)[a-zåäö]*\.?(?: ?[-–]? ?(?:20)?[0-9]{2})?"
@@ -320,7 +319,7 @@ def _keys(words: Sequence[Word]) -> list[str]:
 def _mostly_known(line: Line, columns: Sequence[Column]) -> bool:
     """Whether at least half of a line's words stand in heads that are known."""
     known = {word for column in columns if column.spec or column.is_amount for word in column.words}
-    if all(len(s.words) <= _SHORT_HEAD and s.text[:1].isupper() for s in line.segments):
+    if all(len(s.words) <= _FEWEST_WORDS_OF_SENTENCE and s.text[:1].isupper() for s in line.segments):
         return sum(any(word in known for word in s.words) for s in line.segments) * 2 >= len(line.segments)
     return sum(word in known for word in _unglued(line.words)) * 2 >= len(line.words)
 
@@ -359,12 +358,14 @@ def _unglued(words: Sequence[Word]) -> list[Word]:
 def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Of several heads with one meaning the last is the row's total; the others are columns without a name.
 
-    Where the last of them is one year of several, none is the total.
+    Where the last of them is of one year, and others are of years too, none is the total.
     """
+    years = any(column.spec is None and _is_year(column.words) for column in columns)
     last = {column.name: number for number, column in enumerate(columns) if column.spec}
     named = Counter(column.name for column in columns if column.spec)
     for name, number in tuple(last.items()):
-        if named[name] > 1 and _is_year(columns[number].words[-1:]):
+        several = named[name] > 1 or (years and columns[number].is_amount)
+        if several and _is_year(columns[number].words[-1:]):
             last[name] = -1
     return tuple(
         column if column.spec is None or last[column.name] == number else Column(None, column.words)

@@ -19,6 +19,7 @@ _OF_FIGURES = ("whole", "utfall", "belopp", "part", "antal", "a_pris", "share")
 _OF_CODES = ("konto", "ikb", "motpart", "other")
 _WHOLES = ("whole", "utfall", "belopp")
 _FEWEST_SUMS = 2
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _UNIT = re.compile(r"[(\[][^)\]]*[)\]]$")
 
 
@@ -52,9 +53,15 @@ class Roles:
 def roles_of(grid: Grid, *, is_account: bool) -> Roles:
     """is_account: of a paper that tells what was spent, not of one that asks for money."""
     names = [_name(grid, n) for n in range(len(grid.heads))]
-    if is_account and any(name == "konto" for name in names):
+    if is_account and "konto" in names:
         names = [
             "part" if name == "belopp" and _budgets(grid.heads[n]) else name for n, name in enumerate(names)
+        ]
+    years = {n for n, head in enumerate(grid.heads) if len(head) == 1 and _is_year(head[0])}
+    if years:
+        names = [
+            "part" if name in _WHOLES and _is_year(grid.heads[n][-1]) else name
+            for n, name in enumerate(names)
         ]
     used = {n for entry in grid.entries for n in entry.columns}
     names = [name if n in used else "other" for n, name in enumerate(names)]
@@ -74,6 +81,11 @@ def _names_unit_alone(words: Sequence[Word]) -> bool:
     """Whether only the unit in a head says that it stands over amounts: `Personal (kr)`."""
     bare = _UNIT.sub("", text_of(words)).strip()
     return any(c.isalpha() for c in bare) and not columns_named(bare)
+
+
+def _is_year(word: Word) -> bool:
+    """A column of one year is no whole where years alone head others."""
+    return _YEAR.fullmatch(word.text.strip("().:")) is not None
 
 
 def _budgets(words: Sequence[Word]) -> bool:

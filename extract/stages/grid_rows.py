@@ -12,13 +12,13 @@ from extract.stages.grid_columns import Roles, roles_of
 from extract.stages.grid_sums import Counted, is_income, partition
 from extract.stages.grid_values import Cell, Found, Item, rows_of, total_value
 from extract.stages.grids import ENDS_IN_FIGURE, Entry, Grid, grids
-from extract.stages.labels import label_unit
 from extract.stages.lines import Line, behind, line_pitch, text_of
 from extract.stages.stacked import stacked_grids
 from extract.stages.summed import find_summed
 from extract.stages.tables import tables_of
 from extract.stages.totals import is_total
 from extract.stages.transposed import transposed
+from extract.stages.units import label_unit
 from extract.stages.unlabelled import without_concepts
 from models.form import Kind, TableSpec
 from models.layout import TextSource, Word

@@ -11,7 +11,7 @@ from dataclasses import replace
 from extract.stages.draft import Draft
 from extract.stages.kinds import read_as
 from extract.stages.label_grid import unknown_labels
-from extract.stages.labels import Hit
+from extract.stages.labels import SMALL_PRINT, Hit
 from extract.stages.lines import Line, Segment, text_of, word_size
 from extract.stages.marked import answers_to, name_marked
 from extract.stages.signing import is_name
@@ -66,9 +66,15 @@ def _placed(draft: Draft) -> Iterator[tuple[Line, int, Segment]]:
         return kind not in (None, Kind.TEXT, Kind.PROSE) and read_as(kind, text).score >= least
 
     labels = [hit for hit in draft.hits if hit.line not in draft.claimed]
+    captioned = {hit.line - 1 for hit in labels if hit.alone and _is_small_print(hit, draft.lines)}
     for line, start, segment in unknown_labels(draft.lines, labels, draft.claimed, answers):
-        if not _meets_hit(draft.hits, line, start, segment):
+        if line.index not in captioned and not _meets_hit(draft.hits, line, start, segment):
             yield line, start, segment
+
+
+def _is_small_print(hit: Hit, lines: Sequence[Line]) -> bool:
+    """Whether a label is set smaller than the line above it, which it then is the caption of."""
+    return hit.line > 0 and word_size(hit.words[0]) < SMALL_PRINT * word_size(lines[hit.line - 1].words[0])
 
 
 def _styled(draft: Draft) -> Iterator[Hit]:

@@ -16,6 +16,10 @@ from models.once import once
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
 _SURE = 0.93
 """Likeness of a label that neither a colon nor white space parts from the words behind it."""
+_NEAR = 1.2
+"""Sizes of the type within which lines begin in one column."""
+SMALL_PRINT = 0.85
+"""Share of the answer's type that the print under it is set in."""
 _MAX_HINT_WORDS = 30
 _BEHIND_A_LABEL = (":", "*")
 """Marks that stand apart behind a label: the end of it, or that it must be answered."""
@@ -27,7 +31,6 @@ _ASKING = frozenset(
 )
 """First words of a question, as keys."""
 _UNIT_WORDS = frozenset(("i", "kr", "kronor", "sek", "tkr", "kkr", "mnkr", "mkr", "msek", "tusental"))
-_UNIT = re.compile(r"\b(tkr|kkr|ksek|mkr|mnkr|msek|tusental(?:s)? kronor|miljoner kronor)\b", re.IGNORECASE)
 
 Found = tuple[Wording, int, float]
 """A wording, how many words it took, and how like it they are."""
@@ -88,7 +91,7 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
                     and not follows_box(line.words, offset + position)
                 ):
                     hit = _hit_at(lines, line, segment, position, offset, index)
-                    if hit is not None and _is_end_of_cell(hit, line, segment, hits):
+                    if hit is not None and not _is_read(hit, lines, line, segment, position, hits):
                         hit = None
                 if hit is None:
                     position += 1
@@ -152,7 +155,7 @@ def _hit_at(
     rest = below.words[count - len(own) :] if wrapped and below is not None else own[count:]
     alone = all(is_blank_filler(word.text) for word in rest)
     numbered = position > 0 and _NUMBERING.fullmatch(segment.words[position - 1].text) is not None
-    hit = Hit(
+    return Hit(
         wording=wording,
         page=line.page,
         line=line.index,
@@ -167,7 +170,17 @@ def _hit_at(
         last_start=before if wrapped else 0,
         number=segment.words[position - 1] if numbered else None,
     )
-    return hit if _is_label(hit, position - numbered, segment.words[position].text) else None
+
+
+def _is_read(
+    hit: Hit, lines: Sequence[Line], line: Line, segment: Segment, position: int, before: Sequence[Hit]
+) -> bool:
+    """Whether the words at a place of a line stand there as a label. before: labels found so far."""
+    if _is_end_of_cell(hit, line, segment, before):
+        return False
+    preceding = position - (hit.number is not None)
+    reads = _is_label(hit, preceding, segment.words[position].text)
+    return reads or _is_caption(lines, line, segment, hit)
 
 
 def _is_answered(line: Line, label: Segment) -> bool:
@@ -214,7 +227,7 @@ def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> tuple[
         return None, 0
     before = 0
     for below in lines[line.index + 1].segments:
-        near = abs(below.box.x0 - segment.box.x0) < 1.2 * segment.size
+        near = abs(below.box.x0 - segment.box.x0) < _NEAR * segment.size
         if near and below.box.top - segment.box.bottom < 2.2 * segment.size:
             return below, before
         before += len(below.words)
@@ -349,6 +362,18 @@ def _ends_label(text: str) -> bool:
     return text == ":" or is_blank_filler(text)
 
 
+def _is_caption(lines: Sequence[Line], line: Line, segment: Segment, hit: Hit) -> bool:
+    """Whether the words are small print under an answer: a segment of their own, in small letters or not."""
+    whole = hit.alone and hit.similarity == 1.0 and len(hit.words) == len(segment.words)
+    if not whole or line.index == 0 or lines[line.index - 1].page != line.page:
+        return False
+    reach = _NEAR * segment.size
+    return any(
+        abs(above.box.x0 - segment.box.x0) < reach and segment.size < SMALL_PRINT * above.size
+        for above in lines[line.index - 1].segments
+    )
+
+
 def _is_label(hit: Hit, position: int, first: str) -> bool:
     """Whether this reads as a label and not as words of a sentence that happen to be the same.
 
@@ -369,9 +394,3 @@ def _is_label(hit: Hit, position: int, first: str) -> bool:
     if hit.wording.role == "field":
         return hit.similarity >= _SURE
     return False
-
-
-def label_unit(words: Sequence[Word]) -> str | None:
-    """The unit that a label or column head names, as it is printed; None when it names none."""
-    found = _UNIT.search(" ".join(word.text for word in words))
-    return found[1].casefold() if found else None

@@ -29,6 +29,13 @@ _FEWEST_TEXT = 2
 _FEWEST_PROSE = 4
 """Rows that are running text on both sides, from which columns are parted although they share their lines."""
 _FULL = 0.7
+_FEWEST_NOTED = 8
+"""Lines of a panel of facts beside running text."""
+_FEWEST_BLOCKS = 5
+_BLOCK = 1.3
+"""Of the least step between lines: a longer one begins another fact."""
+_LEVEL = 1 / 3
+"""Share of a panel's facts that may happen to stand level with a line of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,10 @@ class _Part:
     words: int
     is_text: bool
     """Words that no wide white parts, hardly a figure among them."""
+
+
+_Pair = tuple[_Part | None, _Part | None]
+"""What stands on the left and on the right at one height."""
 
 
 def columns_of(page: Page, rows: Sequence[Row]) -> list[tuple[Word, ...]]:
@@ -135,7 +146,10 @@ def _unruled(page: Page, rows: Sequence[Row], first: int, last: int, gap: Gap) -
 
 
 def _are_independent(rows: Sequence[Row], gap: Gap, size: float) -> bool:
-    """Whether both sides hold running text, and neither keeps to the other's lines unless both are text all along."""
+    """Whether two sides are read apart: both hold text, or one is a panel of facts that the other takes no heed of.
+
+    Neither keeps to the other's lines, unless both are text all along.
+    """
     pairs = [(_side(row, gap, size, left=True), _side(row, gap, size, left=False)) for row in rows]
     both_from = max(next((n for n, pair in enumerate(pairs) if pair[side]), 0) for side in (0, 1))
     both_to = min(max((n for n, pair in enumerate(pairs) if pair[side]), default=0) for side in (0, 1))
@@ -145,16 +159,37 @@ def _are_independent(rows: Sequence[Row], gap: Gap, size: float) -> bool:
         return False
     texts = [sum(part.words >= _WORDS_OF_TEXT for part in side if part) for side in sides]
     if min(texts) < _FEWEST_TEXT:
-        return False
-    level = [(a, b) for a, b in beside if a and b and abs(a.middle - b.middle) <= _SAME_HEIGHT * size]
+        return _is_panel(beside, texts.index(min(texts)), size)
+    level = [pair for pair in beside if _are_level(*pair, size)]
     if len(level) < _SHARED * min(map(len, sides)):
         return True
     full = [_FULL * max(part.width for part in side if part) for side in sides]
     prose = [
-        all(part.is_text and part.width >= wide for part, wide in zip(pair, full, strict=True))
+        all(part and part.is_text and part.width >= wide for part, wide in zip(pair, full, strict=True))
         for pair in level
     ]
     return sum(prose) >= _FEWEST_PROSE
+
+
+def _is_panel(beside: Sequence[_Pair], side: int, size: float) -> bool:
+    """Whether the facts on one side begin at heights of their own beside running text: labels keep to its lines."""
+    facts = [pair for pair in beside if pair[side]]
+    text = [other for pair in beside if (other := pair[1 - side])]
+    if len(facts) < _FEWEST_NOTED or sum(part.is_text for part in text) < _FEWEST_PROSE:
+        return False
+    heights = [part.middle for pair in facts if (part := pair[side])]
+    steps = [lower - upper for upper, lower in pairwise(heights)]
+    begins = [
+        facts[0],
+        *(fact for fact, step in zip(facts[1:], steps, strict=True) if step > _BLOCK * min(steps)),
+    ]
+    blocks = begins if len(begins) >= _FEWEST_BLOCKS else facts
+    level = sum(_are_level(*pair, size) for pair in blocks)
+    return level <= _LEVEL * len(blocks)
+
+
+def _are_level(left: _Part | None, right: _Part | None, size: float) -> bool:
+    return left is not None and right is not None and abs(left.middle - right.middle) <= _SAME_HEIGHT * size
 
 
 def _side(row: Row, gap: Gap, size: float, *, left: bool) -> _Part | None:

@@ -16,7 +16,9 @@ from models.form import Kind, TableSpec
 from models.layout import Word
 from models.record import Dokumenttyp, Row, Value, ValueStatus
 
-_KONTO = re.compile(r"[0-9]{4,6}")
+_KONTO = re.compile(r"[0-9]{3,8}")
+"""What stands where a code stands; whether it has the length of one is for the checks to say."""
+_CODE = re.compile(r"[0-9]{4,6}")
 _FEWEST_ITEMS = 2
 _MOST_ITEMS = 80
 _FAR = 2.2
@@ -68,8 +70,7 @@ def find_summed(draft: Draft) -> Draft:
     if found is None:
         return draft
     is_report = form.dokumenttyp is Dokumenttyp.REDOVISNING
-    coded = sum(_code(entry) is not None for entry, _ in found.entries)
-    name = "konto_rows" if is_report and coded == len(found.entries) else "budget_rows"
+    name = "konto_rows" if is_report and _are_coded([entry for entry, _ in found.entries]) else "budget_rows"
     if name not in tables:
         return draft
     return _with_rows(draft, tables[name], found)
@@ -178,6 +179,14 @@ def _under(entry: Entry, head: Figure, number: int, total: Entry) -> Figure | No
     reach = 2 * word_size(head.words[-1])
     near = [figure for figure in entry.figures if abs(figure.x1 - head.x1) < reach]
     return near[0] if len(near) == 1 else None
+
+
+def _are_coded(entries: Sequence[Entry]) -> bool:
+    """Whether every entry begins with figures, and most of these are as long as the code of an account."""
+    codes = [code.text for entry in entries if (code := _code(entry)) is not None]
+    return len(codes) == len(entries) and 2 * sum(_CODE.fullmatch(text) is not None for text in codes) > len(
+        codes
+    )
 
 
 def _code(entry: Entry) -> Word | None:

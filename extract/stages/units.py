@@ -8,7 +8,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extract.stages.lines import Line
+from models.layout import Word
 
+_NAMED = re.compile(r"\b(tkr|kkr|ksek|mkr|mnkr|msek|tusental(?:s)? kronor|miljoner kronor)\b", re.IGNORECASE)
 _UNIT = (
     r"(?P<unit>tkr|kkr|ksek|mnkr|mkr|msek|tusentals? kronor|tusen kronor|miljoner kronor|milj kr"
     r"|hela kronor|kronor|kr|sek)"
@@ -60,3 +62,9 @@ def _declared(line: Line) -> str | None:
         return None
     heading = _ALONE.fullmatch(text) or _HEADING.search(text)
     return heading["unit"] if heading else None
+
+
+def label_unit(words: Sequence[Word]) -> str | None:
+    """The unit that a label or column head names, as it is printed; None when it names none."""
+    found = _NAMED.search(" ".join(word.text for word in words))
+    return found[1].casefold() if found else None

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.stages.labels import Hit, label_unit
+from extract.stages.labels import Hit
 from extract.stages.lines import Cells, Line, Segment, in_one_type, is_blank_filler, line_pitch, word_size
 from extract.stages.totals import is_total
-from extract.stages.units import DeclaredUnits
+from extract.stages.units import DeclaredUnits, label_unit
 from models.geometry import Box
 from models.layout import Page, TextSource, Word
 

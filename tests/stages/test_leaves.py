@@ -74,3 +74,44 @@ def test_values_of_a_column_lead_back_to_the_page_of_the_file() -> None:
 def test_other_pages_are_left_whole(offset: float, right: tuple[str, ...]) -> None:
     read, _ = read_lines(spread(offset, right))
     assert [page.number for page in read.pages] == [1]
+
+
+FACTS = (
+    ("Dimman lättar", "projektnamn"),
+    ("Byalaget i Norra Hult", "organisation"),
+    ("802063-9756", "org.nr"),
+    ("Tove Lindegren", "kontaktperson"),
+    ("0980-319 246", "telefon"),
+    ("48 000 kr", "sökt belopp"),
+)
+TEXT = (
+    "Syfte",
+    *("Vägen till skolan är mörk och många barn har slutat",) * 8,
+    "Genomförande",
+    *("En elektriker sätter upp nio stolpar med lampor som drivs",) * 8,
+)
+
+
+def panel(step: float) -> Layout:
+    """Facts with their captions in small print under them, on the left of running text; `step` between two facts."""
+    words = [w._replace(size=16.0, bold=True) for w in printed("Ansökan om bidrag", 60.0, 30.0)]
+    for n, (fact, caption) in enumerate(FACTS):
+        words += printed(fact, 60.0, 93.0 + step * n)
+        words += [w._replace(size=6.0) for w in printed(caption, 60.0, 103.0 + step * n)]
+    words += [w for n, line in enumerate(TEXT) for w in printed(line, 240.0, 90.0 + 14.0 * n)]
+    return Layout((Page(1, 595.0, 842.0, tuple(words)),), TextSource.TEXT)
+
+
+def test_facts_beside_running_text_are_read_for_themselves_with_the_captions_under_them() -> None:
+    (document,) = documents_of(panel(33.0), SourceFile("a.pdf", "a.pdf", "0" * 64, 1, TextSource.TEXT))
+    found = {value.field: value.raw for value in document.values if value.raw}
+    wanted = ("projekt", "sokande", "organisationsnummer", "kontaktperson", "telefon", "sokt_summa")
+    assert tuple(found.get(name) for name in wanted) == tuple(fact for fact, _ in FACTS)
+    assert "Vägen till skolan" in next(s.text for s in document.sections if s.name == "syfte")
+
+
+def test_labels_beside_the_text_that_answers_them_keep_to_its_lines() -> None:
+    words = [w for n in range(6) for w in printed(f"Fråga {n}", 60.0, 90.0 + 42.0 * n)]
+    words += [w for n, line in enumerate(TEXT) for w in printed(line, 240.0, 90.0 + 14.0 * n)]
+    read, _ = read_lines(Layout((Page(1, 595.0, 842.0, tuple(words)),), TextSource.TEXT))
+    assert [page.number for page in read.pages] == [1]

@@ -63,3 +63,37 @@ def test_a_column_that_had_to_be_chosen_goes_to_a_person(tmp_path: Path) -> None
     statuses = {cell.status for row in document.rows for cell in row.cells if cell.field == "belopp"}
     assert [amount for _, amount in rows_of(document)] == [Decimal(n) for n in (20_000, 15_000, 25_000)]
     assert statuses == {ValueStatus.REVIEW}
+
+
+def test_a_list_of_coded_costs_in_a_report_is_its_account_although_a_code_is_too_short(
+    tmp_path: Path,
+) -> None:
+    place = tmp_path / "report.txt"
+    place.write_text(
+        "Slutredovisning\n\nProjektets namn: Lyktgubbarna\nBeviljat belopp: 60 000 kr\n\nUtlägg\n"
+        "4010 Båthyra .......... 20 000 kr\n5410 Bränsle .......... 15 000 kr\n300 Korv .......... 25 000 kr\n"
+        "Summa .......... 60 000 kr\n",
+        encoding="utf-8",
+    )
+    document = read_document(place)
+    assert [(row["konto"], row["belopp"]) for row in document.rows_of("konto_rows")] == [
+        ("4010", Decimal(20_000)),
+        ("5410", Decimal(15_000)),
+        ("300", Decimal(25_000)),
+    ]
+    assert not document.rows_of("budget_rows")
+
+
+def test_one_year_of_several_is_not_the_amount_of_a_row(tmp_path: Path) -> None:
+    table = (
+        "Kostnader          2008      2009      Budget 2010\n"
+        "Kursledare       12 400    16 250           18 000\n"
+        "Resor             7 110     9 885            9 000\n"
+        "Summa            19 510    26 135           27 000\n"
+    )
+    rows = read(tmp_path, table).rows_of("budget_rows")
+    assert [row["text"] for row in rows] == ["Kursledare", "Resor"]
+    assert all(
+        not any(cell.field == "belopp" and cell.status is ValueStatus.READ for cell in row.cells)
+        for row in rows
+    )
