@@ -6,6 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -30,9 +31,10 @@ def workers_of(place: str) -> list[psutil.Process]:
     """The processes that read, which a nanny starts again."""
     found = []
     for process in psutil.Process().children(recursive=True):
-        command = " ".join(process.cmdline()) if process.is_running() else ""
-        if "multiprocessing.spawn" in command and "spawn_main" in command:
-            found.append(process)
+        with suppress(psutil.Error):  # it may have ended a moment ago
+            command = " ".join(process.cmdline())
+            if "multiprocessing.spawn" in command and "spawn_main" in command:
+                found.append(process)
     assert place
     return found
 
