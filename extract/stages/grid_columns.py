@@ -19,6 +19,8 @@ _OF_FIGURES = ("whole", "utfall", "belopp", "part", "antal", "a_pris", "share")
 _OF_CODES = ("konto", "ikb", "motpart", "other")
 _WHOLES = ("whole", "utfall", "belopp")
 _FEWEST_SUMS = 2
+_DIGITS_OF_A_KONTO = (4, 8)
+_FEWEST_CODES = 2
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _UNIT = re.compile(r"[(\[][^)\]]*[)\]]$")
 
@@ -53,6 +55,8 @@ class Roles:
 def roles_of(grid: Grid, *, is_account: bool) -> Roles:
     """is_account: of a paper that tells what was spent, not of one that asks for money."""
     names = [_name(grid, n) for n in range(len(grid.heads))]
+    coded = _column_of_codes(grid, names)
+    names = ["konto" if n == coded else name for n, name in enumerate(names)]
     if is_account and "konto" in names:
         names = [
             "part" if name == "belopp" and _budgets(grid.heads[n]) else name for n, name in enumerate(names)
@@ -75,6 +79,30 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
     chosen = _chosen(names, amounts, across, is_account=is_account)
     is_named = chosen is not None and names[chosen] in _WHOLES
     return Roles(tuple(names), chosen, is_named, sums_across=chosen is not None and chosen == across)
+
+
+def _column_of_codes(grid: Grid, names: Sequence[str | None]) -> int | None:
+    """The column before every text that holds nothing but digits of one length, beside one that holds money.
+
+    A head that stands over the whole list, as `Kostnader, kr`, says nothing about it, and no total is under it.
+    """
+    rows = [entry for entry in grid.entries if not entry.sums and not entry.is_part]
+    cells = [grid.cell(entry, 0) for entry in rows]
+    pieces = [piece for piece in cells if piece is not None]
+    if len(pieces) < max(_FEWEST_CODES, len(rows)) or names[0] in ("konto", "ikb", "motpart", "other"):
+        return None
+    lengths = {len(piece.text) for piece in pieces}
+    fewest, most = _DIGITS_OF_A_KONTO
+    if len(lengths) > 1 or not fewest <= min(lengths) <= most or not all(p.text.isdecimal() for p in pieces):
+        return None
+    before = all(p.box.x1 <= e.text[0].box.x0 for p, e in zip(pieces, rows, strict=True))
+    summed = any(grid.cell(entry, 0) is not None for entry in grid.entries if entry.sums or entry.is_part)
+    return 0 if before and not summed and any(_holds_money(grid, n) for n in range(1, len(names))) else None
+
+
+def _holds_money(grid: Grid, column: int) -> bool:
+    pieces = [piece for entry in grid.entries if (piece := grid.cell(entry, column)) is not None]
+    return len(pieces) == len(grid.entries) and any(piece.sort is Sort.FIGURE for piece in pieces)
 
 
 def _names_unit_alone(words: Sequence[Word]) -> bool:

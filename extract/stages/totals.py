@@ -11,6 +11,11 @@ from extract.stages.wordings import key_of
 _TOTAL = ("summa", "total", "totalt", "totala", "totalsumma", "slutsumma", "totalkostnad", "totalbelopp")
 _TOGETHER = ("Tillsammans", "Sammanlagt")
 """Words that sum at the head of a row, and inside a name do not."""
+_LAST = frozenset(("totalt", "sammanlagt", "tillsammans", "summa"))
+_OF_THE_WHOLE = ("kostnad", "utgift", "budget", "projekt", "belopp", "utfall", "forbruk", "redovisa")
+"""How a text begins that sums by its last word: `Kostnad totalt`; a row may end in that word as well."""
+_MOST_WORDS = 4
+_UNITS = frozenset(("kr", "kronor", "sek", "tkr"))
 _SUBTOTAL = ("delsumma", "varav", "darav", "darutav", "avvilk")
 
 
@@ -19,11 +24,25 @@ def is_total(text: str) -> bool:
 
     >>> is_total("Suma kostnader"), is_total("Totalt:"), is_total("Sommarjobb"), is_total("Delsumma")
     (True, True, False, False)
+    >>> is_total("Kostnad totalt 1 774 500"), is_total("Kostnader, summa:"), is_total("Kostnad för totalt tre läger")
+    (True, True, False)
     """
     if text.startswith(_TOGETHER):
         return True
-    first = text.split(maxsplit=1)
-    return bool(first) and _is_word_of_total(key_of(first[0]))
+    words = text.split(maxsplit=_MOST_WORDS + 1)
+    return bool(words) and (_is_word_of_total(key_of(words[0])) or _ends_in_total(words))
+
+
+def _ends_in_total(words: list[str]) -> bool:
+    """Whether a few words about the whole end in one that sums; the amount may stand behind it."""
+    keys = [key_of(word) for word in words[1:_MOST_WORDS]]
+    last = next((n for n, key in enumerate(keys) if key in _LAST), None)
+    if last is None or not key_of(words[0]).startswith(_OF_THE_WHOLE):
+        return False
+    behind = words[last + 2 : last + 3]
+    return (
+        not any(character.isalpha() for word in behind for character in word) or key_of(behind[0]) in _UNITS
+    )
 
 
 @lru_cache(maxsize=4096)
