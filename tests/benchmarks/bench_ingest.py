@@ -2,10 +2,11 @@
 
     python -m tests.benchmarks.bench_ingest [PAPERS] [--memory N] [--whole N]
 
-Prints one table: pages a second of the bare loop and of `ingest`, one and two workers, one-page and ten-page papers,
-the second run, two workers of a Dask cluster, the isolation of one document, and the parent's memory. `--memory N`
-ingests N papers of a mock engine and prints the parent's memory as it goes; `--whole N` ingests N one-page PDFs
-with two workers and prints what `granska ingest` prints, and the parent's memory.
+Prints one table: pages a second of one and of two bare loops (what two of anything can reach on this machine) and of
+`ingest`, one and two workers, one-page and ten-page papers, the second run, two workers of a Dask cluster, the
+isolation of one document, and the parent's memory. `--memory N` ingests N papers of a mock engine and prints the
+parent's memory as it goes; `--whole N` ingests N one-page PDFs with two workers and prints what `granska ingest`
+prints, and the parent's memory.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ import tempfile
 import time
 from contextlib import suppress
 from io import BytesIO
+from multiprocessing import get_context
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import psutil
@@ -92,14 +95,34 @@ def jobs_of(paths: list[Path]) -> list[Job]:
     return [Job(Found(path, path.name), sha256_of(path), ReadTexts()) for path in paths]
 
 
-def bare(paths: list[Path]) -> float:
-    """Seconds of reading and checking alone, in this process."""
+def bare(paths: list[Path], at_once: int = 1) -> float:
+    """Seconds of reading and checking alone, by so many processes that share the papers and know nothing of each other.
+
+    Never in this process: what the parsers leave in its memory would slow down the ingest that is measured next.
+    """
+    context = get_context("spawn")
+    ready, begin = context.Barrier(at_once + 1), context.Barrier(at_once + 1)
+    loops = [
+        context.Process(target=_loop, args=(paths[number::at_once], ready, begin))
+        for number in range(at_once)
+    ]
+    for loop in loops:
+        loop.start()
+    ready.wait()
+    began = time.perf_counter()
+    begin.wait()
+    for loop in loops:
+        loop.join()
+    return time.perf_counter() - began
+
+
+def _loop(paths: list[Path], ready: Barrier, begin: Barrier) -> None:
     jobs = jobs_of(paths)
     attempt(jobs[0])
-    began = time.perf_counter()
+    ready.wait()
+    begin.wait()
     for job in jobs:
         attempt(job)
-    return time.perf_counter() - began
 
 
 def ingested(paths: list[Path], database: Path, manner: Manner) -> float:
@@ -211,6 +234,8 @@ def main() -> None:
             pages = each * len(paths)
             alone = bare(paths)
             row(f"bare loop, {what}", pages, alone)
+            beside = bare(paths, at_once=2)
+            row(f"two bare loops at once, {what} (times one)", pages, beside, pages / alone)
             one = ingested(paths, scratch / f"{what}1.db", Manner(jobs=1))
             row(f"ingest, 1 worker, {what} (share of bare)", pages, one, pages / alone)
             two = ingested(paths, scratch / f"{what}2.db", Manner(jobs=2))
@@ -223,9 +248,7 @@ def main() -> None:
             row(f"second run, {what} (share of the first: {again / two:.1%})", pages, again)
         print(f"isolation: {isolation():.2f} ms a document at the median, there and back")
         parent = psutil.Process().memory_info().rss / 2**20
-        print(
-            f"parent: {parent:.0f} MB after {2 * len(short) + 2 * len(long)} documents (the bare loop included)"
-        )
+        print(f"parent: {parent:.0f} MB after {2 * len(short) + 2 * len(long)} documents")
 
 
 if __name__ == "__main__":
