@@ -163,20 +163,26 @@ def read_file(
 
     forms: a user's own, tried before the shipped ones. settings: of the checks, as shipped unless given.
     """
-    from extract.checks import run_checks, summarise
     from extract.pipeline import each_document
     from extract.readers.eyes import read_layout_with_eyes
 
     layout, second_reader, notes = read_layout_with_eyes(place)
     whole = replace(file, pages=len(layout.pages), text_source=layout.source)
-    documents, findings = Gathering(DOCUMENTS), Gathering(FINDINGS)
+    return checked(each_document(layout, whole, second_reader, notes, forms), settings)
+
+
+def checked(documents: Iterable[Document], settings: Settings | None = None) -> Reading:
+    """The documents of a file with what the checks say of each; many of them are held packed."""
+    from extract.checks import run_checks, summarise
+
+    gathered, findings = Gathering(DOCUMENTS), Gathering(FINDINGS)
     summaries = []
-    for document in each_document(layout, whole, second_reader, notes, forms):
-        documents.extend((document,))
+    for document in documents:
+        gathered.extend((document,))
         findings.extend(run_checks(document, settings))
         # Here, and not where the archive is compared: what the checks have found in the prose is still known.
         summaries.append(summarise(document, settings))
-    return Reading(documents.all(), findings.all(), tuple(summaries))
+    return Reading(gathered.all(), findings.all(), tuple(summaries))
 
 
 def read_files(

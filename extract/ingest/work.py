@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from extract.batch import Failure, Job, Reading, attempt
+from extract.batch import Failure, Job, Reading, attempt, checked
 from extract.store.codec import dump_plain, encoded
 from extract.store.kept import Words
 from extract.store.ready import packed, ready
@@ -24,7 +25,6 @@ from models.record import Document, DocumentStatus, SourceFile
 from models.settings import Settings
 from models.summary import Summary
 
-_HEAD = 1024
 _SOFT_SHARE = 0.7
 BEGUN = b"b"
 PAGE = b"p"
@@ -70,53 +70,54 @@ class ReadTexts:
     tell: Tell = untold
 
     def __call__(self, place: Path, file: SourceFile) -> Reading:
-        from extract.checks import run_checks, summarise
-        from extract.pipeline import documents_of
+        from extract.pipeline import each_document
         from extract.readers.eyes import with_eyes
 
         layout, unread = self._layout(place)
         layout, second_reader, notes = with_eyes(layout, place)
         whole = replace(file, pages=len(layout.pages), text_source=layout.source)
-        documents = documents_of(layout, whole, second_reader, notes, self.forms)
-        if unread:
-            documents = tuple(_partial(document, unread) for document in documents)
-        findings: list[Finding] = []
-        summaries = []
-        for document in documents:
-            findings += run_checks(document, self.settings)
-            summaries.append(summarise(document, self.settings))
-        texts = tuple((page.number, " ".join(word.text for word in page.words)) for page in layout.pages)
-        scans = [page for page in layout.pages if page.source in (TextSource.OCR, TextSource.MIXED)]
-        words = tuple((page.number, _placed(page)) for page in scans)
-        return ReadingWithTexts(documents, tuple(findings), tuple(summaries), texts, words)
+        documents = each_document(layout, whole, second_reader, notes, self.forms)
+        reading = checked(
+            (_partial(document, unread) if unread else document for document in documents), self.settings
+        )
+        texts, words = [], []
+        for page in layout.pages:
+            texts.append((page.number, " ".join(word.text for word in page.words)))
+            if page.source in (TextSource.OCR, TextSource.MIXED):
+                words.append((page.number, _placed(page)))
+        return ReadingWithTexts(
+            reading.documents, reading.findings, reading.summaries, tuple(texts), tuple(words)
+        )
 
     def _layout(self, place: Path) -> tuple[Layout, str]:
         """The pages, and in words which of them were not read."""
         from extract.readers import read_layout
-        from extract.readers.pdf import PdfReader, read_pages
+        from extract.readers.eyes import is_pdf
+        from extract.readers.pdf import layout_of, read_pages
 
-        with place.open("rb") as stream:
-            is_pdf = PdfReader().matches(stream.read(_HEAD), place.name)
-        if not is_pdf:
+        if not is_pdf(place):
             return read_layout(place, self._page_done), ""
-        began, total = time.monotonic(), 0
-        pages: list[Page] = []
+        total = 0
 
         def page_done(number: int, pages_in_all: int) -> None:
             nonlocal total
             total = pages_in_all
             self._page_done(number, pages_in_all)
 
-        for page in read_pages(place, page_done=page_done, without=self.without):
-            pages.append(page)
+        layout = layout_of(self._in_time(read_pages(place, page_done=page_done, without=self.without)))
+        read = len(layout.pages)
+        left_out = [str(number) for number in self.without if number <= read]
+        if read < total:
+            left_out.append(f"{read + 1}–{total}")
+        return layout, ", ".join(left_out)
+
+    def _in_time(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """The pages that are there before the time is nearly over."""
+        began = time.monotonic()
+        for page in pages:
+            yield page
             if time.monotonic() - began > _SOFT_SHARE * self.seconds:
-                break
-        left_out = [str(number) for number in self.without if number <= len(pages)]
-        if len(pages) < total:
-            left_out.append(f"{len(pages) + 1}–{total}")
-        sources = {page.source for page in pages if page.words} or {TextSource.TEXT}
-        source = sources.pop() if len(sources) == 1 else TextSource.MIXED
-        return Layout(tuple(pages), source), ", ".join(left_out)
+                return
 
     def _page_done(self, number: int, _: int) -> None:
         self.tell(PAGE + str(number).encode("ascii"))
@@ -157,9 +158,12 @@ def answer_bytes(answer: object, seconds: float) -> bytes:
 
     parts: dict[str, object] = {"seconds": round(seconds, 4)}
     if isinstance(answer, Reading):
+        found = defaultdict(list)
+        for finding in answer.findings:
+            found[finding.document_id].append(finding)
         summaries = answer.summaries or [None] * len(answer.documents)
         parts["documents"] = [
-            _told(document, answer.findings, summary)
+            _told(document, found[document.document_id], summary)
             for document, summary in zip(answer.documents, summaries, strict=True)
         ]
         if isinstance(answer, ReadingWithTexts):
@@ -173,6 +177,5 @@ def answer_bytes(answer: object, seconds: float) -> bytes:
 
 
 def _told(document: Document, findings: Sequence[Finding], summary: Summary | None) -> dict[str, object]:
-    mine = [finding for finding in findings if finding.document_id == document.document_id]
-    made = ready(document, mine, summary)
+    made = ready(document, findings, summary)
     return {"record": made.record, "summary": made.summary, "rows": made.told, "findings": made.findings}
