@@ -54,9 +54,13 @@ class Flow:
         self.pages: list[list[Operation]] = []
         self.placed: dict[str, list[Placed]] = {}
         self.y = 0.0
+        self.sizes: dict[int, tuple[float, float]] = {}
+        """Pages of another size than the style's, counted from 1."""
 
-    def new_page(self) -> None:
+    def new_page(self, size: tuple[float, float] | None = None) -> None:
         self.pages.append([])
+        if size is not None:
+            self.sizes[len(self.pages)] = size
         self.y = self.style.top
 
     def room(self, height: float) -> bool:
@@ -181,8 +185,8 @@ class Flow:
     def data(self, title: str = "") -> bytes:
         """The file."""
         surface: Surface = _SURFACES[self.style.producer](title, compressed=self.style.compressed)
-        for operations in self.pages:
-            surface.new_page(*self.style.page)
+        for number, operations in enumerate(self.pages, 1):
+            surface.new_page(*self.sizes.get(number, self.style.page))
             for operation in operations:
                 operation(surface)
         return surface.data()

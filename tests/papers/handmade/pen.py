@@ -122,8 +122,9 @@ class Hand:
         document.pages = (len(self.flow.pages), len(self.flow.pages))
         return document
 
-    def page(self) -> None:
-        self.flow.new_page()
+    def page(self, size: tuple[float, float] | None = None) -> None:
+        """A new page, of the style's size unless told otherwise."""
+        self.flow.new_page(size)
         self.documents[-1].pages = (self.documents[-1].pages[0], len(self.flow.pages))
 
     def _font(self, bold: bool, italic: bool, font: str) -> str:

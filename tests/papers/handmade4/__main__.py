@@ -1,0 +1,14 @@
+"""Writes these papers with their truth: `python -m tests.papers.handmade4 --out DIR`."""
+
+from __future__ import annotations
+
+from tests.papers.handmade.writing import Collection, main
+from tests.papers.handmade4 import ansokan_a, ansokan_b, redovisning_a, redovisning_b
+
+FOURTH = Collection(
+    (*ansokan_a.PAPERS, *ansokan_b.PAPERS, *redovisning_a.PAPERS, *redovisning_b.PAPERS),
+    {},
+)
+
+if __name__ == "__main__":
+    main(FOURTH, __doc__)
