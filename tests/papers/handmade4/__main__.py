@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tests.papers.handmade.writing import Collection, main
-from tests.papers.handmade4 import ansokan_a, ansokan_b, redovisning_a, redovisning_b
+from tests.papers.handmade4 import ansokan_a, ansokan_b, ansokan_c, redovisning_a, redovisning_b
 
 FOURTH = Collection(
-    (*ansokan_a.PAPERS, *ansokan_b.PAPERS, *redovisning_a.PAPERS, *redovisning_b.PAPERS),
+    (*ansokan_a.PAPERS, *ansokan_c.PAPERS, *ansokan_b.PAPERS, *redovisning_a.PAPERS, *redovisning_b.PAPERS),
     {},
 )
 
