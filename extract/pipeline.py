@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from extract.stages.block_rows import find_blocks
 from extract.stages.bundle import papers_of
 from extract.stages.capture import capture_values, confirm_labels
 from extract.stages.classify import classify
@@ -53,6 +54,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("classify", classify),
     ("heads", find_heads),
     ("projects", find_projects),
+    ("blocks", find_blocks),
     ("tables", find_tables),
     ("grids", find_grids),
     ("sums", find_summed),

@@ -55,7 +55,7 @@ def find_grids(draft: Draft) -> Draft:
         if len(summed.rows) > sum(len(one.items) for one in chosen):
             return summed
         for one in chosen:
-            draft = _with_rows(draft, wanted[name], one)
+            draft = with_found(draft, wanted[name], one)
     return draft
 
 
@@ -106,7 +106,7 @@ def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draf
     adds_up = len(known) == len(amounts) and total is not None and sum(known, Decimal(0)) == total.value
     if adds_up and len(known) >= len(own):
         return draft
-    return _with_rows(_without_rows(draft, table), table, whole[0])
+    return with_found(_without_rows(draft, table), table, whole[0])
 
 
 def _is_told(draft: Draft, table: TableSpec) -> bool:
@@ -129,7 +129,7 @@ def _understood(draft: Draft) -> Iterator[Found]:
         for side in _sides(grid):
             if is_income(side.title):
                 continue
-            found = transposed(side, _unit(draft, side)) or _read(draft, side, is_account=is_account)
+            found = transposed(side, _unit(draft, side)) or read_grid(draft, side, is_account=is_account)
             if found is not None:
                 yield found
 
@@ -199,7 +199,7 @@ def _parted(grid: Grid, cut: float, *, before: bool) -> Grid | None:
     return replace(grid, entries=tuple(entries), heads=heads, corner=corner)
 
 
-def _read(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
+def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
     """The grid as account rows where it has codes of accounts, else as costs; None: neither."""
     roles = roles_of(grid, is_account=is_account)
     if roles.belopp is None:
@@ -279,7 +279,8 @@ def _unit(draft: Draft, grid: Grid) -> str | None:
     return own or draft.units.at(grid.first)
 
 
-def _with_rows(draft: Draft, table: TableSpec, found: Found) -> Draft:
+def with_found(draft: Draft, table: TableSpec, found: Found) -> Draft:
+    """The draft with the rows and the total of a table behind those it has; the table's lines are claimed."""
     rows = rows_of(draft, found, 1 + len(draft.rows_of(table.name)))
     claimed = draft.claimed | frozenset(range(found.first, found.last + 1))
     return _with_total(replace(draft, rows=(*draft.rows, *rows), claimed=claimed), table, found)

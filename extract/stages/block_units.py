@@ -1,0 +1,125 @@
+"""Labels that a paper repeats for every row of a table, each with its answer beside or below it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.stages.lines import Line, Segment, text_of
+from extract.stages.naming import columns_named
+from extract.stages.pieces import pieces_of
+from extract.stages.totals import is_total
+from models.layout import Word
+
+_MOST_WORDS = 9
+_MOST_ANSWER_LINES = 3
+_FEWEST_TIMES = 2
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_NUMBER = re.compile(r"(?:[A-Za-z]?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[A-Za-z])[.):]?|nr\.?|§", re.IGNORECASE)
+"""What tells the rows of such a list apart, and no more."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A label with the pieces of its answer."""
+
+    key: str
+    label: tuple[Word, ...]
+    line: Line
+    x0: float
+    answer: list[Segment] = field(default_factory=list)
+    last: int = 0
+    """Index of the last line that the answer takes."""
+
+    @property
+    def has_answer_beside(self) -> bool:
+        return bool(self.answer) and self.answer[0].box.middle < self.line.box.bottom
+
+    @property
+    def sums(self) -> bool:
+        return is_total(self.key)
+
+
+def units_of(lines: Sequence[Line], stops: Collection[int], labelled: Collection[int]) -> Iterator[Unit]:
+    """The labels of a paper in reading order; stops: lines of something else; labelled: lines of other labels."""
+    times = Counter(
+        key
+        for line in lines
+        for segment in line.segments
+        if (key := _key(_label(segment)[0] or segment.words))
+    )
+    asked: list[Unit] = []
+    for line in lines:
+        if line.index in stops:
+            asked = []
+            continue
+        own = list(_on_line(line, times, asked))
+        if own:
+            yield from own
+            asked = own
+        elif line.index in labelled:
+            asked = []
+        else:
+            _answered_below(line, asked)
+
+
+def _on_line(line: Line, times: Counter[str], above: Sequence[Unit]) -> Iterator[Unit]:
+    """The labels of a line with what stands beside them; none on a line that answers the labels above it."""
+    found: list[Unit] = []
+    for segment in line.segments:
+        label, answer = _label(segment)
+        key = _key(label or segment.words)
+        is_label = bool(label) or (
+            _is_repeated(segment, key, times) and not _is_answer(key, times, above, found)
+        )
+        if is_label and key:
+            unit = Unit(key, label or segment.words, line, segment.box.x0, last=line.index)
+            if label and answer:
+                unit.answer.append(Segment(segment.page, segment.line, answer))
+            found.append(unit)
+        elif found:
+            found[-1].answer.append(segment)
+    yield from found
+
+
+def _label(segment: Segment) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words up to a colon and those behind it; no label where no colon ends a few words."""
+    for count, word in enumerate(segment.words[:_MOST_WORDS], start=1):
+        if word.text.endswith(":") and any(c.isalpha() for c in text_of(segment.words[:count])):
+            return segment.words[:count], segment.words[count:]
+    return (), segment.words
+
+
+def _key(words: Sequence[Word]) -> str:
+    """The words of a label without the number of its row; empty where no words are left, or too many."""
+    kept = [word.text.casefold().strip(" :.()") for word in words if _NUMBER.fullmatch(word.text) is None]
+    named = any(c.isalpha() for text in kept for c in text)
+    return " ".join(filter(None, kept)) if named and len(kept) <= _MOST_WORDS else ""
+
+
+def _is_repeated(segment: Segment, key: str, times: Counter[str]) -> bool:
+    if is_total(key):
+        return all(not piece.is_number for piece in pieces_of(Line(segment.page, 0, (segment,))))
+    digits = any(c.isdigit() for c in _YEAR.sub("", key))
+    return times[key] >= _FEWEST_TIMES and not digits and bool(columns_named(key))
+
+
+def _is_answer(key: str, times: Counter[str], above: Sequence[Unit], beside: Sequence[Unit]) -> bool:
+    """Whether the words, though they stand in several places, answer a label that stands in more."""
+    asked = beside[-1:] or above[-1:]
+    return any(not unit.answer and times[unit.key] > times[key] for unit in asked)
+
+
+def _answered_below(line: Line, asked: Sequence[Unit]) -> None:
+    """Gives every piece of a line to the label above it, or beside the left edge of which it stands."""
+    for segment in line.segments:
+        if not asked:
+            return
+        unit = min(asked, key=lambda one: abs(one.x0 - segment.box.x0))
+        if unit.has_answer_beside and abs(unit.answer[0].box.x0 - segment.box.x0) > segment.size:
+            continue
+        if line.index - unit.line.index <= _MOST_ANSWER_LINES and line.page == unit.line.page:
+            unit.answer.append(segment)
+            unit.last = line.index
