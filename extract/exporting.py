@@ -84,7 +84,7 @@ def export(
         return Exported(
             directory, profile, changes["apostrof"], changes["personnummer"], dict(discretion.left_out)
         )
-    with _files(directory, profile, force, discretion) as writer:
+    with _files(directory, profile, force, discretion, notes) as writer:
         writer.write_all(source)
     return Exported(directory, profile, writer.guarded, writer.masked, dict(discretion.left_out))
 
@@ -117,7 +117,7 @@ class Output:
         directory, profile = self.exported.directory, self.exported.profile
         if profile in CSV or profile == "parquet":
             discretion = Discretion(without_persons=self._without_persons)
-            self._writer = _files(directory, profile, self._force, discretion)
+            self._writer = _files(directory, profile, self._force, discretion, self._notes)
         else:
             check_directory(directory, force=self._force)
             self._kept = Path(self._open.enter_context(TemporaryDirectory(prefix="granska-")))
@@ -211,9 +211,11 @@ def notes_of(settings: Settings | None = None, *, audit_head: str | None = None)
     return notes | ({"Granskningslogg": {"Loggens hash": audit_head}} if audit_head else {})
 
 
-def _files(directory: Path, profile: str, force: bool, discretion: Discretion) -> TableFiles:
+def _files(
+    directory: Path, profile: str, force: bool, discretion: Discretion, notes: Notes | None = None
+) -> TableFiles:
     if profile == "parquet":
         from extract.exporters.parquet import ParquetFiles
 
-        return ParquetFiles(directory, force=force, discretion=discretion)
-    return TableWriter(directory, profile, force=force, discretion=discretion)
+        return ParquetFiles(directory, force=force, discretion=discretion, notes=notes)
+    return TableWriter(directory, profile, force=force, discretion=discretion, notes=notes)

@@ -22,6 +22,7 @@ from extract.stages.notes import heed_notes, reader_notes
 from extract.stages.packed import unpack
 from extract.stages.page_numbers import page_number
 from extract.stages.projects import find_projects
+from extract.stages.remainders import mark_remainders
 from extract.stages.scale import doubt_scale
 from extract.stages.second import read_again
 from extract.stages.sections import cut_sections
@@ -73,6 +74,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("notes", heed_notes),
     ("scale", doubt_scale),
     ("weigh", weigh),
+    ("remainders", mark_remainders),
 )
 
 

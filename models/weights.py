@@ -25,8 +25,8 @@ _LARGEST = 4.0
 _SMALL = 100
 """Kronor: a lone small number is more often a piece of an amount, or a count, than an amount."""
 _CURRENCY = ("kr", "sek", ":-", ",-")
-_OF_THE_FORM = ("obligatorisk", "specificera")
-"""Flags that say what the form asks, and nothing of how the answer was read."""
+_OF_THE_FORM = ("obligatorisk", "specificera", "finansiering_tryckt", "post_tryckt")
+"""Flags that say what the form asks or what its sums lack, and nothing of how the answer was read."""
 _LIMIT_GRANTED = ("clause", "hogst")
 """A decision grants at most so much: the limit is the grant, and no doubt about the reading."""
 Knot = tuple[float, float]

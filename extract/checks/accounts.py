@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.checks.base import REPORTS, Answer, Hit, Untested, check
-from extract.checks.reading import amount_of, is_there, row_amounts, sources, text_of, total
+from extract.checks.reading import amount_of, is_there, is_undeclared, row_amounts, sources, text_of, total
 from extract.checks.wording import kronor, percent, quote
 from models.finding import Severity
 from models.record import Document, Row, Value
@@ -15,6 +16,7 @@ _REVENUE_CLASS = "3"
 _RESIDUAL = "99"
 _SAME_CELLS = ("konto", "ikb", "motpart", "belopp", "text")
 _CELL_NAMES = {"konto": "Konto", "ikb": "IKB", "motpart": "Motpart"}
+_DIGIT = re.compile("[0-9]")
 
 
 def _konto(row: Row) -> str:
@@ -139,11 +141,20 @@ def code_has_wrong_format(document: Document, limits: Thresholds) -> Iterator[An
             written = (text_of(cell) or cell.raw) if cell is not None and is_there(cell) else ""
             if cell is not None and written and not _is_code(written.strip(), allowed):
                 message = f"{_CELL_NAMES[name]} {quote(written)} har fel format (rad {row.rad})."
-                yield Hit(message, (cell,), field=name, actual=" ".join(written.split()))
+                severity = Severity.NOTIS if is_undeclared(document) and _holds_words(row) else None
+                actual = " ".join(written.split())
+                yield Hit(message, (cell,), field=name, severity=severity, actual=actual)
         konto, amount = row.cell("konto"), row.cell("belopp")
         if not is_there(konto) and amount is not None and amount_of(amount) is not None:
             values = (amount,) if konto is None else (konto, amount)
             yield Hit(f"Konto framgår inte på rad {row.rad}.", values)
+
+
+def _holds_words(row: Row) -> bool:
+    """Whether words stand where a code belongs: the columns were misread, and no code of the row is sure."""
+    cells = (row.cell(name) for name in _CELL_NAMES)
+    written = (text_of(cell) or cell.raw for cell in cells if cell is not None and is_there(cell))
+    return any(not _DIGIT.search(text) for text in written)
 
 
 def _is_code(written: str, lengths: range) -> bool:

@@ -10,6 +10,7 @@ from extract.checks.base import APPLICATIONS, Answer, Hit, Untested, check, lowe
 from extract.checks.reading import (
     Amount,
     amount_of,
+    financing_is_printed,
     find_amount,
     is_there,
     is_undeclared,
@@ -26,6 +27,8 @@ from models.thresholds import Thresholds
 
 _BOXES_SEEN = frozenset({"ej_avgjort", "motsagt", "utan_markering"})
 """Flags of a choice whose JA and NEJ were seen."""
+_AMBIGUOUS = "tvetydig"
+"""Flag of a choice with one mark, which may be either box's."""
 _PLACE_FOR_AMOUNT = re.compile(r"\b(?:kr|kronor|sek|tkr|belopp)\b", re.IGNORECASE)
 
 
@@ -65,6 +68,8 @@ def _explanation(
     covering = f"sökt summa ({kronor(requested.kronor)})"
     if other is not None:
         return f"{covering} och övriga intäkter ({kronor(other.kronor)})", "", None
+    if financing_is_printed(document.find("budget_summa")):
+        return covering, "; beloppet står på sidan, under ord som inte har förståtts", Severity.NOTIS
     if document.get("ovriga_intakter") == "ja" and _amount_is_elsewhere(document):
         lack = "deras belopp har inte hittats på sidan"
         return covering, f"; övriga intäkter anges som JA men {lack}", Severity.NOTIS
@@ -161,12 +166,18 @@ def other_income_is_unclear(document: Document, limits: Thresholds) -> Iterator[
     severity = None
     if "motsagt" in choice.flags:
         reason = "motsägande: både JA och NEJ är markerade"
+    elif choice.value is None and _AMBIGUOUS in choice.flags:
+        severity = Severity.NOTIS
+        reason = "otydlig: ett kryss är satt, men det framgår inte om det gäller JA eller NEJ"
     elif choice.value is None:
         reason = "ej ifylld: varken JA eller NEJ framgår"
         reason += f", men beloppet {kronor(amount)} anges" if amount else ""
     elif choice.value == "ja" and not amount and is_unreadable(income):
         yield Untested(("ovriga_intakter_belopp",))
         return
+    elif choice.value == "ja" and not amount and financing_is_printed(document.find("budget_summa")):
+        severity = Severity.NOTIS
+        reason = "ofullständig: JA är markerat och beloppet står på sidan, under ord som inte har förståtts"
     elif choice.value == "ja" and not amount and _amount_is_elsewhere(document):
         severity = Severity.NOTIS
         reason = "ofullständig: JA är markerat men beloppet har inte hittats; blanketten är inte deklarerad"

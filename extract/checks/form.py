@@ -19,6 +19,7 @@ _ASKED_BY_ALL = frozenset(
 """Whatever the form, a paper that has the label of one of these is not complete without its answer."""
 _JUDGED_BY_B03 = frozenset({"ovriga_intakter", "ovriga_intakter_belopp"})
 _BLANK = "synligt_tomt"
+_UNREAD_BESIDE = "olast_intill"
 _LIKE_A_FORM = 0.9
 _ENDS_A_SPAN = "_slut"
 _NO_LABEL = (_ENDS_A_SPAN, "_norm", "_text", "_etikett")
@@ -72,7 +73,10 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
         if value.field in _JUDGED_BY_B03 or value.status is not ValueStatus.EMPTY:
             continue
         if _MANDATORY in value.flags and _is_surely_on_its_form(document):
-            yield Hit(f"Fältet {name_of(value.field)} är inte ifyllt.", (value,), field=value.field)
+            unread = _UNREAD_BESIDE in value.flags
+            message = f"Fältet {name_of(value.field)} {'tycks inte vara' if unread else 'är inte'} ifyllt"
+            message += "; intill ledtexten står ord som inte har lästs." if unread else "."
+            yield Hit(message, (value,), field=value.field, severity=Severity.NOTIS if unread else None)
         elif is_undeclared(document) and value.field in _ASKED_BY_ALL:
             # Where nobody has declared the layout, the answer may stand where it was not looked for.
             message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; blanketten är inte deklarerad."
@@ -96,7 +100,7 @@ def _is_the_only_gap(document: Document) -> bool:
         for value in document.values
         if value.field not in _JUDGED_BY_B03 and not value.field.endswith(_ENDS_A_SPAN)
     ]
-    gaps = sum(value.status is ValueStatus.EMPTY for value in asked)
+    gaps = sum(value.status in (ValueStatus.EMPTY, ValueStatus.UNREADABLE) for value in asked)
     return gaps == 1 and _answers(document) >= _ANSWERS_FOUND
 
 

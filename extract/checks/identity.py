@@ -90,8 +90,13 @@ def contact_signs(document: Document, limits: Thresholds) -> Iterator[Answer]:
         yield Untested(
             tuple(name for name in ("kontaktperson", "undertecknare") if not text_of(document.find(name)))
         )
-    elif match_key(text_of(contact)) == match_key(text_of(signatory)):
+    elif match_key(text_of(contact)) in (match_key(text_of(signatory)), _first_line(signatory)):
         yield Hit("Samma person är kontaktperson och undertecknare.", (signatory, contact))
+
+
+def _first_line(signatory: Value) -> str:
+    """The name alone, where the title was read with it from the line below."""
+    return match_key(signatory.raw.strip().partition("\n")[0])
 
 
 @check("N07", Severity.NOTIS, field="epost", applies=APPLICATIONS, title="E-post och namn")

@@ -140,7 +140,7 @@ def row_date_outside_period(document: Document, limits: Thresholds) -> Iterator[
         if not own.start <= dated.day <= own.end:
             values = _evidence(dated, period)
             yield Hit(
-                f"Radtexten nämner {dated.day}, utanför perioden {span(*own)}.",
+                f"Radtexten på rad {dated.row.rad} nämner {dated.day}, utanför perioden {span(*own)}.",
                 values,
                 severity=lowered(Severity.VARNING, values),
                 expected=f"{own.start}/{own.end}",
@@ -170,7 +170,7 @@ def row_ends_before_period(document: Document, limits: Thresholds) -> Iterator[A
         if period.start.day <= last < period.end.day:
             left = (period.end.day - last).days
             yield Hit(
-                f"Radtexten avser tiden t.o.m. {last} men perioden löper till {period.end.day}"
+                f"Radtexten på rad {dated.row.rad} avser tiden t.o.m. {last} men perioden löper till {period.end.day}"
                 f" ({days(left)} till).",
                 _evidence(dated, period),
                 expected=period.end.day,

@@ -45,8 +45,7 @@ _DOUBTS = {
 
 
 _CHOSEN = frozenset({"tvetydig", "motstridig"})
-
-
+_UNIT_UNCLEAR = frozenset({"enhet_oklar"})
 _OF_FORMS = frozenset({NoteCode.FORM_VALUE_DIFFERS, NoteCode.FORM_VALUE_NOT_DRAWN})
 
 
@@ -79,11 +78,11 @@ def value_is_doubtful(document: Document, limits: Thresholds) -> Iterator[Answer
 
 
 def _is_serious(document: Document, value: Value) -> bool:
-    """False for a choice among several places of a layout that nobody has declared, mostly not the paper's doing,
-    and for two readings of the same characters."""
+    """False for a choice among several places, or a unit that was not found, on a layout that nobody has declared:
+    mostly not the paper's doing; and for two readings of the same characters."""
     if set(value.flags) & (_DOUBTS.keys() | {"oenig"}) == {"oenig"} and _same_but_for_spaces(value):
         return False
-    only_chosen = set(value.flags) & _DOUBTS.keys() <= _CHOSEN and "oenig" not in value.flags
+    only_chosen = set(value.flags) & _DOUBTS.keys() <= _CHOSEN | _UNIT_UNCLEAR and "oenig" not in value.flags
     return value.value is None or not only_chosen or not is_undeclared(document)
 
 

@@ -19,6 +19,8 @@ _ACCRUAL = "periodiseringsfonster"
 _ACCRUAL_LABEL = re.compile(r"\bperiodisering", re.IGNORECASE)
 _ONLY_ACCRUAL = "den angivna tiden tolkas som periodisering"
 _UNDECLARED = "generell_"
+_FINANCING_IS_PRINTED = "finansiering_tryckt"
+_ITEM_IS_PRINTED = "post_tryckt"
 _SPACES = str.maketrans("\u00a0\u2007\u2009\u202f", "    ")
 _GROUPED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]{1,2})?(?![0-9])|[0-9]+(?:[.,][0-9]+)?")
 _DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])")
@@ -112,6 +114,16 @@ def printed_period(document: Document) -> Period | Untested:
 def is_undeclared(document: Document) -> bool:
     """Read by the general vocabulary: an answer may stand where nobody looked for it."""
     return document.form.startswith(_UNDECLARED)
+
+
+def financing_is_printed(budget: Value | None) -> bool:
+    """What the budget exceeds the sum applied for by stands on the paper, under words that were not understood."""
+    return budget is not None and _FINANCING_IS_PRINTED in budget.flags
+
+
+def item_is_printed(total: Value) -> bool:
+    """What the rows lack of their total stands on the paper as an amount that no row has."""
+    return _ITEM_IS_PRINTED in total.flags
 
 
 def own_period(document: Document) -> str:

@@ -13,6 +13,7 @@ from extract.checks.reading import (
     half_unit,
     is_there,
     is_undeclared,
+    item_is_printed,
     row_amounts,
     sources,
     text_of,
@@ -71,6 +72,9 @@ def _sum_differs(
     if slack > limits.tolerance_kr and abs(difference) <= sum(half_unit(amount) for amount in known):
         severity = Severity.NOTIS
         message += "; skillnaden ryms i avrundningen av posterna"
+    elif item_is_printed(stated.source):
+        severity = Severity.NOTIS
+        message += "; just det beloppet står på sidan utanför raderna"
     elif is_undeclared(document) and _is_large(difference, computed, stated.kronor, limits):
         severity = Severity.NOTIS
         message += "; blanketten är inte deklarerad och rader kan vara olästa"

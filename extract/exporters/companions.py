@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from extract.exporters.source import Cells
 from models.column import Column, Kind, Table
@@ -66,7 +66,15 @@ CHANGED_CELLS = Table(
     ),
     "En rad per cell som inte har exakt de tecken som lästes",
 )
-COMPANIONS = (DICTIONARY, CONTROL_SUMS, CHANGED_CELLS)
+LIMITS = Table(
+    "gransvarden",
+    (
+        _text("name", "Gränsens namn i inställningarna", nullable=False),
+        _text("told", "Gränsens värde, och inom parentes vad den betyder", nullable=False),
+    ),
+    "En rad per gräns som kontrollerna jämför med",
+)
+COMPANIONS = (DICTIONARY, CONTROL_SUMS, CHANGED_CELLS, LIMITS)
 EXPORTED: dict[str, Table] = {declared.name: declared for declared in (*TABLES, *COMPANIONS)}
 """Every table of an export, by name, in order."""
 
@@ -82,3 +90,9 @@ def dictionary_rows() -> Iterator[Cells]:
                 "description": column.description,
                 "allowed_values": " ".join(column.allowed) or None,
             }
+
+
+def limit_rows(notes: Mapping[str, Mapping[str, str]]) -> Iterator[Cells]:
+    """A row of `gransvarden` for each limit among the notes of an export."""
+    for name, told in notes.get("Gränsvärden", {}).items():
+        yield {"name": name, "told": told}

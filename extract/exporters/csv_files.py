@@ -44,8 +44,11 @@ class TableWriter(TableFiles):
         discretion: Discretion | None = None,
         staging: Staging | None = None,
         folder: str = "",
+        notes: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
-        super().__init__(directory, force=force, discretion=discretion, staging=staging, folder=folder)
+        super().__init__(
+            directory, force=force, discretion=discretion, staging=staging, folder=folder, notes=notes
+        )
         self.profile = profile_named(profile)
         self._plans = {name: plan_of(declared, self.profile) for name, declared in EXPORTED.items()}
         self._files: dict[str, IO[bytes]] = {}

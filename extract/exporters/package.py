@@ -81,6 +81,7 @@ class Package:
             discretion=self._discretion,
             staging=self._staging,
             folder=f"{self._folder}data/",
+            notes=notes,
         )
         with writer:
             writer.write_all(source)

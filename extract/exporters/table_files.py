@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from extract.exporters.companions import CHANGED_CELLS, CONTROL_SUMS, DICTIONARY, dictionary_rows
+from extract.exporters.companions import (
+    CHANGED_CELLS,
+    CONTROL_SUMS,
+    DICTIONARY,
+    LIMITS,
+    dictionary_rows,
+    limit_rows,
+)
 from extract.exporters.discretion import Discretion
 from extract.exporters.outgoing import Outgoing
 from extract.exporters.source import Cells, Source
@@ -22,7 +29,8 @@ class TableFiles(ABC):
 
     directory: made if missing. OutputRefusedError where the folder is full and not `force`, or cannot be
     written. `force` replaces files of an earlier export and no other. folder: put before every file's name,
-    `data/` in a package; staging: of the export that this is a part of, which then puts the files in place.
+    `data/` in a package; staging: of the export that this is a part of, which then puts the files in place. notes:
+    by kind and key, of which the limits of the checks become a table.
     """
 
     def __init__(
@@ -33,11 +41,13 @@ class TableFiles(ABC):
         discretion: Discretion | None = None,
         staging: Staging | None = None,
         folder: str = "",
+        notes: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self.directory = directory
         self.force = force
         self.outgoing = Outgoing(discretion or Discretion(), self._write_change)
         self._folder = folder
+        self._notes = notes or {}
         self._is_part = staging is not None
         self._staging = staging or Staging(directory)
         self._open = ExitStack()
@@ -85,6 +95,8 @@ class TableFiles(ABC):
                 self._put(CONTROL_SUMS.name, row)
             for row in dictionary_rows():
                 self._put(DICTIONARY.name, row)
+            for row in limit_rows(self._notes):
+                self._put(LIMITS.name, row)
             self._finish()
             self._open.close()
             if not self._is_part:

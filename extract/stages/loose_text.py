@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from extract.normalise.identity import find_personal_numbers
 from extract.stages.draft import Draft
 from extract.stages.lines import Segment, place_of, text_of
 from extract.stages.sections import Printed, section_of
@@ -15,12 +16,16 @@ from models.record import Place, Section, Value, ValueStatus
 LOOSE = "ovrig_text"
 """Name of the section."""
 BLANK = "synligt_tomt"
+UNREAD_BESIDE = "olast_intill"
+"""Flags of a label without answer: nothing stands near it, or something that nobody took does."""
 _ROOM = 2.0
 """Heights of a label by which its answer may stand over or under it."""
 _FEWEST_WORDS = 8
 _SMALL = 0.5
 """Share of its words that begin with a small letter, from which a run is sentences and no list or letterhead."""
 _SAME_EDGE = 12.0
+_WRAPPED = 1.5
+"""Heights over the last line of a label at which its first line may stand, with the answer beside it."""
 _SENTENCE_END = (".", "!", "?", ":")
 _PROSE = "prose"
 """How a value was found that stands in a sentence: the sentence is still text."""
@@ -38,19 +43,26 @@ class _Run:
         ends = any(word.endswith(_SENTENCE_END) for word in words)
         return len(words) >= _FEWEST_WORDS and ends and small >= _SMALL * len(words)
 
+    def holds_personal_number(self) -> bool:
+        return any(find_personal_numbers(segment.text) for segment in self.segments)
+
 
 def keep_loose_text(draft: Draft) -> Draft:
     """Add the sentences that stand outside every section of a paper on no declared form, and tell what is left blank.
 
-    A label without answer gets the flag `synligt_tomt` where nothing that no other label has taken stands near it.
+    A label without answer gets the flag `synligt_tomt` where nothing that no other label has taken stands near it,
+    else `olast_intill`.
     """
-    if draft.form is None or not draft.form.generic:
+    if draft.form is None:
         return draft
+    is_declared = not draft.form.generic
     draft = replace(draft, values=_with_blanks(draft))
+    if is_declared:
+        return draft
     printed = [
         Printed(text_of(segment.words), place_of(segment.page, segment.words))
         for run in _runs(draft)
-        if run.is_text()
+        if run.is_text() or run.holds_personal_number()
         for segment in run.segments
     ]
     if not printed:
@@ -94,9 +106,14 @@ def _with_blanks(draft: Draft) -> tuple[Value, ...]:
         for segment in line.segments
         if not _is_covered(segment.box, taken[line.page])
     ]
-    blank = {id(value) for value in gaps if value.place and not any(_is_near(value.place, s) for s in free)}
+    told = {
+        id(value): UNREAD_BESIDE if any(_is_near(value.place, piece) for piece in free) else BLANK
+        for value in gaps
+        if value.place
+    }
     return tuple(
-        replace(value, flags=(*value.flags, BLANK)) if id(value) in blank else value for value in draft.values
+        replace(value, flags=(*value.flags, told[id(value)])) if id(value) in told else value
+        for value in draft.values
     )
 
 
@@ -105,8 +122,8 @@ def _is_near(label: Place, segment: Segment) -> bool:
     box = label.box
     if box is None or label.page != segment.page:
         return box is None
-    if box.top <= segment.box.middle <= box.bottom:
-        return segment.box.x1 > box.x1
+    if box.top - _WRAPPED * box.height <= segment.box.middle <= box.bottom and segment.box.x1 > box.x1:
+        return True
     apart = max(segment.box.top - box.bottom, box.top - segment.box.bottom)
     return (
         apart <= _ROOM * box.height

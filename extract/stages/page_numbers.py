@@ -10,7 +10,9 @@ from models.layout import Page
 
 _NUMBERED = re.compile(
     r"\b(?:sida|sid\.?|s\.)\s*(?P<n>[0-9]{1,3})\s*(?:\(|/|av)\s*(?P<total>[0-9]{1,3})\b|"
-    r"(?<![0-9/.-])(?P<n2>[0-9]{1,3})\s*\(\s*(?P<total2>[0-9]{1,3})\s*\)",
+    r"(?<![0-9/.-])(?P<n2>[0-9]{1,3})\s*\(\s*(?P<total2>[0-9]{1,3})\s*\)|"
+    # A browser prints its address and the number on one line; elsewhere 1/3 may be a day.
+    r"://\S+\s+(?P<n3>[0-9]{1,3})\s?/\s?(?P<total3>[0-9]{1,3})\Z",
     re.IGNORECASE,
 )
 
@@ -32,7 +34,7 @@ def page_number(page: Page) -> PageNumber | None:
         found = _NUMBERED.search(text)
         if found is None:
             continue
-        number, total = int(found["n"] or found["n2"]), int(found["total"] or found["total2"])
+        number, total = (int(text) for text in found.groups() if text)
         if 1 <= number <= total:
             return PageNumber(number, total)
     return None

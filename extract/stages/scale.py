@@ -23,6 +23,9 @@ _ONE_DECIMAL = re.compile(r"[0-9][.,][0-9]\Z")
 _ORE = re.compile(r"[.,:][0-9]{2}\Z")
 _BEYOND_THOUSANDS = Decimal(100_000)
 """As thousands of kronor a hundred millions: more than a project costs."""
+_BEYOND_ANY = Decimal(10) ** 10
+"""Kronor; no single paper is about as much: two amounts were read as one."""
+_SEVERAL = "tvetydig"
 _TIMES = (Decimal(1000), Decimal(1_000_000))
 _COUNTS = frozenset(("antal",))
 
@@ -31,12 +34,15 @@ def doubt_scale(draft: Draft) -> Draft:
     """The draft with every bare amount that was taken for kronor sent to a person, flag `enhet_oklar`, where
 
     the paper names a larger unit somewhere, the amount has a single decimal as kronor never have, or another
-    amount of the paper is exactly a thousand or a million times as large.
+    amount of the paper is exactly a thousand or a million times as large; and, flag `tvetydig`, every amount that
+    is too large to be one.
     """
     names_unit = _names_large_unit(draft)
     amounts = frozenset(value.value for value in _amounts(draft) if isinstance(value.value, Decimal))
 
     def judged(value: Value) -> Value:
+        if _is_several(value):
+            return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _SEVERAL))
         if not _is_bare(value):
             return value
         amount = value.value if isinstance(value.value, Decimal) else Decimal(0)
@@ -69,6 +75,13 @@ def _names_large_unit(draft: Draft) -> bool:
     text = "\n".join(line.text for line in draft.lines)
     folded = text.casefold()
     return any(word in folded for word in _UNIT_WORDS) and _LARGE_UNIT.search(text) is not None
+
+
+def _is_several(value: Value) -> bool:
+    """Whether an amount is larger than any single one can be."""
+    if value.status is not ValueStatus.READ or not isinstance(value.value, Decimal):
+        return False
+    return abs(value.value) >= _BEYOND_ANY and _SEVERAL not in value.flags
 
 
 def _is_bare(value: Value) -> bool:

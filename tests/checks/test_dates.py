@@ -259,3 +259,13 @@ def test_unreadable_date_is_named_as_such() -> None:
         "Kunde inte prövas: datum för undertecknande kunde inte tydas, tidplanens början saknar svar."
     )
     assert len(found.field_ids) == 2
+
+
+def test_each_row_that_ends_early_is_told_by_its_number() -> None:
+    paper = said("Ej fakturerat tom 2014-08-31", FALL)
+    paper = rows(paper, *paper.rows, konto_row(2, kr(5), text="Ej fakturerat tom 2014-08-31"))
+    messages = [finding.message for finding in hits(run_checks(paper, selection=("T15",)))]
+    assert [message.split(" avser")[0] for message in messages] == [
+        "Radtexten på rad 1",
+        "Radtexten på rad 2",
+    ]

@@ -21,6 +21,7 @@ from tests.checks.build import (
     projects,
     report,
     rows,
+    unreadable,
     value,
 )
 
@@ -272,3 +273,71 @@ def test_a_span_with_one_year(
 def test_what_a_form_requires_is_asked_of_papers_on_that_form(score: float, result: Result) -> None:
     paper = application(sokande=value("sokande", None, "obligatorisk"))
     assert only(replace(paper, form="leader_slutrapport", form_score=score), "F01").result is result
+
+
+@pytest.mark.parametrize(
+    ("flags", "severity"),
+    [
+        (("obligatorisk",), Severity.VARNING),
+        (("obligatorisk", "synligt_tomt"), Severity.VARNING),
+        (("obligatorisk", "olast_intill"), Severity.NOTIS),  # words beside the label that nobody took
+    ],
+)
+def test_an_empty_field_that_the_form_requires(flags: tuple[str, ...], severity: Severity) -> None:
+    assert only(application(kontaktperson=value("kontaktperson", None, *flags)), "F01").severity is severity
+
+
+def test_the_only_gap_is_no_gap_beside_an_answer_that_could_not_be_read() -> None:
+    blank = value("kontaktperson", None, "synligt_tomt")
+    paper = application(kontaktperson=blank, namnd=unreadable("namnd", "?"), **ANSWERED)
+    assert only(replace(paper, form="generell_ansokan"), "F01").severity is Severity.NOTIS
+
+
+def test_one_tick_between_two_boxes_is_doubt_about_the_reading() -> None:
+    choice = value(
+        "ovriga_intakter", None, "ej_avgjort", "tvetydig", raw="JA X NEJ", status=ValueStatus.UNREADABLE
+    )
+    found = only(application(ovriga_intakter=choice), "B03")
+    assert (found.result, found.severity) == (Result.TRAFF, Severity.NOTIS)
+    assert "framgår inte om det gäller JA eller NEJ" in found.message
+
+
+@pytest.mark.parametrize(
+    ("budget", "severity"),
+    [
+        (amount("budget_summa", 1200), Severity.VARNING),
+        (amount("budget_summa", 1200, "finansiering_tryckt"), Severity.NOTIS),
+    ],
+)
+def test_income_whose_amount_stands_under_other_words(budget: Value, severity: Severity) -> None:
+    paper = application(
+        sokt_summa=kr(900), budget_summa=budget, ovriga_intakter="ja", ovriga_intakter_belopp=None
+    )
+    assert only(paper, "B01").severity is severity
+    assert only(paper, "B03").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("form", "ikb", "severity"),
+    [
+        ("", "personal", Severity.VARNING),  # a declared form knows its columns
+        ("generell_redovisning", "personal", Severity.NOTIS),  # words of the column beside it
+        ("generell_redovisning", "17A4", Severity.VARNING),
+    ],
+)
+def test_words_among_the_codes(form: str, ikb: str, severity: Severity) -> None:
+    paper = replace(rows(report(), konto_row(1, kr(5), ikb=ikb)), form=form)
+    assert only(paper, "K11").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("flag", "form", "severity"),
+    [
+        ("enhet_oklar", "generell_ansokan", Severity.NOTIS),
+        ("enhet_oklar", "", Severity.VARNING),
+        ("ocr_rattad", "generell_ansokan", Severity.VARNING),
+    ],
+)
+def test_a_unit_that_was_not_found(flag: str, form: str, severity: Severity) -> None:
+    paper = replace(application(sokt_summa=amount("sokt_summa", 683, flag)), form=form)
+    assert only(paper, "Q01").severity is severity

@@ -127,6 +127,15 @@ CASES: list[tuple[str, str, Document, list[str]]] = [
     ("K06", "on a cost row", coded("4011", motpart="1704"), ["ok"]),
     ("K07", "no chart is shipped", coded("3699"), ["ej_provad"]),
     ("N06", "one person", application(kontaktperson="Kim Prov", undertecknare="KIM PROV"), ["notis"]),
+    (
+        "N06",
+        "the title below",
+        application(
+            kontaktperson="Kim Prov",
+            undertecknare=value("undertecknare", "Kim Prov Kassör", raw="Kim Prov\nKassör"),
+        ),
+        ["notis"],
+    ),
     ("N06", "two", application(kontaktperson="Kim Prov", undertecknare="Kim Exempel"), ["ok"]),
     ("N07", "someone else", application(kontaktperson="Kim Prov", epost="lo.test@a.example"), ["notis"]),
     ("N07", "her surname", application(kontaktperson="Åsa Öst", epost="asa.ost@a.example"), ["ok"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.checks import run_checks
-from extract.stages.loose_text import BLANK, LOOSE
+from extract.stages.loose_text import BLANK, LOOSE, UNREAD_BESIDE
 from models.finding import Result, Severity
 from tests.stages.grid import document_of
 from tests.stages.test_letter import letter
@@ -63,3 +63,9 @@ def test_a_label_without_answer_and_without_words_near_it_is_blank(asked: str, b
     contact = document_of(paper).find("kontaktperson")
     assert contact is not None
     assert (BLANK in contact.flags) is blank
+    assert (UNREAD_BESIDE in contact.flags) is not blank
+
+
+def test_a_personal_number_is_found_in_the_shortest_line() -> None:
+    (found,) = run_checks(document_of(f"{FORM}\n\n\nledaren, 850709-9805.\n"), selection=("N09",))
+    assert found.result is Result.TRAFF

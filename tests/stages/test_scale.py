@@ -39,3 +39,10 @@ def test_bare_amounts(text: str, value: Decimal | int, doubted: bool) -> None:
         assert ("enhet_oklar" in found.flags) is doubted
     else:
         assert found.value == 1000 * value  # the unit was understood
+
+
+def test_two_amounts_that_were_read_as_one() -> None:
+    found = document_of(f"{HEAD}Sökt belopp: 1 743 000 191 730 kr\n").find("sokt_summa")
+    assert found is not None
+    assert found.status is not ValueStatus.READ
+    assert "tvetydig" in found.flags
