@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract.stages.concepts import asked_by, asked_for, with_columns
 from extract.stages.labels import Hit
-from extract.stages.lines import Line, is_blank_filler, text_of
+from extract.stages.lines import Line, Segment, is_blank_filler, text_of
 from extract.stages.wordings import wording_for
 from models.form import FieldSpec, Form
 from models.layout import Word
@@ -83,7 +83,23 @@ def _answer(hit: Hit, lines: Sequence[Line], starts: _Starts) -> Sequence[Word]:
     beside = [word for word in line.words[hit.last_end : behind] if not is_blank_filler(word.text)]
     if beside:
         return beside
-    return _in_column(hit, line.index + 1, lines, starts)
+    below = _in_column(hit, line.index + 1, lines, starts)
+    return below or (_in_column(hit, line.index + 2, lines, starts) if _is_passed(hit, lines, starts) else ())
+
+
+def _is_passed(hit: Hit, lines: Sequence[Line], starts: _Starts) -> bool:
+    """Whether the line below answers only the labels beside this one, as where boxes on a form are of two sizes."""
+    number = hit.last_line + 1
+    if number >= len(lines) or starts.get(number):
+        return False
+    others = [other for other in starts.get(hit.line, ()) if other is not hit]
+    return bool(others) and all(
+        any(_is_near(segment, other) for other in others) for segment in lines[number].segments
+    )
+
+
+def _is_near(segment: Segment, hit: Hit) -> bool:
+    return abs(segment.box.x0 - hit.box.x0) < _EDGE * segment.size
 
 
 def _above(hit: Hit, lines: Sequence[Line], starts: _Starts) -> Sequence[Word]:
@@ -92,15 +108,23 @@ def _above(hit: Hit, lines: Sequence[Line], starts: _Starts) -> Sequence[Word]:
 
 
 def _in_column(hit: Hit, number: int, lines: Sequence[Line], starts: _Starts) -> Sequence[Word]:
-    """The piece of a line that begins at the label's edge, where no other label stands."""
+    """What a line holds from the label's edge to the next label's, where no other label stands."""
     if not 0 <= number < len(lines) or lines[number].page != hit.page:
         return ()
     taken = {other.start for other in starts.get(number, ())}
     edge = _EDGE if len(lines[number].segments) > 1 else _INDENT
+    right = _next_column(hit, starts)
+    found: list[Word] = []
     start = 0
     for segment in lines[number].segments:
         near = abs(segment.box.x0 - hit.box.x0) < edge * segment.size
-        if near and start not in taken:
-            return segment.words
+        goes_on = bool(found) and right is not None and segment.box.x1 < right
+        if start not in taken and (goes_on or (near and not found)):
+            found += segment.words
         start += len(segment.words)
-    return ()
+    return found
+
+
+def _next_column(hit: Hit, starts: _Starts) -> float | None:
+    """Where the next label of the line begins; None: it is the last."""
+    return min((o.box.x0 for o in starts.get(hit.line, ()) if o.start >= hit.end), default=None)
