@@ -323,17 +323,19 @@ def _archive_rows(
 ) -> Iterator[tuple[str, Cells]]:
     """Links between the documents, and what shows only when they are compared."""
     from extract.checks import archive_findings
+    from extract.collecting import without_cycles
     from extract.frames import finding_rows, link_rows
     from extract.link import propose_links
 
     paths = {summary.document_id: path for path, summary in summaries}
     documents = [summary for _, summary in summaries]
-    links = propose_links(documents)
-    yield from link_rows(links)
-    for findings in archive_findings(documents, links, settings):
-        for finding in findings:
-            report.add_finding(paths[finding.document_id], finding)
-        yield from finding_rows(findings)
+    with without_cycles():
+        links = propose_links(documents)
+        yield from link_rows(links)
+        for findings in archive_findings(documents, links, settings):
+            for finding in findings:
+                report.add_finding(paths[finding.document_id], finding)
+            yield from finding_rows(findings)
 
 
 def _named(forms: Sequence[Form]) -> dict[str, object]:

@@ -40,12 +40,13 @@ ALLOWED: dict[str, set[str]] = {
     "extract.pipeline": {"extract.stages", "extract.readers", "extract.normalise", "models"},
     "extract.forming": {"extract.normalise", "extract.pipeline", "extract.stages", "models"},
     "extract.processes": set(),
+    "extract.collecting": set(),
     "extract.pool": {"extract.processes", "models"},
     "extract.warmup": {"extract.pool"},
     "extract.sources": {"models"},
     "extract.ingest": {
-        "extract.archives", "extract.batch", "extract.checks", "extract.ingest", "extract.link", "extract.pipeline",
-        "extract.processes", "extract.readers", "extract.sources", "extract.store", "extract.versions", "models",
+        "extract.archives", "extract.batch", "extract.checks", "extract.collecting", "extract.ingest",
+        "extract.link", "extract.pipeline", "extract.processes", "extract.readers", "extract.sources", "extract.store", "extract.versions", "models",
     },
     "extract.corrections": {
         "extract.normalise", "extract.rebuilt", "extract.reviews", "extract.row_decisions",
@@ -74,8 +75,8 @@ ALLOWED: dict[str, set[str]] = {
         "extract.sources", "extract.warmup", "models",
     },
     "extract.api": {
-        "extract.archives", "extract.batch", "extract.checks", "extract.exporters", "extract.exporting",
-        "extract.frames", "extract.link", "extract.notebook",
+        "extract.archives", "extract.batch", "extract.checks", "extract.collecting", "extract.exporters",
+        "extract.exporting", "extract.frames", "extract.link", "extract.notebook",
         "extract.sources", "extract.store", "extract.versions", "models",
     },
     "extract.evaluate": {

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.collecting import without_cycles
 from extract.store import saving as writes
 from extract.store.schema import schema
 from extract.store.store import Store
@@ -80,7 +81,9 @@ def link_store(store: Store) -> int:
     """Propose which documents belong together; what people have confirmed stays. How many proposals."""
     from extract.link import propose_links
 
-    links = propose_links(tuple(store.summaries()))
+    summaries = tuple(store.summaries())
+    with without_cycles():
+        links = propose_links(summaries)
     store.replace_links(links)
     return len(links)
 
@@ -92,9 +95,10 @@ def compare(store: Store, settings: Settings | None = None) -> None:
 
     summaries: Sequence[Summary] = tuple(store.summaries())
     by_document: dict[str, list[Finding]] = {}
-    for findings in archive_findings(summaries, propose_links(summaries), settings):
-        for finding in findings:
-            by_document.setdefault(finding.document_id, []).append(finding)
+    with without_cycles():
+        for findings in archive_findings(summaries, propose_links(summaries), settings):
+            for finding in findings:
+                by_document.setdefault(finding.document_id, []).append(finding)
     names = list(store.document_ids())
     for start in range(0, len(names), _AT_ONCE):
         some = names[start : start + _AT_ONCE]
