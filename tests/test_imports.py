@@ -46,7 +46,8 @@ ALLOWED: dict[str, set[str]] = {
     "extract.sources": {"models"},
     "extract.ingest": {
         "extract.archives", "extract.batch", "extract.checks", "extract.collecting", "extract.ingest",
-        "extract.link", "extract.pipeline", "extract.processes", "extract.readers", "extract.sources", "extract.store", "extract.versions", "models",
+        "extract.link", "extract.pipeline", "extract.processes", "extract.readers", "extract.sources",
+        "extract.store", "extract.versions", "models",
     },
     "extract.corrections": {
         "extract.normalise", "extract.rebuilt", "extract.reviews", "extract.row_decisions",
