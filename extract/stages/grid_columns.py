@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.stages.columns import is_part
 from extract.stages.grids import Entry, Grid
 from extract.stages.lines import text_of
 from extract.stages.naming import columns_named
-from extract.stages.pieces import Sort
+from extract.stages.pieces import Piece, Sort
 from extract.stages.totals import is_subtotal
 from models.layout import Word
 
@@ -21,6 +22,8 @@ _WHOLES = ("whole", "utfall", "belopp")
 _FEWEST_SUMS = 2
 _DIGITS_OF_A_KONTO = (4, 8)
 _FEWEST_CODES = 2
+_FEWEST_NUMBERS = 3
+_ORDINAL = re.compile(r"[0-9]{1,3}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _UNIT = re.compile(r"[(\[][^)\]]*[)\]]$")
 
@@ -136,11 +139,21 @@ def _name(grid: Grid, column: int) -> str | None:
         return "antal"
     if is_subtotal(text):
         return "part"
+    if _numbers_rows(pieces):
+        return "other"
     named = columns_named(text) if words else ()
     if codes and (found := next((name for name in named if name in _OF_CODES), None)):
         return found
     of_figures = next((name for name in named if name in _OF_FIGURES), None)
     return of_figures or ("part" if words and is_part(words) else None)
+
+
+def _numbers_rows(pieces: Sequence[Piece]) -> bool:
+    """Whether a column holds nothing but the numbers of the rows."""
+    if len(pieces) < _FEWEST_NUMBERS or not all(_ORDINAL.fullmatch(piece.text) for piece in pieces):
+        return False
+    numbers = [int(piece.text) for piece in pieces]
+    return all(below - above == 1 for above, below in pairwise(numbers))
 
 
 def _chosen(

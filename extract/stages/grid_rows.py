@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from extract.stages.columns import Head
 from extract.stages.draft import Draft
 from extract.stages.grid_columns import Roles, roles_of
 from extract.stages.grid_sums import Counted, is_income, partition
@@ -99,7 +100,7 @@ def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draf
     total = next((v for v in draft.values if v.field == table.total and v.method == "total"), None)
     known = [amount for amount in amounts if isinstance(amount, Decimal)]
     own = [item.amount.piece.value or Decimal(0) for item in whole[0].items]
-    if not whole[0].adds_up and (len(own) <= len(known) or own[: len(known)] != known):
+    if not whole[0].adds_up and not _is_longer(whole[0], heads[0], own, known):
         return draft
     if sorted(known) == sorted(own):
         return draft if total or _is_told(draft, table) else _with_total(draft, table, whole[0])
@@ -107,6 +108,15 @@ def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draf
     if adds_up and len(known) >= len(own):
         return draft
     return with_found(_without_rows(draft, table), table, whole[0])
+
+
+def _is_longer(found: Found, head: Head, own: Sequence[Decimal], known: Sequence[Decimal]) -> bool:
+    """Whether a table holds the rows read under a head, and more; of heads under each other one may be missing."""
+    if head.stacked and found.first < head.first:
+        return True
+    rest = iter(own)
+    is_within = all(amount in rest for amount in known) if head.stacked else own[: len(known)] == known
+    return len(own) > len(known) and is_within
 
 
 def _is_told(draft: Draft, table: TableSpec) -> bool:
@@ -124,7 +134,7 @@ def _understood(draft: Draft) -> Iterator[Found]:
     lines = _without_titles(without_concepts(draft.lines, draft.hits), draft)
     stops = _stops(draft)
     plain = draft.layout.source is TextSource.PLAIN
-    stacked = stacked_grids(lines, stops) if plain else ()
+    stacked = stacked_grids(lines, _stops_of_stacked(draft)) if plain else ()
     for grid in (*grids(lines, line_pitch(draft.lines), stops), *stacked):
         for side in _sides(grid):
             if is_income(side.title):
@@ -161,6 +171,12 @@ def _stops(draft: Draft) -> frozenset[int]:
         and (hit.name not in totals or hit.colon)
         and (hit.colon or (hit.similarity == 1.0 and hit.name in amounts))
     }
+    return (draft.claimed - draft.tabled) | labels
+
+
+def _stops_of_stacked(draft: Draft) -> frozenset[int]:
+    """Lines that cannot be a cell of a table with one cell a line, whose heads may be labels elsewhere."""
+    labels = {hit.line for hit in draft.hits if hit.wording.role == "field" and hit.colon}
     return (draft.claimed - draft.tabled) | labels
 
 
@@ -217,6 +233,7 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
     numbered = _are_numbered(parts.rows)
     items = tuple(_item(grid, roles, counted, units, numbered=numbered) for counted in parts.rows)
     total = parts.total
+    sure = _is_sure(roles, adds_up=parts.adds_up)
     return Found(
         "budget_rows" if konto is None else "konto_rows",
         items,
@@ -224,8 +241,8 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
         grid.first,
         grid.last,
         adds_up=parts.adds_up,
-        sure=_is_sure(roles, adds_up=parts.adds_up),
-        has_rivals=bool(roles.rivals) and not _is_sure(roles, adds_up=parts.adds_up),
+        sure=sure and (parts.adds_up or not grid.is_joined),
+        has_rivals=bool(roles.rivals) and not sure,
     )
 
 

@@ -12,6 +12,7 @@ from extract.stages.lines import Line, Segment, text_of, without_leaders
 from extract.stages.pieces import Piece, Sort, pieces_of
 from extract.stages.tick_boxes import offers_options
 from extract.stages.totals import is_subtotal, is_total
+from extract.stages.wrapped import joined_figures
 from models.layout import Word
 from models.once import once
 
@@ -48,6 +49,8 @@ class Entry:
     """Lines of words alone above it that its own words go on from."""
     columns: tuple[int, ...] = ()
     """Which column of its grid each number stands in."""
+    is_pushed: bool = False
+    """A long text has pushed its numbers out of their columns: their order tells."""
 
     @once
     def label(self) -> str:
@@ -74,6 +77,8 @@ class Grid:
     first: int
     last: int
     """Lines of the document, head included."""
+    is_joined: bool = False
+    """Figures may have been put together out of two lines."""
 
     def cell(self, entry: Entry, column: int) -> Piece | None:
         return next((p for n, p in zip(entry.columns, entry.numbers, strict=True) if n == column), None)
@@ -91,36 +96,48 @@ class _Block:
     head: str = ""
     """The line above the first entry, which a table may print again over its next page."""
     between: list[Line] = field(default_factory=list)
+    is_joined: bool = False
 
 
 def grids(lines: Sequence[Line], pitch: float, stops: Collection[int]) -> Iterator[Grid]:
     """The tables of a paper from top to bottom; stops: lines of labels whose answers are no rows."""
-    lines = [without_leaders(line) if _LEADER.search(line.text) else line for line in lines]
-    block = _Block()
-    for position, line in enumerate(lines):
-        above = lines[position - 1] if position else None
+    lines, rests = joined_figures(
+        [without_leaders(line) if _LEADER.search(line.text) else line for line in lines]
+    )
+    printed = [line for line in lines if line.index not in rests]
+    block = _Block(is_joined=bool(rests))
+    for position, line in enumerate(printed):
+        above = printed[position - 1] if position else None
         entry = None if line.index in stops else _entry(line)
         if entry is None and not block.entries:
             continue
         apart = above is not None and _is_far(above, line, pitch)
         if line.index in stops or (apart and not _goes_on(block, entry, above, line)):
             yield from _closed(block, lines, stops)
-            block = _Block()
+            block = _Block(is_joined=bool(rests))
         if entry is not None:
-            columns = _columns(block.columns, entry)
-            if columns is None:
+            if _columns(block.columns, entry) is None and not _is_pushed(block.columns, entry):
                 yield from _closed(block, lines, stops)
-                block = _Block()
-                columns = _columns([], entry) or []
-            block.head = block.head or (above.text if above is not None else "")
-            _take(block, _with_beginning(entry, above), columns)
+                block = _Block(is_joined=bool(rests))
+            _placed(block, entry, above)
         elif block.entries and line.index not in stops:
             if not _may_stand_between(line, block):
                 yield from _closed(block, lines, stops)
-                block = _Block()
+                block = _Block(is_joined=bool(rests))
             else:
                 block.between.append(line)
     yield from _closed(block, lines, stops)
+
+
+def _placed(block: _Block, entry: Entry, above: Line | None) -> None:
+    """Puts the entry at the end of the block, its figures under those above, or by their order."""
+    columns = _columns(block.columns, entry)
+    if columns is None:
+        if not block.columns:
+            return
+        entry, columns = replace(entry, is_pushed=True), block.columns
+    block.head = block.head or (above.text if above is not None else "")
+    _take(block, _with_beginning(entry, above), columns)
 
 
 def _is_far(above: Line, below: Line, pitch: float) -> bool:
@@ -260,10 +277,11 @@ def _closed(block: _Block, lines: Sequence[Line], stops: Collection[int]) -> Ite
     entries = tuple(
         replace(entry, heading=entry.heading or heading, columns=_columns_of(entry, columns))
         for entry in _with_own_text(_with_last(block.entries, block.between))
+        if not entry.is_pushed or entry.sums or len(entry.numbers) == len(columns)
     )
     last_entry = entries[-1]
     last = (last_entry.more or (last_entry.line,))[-1].index
-    yield Grid(entries, heads, corner, above, last)
+    yield Grid(entries, heads, corner, above, last, is_joined=block.is_joined)
 
 
 def _with_own_text(entries: Sequence[Entry]) -> list[Entry]:
@@ -285,7 +303,20 @@ def _at(entry: Entry, edge: float) -> Entry:
     return replace(entry, text=tuple(piece for piece in entry.text[begins:] if piece.box.x0 < before))
 
 
+def _is_pushed(columns: Sequence[Span], entry: Entry) -> bool:
+    """Whether an entry has a figure for every column, and words where a column begins; a sum has them for the last."""
+    if len(columns) < _MANY_FIGURES:
+        return False
+    if entry.sums:
+        return 1 < len(entry.numbers) <= len(columns)
+    return len(entry.numbers) == len(columns) and any(
+        under(piece.box.x0, piece.box.x1, columns) for piece in entry.text
+    )
+
+
 def _columns_of(entry: Entry, columns: Sequence[Span]) -> tuple[int, ...]:
+    if entry.is_pushed:
+        return tuple(range(len(columns) - len(entry.numbers), len(columns)))
     return tuple(under(piece.box.x0, piece.box.x1, columns)[0] for piece in entry.numbers)
 
 

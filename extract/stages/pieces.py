@@ -46,7 +46,9 @@ class Piece:
 
     @once
     def box(self) -> Box:
-        return enclosing([word.box for word in self.words])
+        """Where its first line stands; a figure may go on below."""
+        end = self.words[0].box.bottom
+        return enclosing([word.box for word in self.words if word.box.top < end])
 
     @once
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -63,22 +64,24 @@ def _at(cells: Sequence[_Cell | None], first: int) -> tuple[Grid, int] | None:
         one
         for skipped in range(len(heads) - 1)
         for count in range(len(heads) - skipped, _FEWEST_COLUMNS - 1, -1)
-        if (one := _under(cells, heads[skipped : skipped + count], first + skipped + count)) is not None
+        for one in _under(cells, heads[skipped : skipped + count], first + skipped + count)
     ]
-    return max(found, key=lambda one: _adds_up(one[0]), default=None)
+    return max(found, key=lambda one: (_adds_up(one[0]), len(one[0].entries)), default=None)
 
 
-def _under(cells: Sequence[_Cell | None], heads: Sequence[_Cell], start: int) -> tuple[Grid, int] | None:
-    """The table under some heads, whose first row begins at a position."""
+def _under(cells: Sequence[_Cell | None], heads: Sequence[_Cell], start: int) -> Iterator[tuple[Grid, int]]:
+    """The tables that may stand under some heads, whose first row begins at a position, and the positions behind."""
     below = cells[start : start + len(heads)]
     pattern = [cell.piece.is_number for cell in below if cell is not None]
-    if len(pattern) < len(heads) or not _fits(heads, pattern):
-        return None
-    found = _rows(cells, start, pattern)
-    if found is None:
-        return None
-    rows, behind = found
-    return _grid(heads, pattern, rows, cells, behind), behind
+    if len(pattern) < len(heads):
+        return
+    patterns = [pattern]
+    if pattern[0] and pattern[-1]:
+        patterns.append([*pattern[:-1], False])
+    for one in patterns:
+        found = _rows(cells, start, one) if _fits(heads, one) else None
+        if found is not None and _texts(one, found[0]):
+            yield _grid(heads, one, found[0], cells, found[1]), found[1]
 
 
 def _adds_up(grid: Grid) -> bool:
@@ -125,10 +128,16 @@ def _is_sum(cells: Sequence[_Cell | None], position: int) -> bool:
 def _row(
     cells: Sequence[_Cell | None], position: int, pattern: Sequence[bool]
 ) -> tuple[list[list[_Cell]], int] | None:
-    """The cells of a row; words that wrap take several lines where a number must follow."""
+    """The cells of a row; words that wrap take several lines where a number must follow.
+
+    Words behind the last number of a row may be missing where the next row begins with a number.
+    """
     row: list[list[_Cell]] = []
     for n, number in enumerate(pattern):
         cell = cells[position] if position < len(cells) else None
+        if row and pattern[0] and n == len(pattern) - 1 and not number and _is_next(cells, position):
+            row.append([])
+            continue
         if cell is None or cell.piece.is_number != number:
             return None
         own = [cell]
@@ -144,6 +153,12 @@ def _row(
     return row, position
 
 
+def _is_next(cells: Sequence[_Cell | None], position: int) -> bool:
+    """Whether the next row or the total begins at a position."""
+    cell = cells[position] if position < len(cells) else None
+    return cell is not None and (cell.piece.is_number or is_total(cell.piece.text))
+
+
 def _grid(
     heads: Sequence[_Cell],
     pattern: Sequence[bool],
@@ -151,7 +166,7 @@ def _grid(
     cells: Sequence[_Cell | None],
     behind: int,
 ) -> Grid:
-    texts = [n for n, number in enumerate(pattern) if not number]
+    texts = _texts(pattern, rows)
     text = next((n for n in texts if "text" in columns_named(heads[n].piece.text)), texts[-1])
     numbers = [n for n, number in enumerate(pattern) if number]
     entries = [
@@ -170,20 +185,34 @@ def _grid(
     return Grid(every, over, heads[text].piece.words, first, _end(cells, behind, total))
 
 
+def _texts(pattern: Sequence[bool], rows: Sequence[Sequence[Sequence[_Cell]]]) -> list[int]:
+    """The columns of words that every row fills."""
+    return [n for n, number in enumerate(pattern) if not number and all(row[n] for row in rows)]
+
+
 def _end(cells: Sequence[_Cell | None], behind: int, total: Entry | None) -> int:
     """Index of the last line that the table takes."""
     if total is not None:
-        return total.line.index + 1
+        return total.line.index + len(total.numbers)
     before = cells[behind - 1]
     return before.line.index if before is not None else behind - 1
 
 
 def _sum_below(cells: Sequence[_Cell | None], position: int, columns: int) -> Entry | None:
-    """`Summa` and one amount on the two lines under the rows: the sum of the last column."""
-    pair = [cell for cell in cells[position : position + 2] if cell is not None]
-    if len(pair) < 2 or pair[0].piece.is_number == pair[1].piece.is_number:
+    """`Summa` and its amounts on the lines under the rows, the last under the last column; one may stand before it."""
+    below = [cell for cell in cells[position : position + 1 + columns] if cell is not None]
+    if len(below) < 2:
         return None
-    words, amount = pair if pair[1].piece.is_number else (pair[1], pair[0])
-    if not is_total(words.piece.text):
+    first, second = below[:2]
+    if first.piece.is_number:
+        words, amounts = second, [first]
+    else:
+        words, amounts = first, list(itertools.takewhile(_is_number, below[1:]))
+    if not amounts or not is_total(words.piece.text):
         return None
-    return Entry(pair[0].line, (words.piece,), (amount.piece,), columns=(columns - 1,))
+    over = tuple(range(columns - len(amounts), columns))
+    return Entry(below[0].line, (words.piece,), tuple(cell.piece for cell in amounts), columns=over)
+
+
+def _is_number(cell: _Cell) -> bool:
+    return cell.piece.is_number

@@ -66,3 +66,76 @@ def test_a_total_that_says_so_in_its_last_word_is_no_row(total: str) -> None:
     )
     found = rows(document_of(f"{APPLICATION}{listed}{total:<24}732 000\n"), "budget_rows")
     assert found == [("331000", "Mat och dryck"), ("401000", "Studiebesök")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Rad\nBenämning\nKonto\nUtfall (kr)\n31\nAvgifter\n5927\n318 280\n32\nProgram tom 2020-06-30\n7509\n"
+            "117 980\n33\nHyra\n7110\n457 610\n",
+            [
+                ("5927", "318280", "Avgifter"),
+                ("7509", "117980", "Program tom 2020-06-30"),
+                ("7110", "457610", "Hyra"),
+            ],
+        ),  # numbers of rows before every text, and a head that is a label elsewhere
+        (
+            "Budgetpost (kr)\nKonto\nBudget\nUtfall\nKvar av budget\nMat\n52499\n900,00\n700,50\n199,50\nHyra\n58492\n"
+            "300,00\n300,00\n0,00\nSumma\n1 200,00\n1 000,50\n199,50\n",
+            [("52499", "700.50", "Mat"), ("58492", "300", "Hyra")],
+        ),  # a sum of every column of amounts
+    ],
+)
+def test_accounts_with_a_line_for_every_cell(text: str, found: list[tuple[str, ...]]) -> None:
+    assert rows(document_of(REPORT + text), "konto_rows") == found
+
+
+def test_a_cell_behind_the_last_number_may_be_missing() -> None:
+    text = (
+        "Rad\nKostnadsslag\nBelopp\nUnderlag\n1\nPåslag\n51 300,-\nOffert\n2\nBöcker\n687 800,-\n3\nHyra av hall\n"
+        "71 600,-\nUppskattat\nTotal kostnad\n810 700,-\nFinns andra finansiärer?\n"
+    )
+    document = document_of(APPLICATION + text)
+    found = [("51300", "Påslag"), ("687800", "Böcker"), ("71600", "Hyra av hall")]
+    assert rows(document, "budget_rows") == found
+    assert accepted(document, "budget_rows") == len(found)
+
+
+_WRAPPED = (
+    "Konto Kostnadsslag                Budget     Utfall  Avvikelse\n"
+    "4262  Arvoden, ledare                832  832 185,50 kr  0,50 kr\n"
+    "                               186,00 kr\n"
+    "7004  Inventarier under halvt basbelopp  85 797,00  95 330,00 kr  -9 533,00\n"
+    "                                      kr                    kr\n"
+    "6196  Licenser                 64 070,00  64 070,00 kr 0,00 kr\n"
+    "                                      kr\n"
+)
+
+
+def test_figures_broken_in_narrow_columns_are_whole_again() -> None:
+    total = (
+        "      Summa                          982  991 585,50 kr    -9\n"
+        "                               053,00 kr            532,50 kr\n"
+    )
+    document = document_of(REPORT + _WRAPPED + total)
+    assert rows(document, "konto_rows") == [
+        ("4262", "832185.50", "Arvoden, ledare"),
+        ("7004", "95330", "Inventarier under halvt basbelopp"),
+        ("6196", "64070", "Licenser"),
+    ]
+    assert accepted(document, "konto_rows") == 3
+
+
+def test_figures_put_together_without_a_total_go_to_a_person() -> None:
+    text = (
+        "Kostnadsslag    Belopp       Anm. nr\nLön                832   4 000,00\n"
+        "             186,00\nHyra         95 330,00   1 000,00\n"
+    )
+    assert accepted(document_of(APPLICATION + text), "budget_rows") == 0
+
+
+def test_a_sum_alone_on_the_line_below_is_no_rest_of_the_figure_above() -> None:
+    text = "Kostnadsslag        Belopp\nLön                    500\nHyra                   200\n"
+    text += "                       700\n"
+    assert rows(document_of(APPLICATION + text), "budget_rows") == [("500", "Lön"), ("200", "Hyra")]
