@@ -10,6 +10,7 @@ from extract.stages.draft import Draft
 from extract.stages.items import RIVALS
 from extract.stages.kinds import read_as
 from extract.stages.lines import Line, place_of, text_of
+from extract.stages.naming import columns_named
 from extract.stages.totals import is_subtotal, is_total
 from models.form import Kind
 from models.layout import Word
@@ -79,9 +80,15 @@ def _has_rivals(head: Head, row: Gathered) -> bool:
     return any(
         column.spec is None
         and words
+        and not _is_of_vouchers(column)
         and read_as(Kind.AMOUNT, text_of(words), column.unit, whole=True).score > _AN_AMOUNT
         for column, words in zip(head.columns, row.cells, strict=True)
     )
+
+
+def _is_of_vouchers(column: Column) -> bool:
+    """Whether a head names days, numbers of vouchers and the like, and nothing that is counted in money."""
+    return not column.is_amount and set(columns_named(text_of(column.words))) == {"other"}
 
 
 def project_above(draft: Draft, line: Line) -> int | None:
@@ -104,6 +111,7 @@ def _further_amounts(head: Head, row: Gathered) -> list[Value]:
         if (
             column.spec is None
             and words
+            and not _is_of_vouchers(column)
             and read_as(Kind.AMOUNT, text_of(words), column.unit, whole=True).parts
         ):
             value = _value(head, column, words, row, Kind.AMOUNT)

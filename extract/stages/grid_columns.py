@@ -144,6 +144,8 @@ def _name(grid: Grid, column: int) -> str | None:
     named = columns_named(text) if words else ()
     if codes and (found := next((name for name in named if name in _OF_CODES), None)):
         return found
+    if set(named) == {"other"} and all(piece.text.isdecimal() for piece in pieces):
+        return "other"
     of_figures = next((name for name in named if name in _OF_FIGURES), None)
     return of_figures or ("part" if words and is_part(words) else None)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from extract.stages.grid_sums import Counted, is_income, partition
 from extract.stages.grid_values import Cell, Found, Item, rows_of, total_value
 from extract.stages.grids import ENDS_IN_FIGURE, Entry, Grid, grids
 from extract.stages.lines import Line, behind, line_pitch, text_of
+from extract.stages.ragged import ragged_grids
 from extract.stages.stacked import stacked_grids
 from extract.stages.summed import find_summed
 from extract.stages.tables import tables_of
@@ -26,6 +28,9 @@ from models.layout import TextSource, Word
 from models.record import Dokumenttyp
 
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
+_DAY = re.compile(
+    r"(?:[0-9]{2}){1,2}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./] ?[0-9]{1,2}(?:[-./ ][0-9]{2,4})?"
+)
 _DIGITS_OF_A_NUMBER = 3
 _NEAR = 4
 """Lines below a table that may go on in it."""
@@ -128,14 +133,26 @@ def _without_rows(draft: Draft, table: TableSpec) -> Draft:
     return replace(draft, rows=tuple(row for row in draft.rows if row.table != table.name), values=values)
 
 
-def _understood(draft: Draft) -> Iterator[Found]:
+def _understood(draft: Draft) -> list[Found]:
+    """Every table of the paper; one told by order alone only where it is more than what its places tell."""
     assert draft.form is not None
-    is_account = draft.form.dokumenttyp is Dokumenttyp.REDOVISNING
     lines = _without_titles(without_concepts(draft.lines, draft.hits), draft)
     stops = _stops(draft)
-    plain = draft.layout.source is TextSource.PLAIN
-    stacked = stacked_grids(lines, _stops_of_stacked(draft)) if plain else ()
-    for grid in (*grids(lines, line_pitch(draft.lines), stops), *stacked):
+    if draft.layout.source is not TextSource.PLAIN:
+        return list(_read_all(draft, grids(lines, line_pitch(draft.lines), stops)))
+    stacked = stacked_grids(lines, _stops_of_stacked(draft))
+    found = list(_read_all(draft, itertools.chain(grids(lines, line_pitch(draft.lines), stops), stacked)))
+    for one in _read_all(draft, ragged_grids(lines, stops)):
+        beside = [other for other in found if one.first <= other.last and other.first <= one.last]
+        if all(one.rank > other.rank for other in beside):
+            found = [*(other for other in found if other not in beside), one]
+    return found
+
+
+def _read_all(draft: Draft, tables: Iterable[Grid]) -> Iterator[Found]:
+    assert draft.form is not None
+    is_account = draft.form.dokumenttyp is Dokumenttyp.REDOVISNING
+    for grid in tables:
         for side in _sides(grid):
             if is_income(side.title):
                 continue
@@ -241,7 +258,7 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
         grid.first,
         grid.last,
         adds_up=parts.adds_up,
-        sure=sure and (parts.adds_up or not grid.is_joined),
+        sure=sure and (parts.adds_up or not grid.needs_sum),
         has_rivals=bool(roles.rivals) and not sure,
     )
 
@@ -273,8 +290,9 @@ def _item(grid: Grid, roles: Roles, counted: Counted, units: list[str | None], *
 
 
 def _words(entry: Entry, *, numbered: bool) -> tuple[Word, ...]:
-    """The row's words without its number or bullet, with the lines that go on in them."""
-    words = [word for piece in entry.text for word in piece.words]
+    """The row's words without its number, bullet or day, with the lines that go on in them."""
+    named = [piece for piece in entry.text if _DAY.fullmatch(piece.text) is None]
+    words = [word for piece in named or entry.text for word in piece.words]
     if len(words) > 1 and (numbered or not any(c.isalnum() for c in words[0].text)):
         words = words[1:]
     above, below = ((word for line in lines for word in line.words) for lines in (entry.before, entry.more))

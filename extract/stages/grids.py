@@ -77,8 +77,8 @@ class Grid:
     first: int
     last: int
     """Lines of the document, head included."""
-    is_joined: bool = False
-    """Figures may have been put together out of two lines."""
+    needs_sum: bool = False
+    """Its figures are put together out of two lines, or told from the words beside them: only a total proves them."""
 
     def cell(self, entry: Entry, column: int) -> Piece | None:
         return next((p for n, p in zip(entry.columns, entry.numbers, strict=True) if n == column), None)
@@ -96,7 +96,7 @@ class _Block:
     head: str = ""
     """The line above the first entry, which a table may print again over its next page."""
     between: list[Line] = field(default_factory=list)
-    is_joined: bool = False
+    needs_sum: bool = False
 
 
 def grids(lines: Sequence[Line], pitch: float, stops: Collection[int]) -> Iterator[Grid]:
@@ -105,25 +105,25 @@ def grids(lines: Sequence[Line], pitch: float, stops: Collection[int]) -> Iterat
         [without_leaders(line) if _LEADER.search(line.text) else line for line in lines]
     )
     printed = [line for line in lines if line.index not in rests]
-    block = _Block(is_joined=bool(rests))
+    block = _Block(needs_sum=bool(rests))
     for position, line in enumerate(printed):
         above = printed[position - 1] if position else None
-        entry = None if line.index in stops else _entry(line)
+        entry = None if line.index in stops else entry_of(line)
         if entry is None and not block.entries:
             continue
         apart = above is not None and _is_far(above, line, pitch)
         if line.index in stops or (apart and not _goes_on(block, entry, above, line)):
             yield from _closed(block, lines, stops)
-            block = _Block(is_joined=bool(rests))
+            block = _Block(needs_sum=bool(rests))
         if entry is not None:
             if _columns(block.columns, entry) is None and not _is_pushed(block.columns, entry):
                 yield from _closed(block, lines, stops)
-                block = _Block(is_joined=bool(rests))
+                block = _Block(needs_sum=bool(rests))
             _placed(block, entry, above)
         elif block.entries and line.index not in stops:
             if not _may_stand_between(line, block):
                 yield from _closed(block, lines, stops)
-                block = _Block(is_joined=bool(rests))
+                block = _Block(needs_sum=bool(rests))
             else:
                 block.between.append(line)
     yield from _closed(block, lines, stops)
@@ -154,7 +154,7 @@ def _goes_on(block: _Block, entry: Entry | None, above: Line | None, below: Line
     return columns is not None and len(columns) == len(block.columns)
 
 
-def _entry(line: Line) -> Entry | None:
+def entry_of(line: Line) -> Entry | None:
     """The line as a row of a table; None where it has no words, or no figure."""
     if len(line.words) > _MOST_WORDS or not any(map(_ends_in_figure, line.segments)):
         return None
@@ -281,7 +281,7 @@ def _closed(block: _Block, lines: Sequence[Line], stops: Collection[int]) -> Ite
     )
     last_entry = entries[-1]
     last = (last_entry.more or (last_entry.line,))[-1].index
-    yield Grid(entries, heads, corner, above, last, is_joined=block.is_joined)
+    yield Grid(entries, heads, corner, above, last, needs_sum=block.needs_sum)
 
 
 def _with_own_text(entries: Sequence[Entry]) -> list[Entry]:

@@ -139,3 +139,73 @@ def test_a_sum_alone_on_the_line_below_is_no_rest_of_the_figure_above() -> None:
     text = "Kostnadsslag        Belopp\nLön                    500\nHyra                   200\n"
     text += "                       700\n"
     assert rows(document_of(APPLICATION + text), "budget_rows") == [("500", "Lön"), ("200", "Hyra")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Datum        Ver.nr   Mottagare              Belopp\n"
+            "2016-03-04   1041     Ekeby Ljud AB          32 500\n"
+            "2016-03-19   1042     Kopian                  9 500\n"
+            "                      Summa                  42 000\n",
+            [("32500", "Ekeby Ljud AB"), ("9500", "Kopian")],
+        ),
+        (
+            "Utbet.datum  Fakturanr   Avser                Belopp kr\n"
+            "20160304     104125      Hyra av scen              3250\n"
+            "20160319     104228      Tryck                      950\n",
+            [("3250", "Hyra av scen"), ("950", "Tryck")],
+        ),  # figures of days and bills are amounts of no year and no source
+        (
+            "Kostnad          Utbetalt   Verifikat   Datum\n"
+            "Hyra av scen       32 500        1041   2016-03-04\n"
+            "Tryck               9 500        1042   2016-03-19\n"
+            "Summa              42 000\n",
+            [("32500", "Hyra av scen"), ("9500", "Tryck")],
+        ),  # the voucher's number stands behind the amount, and the day is no part of the text
+    ],
+)
+def test_days_and_numbers_of_vouchers_are_no_amounts(text: str, found: list[tuple[str, ...]]) -> None:
+    document = document_of(REPORT + text)
+    assert rows(document, "budget_rows") == found
+    assert accepted(document, "budget_rows") == 2
+    known = {"text", "belopp"}
+    assert {cell.field for row in document.rows_of("budget_rows") for cell in row.cells} == known
+
+
+def test_accounts_with_days_and_vouchers_beside_them_need_nobody() -> None:
+    text = (
+        "Konto   Datum        Ver    Text             Belopp\n"
+        "5010    2016-03-04   1041   Hyra          32 500,00\n"
+        "6150    2016-03-19   1042   Tryck          9 500,00\n"
+    )
+    document = document_of(REPORT + text)
+    assert rows(document, "konto_rows") == [("5010", "32500", "Hyra"), ("6150", "9500", "Tryck")]
+    assert accepted(document, "konto_rows") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "sure"),
+    [
+        (
+            "Konto Avser kronor\n4055 Arvode 162.000\n7401 Korttidshyra av sal vid invigningen 879.000\n"
+            "6148 Tolk, 14 tim 51.000\n",
+            [("4055", "162000"), ("7401", "879000"), ("6148", "51000")],
+            0,
+        ),  # single spaces: where the amount begins is a guess
+        (
+            "Konto\tBenämning\tBudget\tUtfall SEK\tDiff\nÖvriga\nkostnader\n5368\tProgram\t424 640\t424 640\t0\n"
+            "Summa övriga kostnader\t424 640\t424 640\t0\nPersonal\n7168\tAvgifter\t501 798\t627 247\t125 449-\n"
+            "Summa personal\t501 798\t627 247\t125 449-\nSUMMA PROJEKT\t926 438\t1 051 887\t125 449-\n",
+            [("5368", "424640"), ("7168", "627247")],
+            2,
+        ),  # tabs of unlike width
+    ],
+)
+def test_coded_rows_in_no_columns_keep_their_order(
+    text: str, found: list[tuple[str, ...]], sure: int
+) -> None:
+    document = document_of(REPORT + text)
+    assert [row[:2] for row in rows(document, "konto_rows")] == found
+    assert accepted(document, "konto_rows") == sure
