@@ -263,7 +263,8 @@ def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candid
     for skipped in range(told, min(len(zone.lines), told + _HELP_LINES)):
         ways = (Zone(zone.method, zone.page, lines) for lines in _limited(spec, zone.lines[skipped:]))
         read = [
-            Candidate(hit, spec, rest, read_for(spec, rest.text, hit, sheet), skipped, zone) for rest in ways
+            Candidate(hit, spec, rest, read_for(spec, _words_of(rest, spec), hit, sheet), skipped, zone)
+            for rest in ways
         ]
         best = max((best, *read) if best is not None else read, key=lambda candidate: candidate.total)
         if best.answer.score >= _SURE or spec.kind in _UNTYPED:
@@ -271,6 +272,11 @@ def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candid
     if best is None:
         raise ValueError("a zone without lines")
     return best
+
+
+def _words_of(zone: Zone, spec: FieldSpec) -> str:
+    """What is read of a zone: a cross belongs to the nearer of two words, so that the white between them counts."""
+    return zone.spaced if spec.kind is Kind.CHOICE else zone.text
 
 
 def _limited(

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from extract.stages.asking import asked_by, asked_text, stands_in_text
+from extract.stages.claimed import Claimed
 from extract.stages.kinds import read_as
 from extract.stages.labels import Hit
 from extract.stages.lines import Line, is_blank_filler, text_of, word_size
-from extract.stages.naming import Named, named_by
+from extract.stages.naming import Named
 from extract.stages.questions import Question, is_request, questions
 from extract.stages.totals import is_total
+from extract.stages.twins import asked_twice
 from extract.stages.wordings import wording_for
 from models.concept_loader import concepts
 from models.form import FieldSpec, Form, Kind
@@ -19,13 +22,6 @@ from models.form_loader import known_forms
 from models.layout import Word
 from models.record import Dokumenttyp
 
-_ENOUGH = 0.5
-"""Share of a label's words that must speak for what it asks for."""
-_CLEARLY = 0.12
-"""How much the best must be ahead of the second."""
-_FITS = 0.55
-_FIT = 0.25
-"""What an answer of the right kind adds, and one of another kind takes."""
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _OF_A_FORM = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER))
 """Kinds whose answers nothing else is like."""
@@ -48,37 +44,90 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
         return tuple(hits), form
     specs, roles = asked_for(form)
     asked = _of_the_paper(list(questions(lines)), hits)
-    labels = _without_answers(asked, lines, hits)
-    claimed = _Claimed(labels)
-    known = {hit.name for hit in labels if hit.wording.role != "heading" and _is_firm(hit)}
+    paper = _Paper(lines, specs, roles, _without_answers(asked, lines, hits))
     found: list[Hit] = []
     replaced: dict[int, Hit | None] = {}
     for question in asked:
-        over = claimed.over(question)
+        over = paper.claimed.over(question)
         if not over and _sums_columns(question, lines):
             continue
-        best = None
-        if over and not _is_longer(question, over):
-            best = _best(question, lines, specs, roles) if _goes_further(question, over) else None
-        if over and best is None and not _is_longer(question, over):
+        twins = paper.twins(question, over)
+        if twins:
+            replaced |= dict.fromkeys(map(id, over))
+            found += [_hit(question, one) for one in twins]
+            continue
+        if over and _is_settled(question, over, paper):
             replaced |= {
                 id(hit): replace(hit, colon=True) for hit in over if _ends_in_question(hit, question)
             }
             continue
-        best = best or _best(question, lines, specs, roles)
-        if best is not None and _is_of_another(question, best, labels):
-            best = None
+        best = paper.best(question)
         if not question.end and question.number is None and not _is_vouched_for(question, best, lines, specs):
             continue
-        same = best is not None and any(hit.name == best.name for hit in over)
-        if best is None or (best.name in known and not same):
+        if best is None or paper.is_known(best, question, over):
             found += [_barrier(question)] if _parts_the_page(question) and not over else []
-        elif same or not over or question.end == "?" or _asks_for_a_part(best, over):
+        elif paper.may_replace(best, question, over):
             replaced |= dict.fromkeys(map(id, over))
             found.append(_hit(question, best))
-    kept = [replaced.get(id(hit), hit) for hit in labels]
+    kept = [replaced.get(id(hit), hit) for hit in paper.labels]
     merged = sorted((*(hit for hit in kept if hit), *found), key=lambda hit: (hit.line, hit.start))
     return tuple(merged), with_columns(form, found, specs)
+
+
+class _Paper:
+    """What is known of a paper while its further labels are looked for."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        specs: Mapping[str, FieldSpec],
+        roles: Mapping[str, str],
+        labels: Sequence[Hit],
+    ) -> None:
+        self.lines, self.specs, self.roles, self.labels = lines, specs, roles, labels
+        self.claimed = Claimed(labels)
+        firm = [hit for hit in labels if hit.wording.role != "heading" and _is_firm(hit)]
+        self.known = {hit.name for hit in firm}
+        self._in_text = self.known - {
+            hit.name for hit in firm if not stands_in_text(hit, lines[hit.last_line])
+        }
+
+    def best(self, question: Question) -> Named | None:
+        """What a text asks for, unless that is for a question elsewhere."""
+        found = _best(question, self.lines, self.specs, self.roles)
+        return None if found is not None and _is_of_another(question, found, self.labels) else found
+
+    def twins(self, question: Question, over: Sequence[Hit]) -> tuple[Named, ...]:
+        """The two fields that a text asks for, where nothing else does and no label reaches as far."""
+        if any(hit.colon for hit in over):
+            return ()
+        found = asked_twice(text_of(question.words), _answer_text(question, self.lines), self.specs)
+        return found if self.known.isdisjoint(one.name for one in found) else ()
+
+    def is_known(self, best: Named, question: Question, over: Sequence[Hit]) -> bool:
+        """Whether another label asks for the same, and more surely than words with a colon in a text do."""
+        if best.name not in self.known or any(hit.name == best.name for hit in over):
+            return False
+        return best.name not in self._in_text or not _heads_a_text(question, best, self.lines)
+
+    def may_replace(self, best: Named, question: Question, over: Sequence[Hit]) -> bool:
+        same = any(hit.name == best.name for hit in over)
+        return (
+            same or question.end == "?" or _asks_for_a_part(best, over) or _ends_in_headings(question, over)
+        )
+
+
+def _is_settled(question: Question, over: Sequence[Hit], paper: _Paper) -> bool:
+    """Whether the known labels in a text say what it asks for."""
+    if _is_longer(question, over):
+        return False
+    further = _goes_further(question, over) or _ends_in_headings(question, over)
+    return not further or _best(question, paper.lines, paper.specs, paper.roles) is None
+
+
+def _ends_in_headings(question: Question, over: Sequence[Hit]) -> bool:
+    """Whether all that is known of a label is that words in it may head a page: `OTHER INCOME:` ends so."""
+    return all(hit.wording.role == "heading" and hit.words[0] is not question.words[0] for hit in over)
 
 
 def _sums_columns(question: Question, lines: Sequence[Line]) -> bool:
@@ -205,33 +254,6 @@ def with_columns(form: Form, found: Iterable[Hit], specs: Mapping[str, FieldSpec
     )
 
 
-class _Claimed:
-    """The words that known labels have taken."""
-
-    def __init__(self, hits: Sequence[Hit]) -> None:
-        self._on: dict[int, list[Hit]] = {}
-        for hit in hits:
-            for number in range(hit.line, hit.last_line + 1):
-                self._on.setdefault(number, []).append(hit)
-
-    def over(self, question: Question) -> list[Hit]:
-        found = {
-            id(hit): hit
-            for number, first, last in question.lines
-            for hit in self._on.get(number, ())
-            if _first(hit, number) < last and first < _last(hit, number)
-        }
-        return list(found.values())
-
-
-def _first(hit: Hit, number: int) -> int:
-    return hit.start if number == hit.line else hit.last_start if number == hit.last_line else 0
-
-
-def _last(hit: Hit, number: int) -> int:
-    return hit.last_end if number == hit.last_line else hit.end
-
-
 def _is_longer(question: Question, over: Sequence[Hit]) -> bool:
     """Whether the labels found are only the beginning, or words in the middle, of a longer text set as a label."""
     line, _, end = question.lines[-1]
@@ -286,51 +308,9 @@ def _best(
     question: Question, lines: Sequence[Line], specs: Mapping[str, FieldSpec], roles: Mapping[str, str]
 ) -> Named | None:
     is_asked = question.end == "?" or (question.end == "." and question.number is not None)
-    return asked_by(text_of(question.words), _answer_text(question, lines), specs, roles, is_asked=is_asked)
-
-
-def asked_by(
-    text: str, answer: str, specs: Mapping[str, FieldSpec], roles: Mapping[str, str], *, is_asked: bool
-) -> Named | None:
-    """What a text asks for, when one is clearly ahead of the others and the answer is not of another kind.
-
-    is_asked: it is set as a question or as a numbered request; else words before a colon may be an item of a list.
-    """
-    named = [one for one in named_by(text) if roles.get(one.name) == one.role]
-    if answer and not is_asked:
-        named = [one for one in named if not _answers_something_else(one, answer, specs)]
-    weighed = sorted(
-        ((one.score + 0.1 * one.groups + _fit(one, answer, specs), one) for one in named),
-        key=lambda pair: pair[0],
-        reverse=True,
+    return asked_by(
+        asked_text(question, lines), _answer_text(question, lines), specs, roles, is_asked=is_asked
     )
-    if not weighed:
-        return None
-    (score, best), *others = weighed
-    clear = not others or score - others[0][0] >= _CLEARLY
-    return best if clear and best.score >= _ENOUGH else None
-
-
-def _fit(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> float:
-    if not answer:
-        return 0.0
-    if one.role == "section":
-        return -_FIT if read_as(Kind.AMOUNT, answer, whole=True).score >= _FITS else 0.0
-    kind = specs[one.name].kind
-    if kind in _UNTYPED:
-        return 0.0
-    score = read_as(kind, answer).score
-    return _FIT * score if score >= _FITS else -_FIT
-
-
-def _answers_something_else(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> bool:
-    """Words before a colon are an item of a list, or the like, where no answer of their kind follows."""
-    return _fit(one, answer, specs) < 0 or _is_amount_for_a_text(one, answer, specs)
-
-
-def _is_amount_for_a_text(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> bool:
-    is_text = one.role == "field" and specs[one.name].kind in _UNTYPED
-    return is_text and read_as(Kind.AMOUNT, answer, whole=True).score >= _FITS
 
 
 def _answer_text(question: Question, lines: Sequence[Line]) -> str:

@@ -84,7 +84,8 @@ def _styled(draft: Draft) -> Iterator[Hit]:
     numbered = sum(hit.number is not None for hit in known) >= _FEWEST_LIKE
     of_labels = _label_styles(draft, known, _FEWEST_LIKE, draft.lines)
     alone = [line for line in draft.lines if len(line.segments) == 1]
-    styles = of_labels | _label_styles(draft, sections, _FEWEST_HEADS, alone)
+    of_sections = _label_styles(draft, sections, _FEWEST_HEADS, alone)
+    styles = of_labels | of_sections | _higher(of_sections, alone)
     heads = [hit for hit in sections if hit.alone]
     in_capitals = len(heads) >= _FEWEST_HEADS and all(text_of(hit.words).isupper() for hit in heads)
     if not numbered and not styles and not in_capitals:
@@ -107,8 +108,32 @@ def _styled(draft: Draft) -> Iterator[Hit]:
             by_number = numbered and line.index not in sentences and _is_numbered(segment)
             by_case = in_capitals and len(line.segments) == 1 and _is_in_capitals(segment)
             own = styles if len(line.segments) == 1 else of_labels
-            if by_number or by_case or any(_is_set_as(segment, style) for style in own):
+            by_style = any(_is_set_as(segment, style) for style in own)
+            if by_number or by_case or (by_style and not _ends_an_answer(segment, line, draft)):
                 yield _heading(line, segment, start)
+
+
+def _ends_an_answer(segment: Segment, line: Line, draft: Draft) -> bool:
+    """Whether a piece goes on with what stands right above it behind a label, in the same type."""
+    above = draft.lines[line.index - 1] if line.index else None
+    if above is None or above.page != line.page or len(above.segments) < _FEWEST_HEADS:
+        return False
+    return any(
+        start > 0
+        and abs(other.box.x0 - segment.box.x0) < segment.size
+        and _style(other.words[-1]) == _style(segment.words[0])
+        and not _meets_hit(draft.hits, above, start, other)
+        for start, other in _segments(above)
+    )
+
+
+def _higher(styles: set[_Style], lines: Sequence[Line]) -> set[_Style]:
+    """The bold types of some lines that are larger than that of bold headings: those of headings above them."""
+    least = min((size for size, bold in styles if bold), default=None)
+    if least is None:
+        return set()
+    own = (_style(line.words[0]) for line in lines)
+    return {(size, bold) for size, bold in own if bold and size > least}
 
 
 def _is_in_capitals(segment: Segment) -> bool:

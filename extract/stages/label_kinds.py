@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from extract.stages.asking import stands_in_text
 from extract.stages.kinds import read_as
 from extract.stages.labels import Hit
 from extract.stages.lines import Line, in_one_type, text_of
@@ -29,16 +30,14 @@ _KIN = {"postadress": "adress", "adress": "postadress"}
 
 def without_those_in_text(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The labels without words with a colon inside the text of a section, where sections have headings of their own."""
-    heads = [hit for hit in hits if hit.wording.role == "section" and hit.alone]
+    heads = [hit for hit in hits if hit.wording.role == "section" and _heads_text(hit, lines[hit.last_line])]
     if len(heads) < _FEWEST_HEADS:
         return tuple(hits)
-    return tuple(hit for hit in hits if not _runs_on(hit, lines[hit.last_line]))
+    return tuple(hit for hit in hits if not stands_in_text(hit, lines[hit.last_line]))
 
 
-def _runs_on(hit: Hit, line: Line) -> bool:
-    if hit.wording.role != "section" or hit.alone or hit.number is not None or hit.line != hit.last_line:
-        return False
-    return hit.last_end < len(line.words) and in_one_type(hit.words[0], line.words[hit.last_end])
+def _heads_text(hit: Hit, line: Line) -> bool:
+    return hit.alone or (hit.concept > 0 and hit.last_end == len(line.words))
 
 
 def by_their_answers(hits: Sequence[Hit], form: Form, sheet: Sheet) -> tuple[Hit, ...]:

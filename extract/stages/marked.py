@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.stages.concepts import asked_by, asked_for, with_columns
+from extract.stages.asking import asked_by
+from extract.stages.concepts import asked_for, with_columns
 from extract.stages.labels import Hit
 from extract.stages.lines import Line, Segment, is_blank_filler, text_of
 from extract.stages.wordings import wording_for

@@ -9,6 +9,7 @@ from extract.stages.kinds import Answer, read_as
 from extract.stages.labels import Hit
 from extract.stages.lines import text_of
 from extract.stages.split import split_between
+from extract.stages.twins import twin_answers
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form
 from models.layout import Word
@@ -21,6 +22,7 @@ _FEWEST_STACKED, _MOST_STACKED = 2, 4
 
 def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
     """Labels side by side whose answers have run together on the line below: the line is split between them."""
+    yield from twin_answers(hits, form, sheet)
     if not sheet.plain:
         return
     yield from _stacked_labels(hits, form, sheet)

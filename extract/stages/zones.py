@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ _SMALL_PRINT = 0.8
 _SMALLER = 0.92
 """Of the label's size."""
 _FEWEST_NOTED = 2
+_WIDE = "   "
 _FAR = 3.2
 """Line pitches of white space after which what follows belongs to something else."""
 
@@ -42,6 +44,19 @@ class Zone:
     @property
     def text(self) -> str:
         return "\n".join(" ".join(word.text for word in line) for line in self.lines)
+
+    @property
+    def spaced(self) -> str:
+        """The text, wide where white space parts the words: `Ja   X Nej`."""
+        return "\n".join(_spaced(line) for line in self.lines)
+
+
+def _spaced(words: Sequence[Word]) -> str:
+    parted = (
+        (_WIDE if word.box.x0 - before.box.x1 > word_size(before) else " ") + word.text
+        for before, word in itertools.pairwise(words)
+    )
+    return "".join((*(word.text for word in words[:1]), *parted))
 
 
 def _taken_by(hit: Hit, number: int, words: int) -> tuple[int, int]:

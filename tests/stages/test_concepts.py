@@ -126,3 +126,28 @@ def test_a_request_without_a_mark_needs_an_answer_beside_it_that_vouches() -> No
     )
     assert document.get("beviljat_belopp") == 125_000
     assert document.get("forbrukat_belopp") == 90_000
+
+
+def test_one_label_may_ask_for_two_things() -> None:
+    """Telephone and e-mail under one label, the one beside it and the other on the line below."""
+    document = document_of(
+        "Ansökan om projektstöd\nSökande: Spelmanslaget\nOrg.nr 802041-5389\nTelefon och e-post: 031-390 06 91\n"
+        "eva.lund@hult.example\nProjektets titel: Lyktan\nSökt belopp: 48 000 kr\n"
+    )
+    assert (document.get("telefon"), document.get("epost")) == ("031-390 06 91", "eva.lund@hult.example")
+
+
+def test_a_mere_name_is_that_of_what_the_heading_names() -> None:
+    document = document_of(
+        "ANSÖKAN OM ANSLAG\n\n*** UPPGIFTER OM SÖKANDE ***\nFÖRENING: Hults byalag\nORG NR: 802650-1406\n\n"
+        "*** PROJEKT ***\nBENÄMNING: Ljus i tunneln, etapp 2\nANSÖKT BELOPP: 48 000\n"
+    )
+    assert document.get("projekt") == "Ljus i tunneln, etapp 2"
+
+
+def test_words_that_may_head_a_page_are_a_label_behind_others_and_the_nearer_word_is_crossed() -> None:
+    document = document_of(
+        "Ansökan om föreningsbidrag\nFörening: Hults byalag\nOrganisationsnummer: 802650-1406\n"
+        "Kontaktperson: Eva Lund\nSökt belopp: 48 000 kr\nÖVRIGA INTÄKTER: JA      X NEJ\n"
+    )
+    assert document.get("ovriga_intakter") == "nej"

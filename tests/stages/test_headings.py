@@ -42,3 +42,38 @@ def test_answers_in_the_type_of_headings_are_no_headings() -> None:
     read = {value.field: value.value for value in document.values}
     assert (read["sokande"], read["projekt"]) == ("Bygdegården Ängen", "Kulturarv på hjul")
     assert [section.name for section in document.sections] == ["syfte", "mal", "genomforande"]
+
+
+def test_headings_of_texts_are_bold_lines_over_them_and_no_answer_that_goes_on() -> None:
+    """Aims named inside a text are no label; bold answers that go on in a second line are no heading."""
+    page = words("Ansökan om stöd", 50, 50, size=14.0, bold=True)
+    y = 90.0
+    for label, answer in (
+        ("Projektägare", "Bygdegården Ängen"),
+        ("E-post", "a@b.example"),
+        ("Projekttitel", "Kulturarv på hjul i"),
+        ("", "Ängby"),
+        ("Org nr", "802493-7321"),
+    ):
+        page += words(label, 50, y, size=8.0) + words(answer, 180, y, bold=True)
+        y += _STEP
+    for heading, prose in (
+        ("Övergripande syfte", "Att gården ska leva vidare som en mötesplats."),
+        (
+            "Mål och indikatorer",
+            "Tio nya medlemmar ska vara med. Projektmål: sju ledare. Effektmål: lägre frånvaro.",
+        ),
+        ("Arbetspaket och metod", "Vi börjar med kvällar med musik i januari."),
+    ):
+        page += words(heading, 50, y, bold=True) + words(prose, 60, y + _STEP)
+        y += 2.5 * _STEP
+    page += words("Budget per arbetspaket", 50, y, size=10.5, bold=True) + words(
+        "Belopp i kronor", 50, y + _STEP
+    )
+    layout = Layout((Page(1, 595, 842, tuple(page)),), TextSource.TEXT)
+    (document,) = documents_of(layout, SourceFile("a.pdf", "a.pdf", "0" * 64, 1, TextSource.TEXT))
+    texts = {section.name: section.text for section in document.sections}
+    assert texts["mal"].startswith("Tio nya")
+    assert texts["mal"].endswith("lägre frånvaro.")
+    assert texts["genomforande"] == "Vi börjar med kvällar med musik i januari."
+    assert document.get("projekt") == "Kulturarv på hjul i Ängby"
