@@ -208,4 +208,4 @@ def test_what_could_not_be_tested_is_listed() -> None:
     untested = {f.code for f in run_checks(seed_application()) if f.result is Result.EJ_PROVAD}
     assert untested == {"B04", "B06", "N05", "N07", "N08"}
     untested = {f.code for f in run_checks(seed_report()) if f.result is Result.EJ_PROVAD}
-    assert untested == {"B06", "K01", "K05", "K07", "K09", "K10", "N05", "T04"}
+    assert untested == {"B06", "B09", "K01", "K05", "K07", "K09", "K10", "N05", "T04"}
