@@ -9,12 +9,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from extract.stages.head_words import (
+    UNITS,
+    YEAR,
+    further_amounts,
+    is_note,
+    is_part,
+    is_year,
+    keys_of,
+    names_amount,
+)
 from extract.stages.lines import Line, Segment, text_of
 from extract.stages.totals import is_subtotal, is_total
 from extract.stages.units import label_unit
 from extract.stages.wordings import MOST_TOKENS, LabelIndex, Wording, key_of, wording_for
 from models.form import ColumnSpec, Kind, TableSpec
-from models.form_loader import vocabulary
 from models.geometry import Box, enclosing
 from models.layout import Word
 from models.once import once
@@ -24,19 +33,8 @@ _INCOME = ("intakt", "inkomst", "finansiering")
 """How the head of the other side of a budget begins."""
 _SLACK = 2.0
 _FEWEST_PARTS = 2
-_GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _FEWEST_WORDS_OF_SENTENCE = 3
-_PERIOD = re.compile(
-    r"(?:kv(?:artal)?|q|t(?:ertial)?|år|halvår|period)\.? ?[1-4](?: ?[-–/] ?(?:20)?[0-9]{2}| (?:19|20)[0-9]{2})?"
-    r"|(?:vt|ht|vår|höst|jan|feb|mars|apr|maj|juni|juli|aug|sept|okt|nov|dec)[a-zåäö]*\.?(?: ?[-–]? ?(?:20)?[0-9]{2})?"
-    r"|(?:19|20)[0-9]{2} ?[-–/] ?(?:19|20)?[0-9]{2}",
-    re.IGNORECASE,
-)
-"""What heads a column with the amounts of a part of the time."""
-_UNITS = frozenset(
-    ("kr", "sek", "kronor", "ikr", "ikronor", "st", "tkr", "itkr", "kkr", "mnkr", "mkr", "msek", "ksek")
-)
+_GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
 
 
 @dataclass(frozen=True)
@@ -93,11 +91,6 @@ def _index_of(table: TableSpec) -> LabelIndex:
     )
 
 
-@cache
-def _further_amounts() -> LabelIndex:
-    return LabelIndex(wording_for(label, "column", "") for label in vocabulary().further_amounts)
-
-
 class HeadFinder:
     """Looks for the heads of one table."""
 
@@ -121,7 +114,7 @@ class HeadFinder:
     def _starts(self, segment: Segment) -> tuple[Wording, int, float] | None:
         if not self._index.may_begin_with(key_of(segment.words[0].text)):
             return None
-        return self._index.longest(_keys(segment.words))
+        return self._index.longest(keys_of(segment.words))
 
     def _is_head(self, columns: tuple[Column, ...]) -> bool:
         names = [column.name for column in columns]
@@ -182,10 +175,9 @@ class HeadFinder:
         spec = self._specs.get("text")
         if spec is None or "text" in self._table.anchors or any(c.name == "text" for c in columns):
             return columns
-        edges = [column.box.x0 for column in columns[1:]]
-        widths = [right - column.box.x0 for column, right in zip(columns, edges, strict=False)]
+        widths = [right.box.x0 - column.box.x0 for column, right in itertools.pairwise(columns)]
         open_heads = [n for n in range(len(widths)) if columns[n].spec is None and not _is_figure(columns[n])]
-        widest = max(open_heads, key=lambda n: widths[n], default=None)
+        widest = max(open_heads, key=lambda n: (not names_amount(columns[n].words), widths[n]), default=None)
         if widest is None:
             return columns
         return tuple(replace(c, spec=spec) if n == widest else c for n, c in enumerate(columns))
@@ -197,7 +189,7 @@ class HeadFinder:
         position = 0
         open_ended = False
         while position < len(words):
-            only_a_unit = bool(pieces) and keys[position] in _UNITS
+            only_a_unit = bool(pieces) and keys[position] in UNITS
             found = None if only_a_unit else self._index.longest(keys[position : position + MOST_TOKENS])
             taken = found[1] if found else 1
             names_part = bool(pieces) and is_subtotal(text_of(pieces[-1]))
@@ -214,7 +206,7 @@ class HeadFinder:
         if len(sequence) > 1 and sum(len(column.words) for column in sequence) == len(words):
             return sequence
         rest = words[len(sequence[0].words) :] if sequence else ()
-        if sequence and (_is_note(rest) or _is_year(rest)):
+        if sequence and (is_note(rest) or is_year(rest)):
             return [Column(sequence[0].spec, tuple(words))]
         repeats = is_subtotal(text_of(words[:MOST_TOKENS]))
         return [Column(None, tuple(words), is_amount=repeats or is_part(words))]
@@ -241,13 +233,13 @@ class HeadFinder:
         columns = []
         position = 0
         while position < len(words):
-            keys = _keys(words[position:])
+            keys = keys_of(words[position:])
             found = self._index.longest(keys)
-            further = _further_amounts().longest(keys) if found is None else None
+            further = further_amounts().longest(keys) if found is None else None
             if found is None and further is None:
                 break
             end = position + (found or further or ("", 1))[1]
-            while end < len(words) and _is_note(words[end : end + 1]):
+            while end < len(words) and is_note(words[end : end + 1]):
                 end += 1
             spec = self._specs[found[0].name] if found is not None else None
             columns.append(Column(spec, tuple(words[position:end]), is_amount=spec is None))
@@ -291,29 +283,13 @@ def _with_units_below(head: Head, lines: Sequence[Line]) -> Head:
     if head.last + 1 >= len(lines):
         return head
     below = lines[head.last + 1]
-    if below.page != lines[head.last].page or not all(_is_note(segment.words) for segment in below.segments):
+    if below.page != lines[head.last].page or not all(is_note(segment.words) for segment in below.segments):
         return head
     columns = list(head.columns)
     for segment in below.segments:
         nearest = min(range(len(columns)), key=lambda n: abs(columns[n].box.x1 - segment.box.x1))
         columns[nearest] = Column(columns[nearest].spec, (*columns[nearest].words, *segment.words))
     return replace(head, last=head.last + 1, columns=tuple(columns))
-
-
-def is_part(words: Sequence[Word]) -> bool:
-    """Whether a head names a part of the whole: a year, a quarter, a source."""
-    text = " ".join(word.text for word in words)
-    return _is_year(words) or _PERIOD.fullmatch(text) is not None or _is_further_amount(words)
-
-
-def _is_further_amount(words: Sequence[Word]) -> bool:
-    found = _further_amounts().longest(_keys(words))
-    return found is not None and not any(key_of(word.text) for word in words[found[1] :])
-
-
-def _keys(words: Sequence[Word]) -> list[str]:
-    """Keys of the words that a wording may run over."""
-    return [key_of(word.text) for word in words[:MOST_TOKENS]]
 
 
 def _mostly_known(line: Line, columns: Sequence[Column]) -> bool:
@@ -327,18 +303,7 @@ def _mostly_known(line: Line, columns: Sequence[Column]) -> bool:
 def _is_figure(column: Column) -> bool:
     """Whether a head that the form does not know is a figure: then this is a row; a year may stand over a column."""
     text = "".join(word.text for word in column.words)
-    return column.spec is None and not any(c.isalpha() for c in text) and not _YEAR.fullmatch(text)
-
-
-def _is_note(words: Sequence[Word]) -> bool:
-    """Whether what follows a head only says more about it: a hint in parentheses, or the unit."""
-    text = "".join(word.text for word in words)
-    return not key_of(text) or (text.startswith("(") and text.endswith(")")) or key_of(text) in _UNITS
-
-
-def _is_year(words: Sequence[Word]) -> bool:
-    """Whether what follows a head says which year the column is of: `Utfall 2018`."""
-    return len(words) == 1 and _YEAR.fullmatch(words[0].text.strip("()")) is not None
+    return column.spec is None and not any(c.isalpha() for c in text) and not YEAR.fullmatch(text)
 
 
 def _unglued(words: Sequence[Word]) -> list[Word]:
@@ -360,12 +325,12 @@ def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
 
     Where the last of them is of one year, and others are of years too, none is the total.
     """
-    years = any(column.spec is None and _is_year(column.words) for column in columns)
+    years = any(column.spec is None and is_year(column.words) for column in columns)
     last = {column.name: number for number, column in enumerate(columns) if column.spec}
     named = Counter(column.name for column in columns if column.spec)
     for name, number in tuple(last.items()):
         several = named[name] > 1 or (years and columns[number].is_amount)
-        if several and _is_year(columns[number].words[-1:]):
+        if several and is_year(columns[number].words[-1:]):
             last[name] = -1
     return tuple(
         column if column.spec is None or last[column.name] == number else Column(None, column.words)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.stages.columns import is_part
 from extract.stages.grids import Entry, Grid
+from extract.stages.head_words import is_part
 from extract.stages.lines import text_of
 from extract.stages.naming import columns_named
 from extract.stages.pieces import Piece, Sort
@@ -133,7 +133,9 @@ def _name(grid: Grid, column: int) -> str | None:
     words = grid.heads[column]
     text = text_of(words)
     codes = all(piece.sort in (Sort.CODE, Sort.NAUGHT) for piece in pieces)
-    if any(piece.sort is Sort.SHARE for piece in pieces) or "%" in text:
+    if any(piece.sort is Sort.SHARE for piece in pieces) or (
+        "%" in text and not any(c.isdigit() for c in text)
+    ):
         return "share"
     if any(piece.sort is Sort.COUNT for piece in pieces):
         return "antal"

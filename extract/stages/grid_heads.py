@@ -56,7 +56,7 @@ def heads_over(
 
 def _heads_rows(line: Line, lines: Sequence[Line], columns: Sequence[Span], edges: Collection[float]) -> bool:
     """Whether a single piece over one column is a heading of the rows: a line above heads more columns."""
-    if len(line.segments) > 1 or line.text[:1] in "([":
+    if len(line.segments) > 1 or line.text[:1] in "([" or line.text.endswith("%"):
         return False
     above = list(reversed(lines[max(0, line.index - _HEADINGS_UNDER_HEAD) : line.index]))
     single = list(itertools.takewhile(lambda one: len(one.segments) == 1, above))
@@ -136,7 +136,7 @@ def _may_be_head(text: str) -> bool:
     """Whether a text with digits may head a column: a year, `År 1`, `2014-15`."""
     if _YEAR.search(text) is not None:
         return len(text) < _LONGEST_PERIOD
-    return sum(c.isdigit() for c in text) <= 2 and any(c.isalpha() for c in text)
+    return sum(c.isdigit() for c in text) <= 2 and any(c.isalpha() or c == "%" for c in text)
 
 
 def under(x0: float, x1: float, columns: Sequence[Span]) -> list[int]:

@@ -291,7 +291,8 @@ def _item(grid: Grid, roles: Roles, counted: Counted, units: list[str | None], *
 
 def _words(entry: Entry, *, numbered: bool) -> tuple[Word, ...]:
     """The row's words without its number, bullet or day, with the lines that go on in them."""
-    named = [piece for piece in entry.text if _DAY.fullmatch(piece.text) is None]
+    is_end = entry.text[0].text.endswith(("tom", "t.o.m.", "from", "fr.o.m.", "den"))
+    named = [piece for piece in entry.text if is_end or _DAY.fullmatch(piece.text) is None]
     words = [word for piece in named or entry.text for word in piece.words]
     if len(words) > 1 and (numbered or not any(c.isalnum() for c in words[0].text)):
         words = words[1:]

@@ -248,7 +248,7 @@ def _continues(entry: Entry, line: Line) -> bool:
     if at_text and len(line.segments) == 1 and entry.numbers[0].box.x1 < line.box.x0:
         return True
     return line.text[:1].islower() or entry.label.endswith(
-        (",", "-", "&", " och", " av", " i", " för", " till")
+        (",", "-", "&", " och", " av", " i", " för", " till", " tom", " t.o.m.", " fr.o.m.")
     )
 
 

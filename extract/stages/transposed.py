@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extract.stages.columns import is_part
 from extract.stages.grid_values import Cell, Found, Item
 from extract.stages.grids import Entry, Grid
+from extract.stages.head_words import is_part
 from extract.stages.lines import text_of
 from extract.stages.naming import columns_named
 from models.layout import Word

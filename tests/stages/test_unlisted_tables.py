@@ -209,3 +209,37 @@ def test_coded_rows_in_no_columns_keep_their_order(
     document = document_of(REPORT + text)
     assert [row[:2] for row in rows(document, "konto_rows")] == found
     assert accepted(document, "konto_rows") == sure
+
+
+def test_an_amount_beside_the_row_is_no_text_although_the_head_of_the_texts_is_unknown() -> None:
+    text = (
+        "Budgetpost (kronor)  Konto          Budget                 Utfall      Avvikelse\n"
+        "Arvoden              51949         900 523                692 710        207 813\n"
+        "Löner                63761         563 522                626 136        -62 614\n"
+    )
+    found = [("51949", "692710", "Arvoden"), ("63761", "626136", "Löner")]
+    assert rows(document_of(REPORT + text), "konto_rows") == found
+
+
+def test_a_share_under_the_name_of_a_cost_is_part_of_its_name() -> None:
+    text = (
+        "År       Deltidstjänst,    Måltider    Totalt\n"
+        "                  40 %\n"
+        "År 1           112 800     143 800    256 600\n"
+        "År 2            79 000     129 500    208 500\n"
+        "Summa          191 800     273 300    465 100\n"
+    )
+    found = [("191800", "Deltidstjänst, 40 %"), ("273300", "Måltider")]
+    assert rows(document_of(APPLICATION + text), "budget_rows") == found
+
+
+def test_a_text_that_ends_in_until_goes_on_in_its_day() -> None:
+    text = (
+        "Belopp i kr                       Budget     Utfall       Diff\n"
+        "Hyra                             459 128    612 170   -153 042\n"
+        "Konsultarvode, utvärdering tom   616 280    616 280          0\n2020-12-31\n"
+        "Tryckning                          4 500      4 500          0\n"
+        "Summa                          1 079 908  1 232 950   -153 042\n"
+    )
+    found = rows(document_of(REPORT + text), "budget_rows")
+    assert found[1] == ("616280", "Konsultarvode, utvärdering tom 2020-12-31")
