@@ -27,6 +27,7 @@ _OF_A_FORM = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER))
 """Kinds whose answers nothing else is like."""
 _MOST_OF_IT = 0.9
 _SAYS_ENOUGH = 0.6
+_LARGER = 1.12
 _FEWEST_IN_TEXT = 5
 _NEAR = 2
 """Lines from a question to what depends on its answer."""
@@ -170,9 +171,10 @@ def _is_vouched_for(
 def _heads_a_text(question: Question, best: Named, lines: Sequence[Line]) -> bool:
     """Whether it is set heavier than the running text below it, and most of its words say what that is."""
     below, first = lines[question.last_line + 1], question.words[0]
-    heavier = first.bold and not below.words[0].bold
+    bolder = not below.words[0].bold and all(word.bold for word in question.words)
+    larger = word_size(first) >= _LARGER * word_size(below.words[0])
     text = len(below.words) >= _FEWEST_IN_TEXT and below.page == question.page
-    return heavier and text and best.score >= _SAYS_ENOUGH and all(word.bold for word in question.words)
+    return (bolder or larger) and text and best.score >= _SAYS_ENOUGH
 
 
 def _is_alone(question: Question, lines: Sequence[Line]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.readers.ocr.faces import level_sizes
 from extract.readers.ocr.marks import TickBox, find_rules, find_tick_boxes, without_rules
 from extract.readers.ocr.prepare import DPI, POINT, ink_of, is_blank, straighten
 from extract.readers.ocr.words import is_other_sign, tick_word, words_of
@@ -69,7 +70,7 @@ def _content(
     for found in tick_boxes:
         x0, top, x1, bottom = (int(side) for side in found.box)
         text_ink[top - 1 : bottom + 1, x0 - 1 : x1 + 1] = False
-    words = [word for line in lines for word in words_of(line, text_ink, scale, tick_boxes)]
+    words = level_sizes([word for line in lines for word in words_of(line, text_ink, scale, tick_boxes)])
     ticks = (tick_word(found, scale) for found in tick_boxes)
     return _in_order([*words, *(tick for tick in ticks if tick is not None)]), rules
 

@@ -46,6 +46,10 @@ _BETWEEN_DECIMALS = 0.8
 """Of the font size: no space stands between the two decimals of an amount, but they may be of two columns."""
 _BETWEEN_ONES = 0.12
 """Two ones have so much more white between them than other digits, which are all equally wide."""
+_BETWEEN_GROUPS, _STANDS_OUT = 0.2, 1.6
+"""Of the font size, and of the widest white inside the groups: figures that stand in threes have spaces, though
+narrow ones, between them."""
+_FIGURES = re.compile("[0-9]{4,9}")
 _SHARE_OF_SPACE, _LEAST_SPACES = 0.8, 3
 """Where a line shows how wide its spaces are, so much of one parts two letters: spaces beside i and l get lost."""
 _ASTRAY = 0.5
@@ -187,6 +191,7 @@ def _split_at_gaps(
     for token in read:
         start = 0
         uncut = _inside_dates(token)
+        groups = _between_groups(token, columns, em)
         decimals = len(token) - 1 if _WITH_DECIMALS.search("".join(placed.sign for placed in token)) else 0
         for index, (before, after) in enumerate(pairwise(token), start=1):
             if index in uncut:
@@ -196,7 +201,7 @@ def _split_at_gaps(
             is_number = before.sign.isdigit() and after.sign.isdigit()
             if index == decimals:
                 least = _BETWEEN_DECIMALS * em
-            if any(
+            if index in groups or any(
                 right - left >= least
                 and before.centre < (left + right) / 2 < after.centre
                 and (is_number or (left, right) not in taken)
@@ -213,6 +218,29 @@ def _inside_dates(token: Sequence[_Placed]) -> frozenset[int]:
     return frozenset(
         place for found in _WHOLE_DATE.finditer(text) for place in range(found.start() + 1, found.end())
     )
+
+
+def _between_groups(
+    token: Sequence[_Placed], columns: list[tuple[float, float]], em: float
+) -> frozenset[int]:
+    """The places where figures stand in groups, of three or as a postal code, though no space was read."""
+    found: set[int] = set()
+    for run in _FIGURES.finditer("".join(placed.sign for placed in token)):
+        start, end = run.span()
+        white = {at: _white(token[at - 1], token[at], columns, em) for at in range(start + 1, end)}
+        ways = [{at for at in white if (end - at) % 3 == 0}, {end - 2} if end - start == 5 else set()]
+        for places in filter(None, ways):
+            inner = max(width for at, width in white.items() if at not in places)
+            least = min(white[at] for at in places)
+            if least >= _BETWEEN_GROUPS and least >= _STANDS_OUT * inner:
+                found |= places
+    return frozenset(found)
+
+
+def _white(before: _Placed, after: _Placed, columns: list[tuple[float, float]], em: float) -> float:
+    """Between two figures, without what a one has on its sides; of the font size."""
+    left, right = _gap(before.centre, after.centre, columns)
+    return (right - left) / em - _BETWEEN_ONES / 2 * [before.sign, after.sign].count("1")
 
 
 def _gaps_of_spaces(
