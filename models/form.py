@@ -39,6 +39,8 @@ class FieldSpec:
     labels: tuple[str, ...]
     columns: tuple[str, ...]
     required: bool = False
+    stand_ins: tuple[str, ...] = ()
+    """Labels whose answer is taken only where none of the others has one."""
 
 
 @dataclass(frozen=True, slots=True)

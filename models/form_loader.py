@@ -47,12 +47,12 @@ _FORM_KEYS = frozenset(
         "generic",
     ],
 )
-_FIELD_KEYS = frozenset(["kind", "labels", "columns", "required", "vocabulary"])
+_FIELD_KEYS = frozenset(["kind", "labels", "stand_ins", "columns", "required", "vocabulary"])
 _SECTION_KEYS = frozenset(["labels", "required", "vocabulary"])
 _TABLE_KEYS = frozenset(["columns", "anchors", "total"])
 _COLUMN_KEYS = frozenset(["kind", "labels", "vocabulary"])
 _PROJECT_KEYS = frozenset(["table", "narrative"])
-_VOCABULARY_KEYS = frozenset(["kind", "labels", "columns"])
+_VOCABULARY_KEYS = frozenset(["kind", "labels", "stand_ins", "columns"])
 _PAIRS = {
     Kind.PERIOD: ("{}_start", "{}_slut"),
     Kind.CHOICE: ("{}", "{}_belopp"),
@@ -180,7 +180,13 @@ def load_vocabulary(source: Traversable) -> Vocabulary:
         here = place.at("fields", name)
         _check_keys(entry, _VOCABULARY_KEYS, here)
         kind = _kind(entry, None, here)
-        fields[name] = FieldSpec(name, kind, _texts(entry, "labels", here), _columns(name, kind, entry, here))
+        fields[name] = FieldSpec(
+            name,
+            kind,
+            _texts(entry, "labels", here),
+            _columns(name, kind, entry, here),
+            stand_ins=_texts(entry, "stand_ins", here),
+        )
     sections = {}
     for name, entry in _entries(raw, "sections", place):
         here = place.at("sections", name)
@@ -290,16 +296,16 @@ def _field(name: str, raw: Raw, known: Vocabulary, place: _Place) -> FieldSpec:
     _check_keys(raw, _FIELD_KEYS, place)
     general = known.fields.get(name)
     kind = _kind(raw, general.kind if general else None, place)
-    own = _texts(raw, "labels", place)
-    labels = (
-        _merged(own, general.labels) if general and _flag(raw, "vocabulary", place, default=True) else own
-    )
+    shared = general if _flag(raw, "vocabulary", place, default=True) else None
+    labels = _merged(_texts(raw, "labels", place), shared.labels if shared else ())
+    others = _merged(_texts(raw, "stand_ins", place), shared.stand_ins if shared else ())
+    stand_ins = tuple(label for label in others if label not in labels)
     if not labels:
         raise place.error("inga etiketter", 'skriv labels = ["…"]')
     columns = _columns(name, kind, raw, place)
     if general and general.kind is kind and not raw.get("columns"):
         columns = general.columns
-    return FieldSpec(name, kind, labels, columns, _flag(raw, "required", place))
+    return FieldSpec(name, kind, labels, columns, _flag(raw, "required", place), stand_ins)
 
 
 def _section(name: str, raw: Raw, known: Vocabulary, place: _Place) -> SectionSpec:

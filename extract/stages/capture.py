@@ -291,6 +291,7 @@ def _limited(
 
 
 def _values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sheet: Sheet) -> list[Value]:
+    found = _without_stand_ins(found)
     if not found:
         return [_missing(column, spec, ValueStatus.ABSENT, None) for column in spec.columns]
     read = [candidate for _, candidate in found if candidate is not None and candidate.answer.parts]
@@ -311,6 +312,14 @@ def _values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], s
         return [replace(blank, field=column) for column in spec.columns]
     hit = max((hit for hit, _ in found), key=lambda hit: hit.similarity)
     return [_missing(column, spec, ValueStatus.EMPTY, hit) for column in spec.columns]
+
+
+def _without_stand_ins(
+    found: Sequence[tuple[Hit, Candidate | None]],
+) -> Sequence[tuple[Hit, Candidate | None]]:
+    """The labels of the field itself where one of them is answered, else all."""
+    own = [(hit, candidate) for hit, candidate in found if not hit.wording.stands_in]
+    return own if any(candidate is not None and candidate.answer.parts for _, candidate in own) else found
 
 
 def _conflict(best: Candidate, read: Sequence[Candidate]) -> bool:

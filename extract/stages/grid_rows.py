@@ -34,6 +34,7 @@ _DAY = re.compile(
 _DIGITS_OF_A_NUMBER = 3
 _NEAR = 4
 """Lines below a table that may go on in it."""
+_TAX = ("moms", "mervärdesskatt")
 
 
 def find_grids(draft: Draft) -> Draft:
@@ -250,7 +251,7 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
     numbered = _are_numbered(parts.rows)
     items = tuple(_item(grid, roles, counted, units, numbered=numbered) for counted in parts.rows)
     total = parts.total
-    sure = _is_sure(roles, adds_up=parts.adds_up)
+    sure = _is_sure(grid, roles, adds_up=parts.adds_up)
     return Found(
         "budget_rows" if konto is None else "konto_rows",
         items,
@@ -263,12 +264,19 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
     )
 
 
-def _is_sure(roles: Roles, *, adds_up: bool) -> bool:
+def _is_sure(grid: Grid, roles: Roles, *, adds_up: bool) -> bool:
     """One column that is called one or summed; or one of several that the others explain."""
     if not roles.rivals:
         return roles.is_named or adds_up
+    if any(_tells_tax(grid.heads[n]) for n in roles.rivals):
+        return False
     told = all(roles.names[n] is not None for n in roles.rivals)
     return roles.is_named and (roles.sums_across or (told and adds_up))
+
+
+def _tells_tax(head: Sequence[Word]) -> bool:
+    """Whether a column holds tax or an amount with or without it: which of them counts is for the giver to say."""
+    return any(any(sign in word.text.casefold() for sign in _TAX) for word in head)
 
 
 def _item(grid: Grid, roles: Roles, counted: Counted, units: list[str | None], *, numbered: bool) -> Item:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -71,6 +71,8 @@ class Wording:
     """Letters that may differ."""
     digits: str
     """Its digits, which may not."""
+    stands_in: bool = False
+    """Whether its answer is taken only where no other label of the field has one."""
 
 
 class LabelIndex:
@@ -128,7 +130,9 @@ class LabelIndex:
             score = length - 3 * errors
             if best is None or score > best[0]:
                 best = (score, wording, taken, 1 - errors / max(length, 1))
-        return None if best is None else best[1:]
+        if best is None or not _has_its_words(best[1], keys[: best[2]]):
+            return None
+        return best[1:]
 
     def _numbers_like(self, start: str) -> Sequence[int]:
         """Numbers of the wordings that begin as a text does but for one error, in the order of the form."""
@@ -188,6 +192,18 @@ def _align(wording: Wording, prefixes: Sequence[tuple[str, int, str]]) -> tuple[
     return best
 
 
+def _has_its_words(wording: Wording, keys: Sequence[str]) -> bool:
+    """Whether each word is like the one of the wording: the errors of a whole label do not make one word of another."""
+    if "".join(keys) == wording.key:
+        return True
+    words = [key for key in map(key_of, wording.text.split()) if key]
+    printed = [key for key in keys if key]
+    return len(words) != len(printed) or all(
+        OSA.distance(mine, theirs) <= max(1, allowed_errors(len(theirs)))
+        for mine, theirs in zip(printed, words, strict=True)
+    )
+
+
 @lru_cache(maxsize=65536)
 def digits_of(text: str) -> str:
     return "".join(c for c in text if c.isdigit())
@@ -201,6 +217,10 @@ def wordings_of(form: Form, headings: Sequence[str]) -> tuple[Wording, ...]:
     found = [wording_for(label, "heading", label) for label in form.headings]
     for field in form.fields:
         found += [wording_for(label, "field", field.name) for label in field.labels]
+    for field in form.fields:
+        found += [
+            replace(wording_for(label, "field", field.name), stands_in=True) for label in field.stand_ins
+        ]
     for section in form.sections:
         found += [wording_for(label, "section", section.name) for label in section.labels]
     found += [wording_for(label, "heading", label) for label in headings]

@@ -1,0 +1,99 @@
+"""Wordings of labels met on forms, each in an application that has the other answers a reader needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.api import read_document
+from models.record import Document, ValueStatus
+
+ASKED = [
+    ("Mobil", "telefon", "070-174 06 05", "the only number on the paper"),
+    ("Bostadsadress", "adress", "Storgatan 5", "a person applies"),
+    ("c/o, gatuadress", "adress", "Storgatan 5", "one box for both"),
+    ("Ortsadress", "postadress", "123 45 Storby", "an older word"),
+    ("Personnr/org.nr", "organisationsnummer", "802463-7715", "either of two"),
+    ("Huvudsökande", "sokande", "Föreningen Solrosen", "several apply together"),
+    ("Verksamhetens benämning", "projekt", "Odling för alla", "not called a project"),
+    ("Ändamål", "projekt", "Odling för alla", "the only name that it gets"),
+    (
+        "Föreningen söker verksamhetsbidrag 2023 med",
+        "sokt_summa",
+        "125 000 kr",
+        "a sentence that the amount ends",
+    ),
+    ("Önskat bidrag", "sokt_summa", "125 000 kr", "asked for politely"),
+    ("Summa egen insats och övrigt", "ovriga_intakter_belopp", "45 000 kr", "own money counted in"),
+    ("Summa intäkter exkl. sökt bidrag", "ovriga_intakter_belopp", "45 000 kr", "the grant left out"),
+    ("Dossiernr", "diarienummer", "2019/455", "called a dossier"),
+    ("Projekt-ID", "diarienummer", "2019-455", "an e-service's number"),
+]
+OTHERS = (
+    ("Sökande", "Föreningen Måsen"),
+    ("Adress", "Ekvägen 9"),
+    ("Projektets namn", "Sommarlek"),
+    ("E-post", "bo@exempel.example"),
+    ("Sökt belopp", "60 000 kr"),
+)
+OF_FIELD = {
+    "sokande": "Sökande",
+    "adress": "Adress",
+    "projekt": "Projektets namn",
+    "sokt_summa": "Sökt belopp",
+}
+
+
+def paper(folder: Path, *answers: tuple[str, str]) -> Document:
+    place = folder / "ansokan.txt"
+    lines = "\n".join(f"{label}: {answer}" for label, answer in answers)
+    place.write_text(f"ANSÖKAN OM PROJEKTBIDRAG\n\n{lines}\n", encoding="utf-8")
+    return read_document(place)
+
+
+def raws(document: Document, field: str) -> list[str]:
+    return [value.raw for value in document.values if value.field == field and value.raw]
+
+
+@pytest.mark.parametrize(("wording", "field", "answer", "remark"), ASKED, ids=[row[0] for row in ASKED])
+def test_the_answer_is_found_under_a_wording_of_its_own(tmp_path, wording, field, answer, remark):
+    others = [row for row in OTHERS if row[0] != OF_FIELD.get(field)]
+    found = raws(paper(tmp_path, *others[:2], (wording, answer), *others[2:]), field)
+    assert len(found) == 1, remark
+    assert found[0] in answer, remark
+
+
+def test_a_label_that_stands_in_gives_way_to_the_field_itself(tmp_path):
+    document = paper(tmp_path, *OTHERS, ("Mobil", "070-174 06 05"), ("Telefon", "08-508 04 000"))
+    (value,) = [value for value in document.values if value.field == "telefon"]
+    assert value.raw == "08-508 04 000"
+    assert value.status is ValueStatus.READ
+    assert "motstridig" not in value.flags
+
+
+def test_a_heading_is_not_taken_for_a_label_that_differs_in_one_short_word(tmp_path):
+    goal = "Minst femtio barn ska prova på en idrott varje vecka."
+    document = paper(tmp_path, *OTHERS[:2], ("Verksamhetens mål", goal), *OTHERS[3:])
+    assert raws(document, "projekt") == []
+
+
+def test_which_amount_counts_where_a_column_tells_tax_is_for_a_person_to_say(tmp_path):
+    rows = (
+        f"{'Kostnad':<30}{'Belopp utan moms':>18}{'Moms':>12}{'Belopp med moms':>18}",
+        f"{'Byggmaterial':<30}{'38 400,00':>18}{'9 600,00':>12}{'48 000,00':>18}",
+        f"{'Elarbeten':<30}{'22 000,00':>18}{'5 500,00':>12}{'27 500,00':>18}",
+        f"{'Skyltar':<30}{'8 800,00':>18}{'2 200,00':>12}{'11 000,00':>18}",
+        f"{'Summa':<30}{'69 200,00':>18}{'17 300,00':>12}{'86 500,00':>18}",
+    )
+    place = tmp_path / "ansokan.txt"
+    head = "ANSÖKAN OM PROJEKTBIDRAG\n\nSökande: Föreningen Måsen\nProjektets namn: Bryggan\nSökt belopp: 60 000 kr\n"
+    place.write_text(f"{head}\nBudget\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    amounts = [
+        value
+        for row in read_document(place).rows
+        for value in row.cells
+        if value.field == "belopp" and value.value is not None
+    ]
+    assert amounts
+    assert {value.status for value in amounts} == {ValueStatus.REVIEW}
