@@ -77,10 +77,11 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
             message = f"Fältet {name_of(value.field)} {'tycks inte vara' if unread else 'är inte'} ifyllt"
             message += "; intill ledtexten står ord som inte har lästs." if unread else "."
             yield Hit(message, (value,), field=value.field, severity=Severity.NOTIS if unread else None)
-        elif is_undeclared(document) and value.field in _ASKED_BY_ALL:
+        elif not _is_on_a_declared_form(document) and value.field in _ASKED_BY_ALL:
             # Where nobody has declared the layout, the answer may stand where it was not looked for.
             message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; blanketten är inte deklarerad."
-            severity = None if _BLANK in value.flags and _is_the_only_gap(document) else Severity.NOTIS
+            is_sure = is_undeclared(document) and _BLANK in value.flags and _is_the_only_gap(document)
+            severity = None if is_sure else Severity.NOTIS
             yield Hit(message, (value,), field=value.field, severity=severity)
     for section, heading in _empty_sections(document):
         if _MANDATORY in section.flags:
@@ -91,6 +92,10 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
 def _is_surely_on_its_form(document: Document) -> bool:
     """Whether its title and labels are those of a declared form, not merely like them."""
     return is_undeclared(document) or not 0 < document.form_score < _LIKE_A_FORM
+
+
+def _is_on_a_declared_form(document: Document) -> bool:
+    return not is_undeclared(document) and _is_surely_on_its_form(document)
 
 
 def _is_the_only_gap(document: Document) -> bool:

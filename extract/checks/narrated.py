@@ -155,13 +155,15 @@ def _other_length(section: Section, heading: tuple[Value, ...], length: Length, 
     "T11", Severity.NOTIS, field="tidplan_start", applies=APPLICATIONS, title="Projektet har pågått tidigare"
 )
 def project_began_before_schedule(document: Document, limits: Thresholds) -> Iterator[Answer]:
-    """Texten säger att projektet har pågått sedan en tid före tidplanens början.
+    """Texten säger att projektet har pågått sedan en tid före tidplanens början, eller före undertecknandet.
 
     Varför: ett projekt som söks år efter år är i praktiken en löpande verksamhet.
     Exempel: "har pågått sedan sommaren 2013" med tidplan 2015: det tredje året.
     Åtgärd: jämför med tidigare års ansökningar och redovisningar.
     """
-    start = find_day(document, "tidplan_start")
+    planned = find_day(document, "tidplan_start")
+    # What went on before the day of signing went on before a schedule that nobody could read, too.
+    start = planned or find_day(document, "datum")
     if start is None:
         yield Untested(unread(document, "tidplan_start"))
         return
@@ -173,13 +175,17 @@ def project_began_before_schedule(document: Document, limits: Thresholds) -> Ite
                 found.append((section, heading, told))
     earlier = [one for one in found if one[2].last < start.day]
     if not earlier:
+        if planned is None:
+            yield Untested(unread(document, "tidplan_start"))
         return
     section, heading, told = min(earlier, key=lambda one: (one[2].first, one[2].start))
     words = _further_years(document)
     said = f" Texten säger även {', '.join(map(quote, words))}." if words else ""
+    year = f"detta är år {start.day.year - told.first.year + 1}"
+    if planned is None:
+        year = f"ansökan undertecknades {start.day}, tidplanens början framgår inte"
     yield Hit(
-        f"Projektet uppges ha pågått sedan {quote(section.text[told.start : told.end])};"
-        f" detta är år {start.day.year - told.first.year + 1}.{said}",
+        f"Projektet uppges ha pågått sedan {quote(section.text[told.start : told.end])}; {year}.{said}",
         (*heading, start.source),
         expected=start.day,
         actual=told.first if told.exact else f"{told.first}/{told.last}",

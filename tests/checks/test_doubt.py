@@ -275,6 +275,13 @@ def test_what_a_form_requires_is_asked_of_papers_on_that_form(score: float, resu
     assert only(replace(paper, form="leader_slutrapport", form_score=score), "F01").result is result
 
 
+@pytest.mark.parametrize(("score", "result"), [(0.97, Result.OK), (0.88, Result.TRAFF)])
+def test_what_every_form_asks_for_is_noted_on_papers_only_like_a_form(score: float, result: Result) -> None:
+    paper = replace(application(namnd=None), form="leader_slutrapport", form_score=score)
+    assert only(paper, "F01").result is result
+    assert Severity.NOTIS in {hit.severity for hit in hits((only(paper, "F01"),))} or result is Result.OK
+
+
 @pytest.mark.parametrize(
     ("flags", "severity"),
     [

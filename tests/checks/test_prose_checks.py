@@ -115,6 +115,23 @@ CASES: list[tuple[str, str, Document, list[str]]] = [
     ("T10", "ages", plan("Projektet vänder sig till ungdomar 13-18 år."), ["ok"]),
     ("T11", "since long", plan("Projektet har pågått sedan sommaren 2013."), ["notis"]),
     ("T11", "since its start", plan("Projektet har pågått sedan januari 2015."), ["ok"]),
+    (
+        "T11",
+        "only the day of signing was read",
+        sections(
+            application(datum=day("2014-11-13")), section("syfte", "Projektet har pågått sedan hösten 2010.")
+        ),
+        ["notis"],
+    ),
+    (
+        "T11",
+        "after the only day that was read",
+        sections(
+            application(datum=day("2014-11-13")),
+            section("syfte", "Projektet har pågått sedan december 2014."),
+        ),
+        ["ej_provad"],
+    ),
     ("T11", "the house", plan("Huset har funnits sedan 1950."), ["ok"]),
     ("K01", "no chart is shipped", coded("4011"), ["ej_provad"]),
     ("K02", "pay on revenue", coded("3011", "Lön samordnare"), ["varning"]),
