@@ -268,14 +268,14 @@ def _is_sure(grid: Grid, roles: Roles, *, adds_up: bool) -> bool:
     """One column that is called one or summed; or one of several that the others explain."""
     if not roles.rivals:
         return roles.is_named or adds_up
-    if any(_tells_tax(grid.heads[n]) for n in roles.rivals):
+    if roles.belopp is not None and _tells_tax(grid.heads[roles.belopp]):
         return False
     told = all(roles.names[n] is not None for n in roles.rivals)
     return roles.is_named and (roles.sums_across or (told and adds_up))
 
 
 def _tells_tax(head: Sequence[Word]) -> bool:
-    """Whether a column holds tax or an amount with or without it: which of them counts is for the giver to say."""
+    """Whether a column is of an amount with tax or without it: which of the two counts is for the giver to say."""
     return any(any(sign in word.text.casefold() for sign in _TAX) for word in head)
 
 
