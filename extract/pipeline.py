@@ -32,6 +32,7 @@ from extract.stages.span_labels import part_spans
 from extract.stages.summed import find_summed
 from extract.stages.tables import find_heads, find_tables
 from extract.stages.weigh import weigh
+from extract.stages.whole_sums import doubt_part_sums
 from models.errors import Reason
 from models.form import Form
 from models.form_loader import with_known
@@ -59,6 +60,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("tables", find_tables),
     ("grids", find_grids),
     ("sums", find_summed),
+    ("part sums", doubt_part_sums),
     ("costs", find_costs),
     ("clauses", find_clauses),
     ("spans", part_spans),

@@ -298,10 +298,12 @@ def _item(grid: Grid, roles: Roles, counted: Counted, units: list[str | None], *
 
 
 def _words(entry: Entry, *, numbered: bool) -> tuple[Word, ...]:
-    """The row's words without its number, bullet or day, with the lines that go on in them."""
-    is_end = entry.text[0].text.endswith(("tom", "t.o.m.", "from", "fr.o.m.", "den"))
-    named = [piece for piece in entry.text if is_end or _DAY.fullmatch(piece.text) is None]
-    words = [word for piece in named or entry.text for word in piece.words]
+    """The row's words without its number, bullet, day or what stands behind its last figure, with their later lines."""
+    behind = entry.numbers[-1].box.x0
+    own = [piece for piece in entry.text if piece.box.x0 < behind] or list(entry.text)
+    is_end = own[0].text.endswith(("tom", "t.o.m.", "from", "fr.o.m.", "den"))
+    named = [piece for piece in own if is_end or _DAY.fullmatch(piece.text) is None]
+    words = [word for piece in named or own for word in piece.words]
     if len(words) > 1 and (numbered or not any(c.isalnum() for c in words[0].text)):
         words = words[1:]
     above, below = ((word for line in lines for word in line.words) for lines in (entry.before, entry.more))

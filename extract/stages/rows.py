@@ -43,6 +43,7 @@ class RowGatherer:
         self._is_summed_up = False
         self._edges: list[float] = []
         """Right edges of the amounts of the rows so far."""
+        self._sums_asked = frozenset(_sums_asked(draft))
         self._stops = {hit.line: hit for hit in draft.hits if hit.start == 0 and (hit.colon or hit.alone)}
 
     def rows(self) -> Iterator[Gathered]:
@@ -143,6 +144,8 @@ class RowGatherer:
         return self._begun_by(line) is not None or self._under_text(line)
 
     def _label_stops(self, line: Line) -> bool:
+        if line.index in self._sums_asked and not is_total(line.text):
+            return True
         hit = self._stops.get(line.index)
         if hit is None or (hit.name == self._head.table.total and is_total(line.text)):
             return False
@@ -356,6 +359,17 @@ class RowGatherer:
             return summed
         dealt = deal([line.words for line in lines], self._columns, aligned=False)
         return Gathered(dealt.parts, lines[0].page, lines[0], lines[-1], dealt.margin)
+
+
+def _sums_asked(draft: Draft) -> Iterator[int]:
+    """Lines that begin with the label of an amount of the whole paper: `Sökt belopp  90 000` is no cost."""
+    fields = draft.form.fields if draft.form is not None else ()
+    amounts = {spec.name for spec in fields if spec.kind is Kind.AMOUNT}
+    for hit in draft.hits:
+        if hit.name in amounts and hit.wording.role == "field" and hit.start == 0 and hit.similarity == 1.0:
+            first = draft.lines[hit.line].segments[0]
+            if hit.last_line == hit.line and hit.end == len(first.words):
+                yield hit.line
 
 
 def _edge_distance(segment: Segment, column: Column) -> float:

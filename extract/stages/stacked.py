@@ -80,7 +80,7 @@ def _under(cells: Sequence[_Cell | None], heads: Sequence[_Cell], start: int) ->
         patterns.append([*pattern[:-1], False])
     for one in patterns:
         found = _rows(cells, start, one) if _fits(heads, one) else None
-        if found is not None and _texts(one, found[0]):
+        if found is not None and _texts(one, found[0]) and any(row[-1] for row in found[0]):
             yield _grid(heads, one, found[0], cells, found[1]), found[1]
 
 

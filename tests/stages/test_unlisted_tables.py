@@ -243,3 +243,44 @@ def test_a_text_that_ends_in_until_goes_on_in_its_day() -> None:
     )
     found = rows(document_of(REPORT + text), "budget_rows")
     assert found[1] == ("616280", "Konsultarvode, utvärdering tom 2020-12-31")
+
+
+@pytest.mark.parametrize("label", ["Beräknad total kostnad", "Beräknad kostnad", "Budget", "Sökt belopp"])
+def test_the_label_of_an_amount_of_the_whole_paper_ends_a_table(label: str) -> None:
+    listed = (
+        "Utgifter                    SEK\nMat och dryck           331 000\nStudiebesök             401 000\n"
+    )
+    document = document_of(f"{APPLICATION}{listed}{label:<24}732 000\nOrt: Ekeby\n")
+    assert rows(document, "budget_rows") == [("331000", "Mat och dryck"), ("401000", "Studiebesök")]
+
+
+def test_a_title_over_the_heads_is_none_of_them() -> None:
+    text = (
+        "3.5 Kostnadskalkyl\nRad\nKostnadsslag\nBudget\n1\nLön administratör\n120 000\n2\nLön ledare\n428 000\n"
+        "Summa totalt\n548 000\n"
+    )
+    found = rows(document_of(APPLICATION + text), "budget_rows")
+    assert found == [("120000", "Lön administratör"), ("428000", "Lön ledare")]
+
+
+def test_a_remark_behind_the_figures_is_no_part_of_the_text() -> None:
+    text = (
+        "Rad   Ändamål          Belopp     Underlag\n1     Fotograf        189 000     Avtal\n"
+        "2     Antikvarie      176 000     Offert\n3     Oförutsett      226 000\nSumma                 591 000\n"
+    )
+    found = rows(document_of(APPLICATION + text), "budget_rows")
+    assert found == [("189000", "Fotograf"), ("176000", "Antikvarie"), ("226000", "Oförutsett")]
+
+
+def test_a_sum_under_which_a_larger_one_stands_is_not_the_whole() -> None:
+    text = (
+        "Kalkyl                 Belopp (kr)   Andel\nVERKSAMHET\nLägervecka              254 700,00    44 %\n"
+        "Måltider                204 000,00    35 %\nSumma verksamhet        458 700,00\n\n\n\n"
+        "Egna anteckningar om inköp:\n"
+        "INKÖP\nTjänst                  125 400,00    21 %\nSumma inköp             125 400,00\n"
+        "TOTALT                  584 100,00   100 %\n"
+    )
+    document = document_of(APPLICATION + text)
+    totals = [value for value in document.values if value.field == "budget_summa" and value.value is not None]
+    assert all(value.status is ValueStatus.REVIEW or str(value.value) == "584100" for value in totals)
+    assert totals
