@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -120,8 +120,10 @@ def _runs_on(chosen: Candidate, lines: Sequence[Line], *, by_letter: bool, is_pr
 
     by_letter: its own sentences say what it is. is_prose: a title does, over running text.
     """
-    hits = [hit for hit in chosen.hits if not _heads_a_column(hit, lines)]
     long = {line.index for line in lines if len(line.segments) == 1 and len(line.words) >= _WORDS_OF_PROSE}
+    hits = [
+        hit for hit in chosen.hits if not _heads_a_column(hit, lines) and not _heads_prose(hit, lines, long)
+    ]
     asked = {hit.name for hit in hits if (hit.colon or hit.alone) and hit.wording.role == "field"}
     few = by_letter and len(asked) < _LABELS_OF_A_FORM
     begun = asked | {hit.name for hit in hits if hit.start == 0 and hit.line not in long}
@@ -133,6 +135,13 @@ def _heads_a_column(hit: Hit, lines: Sequence[Line]) -> bool:
     line = lines[hit.line - lines[0].index]
     parted = len(line.segments) >= _FEWEST_COLUMNS and not any(c.isdigit() for c in line.text)
     return hit.start > 0 and not hit.colon and parted
+
+
+def _heads_prose(hit: Hit, lines: Sequence[Line], long: Set[int]) -> bool:
+    """Whether words alone on their line stand over sentences: a heading of the text, though a form may ask so too."""
+    line = lines[hit.line - lines[0].index]
+    stands_alone = hit.alone and not hit.colon and len(line.segments) == 1 and hit.line == hit.last_line
+    return stands_alone and hit.line + 1 in long
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:

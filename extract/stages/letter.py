@@ -62,7 +62,7 @@ def _without_introduction(section: Section) -> Section:
 
 def _all(draft: Draft) -> list[Found]:
     end = head_end(draft.lines)
-    last = end_of_letter(draft.lines)
+    last = end_of_letter(draft.lines, _in_tables(draft))
     closing = last.index if last is not None else None
     taken = {line.index for line in draft.lines[:end] if line.index != draft.title_line}
     taken |= {hit.line for hit in draft.hits if hit.alone and hit.wording.role != "field"}

@@ -56,6 +56,10 @@ _SUBJECT = re.compile(
 _ORGANISATION_NUMBER = re.compile(r"\b[0-9]{6}-[0-9]{4}\b")
 _SENT = re.compile(r"(?:skickat|datum|sent|date):", re.IGNORECASE)
 _PARTS = re.compile(r"[·•|]+")
+_BOX = re.compile(r"box\b", re.IGNORECASE)
+"""Behind a street it belongs to the postcode, and without one it stands for it."""
+_FLAT = re.compile(r"(?:lgh|lägenhet|vån|våning|uppg)\b", re.IGNORECASE)
+"""What a street goes on with behind a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,7 @@ def _read(block: _Block, *, named: bool = True) -> list[Found]:
     found: list[Found] = []
     known: set[str] = set()
     for segment in block.segments:
-        for words in _pieces(segment.words):
+        for words in _pieces(segment.words, has_street="adress" in known):
             for answer in _piece(words, segment.page, named=named):
                 if answer.field not in known:
                     known.add(answer.field)
@@ -190,18 +194,23 @@ def _read(block: _Block, *, named: bool = True) -> list[Found]:
     return found
 
 
-def _pieces(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
-    """A line of a block, parted at its signs and, where it holds several sorts of answer, at its commas."""
+def _pieces(words: Sequence[Word], *, has_street: bool) -> Iterator[tuple[Word, ...]]:
+    """A line of a block, parted at its signs and, where it holds several sorts of answer, at its commas.
+
+    has_street: a line above it is one.
+    """
     several = sum(read_as(kind, text_of(words)).score >= 0.5 for _, kind in _TYPED) > 1
     piece: list[Word] = []
-    for word in words:
+    for n, word in enumerate(words):
         if _PARTS.fullmatch(word.text):
             if piece:
                 yield tuple(piece)
             piece = []
             continue
         piece.append(word)
-        if several and word.text.endswith((",", ";")) and not re.match(r"(?i)box\b", text_of(piece)):
+        is_of_the_town = (has_street or len(piece) < n + 1) and _BOX.match(text_of(piece)) is not None
+        goes_on = n + 1 < len(words) and _FLAT.match(words[n + 1].text) is not None
+        if several and word.text.endswith((",", ";")) and not is_of_the_town and not goes_on:
             yield tuple(piece)
             piece = []
     if piece:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -81,7 +81,7 @@ def find_signature(draft: Draft) -> Draft:
     if form is None:
         return draft
     labelled = {hit.line for hit in draft.hits} | set(draft.claimed)
-    if draft.letter and (closing := end_of_letter(draft.lines)) is not None:
+    if draft.letter and (closing := end_of_letter(draft.lines, draft.claimed)) is not None:
         return _of_letter(draft, closing)
     for line in reversed(draft.lines[-_END:]):
         if line.index in labelled or _answers_labels(draft, line):
@@ -95,10 +95,14 @@ def find_signature(draft: Draft) -> Draft:
     return _without_date(draft, labelled)
 
 
-def end_of_letter(lines: Sequence[Line]) -> Line | None:
-    """The closing words of a letter, or the date that it ends with where it has none."""
+def end_of_letter(lines: Sequence[Line], claimed: Set[int] = frozenset()) -> Line | None:
+    """The closing words of a letter, or the date that it ends with where it has none.
+
+    claimed: lines of its tables, whose texts may end in a date.
+    """
     closing = closing_line(lines)
-    dated = (line for line in reversed(lines[len(lines) // 2 :]) if dated_line(line) is not None)
+    behind = (line for line in reversed(lines[len(lines) // 2 :]) if line.index not in claimed)
+    dated = (line for line in behind if dated_line(line) is not None)
     return closing if closing is not None else next(dated, None)
 
 
@@ -107,7 +111,8 @@ def _of_letter(draft: Draft, closing: Line) -> Draft:
     values: list[Value] = []
     claimed = {closing.index}
     near = [*draft.lines[: min(closing.index, _LETTER_HEAD)], *draft.lines[closing.index - 3 :]]
-    dated = next(((line, found) for line in near if (found := dated_line(line)) is not None), None)
+    free = (line for line in near if line.index not in draft.claimed)
+    dated = next(((line, found) for line in free if (found := dated_line(line)) is not None), None)
     if dated is not None:
         line, found = dated
         values.append(_value("ort", found.ort, line.page, text_of(found.ort).rstrip(",")))

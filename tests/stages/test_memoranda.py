@@ -69,3 +69,39 @@ Vi ansöker om 90 000 kronor för projektet ”Odla ihop”. Arbetet beräknas p
 till 2016-10-31 och leds av en grupp som utses av de boende i kvarteret runt torget.
 """
     assert document_of(text).dokumenttyp is Dokumenttyp.ANSOKAN
+
+
+HEADED = REPORT.replace("Ekonomi\n", "Ekonomiskt utfall\n").replace(
+    "Genomförande\n",
+    "Belopp i kr                          Budget     Utfall       Diff\n"
+    "Hyra av lokal                        40 000     32 000      8 000\n"
+    "Konsult tom 2015-12-31               50 000     50 000          0\n"
+    "Summa                                90 000     82 000      8 000\n\nGenomförande\n",
+)
+
+
+def test_words_of_a_label_over_sentences_are_a_heading_and_a_cell_that_ends_in_a_day_is_not_signed() -> None:
+    found = {each.field: each.value for each in document_of(HEADED).values}
+    assert (found["period_start"], found["beviljat_belopp"]) == (date(2015, 1, 1), Decimal(90_000))
+    assert found["datum"] == date(2016, 2, 15)
+    assert found.get("ort") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "street", "town"),
+    [
+        ("Lövstigen 41, lgh 1102, 284 60 Hult", "Lövstigen 41, lgh 1102", "284 60 Hult"),
+        ("Box 118, 357 89 HULT", "Box 118", "357 89 HULT"),
+        ("Storgatan 3, Box 12, 357 89 HULT", "Storgatan 3", "Box 12, 357 89 HULT"),
+        ("Kyrkbacken 2\nBox 12, 357 89 HULT", "Kyrkbacken 2", "Box 12, 357 89 HULT"),
+    ],
+)
+def test_the_address_in_a_letterhead_is_parted_where_the_town_begins(
+    line: str, street: str, town: str
+) -> None:
+    text = (
+        f"Hults byalag                                     PM\n{line}\nTelefon: 070-174 06 12\n"
+        + REPORT.split("\n\n", 1)[1].replace("Redovisning av projektmedel", "Ansökan om medel till projekt")
+    )
+    found = {each.field: each.value for each in document_of(text).values}
+    assert (found.get("adress"), found.get("postadress")) == (street, town)
