@@ -147,7 +147,9 @@ def code_has_wrong_format(document: Document, limits: Thresholds) -> Iterator[An
         konto, amount = row.cell("konto"), row.cell("belopp")
         if not is_there(konto) and amount is not None and amount_of(amount) is not None:
             values = (amount,) if konto is None else (konto, amount)
-            yield Hit(f"Konto framgår inte på rad {row.rad}.", values)
+            # In a layout that nobody has declared, the column of accounts may not have been found.
+            severity = Severity.NOTIS if is_undeclared(document) else None
+            yield Hit(f"Konto framgår inte på rad {row.rad}.", values, severity=severity)
 
 
 def _holds_words(row: Row) -> bool:

@@ -27,6 +27,7 @@ from models.thresholds import Thresholds
 
 _BOXES_SEEN = frozenset({"ej_avgjort", "motsagt", "utan_markering"})
 """Flags of a choice whose JA and NEJ were seen."""
+_UNREAD_BESIDE = "olast_intill"
 _AMBIGUOUS = "tvetydig"
 """Flag of a choice with one mark, which may be either box's."""
 _PLACE_FOR_AMOUNT = re.compile(r"\b(?:kr|kronor|sek|tkr|belopp)\b", re.IGNORECASE)
@@ -61,6 +62,14 @@ def _answer_is_elsewhere(document: Document) -> bool:
     )
 
 
+def _income_is_unread(document: Document) -> bool:
+    """The label of the amount has no answer and unread words beside it, in a layout that nobody has declared."""
+    income = document.find("ovriga_intakter_belopp")
+    if document.get("ovriga_intakter") == "nej" or not is_undeclared(document):
+        return False
+    return income is not None and _UNREAD_BESIDE in income.flags
+
+
 def _explanation(
     document: Document, requested: Amount, other: Amount | None
 ) -> tuple[str, str, Severity | None]:
@@ -75,7 +84,7 @@ def _explanation(
         return covering, f"; övriga intäkter anges som JA men {lack}", Severity.NOTIS
     if document.get("ovriga_intakter") == "ja":
         return covering, "; övriga intäkter anges som JA men inget belopp anges", Severity.VARNING
-    if _answer_is_elsewhere(document):
+    if _answer_is_elsewhere(document) or _income_is_unread(document):
         return covering, "; svaret om övriga intäkter kunde inte läsas", Severity.NOTIS
     return covering, " och ingen övrig intäkt förklarar skillnaden", None
 

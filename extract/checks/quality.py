@@ -83,7 +83,7 @@ def _is_serious(document: Document, value: Value) -> bool:
     if set(value.flags) & (_DOUBTS.keys() | {"oenig"}) == {"oenig"} and _same_but_for_spaces(value):
         return False
     only_chosen = set(value.flags) & _DOUBTS.keys() <= _CHOSEN | _UNIT_UNCLEAR and "oenig" not in value.flags
-    return value.value is None or not only_chosen or not is_undeclared(document)
+    return not only_chosen or not is_undeclared(document)
 
 
 def _same_but_for_spaces(value: Value) -> bool:

@@ -348,3 +348,25 @@ def test_words_among_the_codes(form: str, ikb: str, severity: Severity) -> None:
 def test_a_unit_that_was_not_found(flag: str, form: str, severity: Severity) -> None:
     paper = replace(application(sokt_summa=amount("sokt_summa", 683, flag)), form=form)
     assert only(paper, "Q01").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("flag", "severity"), [("olast_intill", Severity.NOTIS), ("synligt_tomt", Severity.FEL)]
+)
+def test_words_beside_the_label_of_income_may_be_what_is_lacking(flag: str, severity: Severity) -> None:
+    paper = application(
+        sokt_summa=kr(900),
+        budget_summa=kr(1200),
+        ovriga_intakter_belopp=value("ovriga_intakter_belopp", None, flag),
+    )
+    assert only(replace(paper, form=UNKNOWN_LAYOUT), "B01").severity is severity
+    declined = replace(paper, values=(*paper.values, value("ovriga_intakter", "nej")), form=UNKNOWN_LAYOUT)
+    assert only(declined, "B01").severity is Severity.FEL  # there is no income to look for
+
+
+@pytest.mark.parametrize(("form", "severity"), [("", Severity.VARNING), (UNKNOWN_LAYOUT, Severity.NOTIS)])
+def test_no_account_and_no_reading_on_an_undeclared_layout_are_notes(form: str, severity: Severity) -> None:
+    paper = rows(report(), konto_row(1, kr(5), konto=None))
+    assert only(replace(paper, form=form), "K11").severity is severity
+    asked = application(sokt_summa=unreadable("sokt_summa", "0,330"))
+    assert only(replace(asked, form=form), "Q01").severity is severity
