@@ -66,7 +66,12 @@ def _at(cells: Sequence[_Cell | None], first: int) -> tuple[Grid, int] | None:
         for count in range(len(heads) - skipped, _FEWEST_COLUMNS - 1, -1)
         for one in _under(cells, heads[skipped : skipped + count], first + skipped + count)
     ]
-    return max(found, key=lambda one: (_adds_up(one[0]), len(one[0].entries)), default=None)
+    return max(found, key=lambda one: _rank(one[0]), default=None)
+
+
+def _rank(grid: Grid) -> tuple[bool, int, bool]:
+    """What speaks for a table: its sum, its rows, and that its first text is not the head of the texts."""
+    return _adds_up(grid), len(grid.entries), "text" not in columns_named(grid.entries[0].label)
 
 
 def _under(cells: Sequence[_Cell | None], heads: Sequence[_Cell], start: int) -> Iterator[tuple[Grid, int]]:
@@ -135,7 +140,8 @@ def _row(
     row: list[list[_Cell]] = []
     for n, number in enumerate(pattern):
         cell = cells[position] if position < len(cells) else None
-        if row and pattern[0] and n == len(pattern) - 1 and not number and _is_next(cells, position):
+        may_miss = pattern[0] and not number and n == len(pattern) - 1 and not all(pattern[:n])
+        if may_miss and _is_next(cells, position):
             row.append([])
             continue
         if cell is None or cell.piece.is_number != number:

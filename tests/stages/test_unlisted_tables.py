@@ -284,3 +284,11 @@ def test_a_sum_under_which_a_larger_one_stands_is_not_the_whole() -> None:
     totals = [value for value in document.values if value.field == "budget_summa" and value.value is not None]
     assert all(value.status is ValueStatus.REVIEW or str(value.value) == "584100" for value in totals)
     assert totals
+
+
+def test_the_head_of_the_texts_behind_that_of_the_amounts_is_no_text() -> None:
+    text = (
+        "Projektets kostnader\nBelopp\nÄndamål\n309 000\nAnnonser\n60 000\nFoto\n369 000\nSumma kostnader\n"
+    )
+    found = rows(document_of(APPLICATION + text), "budget_rows")
+    assert found == [("309000", "Annonser"), ("60000", "Foto")]
