@@ -19,6 +19,7 @@ from models.form import Form
 
 _INFLECTED = frozenset(("en", "et", "n", "t", "na", "erna", "er", "ar", "s"))
 """An ending that makes another word of a label: the form prints `Nämnd`, a sentence says `nämnden`."""
+_FEWEST_OF_A_STEM = 4
 _BEGINNING = 5
 """Letters by which wordings are looked up; a wording of fewer letters must stand without error."""
 MOST_TOKENS = 10
@@ -198,10 +199,14 @@ def _has_its_words(wording: Wording, keys: Sequence[str]) -> bool:
         return True
     words = [key for key in map(key_of, wording.text.split()) if key]
     printed = [key for key in keys if key]
-    return len(words) != len(printed) or all(
-        OSA.distance(mine, theirs) <= max(1, allowed_errors(len(theirs)))
-        for mine, theirs in zip(printed, words, strict=True)
-    )
+    return len(words) != len(printed) or all(map(_is_like, printed, words))
+
+
+def _is_like(word: str, other: str) -> bool:
+    """Whether two words are the same but for errors of reading, or but for an ending."""
+    short, long = sorted((word, other), key=len)
+    is_inflected = len(short) >= _FEWEST_OF_A_STEM and long.startswith(short)
+    return is_inflected or OSA.distance(word, other) <= max(1, allowed_errors(len(other)))
 
 
 @lru_cache(maxsize=65536)
