@@ -11,6 +11,7 @@ from extract.stages.naming import Named, named_by
 from extract.stages.split import split_between
 from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form, Kind
+from models.layout import Word
 
 _TOLD_APART = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER, Kind.PHONE))
 """Kinds whose answers are known among other words."""
@@ -49,6 +50,15 @@ def twin_answers(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tupl
         if len(group) < _LINES or len(specs) != len(group) or zone is None:
             continue
         words = tuple(word for line in zone.lines[:_LINES] for word in line)
-        for hit, part in zip(group, split_between(words, [spec.kind for spec in specs]), strict=True):
+        for hit, part in zip(group, _parts(words, [spec.kind for spec in specs]), strict=True):
             if part:
                 yield id(hit), Zone("split", zone.page, (part,))
+
+
+def _parts(words: tuple[Word, ...], kinds: Sequence[Kind]) -> Sequence[tuple[Word, ...]]:
+    """The words of each kind: an address of mail and what stands beside it, else those that fit best in total."""
+    mail = tuple(word for word in words if "@" in word.text)
+    rest = tuple(word for word in words if "@" not in word.text)
+    if not mail or not rest or Kind.EMAIL not in kinds:
+        return split_between(words, kinds)
+    return [mail if kind is Kind.EMAIL else rest for kind in kinds]

@@ -97,3 +97,9 @@ def test_which_amount_counts_where_a_column_tells_tax_is_for_a_person_to_say(tmp
     ]
     assert amounts
     assert {value.status for value in amounts} == {ValueStatus.REVIEW}
+
+
+def test_a_number_and_an_address_under_one_label_are_both_whole(tmp_path):
+    document = paper(tmp_path, *OTHERS[:3], ("Telefon och e-post", "070 174 06 51, anna@exempel.example"))
+    assert raws(document, "telefon") == ["070 174 06 51"]
+    assert raws(document, "epost") == ["anna@exempel.example"]
