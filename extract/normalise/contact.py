@@ -95,7 +95,7 @@ def parse_phone(text: str) -> Reading[Phone] | None:
     label = _LABEL.match(body)
     found = _PHONE.match(body, label.end() if label else 0)
     read = _phone_of(found) if found and body[found.end() :].strip() in ("", ".", ",") else None
-    return Reading(read[0], start, end, read[1]) if read else None
+    return Reading(read[0], start, start + found.end(), read[1]) if found and read else None
 
 
 def find_phones(text: str) -> list[Reading[Phone]]:
