@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 _TASKS_PER_PROCESS = 500
-_AHEAD = 2
-"""Tasks in the pipe of a child: the next one starts while the last one is written down."""
+_AHEAD = 4
+"""Tasks in the pipe of a child: short ones follow each other while the last ones are written down."""
 _GRACE_SECONDS = 30.0
 """A child that has to start, on a busy machine, before it can read anything."""
 _TICK = 0.1
