@@ -79,6 +79,7 @@ class _Child:
     heard: float = 0.0
     page: int | None = None
     is_up: bool = False
+    judged: float = 0.0
 
     def begin(self, now: float) -> None:
         self.started = self.heard = now
@@ -182,9 +183,10 @@ class Children:
 
     def _judged(self, child: _Child) -> list[Done]:
         """End a child that is over its limits."""
-        if child not in self._children or not child.tasks:
-            return []
         now, limits = time.monotonic(), self._limits
+        if child not in self._children or not child.tasks or now - child.judged < _TICK:
+            return []
+        child.judged = now
         grace = 0.0 if child.is_up else _GRACE_SECONDS
         is_late = (
             now - child.started > limits.seconds + grace or now - child.heard > limits.page_seconds + grace
@@ -237,12 +239,13 @@ class Children:
 def serve(pipe: Connection, reader: Work, megabytes: int) -> None:
     """Run in the child: one task after another until the pipe is closed."""
     _confine(megabytes)
+    # Once: every message wakes the parent, which knows by itself that the next task follows an answer.
+    pipe.send_bytes(BEGUN)
     while True:
         try:
             task = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send_bytes(BEGUN)
         reader(task, pipe.send_bytes)
 
 

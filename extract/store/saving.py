@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, fields, replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extract.store.audit import START, AuditRecord, canonical, chained
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
 _AUDIT_COLUMNS = tuple(field.name for field in fields(AuditRecord))
+_audit_cells = attrgetter(*_AUDIT_COLUMNS)
 _RECORD_COLUMNS = ("extract_id", "ord_row", "document_id", "document", "summary")
 _SIGHTING_COLUMNS = (
     *("sighting_id", "sha256", "document_id", "place", "path", "member"),
@@ -253,7 +255,7 @@ def append_audit(connection: sa.Connection, kind: str, payload: Mapping[str, obj
     seq, previous = (last[0][0] + 1, last[0][1]) if last else (1, START)
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     record = chained(seq, at, kind, canonical(payload), previous)
-    add(connection, "audit", _AUDIT_COLUMNS, [astuple(record)])
+    add(connection, "audit", _AUDIT_COLUMNS, [_audit_cells(record)])
     return record
 
 
