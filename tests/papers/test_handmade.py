@@ -14,8 +14,10 @@ from tests.papers.handmade.__main__ import FIRST
 from tests.papers.handmade.pen import PART, NoOffice
 from tests.papers.handmade.writing import Collection
 from tests.papers.handmade2.__main__ import SECOND
-from tests.papers.handmade3.__main__ import OPENED, THIRD
+from tests.papers.handmade3.__main__ import OPENED as OPENED_OF_THIRD
+from tests.papers.handmade3.__main__ import THIRD
 from tests.papers.handmade4.__main__ import FOURTH
+from tests.papers.handmade4.__main__ import OPENED as OPENED_OF_FOURTH
 from tests.papers.marks import TICKED, UNTICKED
 from tests.papers.pdf import Rendered
 from tests.papers.test_samples import misplaced
@@ -115,8 +117,11 @@ def test_the_scans_are_of_papers_that_exist(collection: Collection) -> None:
     assert kinds.count("scan") == len(collection.scans)
 
 
-def test_the_opened_papers_are_papers() -> None:
-    assert set(OPENED) <= {paper.__name__ for paper in THIRD.papers}
+@pytest.mark.parametrize(
+    ("opened", "collection"), [(OPENED_OF_THIRD, THIRD), (OPENED_OF_FOURTH, FOURTH)], ids=["third", "fourth"]
+)
+def test_the_opened_papers_are_papers(opened: tuple[str, ...], collection: Collection) -> None:
+    assert set(opened) <= {paper.__name__ for paper in collection.papers}
 
 
 def test_every_name_is_given_once() -> None:
