@@ -160,9 +160,9 @@ def _begins_paper(
 
 
 def _follows_a_signature(lines: Sequence[Line], position: int) -> bool:
-    """The page before ends signed and dated, and this one has a letter's date or closing words."""
+    """What stands before ends signed and dated, be it over a page's end, and this page has a letter's date or title."""
     page = lines[position].page
-    before = [line for line in lines[max(0, position - _SIGNED_LINES) : position] if line.page == page - 1]
+    before = lines[max(0, position - _SIGNED_LINES) : position]
     signed = any(place_and_date(line.words) for line in before) or any(map(is_greeting, before))
     signed = signed or any(
         is_closing(line) and _may_sign(name) for line, name in pairwise(before[-_CLOSING_LINES:])

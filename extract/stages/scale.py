@@ -25,6 +25,8 @@ _BEYOND_THOUSANDS = Decimal(100_000)
 """As thousands of kronor a hundred millions: more than a project costs."""
 _BEYOND_ANY = Decimal(10) ** 10
 """Kronor; no single paper is about as much: two amounts were read as one."""
+_OF_THE_PAPER = ("_summa", "_belopp", "summa_angiven")
+_FEWEST_KRONOR = 100
 _SEVERAL = "tvetydig"
 _TIMES = (Decimal(1000), Decimal(1_000_000))
 _COUNTS = frozenset(("antal",))
@@ -34,8 +36,9 @@ def doubt_scale(draft: Draft) -> Draft:
     """The draft with every bare amount that was taken for kronor sent to a person, flag `enhet_oklar`, where
 
     the paper names a larger unit somewhere, the amount has a single decimal as kronor never have, or another
-    amount of the paper is exactly a thousand or a million times as large; and, flag `tvetydig`, every amount that
-    is too large to be one.
+    amount of the paper is exactly a thousand or a million times as large; so every amount that a unit printed
+    elsewhere makes larger than a project costs, and every sum of a whole paper of a few kronor; and, flag
+    `tvetydig`, every amount that is too large to be one.
     """
     names_unit = _names_large_unit(draft)
     amounts = frozenset(value.value for value in _amounts(draft) if isinstance(value.value, Decimal))
@@ -43,6 +46,8 @@ def doubt_scale(draft: Draft) -> Draft:
     def judged(value: Value) -> Value:
         if _is_several(value):
             return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _SEVERAL))
+        if _is_scaled_too_far(value) or _is_small_change(value):
+            return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, UNCLEAR))
         if not _is_bare(value):
             return value
         amount = value.value if isinstance(value.value, Decimal) else Decimal(0)
@@ -82,6 +87,24 @@ def _is_several(value: Value) -> bool:
     if value.status is not ValueStatus.READ or not isinstance(value.value, Decimal):
         return False
     return abs(value.value) >= _BEYOND_ANY and _SEVERAL not in value.flags
+
+
+def _is_scaled_too_far(value: Value) -> bool:
+    """Whether a figure of six digits was read as thousands or millions although nothing beside it says so."""
+    if value.status is not ValueStatus.READ or not isinstance(value.value, Decimal) or UNCLEAR in value.flags:
+        return False
+    printed = parse_amount(value.raw) or leading_amount(value.raw)
+    figure = printed.value if printed is not None else None
+    if figure is None or abs(figure) < _BEYOND_THOUSANDS:
+        return False
+    return any(figure * times == value.value for times in _TIMES)
+
+
+def _is_small_change(value: Value) -> bool:
+    """Whether what a whole paper is about comes to a few kronor: the unit, or most of the figures, stand elsewhere."""
+    if value.status is not ValueStatus.READ or not isinstance(value.value, Decimal) or UNCLEAR in value.flags:
+        return False
+    return value.field.endswith(_OF_THE_PAPER) and 0 < abs(value.value) < _FEWEST_KRONOR
 
 
 def _is_bare(value: Value) -> bool:

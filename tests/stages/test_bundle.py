@@ -37,3 +37,9 @@ ANNEX = "\nKostnadsplan\n" + "".join(
 )
 def test_a_paper_begins_at_its_title(text: str, count: int) -> None:
     assert len(documents_of_text(text)) == count
+
+
+def test_a_signature_broken_over_a_page_ends_the_paper() -> None:
+    signed = "\nEkeby, 14 mars 2019\n_____________\n\fEva Lund\nFirmatecknare\n"
+    title = "Frågeformulär – ansökan om projektmedel"
+    assert len(documents_of_text(f"{FIRST}{signed}\f{title}\n\n{SECOND}")) == 2

@@ -46,3 +46,21 @@ def test_two_amounts_that_were_read_as_one() -> None:
     assert found is not None
     assert found.status is not ValueStatus.READ
     assert "tvetydig" in found.flags
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        # the head of a list that stands above names thousands: 564 million is more than a project costs
+        ("Kostnadsbudget (tkr)\n\nSökt belopp: 564 000\n", True),
+        # a figure or two of a sum that is asked for
+        ("Sökt belopp: 5\n", True),
+        ("Sökt belopp: 5 kr\n", True),
+        ("Sökt belopp: 564 000 kr\n", False),
+        ("Sökt belopp: 500 kr\n", False),
+    ],
+)
+def test_what_no_paper_asks_for(text: str, doubted: bool) -> None:
+    found = document_of(f"{HEAD}{text}").find("sokt_summa")
+    assert found is not None
+    assert (found.status is ValueStatus.REVIEW and "enhet_oklar" in found.flags) is doubted
