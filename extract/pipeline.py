@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from extract.stages.block_rows import find_blocks
 from extract.stages.bundle import papers_of
-from extract.stages.capture import capture_values, confirm_labels
+from extract.stages.capture import capture_values
 from extract.stages.classify import classify
+from extract.stages.confirm import confirm_labels
 from extract.stages.decisions import find_clauses
 from extract.stages.draft import Draft
 from extract.stages.grid_rows import find_grids

@@ -12,9 +12,9 @@ from extract.forming.structure import Structure, label_text
 from extract.forming.union import slug_of, union_form
 from extract.normalise.text import fold
 from extract.stages.bundle import split_bundle
-from extract.stages.capture import confirm_labels
 from extract.stages.classify import index_of
 from extract.stages.columns import Head
+from extract.stages.confirm import confirm_labels
 from extract.stages.draft import Draft
 from extract.stages.items import itemise
 from extract.stages.labels import Hit, find_labels

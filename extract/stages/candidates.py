@@ -1,0 +1,132 @@
+"""The pieces of text that may answer a label, each with how well it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extract.stages.help_text import help_lines
+from extract.stages.kinds import Answer
+from extract.stages.label_kinds import amounts_beside
+from extract.stages.labels import Hit
+from extract.stages.lines import in_one_type
+from extract.stages.placeholders import is_placeholder
+from extract.stages.sharing import GOOD, read_for
+from extract.stages.zones import Sheet, Zone
+from models.form import FieldSpec, Form, Kind
+from models.layout import Word
+
+PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12, "above": 0.12}
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_UNTIL = r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)"
+_BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
+"""A period that is broken over two lines before or behind the word for its end."""
+_MAX_TEXT_LINES = 6
+_HELP_LINES = 3
+_SURE = 0.9
+"""Score from which no other line is asked for a better answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    hit: Hit
+    spec: FieldSpec
+    zone: Zone
+    answer: Answer
+    skipped: int
+    """Lines of help text between the label and the answer."""
+    whole: Zone
+    """The zone with those lines."""
+    rivals: bool = False
+    """Whether other amounts stand beside it."""
+
+    @property
+    def total(self) -> float:
+        return (
+            self.answer.score
+            + PRIOR[self.zone.method]
+            - 0.05 * self.skipped
+            + 0.1 * (self.hit.similarity - 1)
+        )
+
+
+def candidates_for(
+    hit: Hit,
+    form: Form,
+    sheet: Sheet,
+    splits: dict[int, Zone],
+    *,
+    upwards: bool,
+    over: bool,
+    contrast: bool,
+) -> Iterator[Candidate]:
+    spec = form.field(hit.name)
+    if spec is None:
+        return
+    if id(hit) in splits:
+        zones: list[Zone | None] = [splits[id(hit)]]
+    else:
+        cell = sheet.right_cell(hit)
+        beside = cell or sheet.inline(hit)
+        own = sheet.in_cell(hit) if cell is None else None
+        zones = [own, beside, sheet.above(hit) if upwards else sheet.below(hit)]
+        if over and cell is not None and zones[-1] is not None:
+            zones = zones[-1:]
+        if spec.kind is Kind.PERIOD and beside is not None:
+            longer = sheet.with_next_line(beside, hit)
+            zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)
+    several = amounts_beside(hit, sheet) if spec.kind is Kind.AMOUNT else []
+    if len(several) > 1:
+        zones = [_whole_of(several, hit)]
+    for zone in zones:
+        if zone is None or is_placeholder(zone.text):
+            continue
+        candidate = replace(_best_reading(hit, spec, zone, sheet), rivals=len(several) > 1)
+        doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD
+        if not (doubtful and in_one_type(hit.words[0], zone.words[0])):
+            yield candidate
+
+
+def _whole_of(several: Sequence[tuple[tuple[Word, ...], Decimal]], hit: Hit) -> Zone:
+    """Of several amounts beside a label the last, where it is the sum of the others, else the first."""
+    *parts, (last, whole) = several
+    words = last if sum(value for _, value in parts) == whole else several[0][0]
+    return Zone("right", hit.page, (words,))
+
+
+def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candidate:
+    """The reading of a zone from its first line on, or from below a few lines of help text."""
+    told = help_lines(zone, _HELP_LINES)
+    if told == len(zone.lines):
+        return Candidate(hit, spec, zone, Answer(0.0), 0, zone)
+    best: Candidate | None = None
+    for skipped in range(told, min(len(zone.lines), told + _HELP_LINES)):
+        ways = (Zone(zone.method, zone.page, lines) for lines in _limited(spec, zone.lines[skipped:]))
+        read = [
+            Candidate(hit, spec, rest, read_for(spec, _words_of(rest, spec), hit, sheet), skipped, zone)
+            for rest in ways
+        ]
+        best = max((best, *read) if best is not None else read, key=lambda candidate: candidate.total)
+        if best.answer.score >= _SURE or spec.kind in _UNTYPED:
+            break
+    if best is None:
+        raise ValueError("a zone without lines")
+    return best
+
+
+def _words_of(zone: Zone, spec: FieldSpec) -> str:
+    """What is read of a zone: a cross belongs to the nearer of two words, so that the white between them counts."""
+    return zone.spaced if spec.kind is Kind.CHOICE else zone.text
+
+
+def _limited(
+    spec: FieldSpec, lines: tuple[tuple[Word, ...], ...]
+) -> tuple[tuple[tuple[Word, ...], ...], ...]:
+    """The ways of ending an answer: a short kind may be broken over two lines, or another text may follow it."""
+    if spec.kind is Kind.AMOUNT or spec.kind is Kind.PROSE:
+        return (lines,)
+    if spec.kind is Kind.TEXT:
+        return (lines[:_MAX_TEXT_LINES],)
+    return (lines[:2], lines[:1]) if len(lines) > 1 else (lines,)

@@ -1,0 +1,84 @@
+"""Which of the labels found are asked: those without colon that run on in a sentence are words of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.stages.draft import Draft
+from extract.stages.label_kinds import by_their_answers, without_those_in_text
+from extract.stages.labels import Hit
+from extract.stages.sharing import read_for
+from extract.stages.two_sides import labels_beside_rows
+from extract.stages.zones import Sheet
+from models.form import Form, Kind
+from models.layout import Word
+
+_TEXT_FIT = 0.5
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_OF_A_SENDER = frozenset(("telefon", "epost", "adress", "postadress", "organisationsnummer"))
+
+
+def confirm_labels(draft: Draft) -> Draft:
+    """Drop labels without colon that run on in their line, unless what follows is an answer of their kind."""
+    form = draft.form
+    if form is None:
+        return draft
+    sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed, draft.units)
+    beside = labels_beside_rows(draft)
+    asked = [hit for n, hit in enumerate(draft.hits) if hit.line not in draft.claimed or n in beside]
+    firm = {id(hit) for hit in asked if _stands(hit, form, sheet)}
+    firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
+    kept = [hit for hit in asked if id(hit) in firm]
+    kept = [hit for hit in kept if not _is_letter_head(hit, kept, draft.title_line)]
+    return replace(draft, hits=by_their_answers(without_those_in_text(draft.lines, kept), form, sheet))
+
+
+def _is_letter_head(hit: Hit, kept: Sequence[Hit], title_line: int) -> bool:
+    """Whether this is the sender's own number or address above the title, which the form asks for below it."""
+    if hit.line >= title_line or hit.name not in _OF_A_SENDER:
+        return False
+    return any(other.name == hit.name and other.line > title_line for other in kept)
+
+
+def _among_labels(
+    doubtful: Sequence[Hit], asked: Sequence[Hit], firm: set[int], form: Form, sheet: Sheet
+) -> set[int]:
+    """Labels that nothing parts from their answers, in a column of lines that begin with labels."""
+    found: set[int] = set()
+    lines = {hit.line for hit in asked if id(hit) in firm and hit.start == 0}
+    waiting = [hit for hit in doubtful if hit.start == 0 and hit.similarity == 1.0]
+    while True:
+        near = [hit for hit in waiting if id(hit) not in found and {hit.line - 1, hit.line + 1} & lines]
+        new = [hit for hit in near if _may_answer(hit, form, sheet)]
+        if not new:
+            return found
+        found |= {id(hit) for hit in new}
+        lines |= {hit.line for hit in new}
+
+
+def _may_answer(hit: Hit, form: Form, sheet: Sheet) -> bool:
+    """Whether the words behind a label can be its answer and do not go on as a sentence does."""
+    spec, zone = form.field(hit.name), sheet.inline(hit)
+    if spec is None or zone is None:
+        return False
+    begins = zone.words[0].text[0]
+    return (begins.isupper() or begins.isdigit()) and read_for(spec, zone.text, hit, sheet).score >= _TEXT_FIT
+
+
+def _stands(hit: Hit, form: Form, sheet: Sheet) -> bool:
+    if hit.colon or hit.alone or hit.wording.role != "field":
+        return True
+    spec = form.field(hit.name)
+    zone = sheet.inline(hit)
+    if spec is None or zone is None:
+        return zone is None
+    if _style(hit.words) != _style(zone.words):
+        return True
+    if spec.kind in _UNTYPED:
+        return False
+    return read_for(spec, zone.text, hit, sheet).score >= 0.8
+
+
+def _style(words: Sequence[Word]) -> tuple[float, bool]:
+    return round(words[0].size, 1), words[0].bold
