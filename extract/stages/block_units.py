@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extract.stages.lines import Line, Segment, text_of
+from extract.stages.lines import Line, Segment
 from extract.stages.naming import columns_named
 from extract.stages.pieces import pieces_of
+from extract.stages.run_in import MOST_WORDS, RunIn, label_of, run_in_labels
 from extract.stages.totals import is_total
 from models.layout import Word
 
-_MOST_WORDS = 9
 _MOST_ANSWER_LINES = 3
 _FEWEST_TIMES = 2
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -48,14 +48,15 @@ def units_of(lines: Sequence[Line], stops: Collection[int], labelled: Collection
         key
         for line in lines
         for segment in line.segments
-        if (key := _key(_label(segment)[0] or segment.words))
+        if (key := _key(label_of(segment.words)[0] or segment.words))
     )
+    labels = run_in_labels(lines)
     asked: list[Unit] = []
     for line in lines:
         if line.index in stops:
             asked = []
             continue
-        own = list(_on_line(line, times, asked))
+        own = list(_run_in(line, labels, asked)) or list(_on_line(line, times, asked))
         if own:
             yield from own
             asked = own
@@ -65,11 +66,27 @@ def units_of(lines: Sequence[Line], stops: Collection[int], labelled: Collection
             _answered_below(line, asked)
 
 
+def _run_in(line: Line, labels: RunIn, above: Sequence[Unit]) -> Iterator[Unit]:
+    """The labels that follow one another in one piece of a line; words before the first go on in the answer above."""
+    segment = line.segments[0]
+    if len(line.segments) > 1 or (parts := labels.parts_of(segment.words)) is None:
+        return
+    rest, answered = parts
+    if rest and above and above[-1].line.page == line.page:
+        above[-1].answer.append(Segment(segment.page, segment.line, rest))
+        above[-1].last = line.index
+    for label, answer in answered:
+        unit = Unit(_key(label), label, line, label[0].box.x0, last=line.index)
+        if answer:
+            unit.answer.append(Segment(segment.page, segment.line, answer))
+        yield unit
+
+
 def _on_line(line: Line, times: Counter[str], above: Sequence[Unit]) -> Iterator[Unit]:
     """The labels of a line with what stands beside them; none on a line that answers the labels above it."""
     found: list[Unit] = []
     for segment in line.segments:
-        label, answer = _label(segment)
+        label, answer = label_of(segment.words)
         key = _key(label or segment.words)
         is_label = bool(label) or (
             _is_repeated(segment, key, times) and not _is_answer(key, times, above, found)
@@ -84,19 +101,11 @@ def _on_line(line: Line, times: Counter[str], above: Sequence[Unit]) -> Iterator
     yield from found
 
 
-def _label(segment: Segment) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
-    """The words up to a colon and those behind it; no label where no colon ends a few words."""
-    for count, word in enumerate(segment.words[:_MOST_WORDS], start=1):
-        if word.text.endswith(":") and any(c.isalpha() for c in text_of(segment.words[:count])):
-            return segment.words[:count], segment.words[count:]
-    return (), segment.words
-
-
 def _key(words: Sequence[Word]) -> str:
     """The words of a label without the number of its row; empty where no words are left, or too many."""
     kept = [word.text.casefold().strip(" :.()") for word in words if _NUMBER.fullmatch(word.text) is None]
     named = any(c.isalpha() for text in kept for c in text)
-    return " ".join(filter(None, kept)) if named and len(kept) <= _MOST_WORDS else ""
+    return " ".join(filter(None, kept)) if named and len(kept) <= MOST_WORDS else ""
 
 
 def _is_repeated(segment: Segment, key: str, times: Counter[str]) -> bool:
@@ -114,6 +123,8 @@ def _is_answer(key: str, times: Counter[str], above: Sequence[Unit], beside: Seq
 
 def _answered_below(line: Line, asked: Sequence[Unit]) -> None:
     """Gives every piece of a line to the label above it, or beside the left edge of which it stands."""
+    if asked and not asked[-1].answer and len(asked) > 1 and asked[0].answer and asked[0].x0 >= line.box.x0:
+        asked = asked[-1:]
     for segment in line.segments:
         if not asked:
             return

@@ -48,6 +48,14 @@ YEARS = "".join(
     for text, amount in COSTS
 )
 
+DASHED = "".join(f"Kostnad: {text} – Belopp: {amount} kr\n" for text, amount in COSTS)
+BARRED = "".join(f"Vad: {text} | Kostar: {amount} kr\n" for text, amount in COSTS)
+COUNTED = "".join(
+    f"Post: {text}; Antal: 2; Pris per enhet: {int(amount) // 2}; Belopp: {amount}\n"
+    for text, amount in COSTS
+)
+WRAPPED = "".join(f"Ändamål: {text}, Belopp:\n{amount} kr\n" for text, amount in COSTS)
+
 
 @pytest.mark.parametrize(
     "text",
@@ -57,8 +65,15 @@ YEARS = "".join(
         BESIDE + "\nÖvrigt\nVi hoppas på svar före maj.\n",
         NUMBERED + "Kostnad 4:\nBelopp 4:\nSumma:      70 000\nMotivering: Se bilaga.\n",
         YEARS + "Summa budget    70 000\n",
+        DASHED + "Summa kostnader\n70 000 kr\n",
+        BARRED + "Vad blir den totala kostnaden?\n70 000 kr\n",
+        COUNTED + "Summa: 70 000\n",
+        WRAPPED + "Summa: 70 000 kr\n",
     ],
-    ids=["questions", "income-behind", "no-total", "empty-row", "years-of-each"],
+    ids=[
+        *("questions", "income-behind", "no-total", "empty-row", "years-of-each"),
+        *("run-in-with-dashes", "with-bars", "with-counts", "with-wrapped-answers"),
+    ],
 )
 def test_labels_that_come_again_for_every_row_are_its_columns(text: str) -> None:
     document = document_of(APPLICATION + text)
