@@ -18,11 +18,12 @@ from tests.papers.handmade3.__main__ import OPENED as OPENED_OF_THIRD
 from tests.papers.handmade3.__main__ import THIRD
 from tests.papers.handmade4.__main__ import FOURTH
 from tests.papers.handmade4.__main__ import OPENED as OPENED_OF_FOURTH
+from tests.papers.handmade5.__main__ import FIFTH
 from tests.papers.marks import TICKED, UNTICKED
 from tests.papers.pdf import Rendered
 from tests.papers.test_samples import misplaced
 
-PAPERS = (*FIRST.papers, *SECOND.papers, *THIRD.papers, *FOURTH.papers)
+PAPERS = (*FIRST.papers, *SECOND.papers, *THIRD.papers, *FOURTH.papers, *FIFTH.papers)
 _LINE_BY_LINE = ("radskrivare",)
 _NAMES = [paper.__name__ for paper in PAPERS]
 
@@ -110,7 +111,7 @@ def test_the_truth_holds_together(number: int) -> None:
         assert not set(document["findings"]) & set(document["must_not_fire"])
 
 
-@pytest.mark.parametrize("collection", [FIRST, SECOND, THIRD, FOURTH])
+@pytest.mark.parametrize("collection", [FIRST, SECOND, THIRD, FOURTH, FIFTH])
 def test_the_scans_are_of_papers_that_exist(collection: Collection) -> None:
     assert set(collection.scans) <= {paper.__name__ for paper in collection.papers}
     kinds = [rendered.truth["kind"] for rendered in collection.made()]

@@ -260,13 +260,13 @@ def office() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
-def through_office(name: str, word: Rendered, *documents: Document) -> Rendered:
-    """The Word file as the PDF that an office program makes of it, every place looked up on its pages."""
+def through_office(name: str, word: Rendered, *documents: Document, suffix: str = "docx") -> Rendered:
+    """The written file as the PDF that an office program makes of it, every place looked up on its pages."""
     program = office()
     if program is None:
         raise NoOffice
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / f"{name}.docx"
+        source = Path(folder) / f"{name}.{suffix}"
         source.write_bytes(word.data)
         profile = (Path(folder) / "profile").as_uri()
         command = [
@@ -280,7 +280,7 @@ def through_office(name: str, word: Rendered, *documents: Document) -> Rendered:
         ]
         subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=120)
         data = (Path(folder) / f"{name}.pdf").read_bytes()
-    letters = _letters(data)
+    letters = letters_of(data)
     for document in documents:
         document.placed = {
             key: [place]
@@ -291,7 +291,7 @@ def through_office(name: str, word: Rendered, *documents: Document) -> Rendered:
     return Rendered(data, bundle_truth(name, documents, "pdf", ".pdf"), ())
 
 
-def _letters(data: bytes) -> list[tuple[str, int, Box]]:
+def letters_of(data: bytes) -> list[tuple[str, int, Box]]:
     """Every printed letter with its page and box."""
     found = []
     with pypdfium2.PdfDocument(io.BytesIO(data)) as pdf:

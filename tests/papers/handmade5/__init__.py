@@ -1,0 +1,1 @@
+"""Sixteen papers of the seventh round, as other authorities, funds and associations lay out theirs; all invented."""
