@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.stages.block_rows import find_blocks
 from extract.stages.bundle import papers_of
 from extract.stages.capture import capture_values
+from extract.stages.case_number import find_case_number
 from extract.stages.classify import classify
 from extract.stages.confirm import confirm_labels
 from extract.stages.decisions import find_clauses
@@ -19,6 +20,7 @@ from extract.stages.letter import read_letter
 from extract.stages.letter_costs import find_costs
 from extract.stages.lines import read_lines
 from extract.stages.loose_text import keep_loose_text
+from extract.stages.named_above import name_by_headings
 from extract.stages.notes import heed_notes, reader_notes
 from extract.stages.packed import unpack
 from extract.stages.page_numbers import page_number
@@ -66,12 +68,14 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("clauses", find_clauses),
     ("spans", part_spans),
     ("labels", confirm_labels),
+    ("names", name_by_headings),
     ("headings", mark_headings),
     ("signature", find_signature),
     ("capture", capture_values),
     ("packed", unpack),
     ("sections", cut_sections),
     ("letter", read_letter),
+    ("case number", find_case_number),
     ("settle", settle),
     ("loose text", keep_loose_text),
     ("notes", heed_notes),

@@ -66,7 +66,7 @@ class Held(Sequence[Item]):
             return tuple(self[number] for number in range(start, stop, step))
         size = self._packing.block
         found: list[Item] = []
-        for number in range(start // size, -(-max(start, stop) // size)):
+        for number in range(start // size, -(-stop // size) if start < stop else 0):
             first = number * size
             found += self._block(number)[max(0, start - first) : stop - first]
         return tuple(found)

@@ -28,9 +28,14 @@ _DNR_LABEL = re.compile(
     re.IGNORECASE,
 )
 _DNR = re.compile(
-    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}(?:-[A-Z][A-Za-z]{0,3})?[ -]?)?[0-9]{1,5}(?:\.[0-9]{1,4}){0,4}\.?"
-    r"(?: ?[-/:] ?[0-9]{1,7}){1,4}\Z"
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}(?:-[A-Z][A-Za-z]{0,3})?[ /-]?|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3} )?"
+    r"[0-9]{1,5}(?:\.[0-9]{1,4}){0,4}\.?(?: ?[-/:] ?[0-9]{1,7}){1,4}(?:/[A-ZÅÄÖ][A-Za-z]{0,4})?\Z"
 )
+_DNR_OF_A_LABEL = re.compile(
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9} ?)?(?:19|20)[0-9]{2}\.[0-9]{1,6}\Z|[1-9][0-9]{5,9}\Z"
+)
+"""A number that only the label before it tells from an amount or the like."""
+_DAY = re.compile(r"(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
 _ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-1][0-9]-[0-3][0-9]\Z")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2} ?[-/] ?(?:[0-9]{2}|(?:19|20)[0-9]{2})\Z")
 _SPACED = re.compile(r" ?([-/:]) ?")
@@ -152,6 +157,10 @@ def _looks_like_other(number: str) -> bool:
     ) or number.count(":") > 0
 
 
+def _is_of_its_label(number: str) -> bool:
+    return _DNR_OF_A_LABEL.match(number) is not None and _DAY.match(number) is None
+
+
 def parse_diarienummer(text: str) -> Reading[str] | None:
     """The registry number, kept as written but for the spaces around its signs.
 
@@ -159,6 +168,8 @@ def parse_diarienummer(text: str) -> Reading[str] | None:
     ('008-121/05', 'KS 2018/911')
     >>> parse_diarienummer("KS-2019-353").value
     'KS-2019-353'
+    >>> parse_diarienummer("Dnr KUL 2021.317").value, parse_diarienummer("Ku2018/01234/KO").value
+    ('KUL 2021.317', 'Ku2018/01234/KO')
     >>> parse_diarienummer("2014-08-31"), parse_diarienummer("dnr /2012")
     (None, None)
     """
@@ -169,7 +180,9 @@ def parse_diarienummer(text: str) -> Reading[str] | None:
     label = _DNR_LABEL.match(body)
     skip = label.end() if label else 0
     number = body[skip:].rstrip(".,;")
-    if _DNR.match(number) is None or (_ISO_DATE.match(number) and not skip):
+    if _DNR.match(number) is None and not (skip and _is_of_its_label(number)):
+        return None
+    if _ISO_DATE.match(number) and not skip:
         return None
     if not skip and _looks_like_other(number):
         return None

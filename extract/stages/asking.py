@@ -33,12 +33,13 @@ def asked_text(question: Question, lines: Sequence[Line]) -> str:
     if key_of(text) not in _SAY_NOTHING_ALONE:
         return text
     above = reversed(lines[max(0, question.line - _MOST_ABOVE) : question.line])
-    heading = next((line.text for line in above if key_of(line.text) in _page_headings()), "")
+    heading = next((line.text for line in above if key_of(line.text) in page_headings()), "")
     return f"{heading} {text}" if heading else text
 
 
 @cache
-def _page_headings() -> frozenset[str]:
+def page_headings() -> frozenset[str]:
+    """Headings, as keys, that a part of a form may have and that ask for nothing."""
     return frozenset(map(key_of, vocabulary().headings))
 
 

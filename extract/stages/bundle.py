@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from extract.normalise.dates import find_dates
 from extract.stages.draft import Draft
 from extract.stages.letter_head import head_end, is_registry_label
 from extract.stages.letters import is_closing, is_greeting
 from extract.stages.lines import Line, nth, text_of
-from extract.stages.page_numbers import PageNumber, page_numbers
+from extract.stages.page_numbers import page_numbers
+from extract.stages.page_starts import (
+    MOST_NAMES,
+    SIGNED_LINES,
+    TOP_LINES,
+    Numbering,
+    begins_paper,
+    is_decisive,
+    may_sign,
+    page_start,
+)
 from extract.stages.parts import begins_part, forms_of, on_form, own_lines
 from extract.stages.signature import dated_line, place_and_date
 from extract.stages.titles import LARGE, said, title_of
@@ -22,17 +30,12 @@ from models.layout import Page, TextSource
 from models.packing import PAGES
 from models.record import Dokumenttyp
 
-_TOP_LINES = 9
 _LABEL_LINES = 10
 _LABELS_BELOW = 2
 """Lines with a label among those below a title in a text dump."""
 _HEAD_LINES = 6
 """Lines above a title that are its letterhead, its stamps, or a first title."""
-_SIGNED_LINES = 12
 _BELOW_CLOSING = 8
-_CLOSING_LINES = 5
-"""Lines at the very end of a page among which closing words and a name are its signature."""
-_MOST_NAMES = 6
 _LETTERHEAD = 3
 """Lines of letterhead above a title in a text dump."""
 _LABELS_AGAIN = 3
@@ -95,7 +98,7 @@ def _starts(draft: Draft) -> list[int]:
         if (
             position
             and page not in columns
-            and _begins_paper(draft.lines, position, page, numbers, forms, usual)
+            and begins_paper(draft.lines, position, starts[-1], Numbering(numbers, columns), forms, usual)
         ):
             starts.append(position)
     starts += _titles_within(draft.lines, forms, usual, plain=draft.layout.source is TextSource.PLAIN)
@@ -116,103 +119,29 @@ def _with_their_heads(lines: Sequence[Line], starts: Sequence[int]) -> list[int]
 
 def _letters_within(lines: Sequence[Line]) -> Iterator[int]:
     """Where a letter begins on the page on which another ends: white space below a signature, a date, and text."""
-    closed = -_SIGNED_LINES
+    closed = -SIGNED_LINES
     for position in range(1, len(lines)):
         line, above = lines[position], lines[position - 1]
-        if is_closing(above) and _may_sign(line):
+        if is_closing(above) and may_sign(line):
             closed = position - 1
             continue
         near = 1 < position - closed <= _BELOW_CLOSING and line.page == above.page
         if not near or line.box.top - above.box.bottom < _WHITE * line.box.height:
             continue
-        top = lines[position : position + _TOP_LINES]
+        top = lines[position : position + TOP_LINES]
         dated = next((n for n, other in enumerate(top) if dated_line(other)), None)
         if dated is None:
             continue
-        following = lines[position + dated : position + dated + _TOP_LINES]
+        following = lines[position + dated : position + dated + TOP_LINES]
         if any(len(other.words) >= _SENTENCE_WORDS for other in following):
-            closed = -_SIGNED_LINES
+            closed = -SIGNED_LINES
             yield position
-
-
-def _begins_paper(
-    lines: Sequence[Line],
-    position: int,
-    page: int,
-    numbers: dict[int, PageNumber | None],
-    forms: Sequence[Form],
-    usual: float,
-) -> bool:
-    number, before = numbers.get(page), numbers.get(page - 1)
-    if number is not None and number.number > 1:
-        return before is None or before.total != number.total or number.number <= before.number
-    if number is not None and number.number == 1 and before is not None:
-        return True
-    if _follows_a_signature(lines, position):
-        return True
-    top = [line for line in lines[position : position + _TOP_LINES] if line.page == page]
-    title = title_of(top, forms)
-    if title is None:
-        return False
-    if title.form is not None or _stands_out(lines, position, min(title.lines), usual):
-        return True
-    return _opens_with_decisive_title(lines, position)
-
-
-def _follows_a_signature(lines: Sequence[Line], position: int) -> bool:
-    """What stands before ends signed and dated, be it over a page's end, and this page has a letter's date or title."""
-    page = lines[position].page
-    before = lines[max(0, position - _SIGNED_LINES) : position]
-    signed = any(place_and_date(line.words) for line in before) or any(map(is_greeting, before))
-    signed = signed or any(
-        is_closing(line) and _may_sign(name) for line, name in pairwise(before[-_CLOSING_LINES:])
-    )
-    if not signed or lines[position].text.casefold().startswith("bilaga"):
-        return False
-    end = next((n for n in range(position, len(lines)) if lines[n].page != page), len(lines))
-    here = lines[position:end]
-    dated = any(dated_line(line) for line in here[:_TOP_LINES])
-    return (
-        dated or Dokumenttyp.ANNAT in said(here) or title_of(here[:_TOP_LINES], (), opening=True) is not None
-    )
-
-
-def _opens_with_decisive_title(lines: Sequence[Line], position: int) -> bool:
-    """Whether a page is headed by the title in capitals of minutes or a decision, and a date, and the one before not.
-
-    On a scan nobody can tell that such a title is bold, and it may be no larger than the text.
-    """
-    page = lines[position].page
-    top = [line for line in lines[position : position + _TOP_LINES] if line.page == page]
-    first = _page_start(lines, position - 1)
-    before = lines[first : min(position, first + _TOP_LINES)]
-    if not any(map(_is_decisive, top)) or any(map(_is_decisive, before)):
-        return False
-    return any(find_dates(line.text) for line in top)
-
-
-def _page_start(lines: Sequence[Line], position: int) -> int:
-    """Position of the first line on the page of that line."""
-    page = lines[position].page
-    return next((n + 1 for n in range(position - 1, -1, -1) if lines[n].page != page), 0)
-
-
-def _stands_out(lines: Sequence[Line], position: int, title: int, usual: float) -> bool:
-    """A title on a later page is larger or bolder than the text, or the very first line and no sentence goes on."""
-    line = next(line for line in lines[position : position + _TOP_LINES] if line.index == title)
-    first = line.words[0]
-    if first.size > LARGE * usual:
-        return True
-    plain = not any(word.bold for word in line.words)
-    return (
-        line.index == lines[position].index and (not plain or usual == first.size) and len(line.words) <= 10
-    )
 
 
 def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *, plain: bool) -> list[int]:
     """Titles in the middle of a page: alone with white space above, and larger than the text where sizes are known."""
     found = []
-    first = max(_TOP_LINES, head_end(lines))
+    first = max(TOP_LINES, head_end(lines))
     for position in range(min(first, _first_end(lines)) if plain else first, len(lines)):
         line, above = lines[position], lines[position - 1]
         head = _letterhead_above(lines, position) if plain else 0
@@ -233,7 +162,7 @@ def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *
         if plain and undeclared and not _is_heading_alone(lines, position):
             continue
         top = max((0, *found))
-        running = title_of(lines[top : top + _TOP_LINES], forms)
+        running = title_of(lines[top : top + TOP_LINES], forms)
         same = running is not None and running.dokumenttyp is title.dokumenttyp
         if undeclared and same and not _is_closed(lines, position):
             continue
@@ -243,7 +172,7 @@ def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *
 
 def _is_closed(lines: Sequence[Line], position: int) -> bool:
     """Whether the paper above is signed: without that, a heading of its own sort begins a part of it."""
-    above = lines[max(0, position - _SIGNED_LINES) : position]
+    above = lines[max(0, position - SIGNED_LINES) : position]
     return any(
         place_and_date(line.words) is not None
         or is_greeting(line)
@@ -262,17 +191,10 @@ def _first_end(lines: Sequence[Line]) -> int:
     return next(ends, len(lines))
 
 
-def _may_sign(line: Line) -> bool:
-    """Whether a line below closing words can be a name, or whose behalf it is on."""
-    return (
-        len(line.words) <= _MOST_NAMES and line.text[0].isupper() and not any(c.isdigit() for c in line.text)
-    )
-
-
 def _begins_again(lines: Sequence[Line], position: int) -> bool:
     """Behind the end of a paper in a text dump: its first line stands once more, or another title above labels."""
     line = lines[position]
-    first = lines[_page_start(lines, position)]
+    first = lines[page_start(lines, position)]
     if (
         _masked(line) == _masked(first)
         and len(line.words) > 1
@@ -281,10 +203,10 @@ def _begins_again(lines: Sequence[Line], position: int) -> bool:
         return True
     if title_of([line], (), opening=True) is None:
         return False
-    above = lines[max(0, position - _SIGNED_LINES) : position]
+    above = lines[max(0, position - SIGNED_LINES) : position]
     below = lines[position + 1 : position + 1 + _LABEL_LINES]
     if any(place_and_date(other.words) for other in above) or Dokumenttyp.ANNAT in said(above):
-        return _is_decisive(line) or sum(_has_label(other) for other in below) >= _LABELS_BELOW
+        return is_decisive(line) or sum(_has_label(other) for other in below) >= _LABELS_BELOW
     return _asks_again(lines[:position], below)
 
 
@@ -305,12 +227,6 @@ def _answers(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
                 yield label.casefold(), f"{line.text}\n{following}"
 
 
-def _is_decisive(line: Line) -> bool:
-    """Whether a line is the title, in capitals, of a paper that has no labels: minutes, a decision, a reminder."""
-    title = title_of([line], (), opening=True) if line.text.isupper() else None
-    return title is not None and title.dokumenttyp in (Dokumenttyp.BESLUT, Dokumenttyp.ANNAT)
-
-
 def _letterhead_above(lines: Sequence[Line], position: int) -> int:
     """Lines of letterhead, with white space above them, right above a title that begins another paper; 0: none."""
     for count in range(1, min(_LETTERHEAD, position - 1) + 1):
@@ -324,7 +240,7 @@ def _letterhead_above(lines: Sequence[Line], position: int) -> int:
 
 
 def _may_head(line: Line) -> bool:
-    short = len(line.words) <= _MOST_NAMES and not line.text.endswith(".")
+    short = len(line.words) <= MOST_NAMES and not line.text.endswith(".")
     return short and not _has_label(line) and (line.text[:1].isupper() or line.text[:1].isdigit())
 
 

@@ -18,6 +18,8 @@ _FEWEST_LINES = 5
 """Lines of either column beside the other."""
 _GUTTER = 1.2
 """Sizes of the text that the white between two columns is wide."""
+_THROUGH = 0.6
+"""The same of the white that is left where a long word reaches into it."""
 _MIDDLE = (0.25, 0.75)
 """Shares of the page's width between which it may be parted."""
 _SAME_HEIGHT = 0.15
@@ -90,7 +92,7 @@ def _folds(page: Page, rows: Sequence[Row], size: float) -> Iterator[tuple[int, 
 
 def _stretches(page: Page, rows: Sequence[Row], size: float) -> Iterator[tuple[int, int, list[Gap]]]:
     """Runs of rows with the white between words that goes through all of them, in the middle of the page."""
-    low, high, least = _MIDDLE[0] * page.width, _MIDDLE[1] * page.width, _GUTTER * size
+    low, high, least = _MIDDLE[0] * page.width, _MIDDLE[1] * page.width, _THROUGH * size
     start = 0
     through: list[Gap] = []
     for number, row in enumerate(rows):

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from models.concept_loader import Concept, concepts
 
+_FEWEST_OF_AN_OWNER = 6
+"""Letters of a word in the genitive."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -73,14 +76,19 @@ def _named(asked: _Asked, words: Sequence[str]) -> Named | None:
         return None
     ignored = _ignored()
     counted = speaks = 0
-    for word in words:
+    for number, word in enumerate(words):
         if asked.speaking.speak_for(word):
             speaks += 1
             counted += 1
-        elif not ignored.speak_for(word):
+        elif not (ignored.speak_for(word) or (number == 0 and _is_owner(word))):
             counted += 1
     concept = asked.concept
     return Named(concept.name, concept.role, speaks / counted, len(concept.groups))
+
+
+def _is_owner(word: str) -> bool:
+    """Whether the first word of a label only says whose it is: `Länsstyrelsens` before a number."""
+    return len(word) >= _FEWEST_OF_AN_OWNER and word.endswith("s")
 
 
 def _candidates(words: Sequence[str]) -> Iterator[_Asked]:

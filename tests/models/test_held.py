@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from models.geometry import Affine, Box
@@ -46,6 +46,7 @@ def test_few_stay_a_tuple_and_many_do_not() -> None:
 
 
 @given(st.integers(0, 60), st.integers(-70, 70), st.integers(-70, 70), st.sampled_from((1, 1, 2, -1)))
+@example(15, 13, -4, 1)  # it ends before it begins, in the same block
 def test_slices_and_places_are_those_of_a_tuple(count: int, start: int, stop: int, step: int) -> None:
     plain, packed = tuple(range(count)), held(iter(range(count)), NUMBERS)
     assert tuple(packed) == plain

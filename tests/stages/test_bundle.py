@@ -43,3 +43,15 @@ def test_a_signature_broken_over_a_page_ends_the_paper() -> None:
     signed = "\nEkeby, 14 mars 2019\n_____________\n\fEva Lund\nFirmatecknare\n"
     title = "Frågeformulär – ansökan om projektmedel"
     assert len(documents_of_text(f"{FIRST}{signed}\f{title}\n\n{SECOND}")) == 2
+
+
+def test_a_second_page_with_a_number_goes_on_with_the_one_before_without() -> None:
+    first = f"ANSÖKAN OM STÖD\n\n{FIRST.split(chr(10), 3)[3]}"
+    second = "D Finansiering\nKommunen: 20 000 kr\nBanken: 10 000 kr\n" + "\n" * 40 + "Sida 2 (2)\n"
+    assert len(documents_of_text(f"{first}\f{second}")) == 1
+
+
+def test_a_number_that_leaves_pages_out_begins_another_paper() -> None:
+    first = f"ANSÖKAN OM STÖD\n\n{FIRST.split(chr(10), 3)[3]}"
+    second = "D Finansiering\nKommunen: 20 000 kr\nBanken: 10 000 kr\n" + "\n" * 40 + "Sida 3 (4)\n"
+    assert len(documents_of_text(f"{first}\f{second}")) == 2
