@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 from docx import Document
@@ -44,7 +45,14 @@ def printed(rendered: Rendered) -> str:
         return "".join("".join(words).split())
     with pypdfium2.PdfDocument(rendered.data) as pdf:
         texts = [page.get_textpage().get_text_range() for page in pdf]
-    return "".join("".join(texts).split())
+    return "".join("".join([*texts, *filled_in(rendered.data)]).split())
+
+
+def filled_in(data: bytes) -> list[str]:
+    """What has been written into the fields of a form."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        form = pdf.Root.get("/AcroForm", pikepdf.Dictionary())
+        return [str(field.get("/V", "")) for field in form.get("/Fields", ())]
 
 
 def raws(document: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pikepdf
 
@@ -90,8 +91,17 @@ def priced(d: Document, rad: int, text: str, antal: str, a_pris: str, belopp: st
     ]
 
 
-def with_fields(h: Hand, fields: Sequence[tuple[int, Box, str, str]]) -> Rendered:
-    """What was drawn, and fields to fill in on it: (page from 0, box, answer, keys between commas)."""
+class Answer(NamedTuple):
+    """A field on a page, counted from 0: words to stand in it, or a box that is ticked or not."""
+
+    page: int
+    box: Box
+    words: str
+    on: bool | None = None
+
+
+def with_fields(h: Hand, answers: Sequence[Answer]) -> Rendered:
+    """What was drawn, and fields to fill in on it."""
     drawn = h.done()
     with pikepdf.open(io.BytesIO(drawn.data)) as pdf:
         font = pikepdf.Dictionary(
@@ -101,44 +111,60 @@ def with_fields(h: Hand, fields: Sequence[tuple[int, Box, str, str]]) -> Rendere
             Encoding=pikepdf.Name.WinAnsiEncoding,
         )
         resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(Helv=pdf.make_indirect(font)))
-        made = [
-            _widget(pdf, resources, number, page, box, answer)
-            for number, (page, box, answer, _) in enumerate(fields)
-        ]
-        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=made, DR=resources, DA="/Helv 10 Tf 0 g")
+        made = []
+        for number, answer in enumerate(answers, 1):
+            kind = _text(pdf, resources, answer) if answer.on is None else _tick(pdf, answer)
+            made.append(_placed(pdf, kind, answer, f"{'Text' if answer.on is None else 'Kryssruta'}{number}"))
+        pdf.Root.AcroForm = pikepdf.Dictionary(
+            Fields=made, DR=resources, DA=pikepdf.String("/Helv 10 Tf 0 g")
+        )
         buffer = io.BytesIO()
         pdf.save(buffer, deterministic_id=True)
     return Rendered(buffer.getvalue(), drawn.truth, ())
 
 
-def _widget(
-    pdf: pikepdf.Pdf, resources: pikepdf.Dictionary, number: int, page: int, box: Box, answer: str
-) -> pikepdf.Object:
-    """One field with its answer drawn in it, lines under each other."""
-    sheet = pdf.pages[page]
-    height = float(sheet.mediabox[3])
-    width, tall = box.x1 - box.x0, box.bottom - box.top
-    lines = answer.split("\n")
+def _form(pdf: pikepdf.Pdf, box: Box, drawing: str) -> pikepdf.Stream:
+    """How a field looks."""
+    stream = pikepdf.Stream(pdf, drawing.encode("ascii"))
+    stream.Type, stream.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+    stream.BBox = [0, 0, box.x1 - box.x0, box.bottom - box.top]
+    return stream
+
+
+def _text(pdf: pikepdf.Pdf, resources: pikepdf.Dictionary, answer: Answer) -> pikepdf.Dictionary:
+    """Lines under each other, or one in the middle."""
+    lines = answer.words.split("\n")
+    tall = answer.box.bottom - answer.box.top
     first = tall - 12 if len(lines) > 1 else (tall - 7) / 2
     shown = " T* ".join(f"<{line.encode('cp1252').hex()}> Tj" for line in lines)
-    stream = f"/Tx BMC q BT /Helv 10 Tf 0 g 12 TL 3 {first:.1f} Td {shown} ET Q EMC"
-    appearance = pikepdf.Stream(pdf, stream.encode("ascii"))
-    appearance.Type, appearance.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
-    appearance.BBox, appearance.Resources = [0, 0, width, tall], resources
-    widget = pikepdf.Dictionary(
-        Type=pikepdf.Name.Annot,
-        Subtype=pikepdf.Name.Widget,
+    drawing = f"/Tx BMC q BT /Helv 10 Tf 0 g 12 TL 3 {first:.1f} Td {shown} ET Q EMC"
+    look = _form(pdf, answer.box, drawing)
+    look.Resources = resources
+    return pikepdf.Dictionary(
         FT=pikepdf.Name.Tx,
-        T=f"Text{number + 1}",
-        V=pikepdf.String(" ".join(lines)),
+        V=pikepdf.String("\r".join(lines)),
         Ff=4096 if len(lines) > 1 else 0,
-        F=4,
-        DA="/Helv 10 Tf 0 g",
-        Rect=[box.x0, height - box.bottom, box.x1, height - box.top],
-        AP=pikepdf.Dictionary(N=appearance),
-        P=sheet.obj,
+        DA=pikepdf.String("/Helv 10 Tf 0 g"),
+        AP=pikepdf.Dictionary(N=look),
     )
-    made = pdf.make_indirect(widget)
+
+
+def _tick(pdf: pikepdf.Pdf, answer: Answer) -> pikepdf.Dictionary:
+    """A box with a cross or without."""
+    state = pikepdf.Name.Yes if answer.on else pikepdf.Name.Off
+    crossed = _form(pdf, answer.box, "q 1.2 w 2 2 m 8 8 l 2 8 m 8 2 l S Q")
+    looks = pikepdf.Dictionary(Yes=crossed, Off=_form(pdf, answer.box, ""))
+    return pikepdf.Dictionary(FT=pikepdf.Name.Btn, V=state, AS=state, AP=pikepdf.Dictionary(N=looks))
+
+
+def _placed(pdf: pikepdf.Pdf, kind: pikepdf.Dictionary, answer: Answer, name: str) -> pikepdf.Object:
+    """The field where it lies on its page."""
+    sheet, box = pdf.pages[answer.page], answer.box
+    height = float(sheet.mediabox[3])
+    kind.Type, kind.Subtype, kind.F, kind.P = pikepdf.Name.Annot, pikepdf.Name.Widget, 4, sheet.obj
+    kind.T = pikepdf.String(name)
+    kind.Rect = [box.x0, height - box.bottom, box.x1, height - box.top]
+    made = pdf.make_indirect(kind)
     if "/Annots" not in sheet:
         sheet.Annots = pikepdf.Array()
     sheet.Annots.append(made)

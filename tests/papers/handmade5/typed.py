@@ -1,4 +1,4 @@
-"""Three typed papers: two Word files and a plain dump of a ledger's report; all invented."""
+"""Four typed papers: two Word files, a plain dump of a ledger's report, a message; all invented."""
 
 from __future__ import annotations
 
@@ -223,4 +223,64 @@ def ledgerutdrag() -> Rendered:
     return typed("ledgerutdrag", (d, "\n".join(lines)))
 
 
-PAPERS = (sprakvagen, tillganglighet, ledgerutdrag)
+_TRIPS = (
+    ("Buss med ramp, fyra resor", "16 800:-"),
+    ("Inträden museet och slottet", "6 240:-"),
+    ("Lunch 104 personer", "12 480:-"),
+    ("Ledsagare", "4 000:-"),
+)
+
+
+def pensionarsmejl() -> Rendered:
+    """A message in an old encoding that reports: sums in sentences and in a list, the office's letter quoted below."""
+    d = Document("redovisning")
+    told = (
+        "Vi har gjort fyra dagsutflykter för medlemmar som annars inte kommer hemifrån.",
+        "I allt 104 personer åkte med, den äldsta 97 år. Åtta var med två gånger.",
+    )
+    d.section("resultat", "Vad vi gjort", " ".join(told))
+    listed = [f" * {text}: {sum_}" for text, sum_ in costs(d, _TRIPS)]
+    spell = (
+        d("period_start", "1 april", "2014-04-01")
+        + " t o m "
+        + d("period_slut", "30 september 2014", "2014-09-30")
+    )
+    lines = [
+        "Från:    Britta Sandelius <britta@lyckans-pensionarer.example>",
+        f"Datum:   {d('datum', '2014-10-12')} 10:21",
+        "Till:    socialkontoret@backaby.example",
+        f"Ämne:    SV: Redovisning av bidrag, ert dnr {d('diarienummer', 'SOC-2014-88')}",
+        "Bilagor: kvitton.pdf (2,1 MB)",
+        "",
+        "Hej Roger!",
+        "",
+        "Här kommer redovisningen från Lyckans Pensionärsförening för",
+        f'"{d("report_projects/1/projekt", "Utflykter med rollator")}". Den gäller tiden {spell}.',
+        f"Vi fick {d('beviljat_belopp', '40 000 kr', '40000')} av er i mars.",
+        "",
+        "Vad vi gjort",
+        *told,
+        "",
+        "Det här har det kostat:",
+        *listed,
+        f"Summa {d('summa_angiven', '39 520:-', '39520')}",
+        "",
+        f"Av bidraget har vi alltså använt {d('forbrukat_belopp', '39 520 kr', '39520')}. Resten, 480 kr,",
+        "sätter vi in på kommunens bankgiro 5402-1187 i veckan.",
+        "",
+        "Hälsningar",
+        d("undertecknare", "Britta Sandelius"),
+        "kassör, tel 0304-465 00 52",
+        "",
+        "> Från: Roger Tilly, Backaby kommun",
+        "> Skickat: 2014-10-01",
+        "> Hej! Glöm inte att redovisa senast den 15 oktober. Om ni har använt",
+        "> mindre än 40 000 kr ska resten betalas tillbaka. Nästa år höjs taket",
+        "> till 45 000 kr per förening.",
+        "",
+    ]
+    d.signed(line=False)
+    return typed("pensionarsmejl", (d, "\n".join(lines)), encoding="cp1252")
+
+
+PAPERS = (sprakvagen, tillganglighet, ledgerutdrag, pensionarsmejl)
