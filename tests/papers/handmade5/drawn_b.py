@@ -153,7 +153,7 @@ def torvmark() -> Rendered:
          (250, "Akademisk titel", "Docent"), (380, "Personnummer", "850709-9805")),
         ((50, "2. Anslagsförvaltare", "Västra högskolan"),
          (250, "Org.nr", d("organisationsnummer", "202100-9003")), (380, "Institution", "Mark och miljö")),
-        ((50, "Postadress", d("adress", "Box 771") + ", " + d("postadress", "451 26 Västhamn")),
+        ((50, "Postadress", d("postadress", "Box 771, 451 26 Västhamn")),
          (250, "Telefon", d("telefon", "010-465 00 18")), (380, "E-post", d("epost", "a.rydvall@vhs.example"))),
         ((50, "3. Medsökande", "Petter Lomander, fil.dr"), (250, "Medsökande", "Yonas Tesfaye, tekn.dr"),
          (380, "Medsökande", "–")),

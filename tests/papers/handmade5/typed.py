@@ -74,7 +74,7 @@ def sprakvagen() -> Rendered:
         ("Insatsen pågår t.o.m.", d("tidplan_slut", "2024-12-15")),
         ("Sökt belopp totalt (kr)", d("sokt_summa", "1 180 000", "1180000")),
         ("Samverkansparter", "Biblioteket, Röda Korset i Norra Ydre, Bodafors vuxenskola"),
-        ("Har andra medel sökts?", f"{UNTICKED} Nej   {TICKED} Ja, av Kulturrådet, 85 000 kr (avslag 2022-06-01)"),
+        ("Har kommunen fått sådana medel förut?", f"{UNTICKED} Nej   {TICKED} Ja, 850 000 kr år 2020"),
     )  # fmt: skip
     _filled(doc, rows, "Table Grid")
     for name, heading, text in _TALK:
