@@ -11,10 +11,12 @@ from extract.stages.bundle import papers_of
 from extract.stages.capture import capture_values
 from extract.stages.case_number import find_case_number
 from extract.stages.classify import classify
+from extract.stages.coded_rows import part_codes
 from extract.stages.confirm import confirm_labels
 from extract.stages.decisions import find_clauses
 from extract.stages.draft import Draft
 from extract.stages.grid_rows import find_grids
+from extract.stages.group_rows import part_groups
 from extract.stages.headings import mark_headings
 from extract.stages.letter import read_letter
 from extract.stages.letter_costs import find_costs
@@ -72,6 +74,8 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("headings", mark_headings),
     ("signature", find_signature),
     ("capture", capture_values),
+    ("codes", part_codes),
+    ("groups", part_groups),
     ("packed", unpack),
     ("sections", cut_sections),
     ("letter", read_letter),

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.stages.block_units import Unit, units_of
-from extract.stages.grid_sums import is_income
 from extract.stages.grids import Entry, Grid
 from extract.stages.lines import Line, Segment
 from extract.stages.naming import columns_named
+from extract.stages.payers import is_income
 from extract.stages.pieces import Piece, Sort, pieces_of
 from models.layout import Word
 

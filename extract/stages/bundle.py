@@ -163,7 +163,7 @@ def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *
             continue
         top = max((0, *found))
         running = title_of(lines[top : top + TOP_LINES], forms)
-        same = running is not None and running.dokumenttyp is title.dokumenttyp
+        same = running is None or running.dokumenttyp is title.dokumenttyp
         if undeclared and same and not _is_closed(lines, position):
             continue
         found.append(position)

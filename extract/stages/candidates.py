@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from extract.stages.help_text import help_lines
 from extract.stages.kinds import Answer
-from extract.stages.label_kinds import amounts_beside
+from extract.stages.label_kinds import amounts_below, amounts_beside
 from extract.stages.labels import Hit
 from extract.stages.lines import in_one_type
 from extract.stages.placeholders import is_placeholder
@@ -25,6 +24,7 @@ _BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
 """A period that is broken over two lines before or behind the word for its end."""
 _MAX_TEXT_LINES = 6
 _HELP_LINES = 3
+_FEWEST_RIVALS = 2
 _SURE = 0.9
 """Score from which no other line is asked for a better answer."""
 
@@ -77,23 +77,32 @@ def candidates_for(
         if spec.kind is Kind.PERIOD and beside is not None:
             longer = sheet.with_next_line(beside, hit)
             zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)
-    several = amounts_beside(hit, sheet) if spec.kind is Kind.AMOUNT else []
-    if len(several) > 1:
-        zones = [_whole_of(several, hit)]
+    several = _several(hit, sheet, is_below=not upwards and id(hit) not in splits)
+    rivals = spec.kind is Kind.AMOUNT and several is not None
+    if rivals and several is not None:
+        zones = [several]
     for zone in zones:
         if zone is None or is_placeholder(zone.text):
             continue
-        candidate = replace(_best_reading(hit, spec, zone, sheet), rivals=len(several) > 1)
+        candidate = replace(_best_reading(hit, spec, zone, sheet), rivals=rivals)
         doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD
         if not (doubtful and in_one_type(hit.words[0], zone.words[0])):
             yield candidate
 
 
-def _whole_of(several: Sequence[tuple[tuple[Word, ...], Decimal]], hit: Hit) -> Zone:
-    """Of several amounts beside a label the last, where it is the sum of the others, else the first."""
-    *parts, (last, whole) = several
-    words = last if sum(value for _, value in parts) == whole else several[0][0]
-    return Zone("right", hit.page, (words,))
+def _several(hit: Hit, sheet: Sheet, *, is_below: bool) -> Zone | None:
+    """Of two amounts or more beside a label, or under it, the last where it is the sum of the others, else the first.
+
+    None where there are no two. is_below: what stands under the label may answer it.
+    """
+    method, found = "right", amounts_beside(hit, sheet)
+    if is_below and len(found) < _FEWEST_RIVALS:
+        method, found = "below", amounts_below(hit, sheet)
+    if len(found) < _FEWEST_RIVALS:
+        return None
+    *parts, (last, whole) = found
+    words = last if sum(value for _, value in parts) == whole else found[0][0]
+    return Zone(method, hit.page, (words,))
 
 
 def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candidate:

@@ -13,6 +13,7 @@ from extract.stages.items import Items, itemise, rows_of
 from extract.stages.label_kinds import answered_in_another_type, stand_above, stand_over
 from extract.stages.labels import Hit
 from extract.stages.lines import place_of, text_of
+from extract.stages.payers import pay_for_costs
 from extract.stages.sharing import shared_lines
 from extract.stages.zones import Sheet
 from models.form import FieldSpec, Form
@@ -79,8 +80,9 @@ def _items(found: Sequence[tuple[Hit, Candidate | None]], sheet: Sheet) -> tuple
             continue
         zones = (candidate.whole, sheet.listed(hit))
         lists = [items for zone in zones if zone and (items := itemise(zone, sheet.unit_of(hit)))]
-        if lists:
-            return candidate, max(lists, key=lambda items: (len(items.rows), items.total is not None))
+        costs = [items for items in lists if not pay_for_costs([item.name for item in items.rows])]
+        if costs:
+            return candidate, max(costs, key=lambda items: (len(items.rows), items.total is not None))
     return None
 
 

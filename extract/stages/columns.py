@@ -190,7 +190,8 @@ class HeadFinder:
         open_ended = False
         while position < len(words):
             only_a_unit = bool(pieces) and keys[position] in UNITS
-            found = None if only_a_unit else self._index.longest(keys[position : position + MOST_TOKENS])
+            ahead = keys[position : position + MOST_TOKENS]
+            found = None if only_a_unit else self._index.longest(ahead) or further_amounts().longest(ahead)
             taken = found[1] if found else 1
             names_part = bool(pieces) and is_subtotal(text_of(pieces[-1]))
             if (found and not names_part) or not open_ended:

@@ -11,10 +11,11 @@ from decimal import Decimal
 from extract.stages.columns import Head
 from extract.stages.draft import Draft
 from extract.stages.grid_columns import Roles, roles_of
-from extract.stages.grid_sums import Counted, is_income, partition
+from extract.stages.grid_sums import Counted, partition
 from extract.stages.grid_values import Cell, Found, Item, rows_of, total_value
 from extract.stages.grids import ENDS_IN_FIGURE, Entry, Grid, grids
 from extract.stages.lines import Line, behind, line_pitch, text_of
+from extract.stages.payers import names_no_costs, pay_for_costs
 from extract.stages.ragged import ragged_grids
 from extract.stages.stacked import stacked_grids
 from extract.stages.summed import find_summed
@@ -155,7 +156,7 @@ def _read_all(draft: Draft, tables: Iterable[Grid]) -> Iterator[Found]:
     is_account = draft.form.dokumenttyp is Dokumenttyp.REDOVISNING
     for grid in tables:
         for side in _sides(grid):
-            if is_income(side.title):
+            if names_no_costs(side.title):
                 continue
             found = transposed(side, _unit(draft, side)) or read_grid(draft, side, is_account=is_account)
             if found is not None:
@@ -250,6 +251,8 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
     units = [label_unit(words) or unit for words in grid.heads]
     numbered = _are_numbered(parts.rows)
     items = tuple(_item(grid, roles, counted, units, numbered=numbered) for counted in parts.rows)
+    if konto is None and pay_for_costs([text_of(item.words) for item in items]):
+        return None
     total = parts.total
     sure = _is_sure(grid, roles, adds_up=parts.adds_up)
     return Found(

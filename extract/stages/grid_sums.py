@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.stages.grids import Entry
+from extract.stages.payers import is_income
 from extract.stages.pieces import Piece
 
-INCOME = re.compile(
-    r"(?:\w+\s){0,2}(?:intäkt|inkomst|finansier|medfinansier|bidrag\b|(?:så\s)?(?:betalas|täcks)|egen\sinsats)",
-    re.IGNORECASE,
-)
-_COST = re.compile(r"kostnad|utgift", re.IGNORECASE)
 _FEWEST_SUMMED = 2
 
 Counted = tuple[Entry, Piece | None]
@@ -31,15 +26,6 @@ class Partition:
     adds_up: bool
 
 
-def is_income(text: str) -> bool:
-    """Whether a heading stands over where the money comes from.
-
-    >>> is_income("Finansiering"), is_income("Summa intäkter"), is_income("Kostnader"), is_income("Lön")
-    (True, True, False, False)
-    """
-    return INCOME.match(text) is not None and _COST.search(text) is None
-
-
 def partition(entries: Sequence[Counted], *, with_income: bool = False) -> Partition:
     """The rows of a table without what only sums them; what stands under their total is another matter.
 
@@ -52,18 +38,18 @@ def partition(entries: Sequence[Counted], *, with_income: bool = False) -> Parti
     rows = tuple(one for one in costs if not one[0].sums and not one[0].is_part)
     if _groups_add_up(costs):
         return Partition(rows, None, adds_up=True)
-    unnamed_total = _unnamed_total(rows)
-    if unnamed_total is not None:
-        return unnamed_total
     totals = [one for one in costs if one[0].sums]
+    above = tuple(one for one in costs[: costs.index(totals[-1])] if one in rows) if totals else rows
+    unnamed = _without_unnamed_sums(above, _value(totals[-1])) if totals else None
+    if unnamed is not None:
+        return Partition(unnamed, totals[-1], adds_up=True)
+    unnamed_total = _unnamed_total(rows)
+    largest = max(map(_value, totals), default=Decimal(0))
+    if unnamed_total is not None and sum(map(_value, unnamed_total.rows), Decimal(0)) >= largest:
+        return unnamed_total
     if totals:
-        rows = tuple(
-            one for one in costs[: costs.index(totals[-1])] if not one[0].sums and not one[0].is_part
-        )
-        unnamed = _without_unnamed_sums(rows, _value(totals[-1]))
-        if unnamed is not None:
-            return Partition(unnamed, totals[-1], adds_up=True)
-    return Partition(rows, totals[-1] if totals else None, adds_up=False)
+        return Partition(above, totals[-1], adds_up=False)
+    return Partition(rows, None, adds_up=False)
 
 
 def _value(counted: Counted) -> Decimal:
@@ -130,24 +116,40 @@ def _without_income(entries: Sequence[Counted]) -> list[Counted]:
 
 def _without_unnamed_sums(rows: Sequence[Counted], total: Decimal) -> tuple[Counted, ...] | None:
     """The rows without those that are the sum of the two or more after them, or before them, if the rest adds up."""
-    for ordered in (list(rows), list(reversed(rows))):
-        sums: set[int] = set()
-        position = 0
-        while position < len(ordered):
-            length = _summed_after(ordered, position)
-            if length:
-                sums.add(position)
-            position += length + 1
-        rest = [one for number, one in enumerate(ordered) if number not in sums]
-        if sums and sum(map(_value, rest), Decimal(0)) == total:
-            return tuple(one for one in rows if one in rest)
+    amounts = list(map(_value, rows))
+    for groups in (groups_below(amounts), groups_above(amounts)):
+        rest = [one for number, one in enumerate(rows) if number not in groups]
+        if groups and sum(map(_value, rest), Decimal(0)) == total:
+            return tuple(rest)
     return None
 
 
-def _summed_after(rows: Sequence[Counted], position: int) -> int:
-    """How many entries after one add up to it; 0: none do."""
-    values = itertools.accumulate(map(_value, rows[position + 1 :]))
-    own = _value(rows[position])
+def groups_below(amounts: Sequence[Decimal]) -> dict[int, int]:
+    """Places of amounts that two or more right after them add up to, each with how many these are.
+
+    >>> groups_below([Decimal(30), Decimal(20), Decimal(10), Decimal(5)])
+    {0: 2}
+    """
+    found: dict[int, int] = {}
+    position = 0
+    while position < len(amounts):
+        length = _summed_after(amounts, position)
+        if length:
+            found[position] = length
+        position += length + 1
+    return found
+
+
+def groups_above(amounts: Sequence[Decimal]) -> dict[int, int]:
+    """As `groups_below`, of the amounts right before each."""
+    last = len(amounts) - 1
+    return {last - place: count for place, count in groups_below(list(reversed(amounts))).items()}
+
+
+def _summed_after(amounts: Sequence[Decimal], position: int) -> int:
+    """How many amounts after one add up to it; 0: none do."""
+    own = amounts[position]
     if not own:
         return 0
-    return next((n for n, value in enumerate(values, 1) if n >= _FEWEST_SUMMED and value == own), 0)
+    sums = itertools.accumulate(amounts[position + 1 :])
+    return next((n for n, value in enumerate(sums, 1) if n >= _FEWEST_SUMMED and value == own), 0)

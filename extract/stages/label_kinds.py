@@ -86,6 +86,19 @@ def amounts_beside(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decim
     return found
 
 
+def amounts_below(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decimal]]:
+    """The lines under a label with nothing beside it that are an amount each, down to the first that is none."""
+    found: list[tuple[tuple[Word, ...], Decimal]] = []
+    zone = sheet.below(hit) if sheet.inline(hit) is None else None
+    for words in zone.lines if zone is not None else ():
+        answer = read_as(Kind.AMOUNT, text_of(words), whole=True)
+        value = answer.parts[0].value if answer.parts else None
+        if not isinstance(value, Decimal):
+            break
+        found.append((words, value))
+    return found
+
+
 def stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
     """Whether the paper prints its labels under the answers: most typed labels are answered above, few below."""
     asked: list[tuple[Hit, FieldSpec]] = []

@@ -48,7 +48,7 @@ def unpack(draft: Draft) -> Draft:
     own: dict[str, Value] = {}
     further: dict[str, Value] = {}
     for value in draft.values:
-        words = _words_of(draft.lines, value) if value.field in _PERSONS | _NAMES | {"adress"} else ()
+        words = words_of(draft.lines, value) if value.field in _PERSONS | _NAMES | {"adress"} else ()
         pieces = _pieces(value.field, text_of(words)) if words else []
         for piece in pieces:
             made = _made(piece, value, words)
@@ -62,7 +62,7 @@ def unpack(draft: Draft) -> Draft:
     return replace(draft, values=tuple(values))
 
 
-def _words_of(lines: Sequence[Line], value: Value) -> tuple[Word, ...]:
+def words_of(lines: Sequence[Line], value: Value) -> tuple[Word, ...]:
     """The words of an answer in the order in which it says them; none where other words stand among them."""
     place = value.place
     if place is None or place.box is None or not value.raw or len(value.raw) > _LONGEST:

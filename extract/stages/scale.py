@@ -27,6 +27,8 @@ _BEYOND_ANY = Decimal(10) ** 10
 """Kronor; no single paper is about as much: two amounts were read as one."""
 _OF_THE_PAPER = ("_summa", "_belopp", "summa_angiven")
 _FEWEST_KRONOR = 100
+_FEWEST_BARE = 1000
+"""Kronor below which a figure without a unit is likely the first part of one, or of thousands."""
 _SEVERAL = "tvetydig"
 _TIMES = (Decimal(1000), Decimal(1_000_000))
 _COUNTS = frozenset(("antal",))
@@ -104,7 +106,8 @@ def _is_small_change(value: Value) -> bool:
     """Whether what a whole paper is about comes to a few kronor: the unit, or most of the figures, stand elsewhere."""
     if value.status is not ValueStatus.READ or not isinstance(value.value, Decimal) or UNCLEAR in value.flags:
         return False
-    return value.field.endswith(_OF_THE_PAPER) and 0 < abs(value.value) < _FEWEST_KRONOR
+    fewest = _FEWEST_BARE if _is_bare(value) else _FEWEST_KRONOR
+    return value.field.endswith(_OF_THE_PAPER) and 0 < abs(value.value) < fewest
 
 
 def _is_bare(value: Value) -> bool:

@@ -11,12 +11,13 @@ from extract.stages.lines import text_of
 from extract.stages.split import split_between
 from extract.stages.twins import twin_answers
 from extract.stages.zones import Sheet, Zone
-from models.form import FieldSpec, Form
+from models.form import FieldSpec, Form, Kind
 from models.layout import Word
 
 GOOD = 0.55
 """Score from which a text answers a label of its kind."""
 _POOR = 0.3
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _FEWEST_STACKED, _MOST_STACKED = 2, 4
 
 
@@ -45,10 +46,26 @@ def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tupl
         if not words or following in sheet.claimed or _aligned(group, following, sheet):
             continue
         page = sheet.lines[following].page
-        parts = split_between(words, [spec.kind for spec in specs])
+        kinds = [spec.kind for spec in specs]
+        if _is_table(group, following + 1, kinds, form, sheet):
+            continue
+        parts = split_between(words, kinds)
         for hit, part in zip(group, parts, strict=True):
             if part:
                 yield id(hit), Zone("split", page, (part,))
+
+
+def _is_table(group: Sequence[Hit], number: int, kinds: Sequence[Kind], form: Form, sheet: Sheet) -> bool:
+    """Whether the line under the answers answers as well: then labels and lines are the head and rows of a table."""
+    if number >= len(sheet.lines) or sheet.hits_on(number) or _UNTYPED.issuperset(kinds):
+        return False
+    parts = split_between(sheet.free(number), kinds)
+    typed = [
+        _score(hit, part, form, sheet) >= GOOD
+        for hit, part, kind in zip(group, parts, kinds, strict=True)
+        if kind not in _UNTYPED
+    ]
+    return all(parts) and all(typed)
 
 
 def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
@@ -72,10 +89,21 @@ def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[t
         page = group[0].page
         each = [_score(hit, words, form, sheet) for words, hit in zip(answers, group, strict=True)]
         last = _score(group[-1], answers[0], form, sheet)
+        if _goes_on(group, form, sheet):
+            continue
         if min(each) >= _POOR and sum(each) > last + GOOD * (len(group) - 1) - _POOR:
             yield from (
                 (id(hit), Zone("split", page, (words,))) for hit, words in zip(group, answers, strict=True)
             )
+
+
+def _goes_on(group: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
+    """Whether the answers are followed by as many that fit as well: the labels are the heads of a table."""
+    kinds = [spec.kind for hit in group if (spec := form.field(hit.name)) is not None]
+    more = sheet.lines_below(group[-1], 2 * len(group))[len(group) :]
+    if len(more) < len(group) or _UNTYPED.issuperset(kinds):
+        return False
+    return all(_score(hit, words, form, sheet) >= _POOR for words, hit in zip(more, group, strict=True))
 
 
 def _score(hit: Hit, words: tuple[Word, ...], form: Form, sheet: Sheet) -> float:

@@ -11,6 +11,7 @@ from extract.stages.draft import Draft
 from extract.stages.items import item_of
 from extract.stages.kinds import read_as
 from extract.stages.lines import Line, Segment, line_pitch, place_of, text_of, without_leaders, word_size
+from extract.stages.payers import is_income, names_no_costs, pay_for_costs
 from extract.stages.totals import is_subtotal, is_total
 from models.form import Kind, TableSpec
 from models.layout import Word
@@ -85,9 +86,17 @@ def _best(draft: Draft) -> Summed | None:
         for position, line in enumerate(lines)
         if line.index not in draft.claimed and is_total(line.text)
         for found in [_above(draft, lines, position, pitch)]
-        if found is not None
+        if found is not None and not _pays(found, lines)
     ]
     return max(lists, key=lambda found: len(found.entries), default=None)
+
+
+def _pays(found: Summed, lines: Sequence[Line]) -> bool:
+    """Whether a list says over it, in each of its texts or in its sum, that it is none of costs."""
+    first = found.entries[0][0].line.index
+    head = lines[first - 1].segments[0].text if first else ""
+    names = [text_of(entry.text) for entry, _ in found.entries]
+    return names_no_costs(head) or pay_for_costs(names) or is_income(found.last.text.partition(" ")[2])
 
 
 def _above(draft: Draft, lines: Sequence[Line], position: int, pitch: float) -> Summed | None:

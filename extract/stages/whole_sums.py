@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.stages.draft import Draft
-from extract.stages.grid_sums import is_income
 from extract.stages.items import RIVALS
 from extract.stages.lines import Line
+from extract.stages.payers import is_income
 from extract.stages.pieces import pieces_of
 from extract.stages.totals import is_total
 from models.record import Value, ValueStatus
@@ -22,7 +23,7 @@ def doubt_part_sums(draft: Draft) -> Draft:
     if not any(_is_total_of_table(value) for value in draft.values):
         return draft
     sums = list(_sums(draft))
-    return replace(draft, values=tuple(_doubted(value, sums) for value in draft.values))
+    return replace(draft, values=tuple(_doubted(value, draft, sums) for value in draft.values))
 
 
 def _is_total_of_table(value: Value) -> bool:
@@ -30,27 +31,27 @@ def _is_total_of_table(value: Value) -> bool:
 
 
 def _sums(draft: Draft) -> Iterator[tuple[Line, Decimal]]:
-    """Lines that sum costs, each with its largest amount as it is printed."""
-    for line in draft.lines:
-        if is_total(line.text) and not is_income(line.text.partition(" ")[2]):
-            values = [piece.value for piece in pieces_of(line) if piece.is_number and piece.value is not None]
-            if values:
-                yield line, max(values)
+    """Lines that sum costs, each with its largest amount as it is printed, or as the next line gives it alone."""
+    for line, below in pairwise((*draft.lines, None)):
+        if line is not None and is_total(line.text) and not is_income(line.text.partition(" ")[2]):
+            most = _largest(line)
+            if most is None and below is not None and not any(c.isalpha() for c in below.text):
+                most = _largest(below)
+            if most is not None:
+                yield line, most
 
 
-def _doubted(value: Value, sums: list[tuple[Line, Decimal]]) -> Value:
+def _largest(line: Line) -> Decimal | None:
+    amounts = (piece.value for piece in pieces_of(line) if piece.is_number)
+    return max((amount for amount in amounts if amount is not None), default=None)
+
+
+def _doubted(value: Value, draft: Draft, sums: Sequence[tuple[Line, Decimal]]) -> Value:
     place = value.place
     if not _is_total_of_table(value) or place is None or place.box is None:
         return value
-    here, below = (place.page, place.box.bottom), [(line.page, line.box.middle) for line, _ in sums]
-    own = next(
-        (most for line, most in sums if line.page == place.page and _holds(line, place.box.middle)), None
-    )
-    larger = any(
-        own is not None and most > own for (_, most), at in zip(sums, below, strict=True) if at > here
-    )
+    middle, here = place.box.middle, (place.page, place.box.bottom)
+    on_it = (one for one in draft.lines if one.page == place.page and one.box.top <= middle <= one.box.bottom)
+    own = max((most for line in on_it if (most := _largest(line)) is not None), default=None)
+    larger = any(own is not None and most > own for line, most in sums if (line.page, line.box.middle) > here)
     return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, RIVALS)) if larger else value
-
-
-def _holds(line: Line, middle: float) -> bool:
-    return line.box.top <= middle <= line.box.bottom

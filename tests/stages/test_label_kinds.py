@@ -32,6 +32,19 @@ def test_of_several_amounts_beside_a_label_a_person_chooses(amounts: str, value:
     assert (found.value, found.status) == (value, ValueStatus.REVIEW)
 
 
+@pytest.mark.parametrize(
+    ("amounts", "value"),
+    [
+        ("912 000\n435 000\n1 347 000", Decimal(1_347_000)),  # a dump: years, and their sum
+        ("912 000\n435 000", Decimal(912_000)),  # nobody knows which
+    ],
+)
+def test_of_several_amounts_under_a_label_a_person_chooses(amounts: str, value: Decimal) -> None:
+    document = document_of(HEAD + f"Sökt belopp:\n{amounts}\n\nDatum: 2016-03-01")
+    (found,) = (each for each in document.values if each.field == "sokt_summa")
+    assert (found.value, found.status) == (value, ValueStatus.REVIEW)
+
+
 def test_words_with_a_colon_inside_a_section_belong_to_its_text() -> None:
     text = (
         "Syfte\nVi vill odla.\n\nMål\nProjektmål: 8 utbildade ledare. Effektmål: hälsa.\n\nMetod\nVi gräver."

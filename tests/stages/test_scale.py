@@ -17,7 +17,7 @@ HEAD = "Ansökan om projektbidrag\n\nProjektnamn: Odla ihop\nSökande: Förening
     [
         # the paper names thousands in another place, and nothing here says kronor
         ("Kostnadsbudget (tkr)\n\nSökt belopp: 556\n", 556, True),
-        ("Alla kostnader nedan\n\nSökt belopp: 556\nTotal budget: 1 200 tkr\n", 556, False),
+        ("Alla kostnader nedan\n\nSökt belopp: 1556\nTotal budget: 1 200 tkr\n", 1556, False),
         # kronor stands beside it
         ("Omsättning i tkr\n\nSökt belopp: 556 kr\n", 556, False),
         # as thousands it would be more than any project costs
@@ -27,7 +27,9 @@ HEAD = "Ansökan om projektbidrag\n\nProjektnamn: Odla ihop\nSökande: Förening
         ("Sökt belopp: 892,5\n", Decimal("892.5"), True),
         # the same amount stands elsewhere, a thousand times as large
         ("Sökt belopp: 892\nTotal budget: 892 000 kr\n", 892, True),
-        ("Sökt belopp: 892\nTotal budget: 900 000 kr\n", 892, False),
+        ("Sökt belopp: 1892\nTotal budget: 900 000 kr\n", 1892, False),
+        # so little is what is left of an amount, or of thousands
+        ("Sökt belopp: 892\nTotal budget: 900 000 kr\n", 892, True),
     ],
 )
 def test_bare_amounts(text: str, value: Decimal | int, doubted: bool) -> None:

@@ -1,0 +1,50 @@
+"""Words that say of a list of amounts that it is no list of costs: it tells who pays, or who shares what is paid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_INCOME = re.compile(
+    r"(?:\w+\s){0,2}(?:intäkt|inkomst|finansi[eä]r|medfinansi[eä]r|bidrag\b|bidragsgivare|(?:så\s)?(?:betalas|täcks)"
+    r"|egen\sinsats)",
+    re.IGNORECASE,
+)
+_COST = re.compile(r"kostnad|utgift", re.IGNORECASE)
+_PAYS = re.compile(r"intäkt|inkomst|finansi|bidrag\b|egen\sinsats|egna\smedel", re.IGNORECASE)
+_PARTIES = re.compile(
+    r"(?:med)?sökande\b|förening(?:en|ar|arna|ens\snamn)?\b|organisation|(?:projekt|samarbets)?part(?:er|ner|ners)?\b"
+    r"|(?:bidrags)?givare|huvudm[aä]n|bidragsmottagare",
+    re.IGNORECASE,
+)
+_LONGEST_HEAD = 5
+"""Words."""
+
+
+def is_income(text: str) -> bool:
+    """Whether a heading stands over where the money comes from.
+
+    >>> is_income("Finansiering"), is_income("Summa intäkter"), is_income("Kostnader"), is_income("Lön")
+    (True, True, False, False)
+    """
+    return _INCOME.match(text) is not None and _COST.search(text) is None
+
+
+def names_no_costs(head: str) -> bool:
+    """Whether the head over the texts of a table says that they are no costs: who pays, or who asks for a share.
+
+    >>> names_no_costs("Finansiär"), names_no_costs("Sökande"), names_no_costs("Aktivitet")
+    (True, True, False)
+    """
+    if ":" in head or len(head.split()) > _LONGEST_HEAD:
+        return False
+    return is_income(head) or (_PARTIES.match(head) is not None and _COST.search(head) is None)
+
+
+def pay_for_costs(names: Sequence[str]) -> bool:
+    """Whether all of some items say that the money comes from there: they are listed below the costs that they pay.
+
+    >>> pay_for_costs(["12,0 % Privat medfinansiering", "Bidrag från fonder"]), pay_for_costs(["Lön", "Bidrag"])
+    (True, False)
+    """
+    return bool(names) and all(_PAYS.search(name) and not _COST.search(name) for name in names)

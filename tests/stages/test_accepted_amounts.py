@@ -1,0 +1,187 @@
+"""Papers that invite a wrong amount: what is accepted on them must be right, the rest may wait for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import chain
+
+import pytest
+
+from models.record import Document, Value, ValueStatus
+from tests.stages.grid import documents_of_text
+
+APPLICATION = (
+    "Ansökan om projektbidrag\n\nFöreningens namn:   Byalaget i Sörby\nProjektets namn:   Vandringsleder\n"
+)
+REPORT = "Slutredovisning av projektbidrag\n\nFörening:   Byalaget i Sörby\nProjekt:   Vandringsleder\n"
+SIGNED = "\nOrt och datum: Sörby 2015-11-20\n\nAnna Granlund\nOrdförande\n"
+
+Accepted = set[tuple[str, int]]
+
+
+def amounts(document: Document) -> Iterator[tuple[str, Value]]:
+    yield from ((value.field, value) for value in document.values)
+    yield from ((row.table, cell) for row in document.rows for cell in row.cells if cell.field == "belopp")
+    yield from (("beslut", clause.belopp) for clause in document.clauses if clause.belopp is not None)
+
+
+def accepted(text: str) -> Accepted:
+    """Every amount that nobody is asked to look at, with its field or the table of its row."""
+    found = chain.from_iterable(map(amounts, documents_of_text(text)))
+    return {
+        (name, int(value.value))
+        for name, value in found
+        if isinstance(value.value, Decimal) and value.status is ValueStatus.READ
+    }
+
+
+def one_a_line(text: str) -> str:
+    """The text as a dump gives it that has lost its columns."""
+    return "\n".join(
+        part.strip() for line in text.split("\n") for part in line.split("   ") if part.strip() or not line
+    )
+
+
+@pytest.mark.parametrize("lay_out", [str, one_a_line], ids=["columns", "one_a_line"])
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        pytest.param(
+            APPLICATION
+            + """
+Kostnader
+Finansiär                    Belopp
+Offentlig medfinansiering    175 000
+Privat medfinansiering       117 000
+Summa finansiering           292 000
+""",
+            {("ovriga_intakter_belopp", 292_000)},
+            id="what pays is no cost, whatever stands above it",
+        ),
+        pytest.param(
+            REPORT
+            + """
+Beviljat belopp:   383 000 kr
+
+Kostnader
+4280 Hyra, idrottslokal      78 000
+5966 Kursavgifter            46 000
+656 Licenser                 24 000
+Summa                        148 000
+""",
+            {
+                ("beviljat_belopp", 383_000),
+                ("summa_angiven", 148_000),
+                ("forbrukat_belopp", 148_000),
+                ("konto_rows", 78_000),
+                ("konto_rows", 46_000),
+                ("konto_rows", 24_000),
+            },
+            id="a code before every text makes rows of accounts",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Finansiär                    Belopp
+Sökt av kommunen             150 000
+Sparbanksstiftelsen          50 000
+Rotary                       30 000
+Totalt                       230 000
+""",
+            {("sokt_summa", 150_000), ("ovriga_intakter_belopp", 80_000)},
+            id="who pays is no cost",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Sökande                      Sökt belopp
+Byalaget i Sörby             110 000
+Norrby hembygdsförening      70 000
+Summa                        180 000
+""",
+            {("sokt_summa", 180_000)},
+            id="the shares of several applicants are no costs, and none of them is the sum asked for",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Kostnad                      Belopp
+Personal
+Ledare                       80 000
+Assistent                    40 000
+Personal totalt              120 000
+Övrigt
+Hyra                         35 000
+Tryck                        25 000
+Övrigt totalt                60 000
+Totalt                       180 000
+""",
+            {
+                ("budget_rows", 80_000),
+                ("budget_rows", 40_000),
+                ("budget_rows", 35_000),
+                ("budget_rows", 25_000),
+            }
+            | {("budget_summa", 180_000)},
+            id="the sum of a group is not that of the budget",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Kostnad                      Belopp
+Personalkostnader            120 000
+Ledare                       80 000
+Assistent                    40 000
+Övriga kostnader             60 000
+Hyra                         35 000
+Tryck                        25 000
+""",
+            {
+                ("budget_rows", 80_000),
+                ("budget_rows", 40_000),
+                ("budget_rows", 35_000),
+                ("budget_rows", 25_000),
+            },
+            id="a row that sums the rows below it is none, whatever it is called",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Kostnadsslag        Sökt belopp     Egen insats     Summa
+Lön                 90 000          30 000          120 000
+Material            40 000          20 000          60 000
+Summa               130 000         50 000          180 000
+""",
+            {
+                ("budget_rows", 120_000),
+                ("budget_rows", 60_000),
+                ("budget_summa", 180_000),
+                ("sokt_summa", 130_000),
+            },
+            id="a row's own amount is the whole, not what is asked for of it",
+        ),
+        pytest.param(
+            APPLICATION + "\nSökt belopp:   180\n000 kr\n",
+            set(),
+            id="the first figures of a sum broken over two lines are none",
+        ),
+        pytest.param(
+            """Protokollsutdrag
+Kulturnämnden
+
+Sammanträdesdatum 2016-02-10
+
+§ 14 Projektbidrag till Byalaget i Sörby
+
+Beslut
+1. Kulturnämnden beviljar Byalaget i Sörby 100 000 kronor av sökta 150 000 kronor.
+2. Återstående 50 000 kronor prövas i budgeten för 2017.
+""",
+            {("beslut", 100_000)},
+            id="what a clause leaves for later it does not give",
+        ),
+    ],
+)
+def test_what_is_accepted_is_right(text: str, right: Accepted, lay_out: type[str]) -> None:
+    assert accepted(lay_out(text + SIGNED)) <= right
