@@ -24,6 +24,7 @@ from extract.stages.lines import read_lines
 from extract.stages.loose_text import keep_loose_text
 from extract.stages.named_above import name_by_headings
 from extract.stages.notes import heed_notes, reader_notes
+from extract.stages.other_sense import doubt_sense
 from extract.stages.packed import unpack
 from extract.stages.page_numbers import page_number
 from extract.stages.projects import find_projects
@@ -84,6 +85,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("loose text", keep_loose_text),
     ("notes", heed_notes),
     ("scale", doubt_scale),
+    ("sense", doubt_sense),
     ("weigh", weigh),
     ("remainders", mark_remainders),
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from extract.normalise.amount import leading_amount, parse_amount
+from extract.stages.amounts import COUNTS, amounts_of, with_amounts
 from extract.stages.draft import Draft
-from models.record import Clause, Project, Row, Value, ValueStatus
+from models.record import Value, ValueStatus
 
 UNCLEAR = "enhet_oklar"
 _LARGE_UNIT = re.compile(
@@ -31,7 +31,6 @@ _FEWEST_BARE = 1000
 """Kronor below which a figure without a unit is likely the first part of one, or of thousands."""
 _SEVERAL = "tvetydig"
 _TIMES = (Decimal(1000), Decimal(1_000_000))
-_COUNTS = frozenset(("antal",))
 
 
 def doubt_scale(draft: Draft) -> Draft:
@@ -43,7 +42,7 @@ def doubt_scale(draft: Draft) -> Draft:
     `tvetydig`, every amount that is too large to be one.
     """
     names_unit = _names_large_unit(draft)
-    amounts = frozenset(value.value for value in _amounts(draft) if isinstance(value.value, Decimal))
+    amounts = frozenset(value.value for value in amounts_of(draft) if isinstance(value.value, Decimal))
 
     def judged(value: Value) -> Value:
         if _is_several(value):
@@ -59,23 +58,7 @@ def doubt_scale(draft: Draft) -> Draft:
             return value
         return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, UNCLEAR))
 
-    def row(found: Row) -> Row:
-        return replace(found, cells=tuple(map(judged, found.cells)))
-
-    def project(found: Project) -> Project:
-        total = found.summa_angiven
-        return replace(found, summa_angiven=judged(total)) if total is not None else found
-
-    def clause(found: Clause) -> Clause:
-        return replace(found, belopp=judged(found.belopp)) if found.belopp is not None else found
-
-    return replace(
-        draft,
-        values=tuple(map(judged, draft.values)),
-        rows=tuple(map(row, draft.rows)),
-        projects=tuple(map(project, draft.projects)),
-        clauses=tuple(map(clause, draft.clauses)),
-    )
+    return with_amounts(draft, judged)
 
 
 def _names_large_unit(draft: Draft) -> bool:
@@ -114,14 +97,7 @@ def _is_bare(value: Value) -> bool:
     """Whether an amount was read as kronor although nothing beside it says so."""
     if value.status is not ValueStatus.READ or not isinstance(value.value, Decimal) or not value.value:
         return False
-    if value.field in _COUNTS or UNCLEAR in value.flags:
+    if value.field in COUNTS or UNCLEAR in value.flags:
         return False
     printed = parse_amount(value.raw) or leading_amount(value.raw)
     return printed is not None and printed.value == value.value and not printed.has_currency
-
-
-def _amounts(draft: Draft) -> Iterator[Value]:
-    yield from draft.values
-    yield from (cell for row in draft.rows for cell in row.cells if cell.field not in _COUNTS)
-    yield from (project.summa_angiven for project in draft.projects if project.summa_angiven)
-    yield from (clause.belopp for clause in draft.clauses if clause.belopp)

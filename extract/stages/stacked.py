@@ -85,8 +85,24 @@ def _under(cells: Sequence[_Cell | None], heads: Sequence[_Cell], start: int) ->
         patterns.append([*pattern[:-1], False])
     for one in patterns:
         found = _rows(cells, start, one) if _fits(heads, one) else None
-        if found is not None and _texts(one, found[0]) and any(row[-1] for row in found[0]):
+        if found is None or _is_shifted(one, heads, cells, found[1]):
+            continue
+        if _texts(one, found[0]) and any(row[-1] for row in found[0]):
             yield _grid(heads, one, found[0], cells, found[1]), found[1]
+
+
+def _is_shifted(
+    pattern: Sequence[bool], heads: Sequence[_Cell], cells: Sequence[_Cell | None], behind: int
+) -> bool:
+    """Whether each text of rows of an amount and a text may belong to the amount below it, not to that above.
+
+    It does where an amount is left behind the rows, or nothing says that any other head is one of texts.
+    """
+    if not pattern[0] or sum(pattern) > 1:
+        return False
+    after = cells[behind] if behind < len(cells) else None
+    named = any("text" in columns_named(head.piece.text) for head in heads[1:])
+    return not named or (after is not None and after.piece.is_number)
 
 
 def _adds_up(grid: Grid) -> bool:

@@ -181,7 +181,45 @@ Beslut
             {("beslut", 100_000)},
             id="what a clause leaves for later it does not give",
         ),
+        pytest.param(
+            APPLICATION
+            + """
+Sökt belopp: 150 000 kr
+
+Kostnad                      Belopp
+Lön projektledare            120 000
+Material                     60 000
+Bidrag från kommunen         -150 000
+Egen insats                  -30 000
+Summa                        0
+""",
+            {("sokt_summa", 150_000), ("budget_rows", 120_000), ("budget_rows", 60_000)},
+            id="what is taken off the costs is no cost, and what is left of them no budget",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Kostnad                      Belopp (EUR)
+Lokal                        10 000
+Material                     4 000
+Summa                        14 000
+""",
+            set(),
+            id="euros are no kronor",
+        ),
+        pytest.param(APPLICATION + "\nSökt belopp:   20160301\n", set(), id="a day is no amount"),
+        pytest.param(
+            APPLICATION + "\nSökt belopp:   1 500 kr per deltagare\n", set(), id="a price of one is no sum"
+        ),
     ],
 )
 def test_what_is_accepted_is_right(text: str, right: Accepted, lay_out: type[str]) -> None:
     assert accepted(lay_out(text + SIGNED)) <= right
+
+
+def test_the_text_of_an_amount_in_a_dump_is_never_that_of_the_next() -> None:
+    text = "Budget\nLön projektledare\n120 000\nMaterial\n60 000\nHyra\n15 000\nTryck\n30 000\n"
+    (document,) = documents_of_text(APPLICATION + "\n" + text + SIGNED)
+    pairs = {(row["text"], row["belopp"]) for row in document.rows}
+    known = {("Lön projektledare", 120_000), ("Material", 60_000), ("Hyra", 15_000), ("Tryck", 30_000)}
+    assert pairs <= known
