@@ -56,6 +56,9 @@ _ACCOUNTS = re.compile(
     r"|(?:lämnar|avger|inkommer|kommer|ger)\b[^.!?]{0,40}\b(?:\w*redovisning|\w*rapport|återrapportering|redogörelse))\b",
     re.IGNORECASE,
 )
+_OF_ITSELF = re.compile(
+    r"\b(?:slut|del)?(?:redovisningen|rapporten)\s(?:avser|omfattar|gäller)\b", re.IGNORECASE
+)
 _SPENT = re.compile(
     r"\b(?:bevilja\w*|förbruk\w+|använ[dt]\w*|kostat|kostade|erhåll\w+|tilldela\w+|upparbeta\w+|uppgick)\b",
     re.IGNORECASE,
@@ -99,7 +102,9 @@ def _said_by(text: str) -> Dokumenttyp | None:
     sentences = [sentence.text for sentence in split_sentences(folded)]
     if any(map(asking_verb, sentences)):
         return Dokumenttyp.ANSOKAN
-    if not any(_ACCOUNTS.search(said) and _SENDER.search(said) for said in sentences):
+    if not any(
+        _OF_ITSELF.search(said) or (_ACCOUNTS.search(said) and _SENDER.search(said)) for said in sentences
+    ):
         return None
     spent = any(_SPENT.search(said) and find_amounts(said) for said in sentences)
     return Dokumenttyp.REDOVISNING if spent else None

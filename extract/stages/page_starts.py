@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
 from extract.normalise.dates import find_dates
+from extract.stages.letter_head import is_registry_label
 from extract.stages.letters import is_closing, is_greeting
 from extract.stages.lines import Line
 from extract.stages.page_numbers import PageNumber
@@ -20,6 +21,8 @@ SIGNED_LINES = 12
 MOST_NAMES = 6
 _CLOSING_LINES = 5
 """Lines at the very end of a page among which closing words and a name are its signature."""
+_HEAD_LINES = 2
+_NO_FORMS = (Dokumenttyp.ANNAT, Dokumenttyp.BESLUT)
 _SAME_SIZE = 0.3
 """Points by which two types of one size are measured apart at the most."""
 
@@ -58,7 +61,7 @@ def begins_paper(
     if _follows_a_signature(lines, position, start, usual):
         return True
     top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
-    if _follows_a_guide(lines[start : start + TOP_LINES], top, usual):
+    if _follows_no_form(lines[start : start + TOP_LINES], top, usual):
         return True
     title = title_of(top, forms)
     if title is None:
@@ -68,13 +71,20 @@ def begins_paper(
     return _opens_with_decisive_title(lines, position)
 
 
-def _follows_a_guide(guide: Sequence[Line], top: Sequence[Line], usual: float) -> bool:
-    """Whether a page is headed, in large type, by the title of what the guide before it tells how to fill in."""
-    if top[0].words[0].size <= LARGE * usual:
+def _follows_no_form(above: Sequence[Line], top: Sequence[Line], usual: float) -> bool:
+    """Whether a page is headed by the title of a form, behind a paper that is none: a guide, minutes, a decision.
+
+    The title is set in large type, or a case number stands close below it.
+    """
+    title = title_of(top[:_HEAD_LINES], (), opening=True)
+    if title is None or title.dokumenttyp in _NO_FORMS:
         return False
-    above, title = title_of(guide, (), opening=True), title_of(top[:1], (), opening=True)
-    is_guide = above is not None and above.dokumenttyp is Dokumenttyp.ANNAT
-    return is_guide and title is not None and title.dokumenttyp is not Dokumenttyp.ANNAT
+    before = title_of(above, (), opening=True)
+    if before is None or before.dokumenttyp not in _NO_FORMS:
+        return False
+    head = [line for line in top if line.index <= max(title.lines) + _HEAD_LINES]
+    large = top[0].words[0].size > LARGE * usual
+    return large or any(map(is_registry_label, (line.text for line in head)))
 
 
 def _is_headed_alike(line: Line, title: Line, usual: float) -> bool:

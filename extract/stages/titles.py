@@ -52,6 +52,7 @@ _OF_A_PROJECT = re.compile(r"\bprojekt\s+(?:nr\s+)?[0-9]{1,2}\b(?!\s*/)", re.IGN
 """A numbered project's heading inside a report is no title of a paper."""
 _CLAUSE = re.compile(r"[0-9]{1,2}[.)]")
 _SENTENCE_END = (".", ":", ",", ";", "?")
+_NEXT_SENTENCE = re.compile(r"[a-zåäö]{4}\. [A-ZÅÄÖ][a-zåäö]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,8 @@ def _title(block: Sequence[Line], wanted: _Wanted, *, opening: bool) -> Title | 
     text = _plain(block[0]) if len(block) == 1 else " ".join(line.text for line in block)
     words = sum(len(line.words) for line in block)
     if (words > _MAX_WORDS and text == block[0].text) or text.endswith(_SENTENCE_END):
+        return None
+    if _NEXT_SENTENCE.search(text):
         return None
     return _read(
         text, frozenset(line.index for line in block), wanted, opening=opening, alone=len(block) == 1

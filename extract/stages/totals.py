@@ -50,6 +50,11 @@ def _is_word_of_total(key: str) -> bool:
     return any(OSA.distance(key, word, score_cutoff=1) <= 1 for word in _TOTAL)
 
 
+def is_of_the_whole(key: str) -> bool:
+    """Whether a word, as a key, speaks of all that a table sums: of costs, of the budget."""
+    return key.startswith(_OF_THE_WHOLE)
+
+
 def is_subtotal(text: str) -> bool:
     """Whether a row or a column only repeats a part of what others hold.
 

@@ -12,10 +12,13 @@ from extract.stages.items import RIVALS
 from extract.stages.lines import Line
 from extract.stages.payers import is_income
 from extract.stages.pieces import pieces_of
-from extract.stages.totals import is_total
+from extract.stages.totals import is_of_the_whole, is_total
+from extract.stages.wordings import key_of
 from models.record import Value, ValueStatus
 
 _OF_TABLES = frozenset(("budget_summa", "summa_angiven"))
+_FEWEST_LETTERS = 4
+_MOST_ROWS = 60
 
 
 def doubt_part_sums(draft: Draft) -> Draft:
@@ -51,7 +54,20 @@ def _doubted(value: Value, draft: Draft, sums: Sequence[tuple[Line, Decimal]]) -
     if not _is_total_of_table(value) or place is None or place.box is None:
         return value
     middle, here = place.box.middle, (place.page, place.box.bottom)
-    on_it = (one for one in draft.lines if one.page == place.page and one.box.top <= middle <= one.box.bottom)
+    on_it = [one for one in draft.lines if one.page == place.page and one.box.top <= middle <= one.box.bottom]
     own = max((most for line in on_it if (most := _largest(line)) is not None), default=None)
     larger = any(own is not None and most > own for line, most in sums if (line.page, line.box.middle) > here)
-    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, RIVALS)) if larger else value
+    doubtful = larger or any(is_total(line.text) and _sums_a_group(line, draft.lines) for line in on_it)
+    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, RIVALS)) if doubtful else value
+
+
+def _sums_a_group(total: Line, lines: Sequence[Line]) -> bool:
+    """Whether a total repeats the name of a group that heads rows above it: `Sum of material` below `Material`."""
+    _, _, name = total.segments[0].text.partition(" ")
+    key = key_of(name.partition(" ")[0])
+    if len(key) < _FEWEST_LETTERS or is_of_the_whole(key):
+        return False
+    above = [line for line in lines if 0 < total.index - line.index <= _MOST_ROWS]
+    return any(
+        key_of(line.words[0].text) == key and not any(c.isdigit() for c in line.text) for line in above
+    )

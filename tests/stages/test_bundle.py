@@ -55,3 +55,15 @@ def test_a_number_that_leaves_pages_out_begins_another_paper() -> None:
     first = f"ANSÖKAN OM STÖD\n\n{FIRST.split(chr(10), 3)[3]}"
     second = "D Finansiering\nKommunen: 20 000 kr\nBanken: 10 000 kr\n" + "\n" * 40 + "Sida 3 (4)\n"
     assert len(documents_of_text(f"{first}\f{second}")) == 2
+
+
+def test_a_form_behind_minutes_begins_where_its_title_and_number_stand() -> None:
+    minutes = "EKEBY\nSAMMANTRÄDESPROTOKOLL\nDnr KS 2019/12\n§ 92 Medel\nNämnden beslutar\n1. att bevilja 5 000 kr.\n"
+    report = f"HULTS KOMMUN\nProjektuppföljning\n{SECOND}"
+    assert len(documents_of_text(f"{minutes}\f{report}")) == 2
+
+
+def test_a_date_parted_by_blanks_signs_a_paper() -> None:
+    signed = SIGNED.replace("den 14 mars 2019", "2019 03 14")
+    report = "Frågeformulär – redovisning\nSamordningsförbundet\n\nDnr: KS 2017/1\nProjekt: Ung i byn\nPeriod: 2017\n"
+    assert len(documents_of_text(f"{FIRST}{signed}{report}")) == 2

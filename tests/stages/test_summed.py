@@ -9,6 +9,7 @@ import pytest
 
 from extract.api import read_document
 from models.record import Document, DocumentStatus, ValueStatus
+from tests.stages.grid import document_of
 
 _HEAD = (
     "Ansökan om projektmedel\n\nProjektets namn: Lyktgubbarna\nSökt belopp: 60 000 kr\nFörening: Lyktan\n\n"
@@ -97,3 +98,13 @@ def test_one_year_of_several_is_not_the_amount_of_a_row(tmp_path: Path) -> None:
         not any(cell.field == "belopp" and cell.status is ValueStatus.READ for cell in row.cells)
         for row in rows
     )
+
+
+def test_the_sum_of_a_group_is_not_taken_for_the_whole() -> None:
+    head = "SLUTREDOVISNING\n\nProjekt: Ny i orkestern\nBeviljat belopp: 900 000 kr\n\n"
+    table = (
+        "Konto   Text                Utfall kr\nMaterial och varor\n"
+        "4300    Tolkhjälp             892 007\n4310    Noter                  12 000\nSumma material        904 007\n"
+    )
+    total = document_of(f"{head}{table}").find("summa_angiven")
+    assert total is None or total.status is not ValueStatus.READ

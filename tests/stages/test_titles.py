@@ -35,6 +35,7 @@ def line_of(text: str) -> Line:
         ("Utlysning av utvecklingsmedel", Dokumenttyp.ANNAT),  # a call
         ("Utlysning 2021:2, blankett A", None),  # the call that an application answers
         ("Så söker du", Dokumenttyp.ANNAT),  # a guide
+        ("Årsmötesprotokoll har lämnats tidigare. Kommunen har kopia", None),  # sentences of a text
     ],
 )
 def test_a_title_is_told_without_rings_and_dots(text: str, sort: Dokumenttyp | None) -> None:
