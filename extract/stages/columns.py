@@ -34,6 +34,8 @@ _INCOME = ("intakt", "inkomst", "finansiering")
 _SLACK = 2.0
 _FEWEST_PARTS = 2
 _FEWEST_WORDS_OF_SENTENCE = 3
+_BINDING = frozenset(("av", "for", "till", "i", "per", "pa", "och", "eller", "med", "fran", "a"))
+"""Keys of words that go on in the next: `Specifikation av kostnad` is one head."""
 _GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
 
 
@@ -193,7 +195,7 @@ class HeadFinder:
             ahead = keys[position : position + MOST_TOKENS]
             found = None if only_a_unit else self._index.longest(ahead) or further_amounts().longest(ahead)
             taken = found[1] if found else 1
-            names_part = bool(pieces) and is_subtotal(text_of(pieces[-1]))
+            names_part = bool(pieces) and (is_subtotal(text_of(pieces[-1])) or keys[position - 1] in _BINDING)
             if (found and not names_part) or not open_ended:
                 pieces.append([])
             pieces[-1] += words[position : position + taken]

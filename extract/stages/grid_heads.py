@@ -11,6 +11,8 @@ from models.layout import Word
 
 _MOST_HEAD_LINES = 3
 _HEADINGS_UNDER_HEAD = 3
+_FAR_ABOVE = 16
+"""Lines over a table among which its head is looked for, those of its first row with them."""
 _LONGEST_PERIOD = 20
 """Characters of a head that names a year; longer ones are answers."""
 _SHORT = 8
@@ -31,8 +33,10 @@ def heads_over(
     over: list[tuple[Word, ...]] = [() for _ in columns]
     corner: tuple[Word, ...] = ()
     heading, begins, found = "", first, 0
-    for line in reversed(lines[max(0, first - _MOST_HEAD_LINES - _HEADINGS_UNDER_HEAD) : first]):
-        below = lines[line.index + 1]
+    printed = [line for line in lines[max(0, first - _FAR_ABOVE) : first + 1] if line.segments]
+    for line, below in reversed(
+        list(itertools.pairwise(printed[-_MOST_HEAD_LINES - _HEADINGS_UNDER_HEAD - 1 :]))
+    ):
         if line.index in stops or found >= _MOST_HEAD_LINES or (found and not _close(line, below)):
             break
         if line.page != below.page and len(line.segments) < 2:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from extract.stages.bands import Banded, banded
 from extract.stages.columns import Head
 from extract.stages.draft import Draft
 from extract.stages.grid_columns import Roles, roles_of
@@ -140,15 +141,27 @@ def _understood(draft: Draft) -> list[Found]:
     assert draft.form is not None
     lines = _without_titles(without_concepts(draft.lines, draft.hits), draft)
     stops = _stops(draft)
+    rows = banded(lines, draft.layout.pages)
     if draft.layout.source is not TextSource.PLAIN:
-        return list(_read_all(draft, grids(lines, line_pitch(draft.lines), stops)))
+        return list(_with_whole_rows(_read_all(draft, _placed(draft, rows, stops)), rows))
     stacked = stacked_grids(lines, _stops_of_stacked(draft))
-    found = list(_read_all(draft, itertools.chain(grids(lines, line_pitch(draft.lines), stops), stacked)))
+    placed = _with_whole_rows(_read_all(draft, _placed(draft, rows, stops)), rows)
+    found = [*placed, *_read_all(draft, stacked)]
     for one in _read_all(draft, ragged_grids(lines, stops)):
         beside = [other for other in found if one.first <= other.last and other.first <= one.last]
         if all(one.rank > other.rank for other in beside):
             found = [*(other for other in found if other not in beside), one]
     return found
+
+
+def _placed(draft: Draft, rows: Banded, stops: frozenset[int]) -> Iterator[Grid]:
+    return grids(rows.lines, line_pitch(draft.lines), stops, rows.alone)
+
+
+def _with_whole_rows(tables: Iterable[Found], rows: Banded) -> Iterator[Found]:
+    """The tables with the lines that their first and last rows run over."""
+    for one in tables:
+        yield replace(one, first=rows.first(one.first), last=rows.last(one.last))
 
 
 def _read_all(draft: Draft, tables: Iterable[Grid]) -> Iterator[Found]:

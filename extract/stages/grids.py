@@ -90,6 +90,7 @@ class Grid:
 
 @dataclass
 class _Block:
+    alone: Collection[int]
     entries: list[Entry] = field(default_factory=list)
     columns: list[Span] = field(default_factory=list)
     heading: str = ""
@@ -99,13 +100,18 @@ class _Block:
     needs_sum: bool = False
 
 
-def grids(lines: Sequence[Line], pitch: float, stops: Collection[int]) -> Iterator[Grid]:
-    """The tables of a paper from top to bottom; stops: lines of labels whose answers are no rows."""
+def grids(
+    lines: Sequence[Line], pitch: float, stops: Collection[int], alone: Collection[int] = ()
+) -> Iterator[Grid]:
+    """The tables of a paper from top to bottom.
+
+    stops: lines of labels whose answers are no rows. alone: lines of words that go on in no other.
+    """
     lines, rests = joined_figures(
-        [without_leaders(line) if _LEADER.search(line.text) else line for line in lines]
+        [without_leaders(line) if line.segments and _LEADER.search(line.text) else line for line in lines]
     )
-    printed = [line for line in lines if line.index not in rests]
-    block = _Block(needs_sum=bool(rests))
+    printed = [line for line in lines if line.index not in rests and line.segments]
+    block = _Block(alone, needs_sum=bool(rests))
     for position, line in enumerate(printed):
         above = printed[position - 1] if position else None
         entry = None if line.index in stops else entry_of(line)
@@ -114,16 +120,16 @@ def grids(lines: Sequence[Line], pitch: float, stops: Collection[int]) -> Iterat
         apart = above is not None and _is_far(above, line, pitch)
         if line.index in stops or (apart and not _goes_on(block, entry, above, line)):
             yield from _closed(block, lines, stops)
-            block = _Block(needs_sum=bool(rests))
+            block = _Block(alone, needs_sum=bool(rests))
         if entry is not None:
             if _columns(block.columns, entry) is None and not _is_pushed(block.columns, entry):
                 yield from _closed(block, lines, stops)
-                block = _Block(needs_sum=bool(rests))
+                block = _Block(alone, needs_sum=bool(rests))
             _placed(block, entry, above)
         elif block.entries and line.index not in stops:
             if not _may_stand_between(line, block):
                 yield from _closed(block, lines, stops)
-                block = _Block(needs_sum=bool(rests))
+                block = _Block(alone, needs_sum=bool(rests))
             else:
                 block.between.append(line)
     yield from _closed(block, lines, stops)
@@ -217,7 +223,8 @@ def _take(block: _Block, entry: Entry, columns: list[Span]) -> None:
     """The entry at the end of the block; the lines between go on in the entry before, or head the ones below."""
     between = [line for line in block.between if line.text != block.head and line not in entry.before]
     for number, line in enumerate(between):
-        if number == len(block.entries[-1].more) and _continues(block.entries[-1], line):
+        own = line.index not in block.alone
+        if own and number == len(block.entries[-1].more) and _continues(block.entries[-1], line):
             before = block.entries[-1]
             block.entries[-1] = replace(before, more=(*before.more, line))
         else:
@@ -276,7 +283,7 @@ def _closed(block: _Block, lines: Sequence[Line], stops: Collection[int]) -> Ite
     heads, corner, above, heading = heads_over(lines, first, columns, edges, stops)
     entries = tuple(
         replace(entry, heading=entry.heading or heading, columns=_columns_of(entry, columns))
-        for entry in _with_own_text(_with_last(block.entries, block.between))
+        for entry in _with_own_text(_with_last(block))
         if not entry.is_pushed or entry.sums or len(entry.numbers) == len(columns)
     )
     last_entry = entries[-1]
@@ -320,8 +327,9 @@ def _columns_of(entry: Entry, columns: Sequence[Span]) -> tuple[int, ...]:
     return tuple(under(piece.box.x0, piece.box.x1, columns)[0] for piece in entry.numbers)
 
 
-def _with_last(entries: Sequence[Entry], after: Sequence[Line]) -> list[Entry]:
+def _with_last(block: _Block) -> list[Entry]:
     """The entries, the last with the lines that go on in its text."""
-    last = entries[-1]
-    more = tuple(itertools.takewhile(lambda line: _continues(last, line), after))
-    return [*entries[:-1], replace(last, more=more)]
+    last = block.entries[-1]
+    own = itertools.takewhile(lambda line: line.index not in block.alone, block.between)
+    more = tuple(itertools.takewhile(lambda line: _continues(last, line), own))
+    return [*block.entries[:-1], replace(last, more=more)]

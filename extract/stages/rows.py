@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.stages.bands import Banded, may_go_on
 from extract.stages.cells import Gathered
 from extract.stages.columns import Column, Head
 from extract.stages.draft import Draft
@@ -33,9 +34,11 @@ Dealt = tuple[tuple[tuple[Word, ...], ...], float]
 class RowGatherer:
     """Gathers the rows of one table from below its head to its end."""
 
-    def __init__(self, draft: Draft, head: Head, heads: set[int]) -> None:
-        self._lines = [between(without_leaders(line), head.left, head.right) for line in draft.lines]
+    def __init__(self, draft: Draft, head: Head, heads: set[int], rows: Banded) -> None:
+        """rows: the draft's lines with the rows of several lines put together."""
+        self._lines = [between(without_leaders(line), head.left, head.right) for line in rows.lines]
         self._claimed = draft.claimed | heads
+        self._alone = rows.alone
         self._head = head
         self._columns = head.columns
         self._pitch = line_pitch(draft.lines)
@@ -43,6 +46,8 @@ class RowGatherer:
         self._is_summed_up = False
         self._edges: list[float] = []
         """Right edges of the amounts of the rows so far."""
+        self._pieces: list[Segment] = []
+        """What stands on the first lines of the rows so far."""
         self._sums_asked = frozenset(_sums_asked(draft))
         self._stops = {hit.line: hit for hit in draft.hits if hit.start == 0 and (hit.colon or hit.alone)}
 
@@ -63,15 +68,16 @@ class RowGatherer:
                 if current:
                     yield current
                 self._edges += self._edge_of(row)
+                self._pieces += line.segments
                 current = row
                 self._is_summed_up = is_total(row.label(self._head))
             elif current is None:
                 if not self._before_first(line):
                     break
                 current = self._waiting(line)
-            elif self._continues(line, current):
+            elif line.index not in self._alone and self._continues(line, current):
                 current = self._grown(current, line)
-            else:
+            elif not self._heads_next_group(line, current):
                 break
         if current:
             yield current
@@ -227,7 +233,11 @@ class RowGatherer:
             return False
         if not self._head.aligned:
             return len(line.words) <= 6
-        return self._under_text(line)
+        return self._under_text(line) and may_go_on(row.last, line, self._pieces)
+
+    def _heads_next_group(self, line: Line, row: Gathered) -> bool:
+        """Whether words behind the sum of a group are the heading of the next."""
+        return not row.sums and is_subtotal(row.label(self._head)) and self._under_text(line)
 
     def _under_text(self, line: Line) -> bool:
         """Every piece of the line stands under the head of a text column."""

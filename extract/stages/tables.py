@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.normalise.text import match_key
+from extract.stages.bands import banded
 from extract.stages.cells import is_repetition, project_above, row_of, total_of
 from extract.stages.columns import Head, HeadFinder
 from extract.stages.concepts import general_form
@@ -97,12 +98,12 @@ def find_tables(draft: Draft) -> Draft:
     totals: list[tuple[int | None, Value]] = []
     claimed: set[int] = set(draft.claimed)
     heads = {number for head in draft.heads for number in range(head.first, head.last + 1)}
-    beside = replace(draft, lines=without_concepts(draft.lines, draft.hits))
+    rows_on_lines = banded(without_concepts(draft.lines, draft.hits), draft.layout.pages)
     asked = {hit.name for hit in draft.hits if hit.colon and hit.wording.role == "field"}
     for head in draft.heads:
         last = head.last
-        for gathered in RowGatherer(beside, head, heads).rows():
-            last = gathered.last.index
+        for gathered in RowGatherer(draft, head, heads, rows_on_lines).rows():
+            last = rows_on_lines.last(gathered.last.index)
             total = total_of(head, gathered)
             if total is not None:
                 total = replace(total, field=_own_sum(total.field)) if total.field in asked else total
