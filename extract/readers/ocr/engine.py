@@ -36,6 +36,10 @@ class PageEngine(Protocol):
         """Lines top to bottom, left to right; empty where there is nothing to read."""
         ...
 
+    def read_line(self, picture: Grey, *, figures: bool = False) -> ReadLine | None:
+        """The one line that the picture is; None where there is nothing to read. figures: it has no letters."""
+        ...
+
     def looks_read(self, picture: Grey) -> float:
         """0 to 1: how much sense a few lines of the picture make read this way up."""
         ...

@@ -46,10 +46,10 @@ class TickBox(NamedTuple):
 
 def find_rules(ink: Ink, scale: float) -> tuple[Rule, ...]:
     """Horizontal and vertical rulings in points; filled areas are none."""
-    across = _lines(_runs(ink, _SHORTEST_ACROSS * scale), scale)
+    across = _lines(runs_of(ink, _SHORTEST_ACROSS * scale), scale)
     upright = (
         Box(top, x0, bottom, x1)
-        for x0, top, x1, bottom in _lines(_runs(ink.T, _SHORTEST_UPRIGHT * scale), scale)
+        for x0, top, x1, bottom in _lines(runs_of(ink.T, _SHORTEST_UPRIGHT * scale), scale)
     )
     return merged([*across, *upright])
 
@@ -57,7 +57,7 @@ def find_rules(ink: Ink, scale: float) -> tuple[Rule, ...]:
 def find_tick_boxes(ink: Ink, scale: float) -> tuple[TickBox, ...]:
     """Small printed squares that stand alone: all four sides drawn, none longer than the square."""
     low, high = _TICK_BOX[0] * scale, _TICK_BOX[1] * scale
-    sides = [run for run in _runs(ink, 0.8 * low) if run.end - run.start <= high + 2]
+    sides = [run for run in runs_of(ink, 0.8 * low) if run.end - run.start <= high + 2]
     rows = [run.row for run in sides]
     found: list[TickBox] = []
     for run in sides:
@@ -91,7 +91,7 @@ def without_rules(ink: Ink, rules: Iterable[Rule], scale: float) -> Ink:
     return left
 
 
-def _runs(ink: Ink, least: float) -> list[Run]:
+def runs_of(ink: Ink, least: float) -> list[Run]:
     """Stretches of at least so many pixels; a gap in one row is filled by the row below it."""
     import numpy
 

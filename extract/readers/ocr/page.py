@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.readers.ocr.combs import Comb, read_combs, without_combs
 from extract.readers.ocr.faces import level_sizes
 from extract.readers.ocr.marks import TickBox, find_rules, find_tick_boxes, without_rules
 from extract.readers.ocr.prepare import DPI, POINT, ink_of, is_blank, straighten
@@ -39,40 +40,77 @@ def read_image(picture: Grey, page_number: int, engine: PageEngine, *, dpi: floa
     if straight.picture is not picture:
         ink = ink_of(straight.picture, scale)
     lines = engine.read_page(straight.picture)
-    words, rules = _content(ink, scale, lines)
+    tick_boxes, rules = _marks(ink, scale, lines)
+    text_ink = _text_ink(ink, scale, rules, tick_boxes)
+    combs = read_combs(straight.picture, (ink, text_ink), scale, lines, engine)
+    words = _words([without_combs(line, combs) for line in lines], text_ink, scale, tick_boxes, combs)
+    teeth = (tooth for comb in combs for tooth in comb.rules(scale))
     page = Page(
         page_number,
         straight.width,
         straight.height,
         words,
-        rules,
+        (*rules, *(tooth for tooth in teeth if not _is_known(tooth, rules))),
         TextSource.OCR,
         straight.to_original,
     )
     return PageReading(page, tuple((line.text, _in_points(line.box, scale)) for line in lines))
 
 
-def _content(
+def _marks(
     ink: Ink, scale: float, lines: tuple[ReadLine, ...]
-) -> tuple[tuple[Word, ...], tuple[Rule, ...]]:
-    tick_boxes = [
+) -> tuple[tuple[TickBox, ...], tuple[Rule, ...]]:
+    """The boxes to tick, and the rulings that are neither theirs nor strokes of letters."""
+    tick_boxes = tuple(
         found
         for found in find_tick_boxes(ink, scale)
         if not any(is_other_sign(line, found.box) for line in lines)
-    ]
+    )
     letters = [_in_points(line.box, scale) for line in lines]
     rules = tuple(
         rule
         for rule in find_rules(ink, scale)
         if not _is_stroke(rule, letters) and not _is_side(rule, tick_boxes, scale)
     )
+    return tick_boxes, rules
+
+
+def _text_ink(ink: Ink, scale: float, rules: tuple[Rule, ...], tick_boxes: tuple[TickBox, ...]) -> Ink:
+    """What is left without the rulings and the boxes to tick."""
     text_ink = without_rules(ink, rules, scale)
     for found in tick_boxes:
-        x0, top, x1, bottom = (int(side) for side in found.box)
-        text_ink[top - 1 : bottom + 1, x0 - 1 : x1 + 1] = False
-    words = level_sizes([word for line in lines for word in words_of(line, text_ink, scale, tick_boxes)])
+        _clear(text_ink, found.box)
+    return text_ink
+
+
+def _clear(ink: Ink, area: Box) -> None:
+    x0, top, x1, bottom = (int(side) for side in area)
+    ink[max(0, top - 1) : bottom + 1, max(0, x0 - 1) : x1 + 1] = False
+
+
+def _words(
+    lines: list[ReadLine],
+    text_ink: Ink,
+    scale: float,
+    tick_boxes: tuple[TickBox, ...],
+    combs: tuple[Comb, ...],
+) -> tuple[Word, ...]:
+    for comb in combs:
+        _clear(text_ink, comb.area)
+    words = [word for line in lines for word in words_of(line, text_ink, scale, tick_boxes)]
+    words = level_sizes([*words, *(word for comb in combs for word in comb.words(scale))])
     ticks = (tick_word(found, scale) for found in tick_boxes)
-    return _in_order([*words, *(tick for tick in ticks if tick is not None)]), rules
+    return _in_order([*words, *(tick for tick in ticks if tick is not None)])
+
+
+def _is_known(tooth: Rule, rules: tuple[Rule, ...]) -> bool:
+    return any(
+        abs(rule.box.centre - tooth.box.centre) < 1
+        and rule.box.top < tooth.box.bottom
+        and tooth.box.top < rule.box.bottom
+        for rule in rules
+        if not rule.is_horizontal
+    )
 
 
 def _is_stroke(rule: Rule, lines: list[Box]) -> bool:
@@ -83,7 +121,7 @@ def _is_stroke(rule: Rule, lines: list[Box]) -> bool:
     )
 
 
-def _is_side(rule: Rule, tick_boxes: list[TickBox], scale: float) -> bool:
+def _is_side(rule: Rule, tick_boxes: tuple[TickBox, ...], scale: float) -> bool:
     around = (_in_points(found.box, scale) for found in tick_boxes)
     return any(
         box.x0 - 1 <= rule.box.x0

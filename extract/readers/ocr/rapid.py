@@ -96,9 +96,13 @@ class Rapid:
         read = [line.confidence if line and len(line.text) > 2 else 0.0 for line in lines]
         return level * sum(read) / len(read) if read else 0.0
 
+    def read_line(self, picture: Grey, *, figures: bool = False) -> ReadLine | None:
+        whole = Box(0, 0, picture.shape[1], picture.shape[0])
+        return self._recogniser.read(picture, whole, figures=figures)
+
     def read_crop(self, picture: Grey, languages: str, whitelist: Whitelist) -> str:
         """For measuring the engines the other way round; it knows no languages and no whitelist."""
-        line = self._recogniser.read(picture, Box(0, 0, picture.shape[1], picture.shape[0]))
+        line = self.read_line(picture)
         return line.text if line else ""
 
     def _detected(self, picture: Grey) -> _Found:

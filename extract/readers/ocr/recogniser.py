@@ -54,10 +54,11 @@ class Recogniser:
         self._decoder = decoder
         self._graves = [index for index, sign in enumerate(decoder.character) if sign in "àÀ"]
         self._figures = [index for index, sign in enumerate(decoder.character) if sign in "0123456789"]
+        self._letters = [index for index, sign in enumerate(decoder.character) if sign.isalpha() and index]
         self._request = core.compile_model(model, "CPU", _UNPINNED).create_infer_request()
 
-    def read(self, crop: Grey, box: Box) -> ReadLine | None:
-        """One line; None where nothing stands. box: where the crop lies."""
+    def read(self, crop: Grey, box: Box, *, figures: bool = False) -> ReadLine | None:
+        """One line; None where nothing stands. box: where the crop lies; figures: it has no letters."""
         if not crop.size:
             return None
         height, width = crop.shape
@@ -65,7 +66,11 @@ class Recogniser:
         nearest = min(_widths(), key=lambda step: abs(step - needed))
         inked = min(nearest, needed)
         self._request.infer([_planes(crop, inked, nearest)])
-        text, words = self._decoded(self._request.get_output_tensor().data, inked / nearest)
+        predictions = self._request.get_output_tensor().data
+        if figures:
+            predictions = predictions.copy()
+            predictions[:, :, self._letters] = 0.0
+        text, words = self._decoded(predictions, inked / nearest)
         return _line(text, words, box) if text.strip() else None
 
     def _decoded(self, predictions: NDArray[float32], share: float) -> tuple[str, Any]:

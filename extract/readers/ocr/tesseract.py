@@ -87,6 +87,9 @@ class Tesseract:
             lines.append(_line(words))
         return tuple(sorted(lines, key=lambda line: (line.box.top, line.box.x0)))
 
+    def read_line(self, picture: Grey, *, figures: bool = False) -> ReadLine | None:
+        return next(iter(self.read_page(picture)), None)
+
     def looks_read(self, picture: Grey) -> float:
         lines = self.read_page(picture[picture.shape[0] // 3 : 2 * picture.shape[0] // 3])
         signs = [sure for line in lines for sure in line.confidences]

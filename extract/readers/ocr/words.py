@@ -34,8 +34,8 @@ _GLUED = re.compile(
 _DESCENDING = frozenset("gjpqyQ,;()[]{}|/ç§@_$")
 _LOW = frozenset("acegmnopqrsuvwxyz.,:;-–_~«»·•")
 _CROWNED = frozenset("ÅÄÖÉÜ")
-_ASCENT, _X_HEIGHT, _DESCENT, _CROWN = 0.72, 0.53, 0.21, 0.93
-_EM_TOP, _EM_BOTTOM = 0.80, 0.20
+ASCENT, _X_HEIGHT, _DESCENT, _CROWN = 0.72, 0.53, 0.21, 0.93
+EM_TOP, EM_BOTTOM = 0.80, 0.20
 _EM_OF_BOX = (0.35, 1.3)
 _USUAL_EM = 0.68
 _DOT_GAP = 0.22
@@ -92,7 +92,7 @@ def words_of(line: ReadLine, ink: Ink, scale: float, tick_boxes: Sequence[TickBo
     words = []
     for run, (x0, x1) in zip(runs, edges, strict=True):
         box = Box(
-            x0 / scale, (baseline - _EM_TOP * em) / scale, x1 / scale, (baseline + _EM_BOTTOM * em) / scale
+            x0 / scale, (baseline - EM_TOP * em) / scale, x1 / scale, (baseline + EM_BOTTOM * em) / scale
         )
         text = "".join(placed.sign for placed in run)
         if text in _DASHES and _stands_alone(x0, x1, edges):
@@ -289,7 +289,7 @@ def _font(line: ReadLine, top: int, bottom: int) -> tuple[float, float]:
     """Font size and baseline in pixels, from the ink and from which letters stand there."""
     signs = set(line.text) - {" "}
     down = _DESCENT if signs & _DESCENDING else 0.0
-    up = _CROWN if signs & _CROWNED else _X_HEIGHT if signs <= _LOW else _ASCENT
+    up = _CROWN if signs & _CROWNED else _X_HEIGHT if signs <= _LOW else ASCENT
     em = (bottom - top) / (up + down)
     low, high = (share * line.box.height for share in _EM_OF_BOX)
     if low <= em <= high:
