@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from extract.archives import Spool
 from extract.batch import (
@@ -33,9 +33,6 @@ from extract.store.store import Store
 from models.errors import Reason
 from models.ids import stable_id
 from models.record import DocumentStatus, SourceFile
-
-if TYPE_CHECKING:
-    pass
 
 _BEAT_SECONDS = 2.0
 _BEATS_SHOWN = 15

@@ -215,7 +215,7 @@ def _prepare_sqlite(engine: sa.Engine, *, read_only: bool) -> None:
     @sa.event.listens_for(engine, "begin")
     def on_begin(connection: Any) -> None:
         is_writing = connection.get_execution_options().get(_WRITING, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+        connection.connection.driver_connection.execute("BEGIN IMMEDIATE" if is_writing else "BEGIN")
 
 
 def _unknown() -> ConfigError:

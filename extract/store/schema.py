@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
     from sqlalchemy.types import TypeEngine
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration: a database must stand there."""
 ORDER = "ord_row"
 PATH_ORDER = "ord_path"
@@ -88,15 +88,14 @@ def _declared_columns(declared: Declared) -> list[Any]:
     elif declared.name != "runs":
         columns.append(sa.Column(ORDER, sa.Integer, nullable=False))
     if declared.name == "findings":
-        columns.append(sa.Index("findings_by_document", "document_id"))
-        columns.append(sa.Index("findings_by_code", "code"))
+        columns.append(sa.PrimaryKeyConstraint("document_id", "finding_id"))
     if declared.name == "links":
         columns.append(sa.Index("links_by_document", "from_document"))
     return columns
 
 
 def _is_key(table: str, column: str) -> bool:
-    keys = {"runs": "run_id", "findings": "finding_id", "links": ""}
+    keys = {"runs": "run_id", "findings": "", "links": ""}
     return column == keys.get(table, "document_id")
 
 
