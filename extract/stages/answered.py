@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from extract.stages.amount_notes import amount_note, place_in
 from extract.stages.candidates import PRIOR, Candidate
+from extract.stages.head_sense import is_before
 from extract.stages.items import RIVALS
 from extract.stages.kinds import Part
 from extract.stages.labels import Hit
-from extract.stages.lines import place_of
+from extract.stages.lines import place_of, text_of
 from extract.stages.sharing import GOOD
 from extract.stages.zones import Sheet
 from models.form import FieldSpec, Kind
@@ -30,7 +31,8 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
     read = [candidate for _, candidate in found if candidate is not None and candidate.answer.parts]
     if read:
         best = max(read, key=lambda candidate: candidate.total)
-        doubts = (("motstridig",) if _conflict(best, read) else ()) + ((RIVALS,) if best.rivals else ())
+        is_open = best.rivals or (spec.kind is Kind.AMOUNT and _asks_for_before(best.hit))
+        doubts = (("motstridig",) if _conflict(best, read) else ()) + ((RIVALS,) if is_open else ())
         return _values(spec, best, doubts, sheet)
     surest = max(hit.similarity for hit, _ in found)
     answered = [
@@ -47,6 +49,11 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
         return [replace(blank, field=column) for column in spec.columns]
     hit = max((hit for hit, _ in found), key=lambda hit: hit.similarity)
     return [_missing(column, spec, ValueStatus.EMPTY, hit) for column in spec.columns]
+
+
+def _asks_for_before(hit: Hit) -> bool:
+    """Whether a label adds to its listed wording that it is of an earlier time."""
+    return is_before(text_of(hit.words)) and not is_before(hit.wording.text)
 
 
 def _without_stand_ins(

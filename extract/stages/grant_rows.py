@@ -36,6 +36,10 @@ class _Head:
     number: int
     name: Segment
     granted: Segment
+    columns: int
+    """Pieces of the head's line."""
+    place: int
+    """Which of them stands over what is granted."""
 
     @property
     def unit(self) -> str | None:
@@ -81,7 +85,9 @@ def _head(lines: Sequence[Line], number: int) -> _Head | None:
         return None
     name = next((s for s in segments if _NAMED.fullmatch(s.text)), None)
     granted = next((s for s in reversed(segments) if _GRANTED.fullmatch(s.text.rstrip(":"))), None)
-    return _Head(number, name, granted) if name is not None and granted is not None else None
+    if name is None or granted is None:
+        return None
+    return _Head(number, name, granted, len(segments), segments.index(granted))
 
 
 def _row(line: Line, head: _Head, nr: int) -> Clause | None:
@@ -89,8 +95,13 @@ def _row(line: Line, head: _Head, nr: int) -> Clause | None:
     if len(line.segments) < 2:
         return None
     name = min(line.segments, key=lambda s: abs(s.box.x0 - head.name.box.x0))
-    amount = min(line.segments, key=lambda s: _apart(s, head.granted))
-    if amount is name or _apart(amount, head.granted) > amount.box.width + head.granted.box.width:
+    in_order = len(line.segments) == head.columns
+    amount = (
+        line.segments[head.place] if in_order else min(line.segments, key=lambda s: _apart(s, head.granted))
+    )
+    if amount is name or (
+        not in_order and _apart(amount, head.granted) > amount.box.width + head.granted.box.width
+    ):
         return None
     parsed = parse_amount(amount.text, unit=head.unit)
     if parsed is None:

@@ -51,10 +51,12 @@ _NOT_GRANTED = re.compile(
     r"|\bkostnad\w*(?: om| på)?"
     r"|\bbudget\w*(?: om| på)?|\bmedfinansiering\w*(?: om| på| med)?|\begen insats(?: om| på)?"
     r"|\bomslut\w*(?: om| på)?"
+    r"|\bur (?:[\wåäö-]+ ){0,3}[\wåäö-]+ (?:om|på)"
     r"|\btidigare(?: beviljade?)?)\s*(?:belopp\w*|bidrag\w*|medel|summa)?\s*(?:om|på|är)?\s*$",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(r"\b(?:avslå[rs]?|avslagits|avslag|avböj\w+)\b", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:bevilja|bifall|godkän|tilldela|anslå|utbetala)\w*\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:återstående|resterande|prövas|återbetal\w*|återkräv\w*)\b", re.IGNORECASE)
 """Said of money that the clause does not give."""
 _FIRST_GROUP = re.compile(r"[0-9]{1,3}[ \u00a0](?=[1-9])")
@@ -84,7 +86,10 @@ def amount_in(text: str, whole: Value) -> Value | None:
     flags = (*first.flags, *(flag for flag, holds in doubts if holds))
     if len({amount.value for amount in chosen}) != 1:
         return Value("belopp", raw, None, ValueStatus.UNREADABLE, whole.place, "clause", flags)
-    doubtful = len(values) > 1 or may_begin_later or any(said.search(text) for said in (_REFUSED, _NOT_YET))
+    aside = first not in own and _GIVEN.search(text) is None
+    doubtful = (
+        len(values) > 1 or may_begin_later or aside or any(said.search(text) for said in (_REFUSED, _NOT_YET))
+    )
     status = ValueStatus.REVIEW if doubtful else ValueStatus.READ
     return Value("belopp", raw, first.value, status, whole.place, "clause", flags, (("kind", 1.0),))
 

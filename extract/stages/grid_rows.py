@@ -15,8 +15,9 @@ from extract.stages.grid_columns import Roles, roles_of
 from extract.stages.grid_sums import Counted, partition
 from extract.stages.grid_values import Cell, Found, Item, rows_of, total_value
 from extract.stages.grids import ENDS_IN_FIGURE, Entry, Grid, grids
+from extract.stages.head_sense import are_days, is_of_earlier, is_planned, is_price
 from extract.stages.lines import Line, behind, line_pitch, text_of
-from extract.stages.payers import names_no_costs, pay_for_costs
+from extract.stages.payers import count_people, names_no_costs, pay_for_costs
 from extract.stages.ragged import ragged_grids
 from extract.stages.stacked import stacked_grids
 from extract.stages.summed import find_summed
@@ -169,7 +170,8 @@ def _read_all(draft: Draft, tables: Iterable[Grid]) -> Iterator[Found]:
     is_account = draft.form.dokumenttyp is Dokumenttyp.REDOVISNING
     for grid in tables:
         for side in _sides(grid):
-            if names_no_costs(side.title):
+            heads = [side.title, *map(text_of, side.heads)]
+            if names_no_costs(side.title) or count_people(heads):
                 continue
             found = transposed(side, _unit(draft, side)) or read_grid(draft, side, is_account=is_account)
             if found is not None:
@@ -264,10 +266,13 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
     units = [label_unit(words) or unit for words in grid.heads]
     numbered = _are_numbered(parts.rows)
     items = tuple(_item(grid, roles, counted, units, numbered=numbered) for counted in parts.rows)
-    if konto is None and pay_for_costs([text_of(item.words) for item in items]):
+    names = [text_of(item.words) for item in items]
+    if konto is None and (pay_for_costs(names) or are_days(names)):
         return None
     total = parts.total
-    sure = _is_sure(grid, roles, adds_up=parts.adds_up)
+    sure = _is_sure(grid, roles, adds_up=parts.adds_up) and not (
+        is_account and _is_of_other_time(grid, roles)
+    )
     return Found(
         "budget_rows" if konto is None else "konto_rows",
         items,
@@ -282,12 +287,27 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
 
 def _is_sure(grid: Grid, roles: Roles, *, adds_up: bool) -> bool:
     """One column that is called one or summed; or one of several that the others explain."""
+    if (
+        roles.belopp is not None
+        and roles.column("antal") is not None
+        and is_price(text_of(grid.heads[roles.belopp]))
+    ):
+        return False
     if not roles.rivals:
         return roles.is_named or adds_up
     if roles.belopp is not None and _tells_tax(grid.heads[roles.belopp]):
         return False
     told = all(roles.names[n] is not None for n in roles.rivals)
     return roles.is_named and (roles.sums_across or (told and adds_up))
+
+
+def _is_of_other_time(grid: Grid, roles: Roles) -> bool:
+    """Whether a report's amounts are those of its plan, or hold what earlier periods have used as well."""
+    if roles.belopp is None:
+        return False
+    own = text_of(grid.heads[roles.belopp])
+    beside = [text_of(grid.heads[n]) for n in roles.rivals]
+    return is_planned(own) or (any(map(is_of_earlier, beside)) and roles.names[roles.belopp] == "whole")
 
 
 def _tells_tax(head: Sequence[Word]) -> bool:

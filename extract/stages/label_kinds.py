@@ -66,7 +66,13 @@ def answered_in_another_type(lines: Sequence[Line], hits: Sequence[Hit]) -> bool
 
 
 def amounts_beside(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decimal]]:
-    """The pieces of the label's line behind it, each an amount; none where something else stands there."""
+    """The pieces of the label's line behind it, each an amount; none where something else stands there.
+
+    Of a label on several lines that an amount stands beside each of, those.
+    """
+    zone = sheet.inline(hit) if hit.last_line > hit.line else None
+    if zone is not None and len(zone.lines) > 1:
+        return _amounts(zone.lines)
     found: list[tuple[tuple[Word, ...], Decimal]] = []
     start, end = (
         0,
@@ -88,9 +94,14 @@ def amounts_beside(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decim
 
 def amounts_below(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decimal]]:
     """The lines under a label with nothing beside it that are an amount each, down to the first that is none."""
-    found: list[tuple[tuple[Word, ...], Decimal]] = []
     zone = sheet.below(hit) if sheet.inline(hit) is None else None
-    for words in zone.lines if zone is not None else ():
+    return _amounts(zone.lines) if zone is not None else []
+
+
+def _amounts(lines: Sequence[tuple[Word, ...]]) -> list[tuple[tuple[Word, ...], Decimal]]:
+    """The first lines that are an amount each."""
+    found: list[tuple[tuple[Word, ...], Decimal]] = []
+    for words in lines:
         answer = read_as(Kind.AMOUNT, text_of(words), whole=True)
         value = answer.parts[0].value if answer.parts else None
         if not isinstance(value, Decimal):

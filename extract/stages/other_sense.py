@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from extract.normalise.amount import leading_amount, parse_amount
 from extract.normalise.dates import parse_date
 from extract.stages.amounts import COUNTS, with_amounts
+from extract.stages.columns import Head
 from extract.stages.draft import Draft
+from extract.stages.head_sense import are_days, is_past, is_planned
+from extract.stages.lines import text_of
 from extract.stages.payers import is_income
 from models.record import Dokumenttyp, Row, Value, ValueStatus
 
@@ -20,6 +24,9 @@ _OPEN = frozenset((_PRICE, "radbruten", "tecken_oklart", "enhet_avviker", "inter
 """What the reading of an amount says that a person must decide."""
 _PRICES = frozenset(("a_pris",))
 _FOREIGN = re.compile(r"\b(?:EUR|USD|NOK|DKK|GBP)\b|\b[Ee]uro\b|€")
+_SUMS = frozenset(("summa_angiven",))
+_HEADING_LINES = 3
+_HEADING_WORDS = 5
 _DAY = re.compile(r"[0-9]{8}")
 
 
@@ -27,11 +34,11 @@ def doubt_sense(draft: Draft) -> Draft:
     """The draft with such amounts sent to a person.
 
     A bare one on a paper that names a currency other than kronor; one of eight figures that are a day; one that its
-    own words make a price of one, a range or a broken figure; and, in a budget that its total does not prove, a row
-    that tells where money comes from, or takes from what the others ask for.
+    own words make a price of one, a range or a broken figure; one that sums no rows that were read; and rows of a
+    budget that tell where money comes from, of another year, of payments by their days, or of a plan in a report.
     """
     foreign = any(_FOREIGN.search(line.text) for line in draft.lines)
-    taken = _taken_from_costs(draft)
+    taken = _no_costs(draft)
 
     def judged(value: Value) -> Value:
         if (
@@ -42,7 +49,8 @@ def doubt_sense(draft: Draft) -> Draft:
             return value
         if foreign and value.value and not _names_kronor(value):
             return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _UNCLEAR))
-        if _is_day(value) or (taken and value.method == "total"):
+        unseen = not draft.rows and _is_bare_sum(value)
+        if unseen or _is_day(value) or (taken and value.method == "total"):
             return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _SEVERAL))
         is_open = not _OPEN.isdisjoint(value.flags) and value.field not in _PRICES
         return replace(value, status=ValueStatus.REVIEW) if is_open else value
@@ -57,6 +65,11 @@ def _names_kronor(value: Value) -> bool:
     return printed is not None and printed.has_currency
 
 
+def _is_bare_sum(value: Value) -> bool:
+    """Whether the total of a table was read as a label's answer, and nothing says that it is money."""
+    return value.field in _SUMS and value.method not in ("total", "list", "sum") and not _names_kronor(value)
+
+
 def _is_day(value: Value) -> bool:
     if _DAY.fullmatch(value.raw.strip()) is None:
         return False
@@ -64,11 +77,40 @@ def _is_day(value: Value) -> bool:
     return day is not None and day.value is not None
 
 
-def _taken_from_costs(draft: Draft) -> frozenset[int]:
-    """The rows of a budget that are no costs: income among costs that no total proves, and what is taken off."""
-    if draft.form is None or draft.form.dokumenttyp is not Dokumenttyp.ANSOKAN:
+def _no_costs(draft: Draft) -> frozenset[int]:
+    """The rows of a budget that may be none of it, by their ids."""
+    if draft.form is None:
         return frozenset()
     rows = draft.rows_of("budget_rows")
+    if draft.form.dokumenttyp is Dokumenttyp.REDOVISNING:
+        heads = [head for head in draft.heads if head.table.name == "budget_rows"]
+        return frozenset(map(id, rows)) if heads and all(map(_is_plan, heads)) else frozenset()
+    if rows and (are_days([str(row["text"] or "") for row in rows]) or _is_under_past(draft, rows[0])):
+        return frozenset(map(id, rows))
+    return _taken_off(draft, rows)
+
+
+def _is_plan(head: Head) -> bool:
+    return any(column.name == "belopp" and is_planned(text_of(column.words)) for column in head.columns)
+
+
+def _is_under_past(draft: Draft, row: Row) -> bool:
+    """Whether a heading near above the first row says that the table is of a year that has been."""
+    place = next((cell.place for cell in row.cells if cell.place is not None and cell.place.box), None)
+    if place is None or place.box is None:
+        return False
+    top = place.box.top
+    above = [line for line in draft.lines if line.page == place.page and line.box.middle < top]
+    for line in reversed(above[-_HEADING_LINES:]):
+        if any(c.isdigit() for c in line.text) and not is_past(line.text):
+            return False
+        if len(line.segments) == 1 and len(line.words) <= _HEADING_WORDS and is_past(line.text):
+            return True
+    return False
+
+
+def _taken_off(draft: Draft, rows: Sequence[Row]) -> frozenset[int]:
+    """Income among costs that no total proves, and what is taken off the others."""
     amounts = [amount for row in rows if isinstance(amount := row["belopp"], Decimal)]
     off = {id(row) for row in rows if isinstance(amount := row["belopp"], Decimal) and amount < 0}
     if any(amount > 0 for amount in amounts) and off:

@@ -17,6 +17,15 @@ _PARTIES = re.compile(
     r"|(?:bidrags)?givare|huvudm[aä]n|bidragsmottagare",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:antal\w*|deltagare|medlemmar|besök(?:are)?|personer|flickor|pojkar|kvinnor|män|ungdomar|barn|elever|platser"
+    r"|ålder|åldersgrupp\w*|målgrupp\w*|km|kilometer)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"kostnad|utgift|utfall|budget|bidrag|intäkt|finansi|förbruk|belopp|pris|lön\b|\bkr\b|kronor|\bi?(?:tkr|kkr|mnkr|mkr|sek)\b",
+    re.IGNORECASE,
+)
 _LONGEST_HEAD = 5
 """Words."""
 
@@ -39,6 +48,16 @@ def names_no_costs(head: str) -> bool:
     if ":" in head or len(head.split()) > _LONGEST_HEAD:
         return False
     return is_income(head) or (_PARTIES.match(head) is not None and _COST.search(head) is None)
+
+
+def count_people(heads: Sequence[str]) -> bool:
+    """Whether the heads of a table speak of people, things or distances that are counted, and none of money.
+
+    >>> count_people(["Målgrupp", "Antal"]), count_people(["Resurs", "Antal", "Kostnad"]), count_people(["Lokal", ""])
+    (True, False, False)
+    """
+    text = " ".join(heads)
+    return _COUNTED.search(text) is not None and _MONEY.search(text) is None
 
 
 def pay_for_costs(names: Sequence[str]) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.stages.draft import Draft
+from extract.stages.head_sense import are_days
 from extract.stages.items import item_of
 from extract.stages.kinds import read_as
 from extract.stages.lines import Line, Segment, line_pitch, place_of, text_of, without_leaders, word_size
-from extract.stages.payers import is_income, names_no_costs, pay_for_costs
+from extract.stages.payers import count_people, is_income, names_no_costs, pay_for_costs
 from extract.stages.totals import is_subtotal, is_total
 from models.form import Kind, TableSpec
 from models.layout import Word
@@ -94,9 +95,11 @@ def _best(draft: Draft) -> Summed | None:
 def _pays(found: Summed, lines: Sequence[Line]) -> bool:
     """Whether a list says over it, in each of its texts or in its sum, that it is none of costs."""
     first = found.entries[0][0].line.index
-    head = lines[first - 1].segments[0].text if first else ""
+    heads = [segment.text for segment in lines[first - 1].segments] if first else [""]
     names = [text_of(entry.text) for entry, _ in found.entries]
-    return names_no_costs(head) or pay_for_costs(names) or is_income(found.last.text.partition(" ")[2])
+    if names_no_costs(heads[0]) or count_people(heads) or are_days(names):
+        return True
+    return pay_for_costs(names) or is_income(found.last.text.partition(" ")[2])
 
 
 def _above(draft: Draft, lines: Sequence[Line], position: int, pitch: float) -> Summed | None:

@@ -211,6 +211,93 @@ Summa                        14 000
         pytest.param(
             APPLICATION + "\nSökt belopp:   1 500 kr per deltagare\n", set(), id="a price of one is no sum"
         ),
+        pytest.param(
+            APPLICATION
+            + """
+Åldersgrupp          Flickor       Pojkar        Totalt
+7-12 år              1 200         1 300         2 500
+13-16 år             900           800           1 700
+Summa                2 100         2 100         4 200
+""",
+            set(),
+            id="people are no kronor",
+        ),
+        pytest.param(
+            REPORT
+            + """
+Aktivitet            Antal deltagare
+Läger                1 200
+Öppet hus            3 400
+Summa                4 600
+""",
+            set(),
+            id="people of a report are no outcome, and neither is their sum",
+        ),
+        pytest.param(
+            REPORT
+            + """
+Kostnad              Budget        Prognos
+Lön                  45 000        44 000
+Material             25 000        22 000
+Summa                70 000        66 000
+""",
+            set(),
+            id="what a report planned is not what it used",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Bokslut föregående år
+Kostnad              Belopp
+Lön                  45 000
+Material             25 000
+Summa                70 000
+
+Sökt belopp: 50 000 kr
+""",
+            {("sokt_summa", 50_000)},
+            id="last year's costs are no budget, and their sum is not what is asked for",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Artikel              Antal         Pris
+Stolar               40            300
+Bord                 3             3 000
+""",
+            set(),
+            id="a price beside a count is of one",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Utbetalningsplan
+Datum                Belopp
+2016-03-01           50 000
+2016-09-01           40 000
+Summa                90 000
+
+Sökt belopp: 90 000 kr
+""",
+            {("sokt_summa", 90_000)},
+            id="payments by their days are no costs",
+        ),
+        pytest.param(
+            """Protokollsutdrag
+Kulturnämnden
+
+Sammanträdesdatum 2016-02-10
+
+§ 14 Projektbidrag
+
+Kulturnämnden beslutar
+att bevilja Byalaget i Sörby 100 000 kronor,
+att avslå ansökan om 40 000 kronor från Norrby hembygdsförening, samt
+att finansiera bidragen ur nämndens anslag om 900 000 kronor.
+""",
+            {("beslut", 100_000)},
+            id="what money is taken from is not what is given",
+        ),
     ],
 )
 def test_what_is_accepted_is_right(text: str, right: Accepted, lay_out: type[str]) -> None:

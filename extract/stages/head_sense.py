@@ -1,0 +1,63 @@
+"""What the head over amounts says of their time and sort: a plan, an earlier period, a price of one, days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.normalise.dates import parse_date
+
+_PLANNED = re.compile(r"budget|prognos|plan|kalkyl|beräkna|uppskatta|sökt|bevilja", re.IGNORECASE)
+_SPENT = re.compile(r"utfall|bokför|redovisa|faktisk|förbruk|upparbet|verklig|använ", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"tidigare|föregående|förra|i fjol|hittills|ack(?:\.|um)|denna period|perioden\b", re.IGNORECASE
+)
+_BEFORE = re.compile(r"tidigare|föregående|förra|i fjol|hittills|ackumulera", re.IGNORECASE)
+_PAST = re.compile(r"föregående|tidigare|förra året|i fjol|bokslut|utfall|resultaträkning", re.IGNORECASE)
+_PRICE = re.compile(r"\w*pris\w*(?:,? \(?(?:kr|sek|kronor)\)?)?|timlön|timkostnad", re.IGNORECASE)
+
+
+def is_planned(head: str) -> bool:
+    """Whether amounts under a head are what was to be spent, and not what was.
+
+    >>> is_planned("Budget 2016"), is_planned("Budgetutfall"), is_planned("Belopp")
+    (True, False, False)
+    """
+    return _PLANNED.match(head) is not None and _SPENT.search(head) is None
+
+
+def is_of_earlier(head: str) -> bool:
+    """Whether a head parts what is told of now from what was told before."""
+    return _EARLIER.search(head) is not None
+
+
+def is_before(label: str) -> bool:
+    """Whether a label asks for more than the time that the paper is about, or for another.
+
+    >>> is_before("Förbrukat hittills"), is_before("Förbrukat under perioden")
+    (True, False)
+    """
+    return _BEFORE.search(label) is not None
+
+
+def is_past(heading: str) -> bool:
+    """Whether a heading over the table of an application says that it is of a year that has been."""
+    return _PAST.search(heading) is not None and _PLANNED.search(heading) is None
+
+
+def is_price(head: str) -> bool:
+    """Whether a head says that the amounts under it are of one piece.
+
+    >>> is_price("Pris (kr)"), is_price("Pris totalt")
+    (True, False)
+    """
+    return _PRICE.fullmatch(head) is not None
+
+
+def are_days(names: Sequence[str]) -> bool:
+    """Whether every name is nothing but a day: a plan of payments or a list of vouchers.
+
+    >>> are_days(["2016-03-01", "1/9 2016"]), are_days(["Hyra", "2016-03-01"]), are_days([])
+    (True, False, False)
+    """
+    return bool(names) and all(parse_date(name) is not None for name in names)
