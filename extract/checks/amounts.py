@@ -22,12 +22,12 @@ from extract.checks.reading import (
 )
 from extract.checks.wording import kronor, percent
 from models.finding import Severity
-from models.record import Document, ValueStatus
+from models.record import Document, Value, ValueStatus
 from models.thresholds import Thresholds
 
 _BOXES_SEEN = frozenset({"ej_avgjort", "motsagt", "utan_markering"})
 """Flags of a choice whose JA and NEJ were seen."""
-_UNREAD_BESIDE = "olast_intill"
+_BLANK, _UNREAD_BESIDE = "synligt_tomt", "olast_intill"
 _AMBIGUOUS = "tvetydig"
 """Flag of a choice with one mark, which may be either box's."""
 _PLACE_FOR_AMOUNT = re.compile(r"\b(?:kr|kronor|sek|tkr|belopp)\b", re.IGNORECASE)
@@ -157,6 +157,14 @@ def funding_exceeds_budget(document: Document, limits: Thresholds) -> Iterator[A
     )
 
 
+def _without_boxes(choice: Value | None) -> Answer:
+    """What is said of a question that nobody has declared, whose boxes were not seen."""
+    if choice is None or _BLANK not in choice.flags:
+        return Untested(("ovriga_intakter",))
+    message = "Frågan om övriga intäkter tycks inte vara besvarad; blanketten är inte deklarerad."
+    return Hit(message, (choice,), severity=Severity.NOTIS)
+
+
 @check("B03", Severity.VARNING, field="ovriga_intakter", applies=APPLICATIONS, title="Oklart val JA/NEJ")
 def other_income_is_unclear(document: Document, limits: Thresholds) -> Iterator[Answer]:
     """Frågan om övriga intäkter är obesvarad eller besvarad på två sätt.
@@ -167,7 +175,7 @@ def other_income_is_unclear(document: Document, limits: Thresholds) -> Iterator[
     """
     choice = document.find("ovriga_intakter")
     if choice is None or choice.status is ValueStatus.ABSENT or _answer_is_elsewhere(document):
-        yield Untested(("ovriga_intakter",))
+        yield _without_boxes(choice)
         return
     income = document.find("ovriga_intakter_belopp")
     stated = amount_of(income)

@@ -20,6 +20,9 @@ from models.thresholds import Thresholds
 
 _ROW_TABLES = ("konto_rows", "budget_rows")
 _UNTIL = re.compile(r"\b(?:t\.?\s?o\.?\s?m\.?|till och med)\s?\Z", re.IGNORECASE)
+_ENDS_BEFORE_DAY = re.compile(
+    r"\b(?:t\.?\s?o\.?\s?m\.?|fr\.?\s?o\.?\s?m\.?|till och med|från och med)\s?\Z", re.IGNORECASE
+)
 _LOOK_BACK = 16
 
 
@@ -113,6 +116,14 @@ def row_dates(document: Document) -> list[RowDate]:
     return dates
 
 
+def _cut_short(document: Document) -> Iterator[Untested]:
+    """Rows whose text ends in the word before a day: the day itself was not read."""
+    for row in document.rows:
+        cell = row.cell("text") if row.table in _ROW_TABLES else None
+        if cell is not None and _ENDS_BEFORE_DAY.search(text_of(cell)):
+            yield Untested(("radtext",), (cell,), f"texten på rad {row.rad} slutar före det")
+
+
 def _evidence(dated: RowDate, period: Period) -> tuple[Value, ...]:
     amount = dated.row.cell("belopp")
     return (dated.cell, *((amount,) if amount else ()), *period.sources)
@@ -127,6 +138,7 @@ def row_date_outside_period(document: Document, limits: Thresholds) -> Iterator[
     Åtgärd: se efter om raden är en periodisering eller en återföring.
     """
     dates = row_dates(document)
+    yield from _cut_short(document)
     if not dates:
         if not document.rows:
             yield Untested(("konto_rows",))
@@ -157,6 +169,7 @@ def row_ends_before_period(document: Document, limits: Thresholds) -> Iterator[A
     Åtgärd: fråga om resten av perioden redovisas på annan plats; en återföring kan förklara raden.
     """
     dates = [dated for dated in row_dates(document) if dated.until]
+    yield from _cut_short(document)
     if not dates:
         if not document.rows:
             yield Untested(("konto_rows",))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from extract.checks.base import Check, Hit, Untested
 from extract.checks.doubt import heeding_doubt
+from extract.checks.short_rows import rows_fall_short
 from extract.checks.wording import canonical, lacking
 from models.errors import ConfigError
 from models.finding import Finding, Result
@@ -40,6 +41,8 @@ def run(checks: Sequence[Check], document: Document, limits: Thresholds) -> tupl
 
 def _ask(check: Check, document: Document, limits: Thresholds, keys: _Keys) -> Iterator[Finding]:
     answers = list(check.function(document, limits))
+    if not answers and (untested := rows_fall_short(check.code, document, limits)) is not None:
+        answers = [untested]
     hits = [answer for answer in answers if isinstance(answer, Hit)]
     for hit in sorted(hits, key=_place):
         yield _finding_of_hit(check, document, heeding_doubt(check.code, hit, limits), keys)

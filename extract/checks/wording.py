@@ -12,6 +12,7 @@ _ORE = Decimal("0.01")
 _LONGEST_QUOTE = 120
 
 _NAMES = {
+    "alla_rader": "rader upp till den angivna summan",
     "befattning": "befattning",
     "belopp": "belopp",
     "beviljat_belopp": "beviljat belopp",
@@ -43,6 +44,7 @@ _NAMES = {
     "period_slut": "periodens slut",
     "period_start": "periodens början",
     "projekt": "projektets namn",
+    "radtext": "datumet i radtexten",
     "redovisningsperiod": "tid som redovisningen avser",
     "report_projects": "numrerade projekt",
     "sokande": "sökande",

@@ -18,6 +18,8 @@ _TOKEN = re.compile(
 )
 _ASKED = re.compile(r"\bja ?/ ?nej\b", re.IGNORECASE)
 """The question's own two words, where the answer is typed beside them."""
+_CONDITION = re.compile(r"\b(?:om|vid) (?:ja|nej)\b", re.IGNORECASE)
+"""`If so, amount`: what the next question depends on, and no answer."""
 _LONGEST = 400
 
 
@@ -40,9 +42,12 @@ def parse_choice(text: str) -> Reading[Choice] | None:
     (None, ('ej_avgjort',))
     >>> parse_choice("ja/nej Nej").value.answer, parse_choice("Ja/Nej").flags
     ('nej', ('ej_avgjort',))
+    >>> parse_choice("Om ja, ange belopp (kr)") is None
+    True
     """
     if len(text) > _LONGEST:
         return None
+    text = _CONDITION.sub(lambda found: " " * len(found[0]), text)
     without = _ASKED.sub(lambda asked: " " * len(asked[0]), text, count=1)
     tokens = _tokens(without) if any(map(_is_word, _tokens(without))) else _tokens(text)
     labels = [token for token in tokens if _is_word(token)]

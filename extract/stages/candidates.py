@@ -81,6 +81,8 @@ def candidates_for(
     rivals = spec.kind is Kind.AMOUNT and several is not None
     if rivals and several is not None:
         zones = [several]
+    elif spec.kind is Kind.AMOUNT and (alone := _before_its_share(hit, sheet)) is not None:
+        zones = [alone]
     for zone in zones:
         if zone is None or is_placeholder(zone.text):
             continue
@@ -103,6 +105,14 @@ def _several(hit: Hit, sheet: Sheet, *, is_below: bool) -> Zone | None:
     *parts, (last, whole) = found
     words = last if sum(value for _, value in parts) == whole else found[0][0]
     return Zone(method, hit.page, (words,))
+
+
+def _before_its_share(hit: Hit, sheet: Sheet) -> Zone | None:
+    """The one amount beside a label, where its share of the whole in percent stands behind it."""
+    beside, found = sheet.inline(hit), amounts_beside(hit, sheet)
+    if beside is None or len(found) != 1 or len(beside.lines[0]) <= len(found[0][0]):
+        return None
+    return Zone("right", hit.page, (found[0][0],))
 
 
 def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candidate:

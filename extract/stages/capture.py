@@ -15,6 +15,7 @@ from extract.stages.labels import Hit
 from extract.stages.lines import place_of, text_of
 from extract.stages.payers import pay_for_costs
 from extract.stages.sharing import shared_lines
+from extract.stages.strays import without_strays
 from extract.stages.zones import Sheet
 from models.form import FieldSpec, Form
 from models.layout import TextSource
@@ -68,6 +69,7 @@ def _answered(draft: Draft, form: Form, sheet: Sheet) -> Mapping[str, list[tuple
             chosen[id(candidate.hit)] = candidate
             consumed |= words
     by_field: dict[str, list[tuple[Hit, Candidate | None]]] = defaultdict(list)
+    chosen = without_strays(chosen)
     for hit in hits:
         by_field[hit.name].append((hit, chosen.get(id(hit))))
     return by_field

@@ -31,6 +31,7 @@ _LARGER = 1.12
 _FEWEST_IN_TEXT = 5
 _NEAR = 2
 """Lines from a question to what depends on its answer."""
+_SHORT_QUESTION = 3
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _WITHOUT_DOUBT = 0.9
@@ -46,7 +47,7 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
     specs, roles = asked_for(form)
     asked = _of_the_paper(list(questions(lines)), hits)
     paper = _Paper(lines, specs, roles, _without_answers(asked, lines, hits))
-    found: list[Hit] = []
+    found = paper.found
     replaced: dict[int, Hit | None] = {}
     for question in asked:
         over = paper.claimed.over(question)
@@ -86,6 +87,7 @@ class _Paper:
         labels: Sequence[Hit],
     ) -> None:
         self.lines, self.specs, self.roles, self.labels = lines, specs, roles, labels
+        self.found: list[Hit] = []
         self.claimed = Claimed(labels)
         firm = [hit for hit in labels if hit.wording.role != "heading" and _is_firm(hit)]
         self.known = {hit.name for hit in firm}
@@ -96,7 +98,11 @@ class _Paper:
     def best(self, question: Question) -> Named | None:
         """What a text asks for, unless that is for a question elsewhere."""
         found = _best(question, self.lines, self.specs, self.roles)
-        return None if found is not None and _is_of_another(question, found, self.labels) else found
+        return (
+            None
+            if found is not None and _is_of_another(question, found, (*self.labels, *self.found))
+            else found
+        )
 
     def twins(self, question: Question, over: Sequence[Hit]) -> tuple[Named, ...]:
         """The two fields that a text asks for, where nothing else does and no label reaches as far."""
@@ -267,11 +273,19 @@ def _is_longer(question: Question, over: Sequence[Hit]) -> bool:
 
 def _is_of_another(question: Question, best: Named, labels: Sequence[Hit]) -> bool:
     """Whether `If so, amount` stands behind another question than the one whose column it would fill."""
-    if question.words[0].text.casefold() != "om" or best.name not in concepts().parts:
+    if not _leans_on_another(question) or best.name not in concepts().parts:
         return False
     whole, _ = concepts().parts[best.name]
-    before = [hit for hit in labels if (hit.line, hit.start) < (question.line, question.lines[0][1])]
-    return not before or before[-1].name != whole or question.line - before[-1].last_line > _NEAR
+    here = question.line, question.lines[0][1]
+    before = [hit for hit in labels if (hit.line, hit.start) < here]
+    last = max(before, key=lambda hit: (hit.line, hit.start), default=None)
+    return last is None or last.name != whole or question.line - last.last_line > _NEAR
+
+
+def _leans_on_another(question: Question) -> bool:
+    """`If so, amount` and `How much?` say what they ask for only behind another question."""
+    first = question.words[0].text.casefold()
+    return first == "om" or (first == "hur" and len(question.words) <= _SHORT_QUESTION)
 
 
 def _goes_further(question: Question, over: Sequence[Hit]) -> bool:
@@ -316,13 +330,13 @@ def _best(
 
 
 def _answer_text(question: Question, lines: Sequence[Line]) -> str:
-    """The first words beside the text, else those of the line below it."""
+    """The first words beside the text, else those of the line below it; the next label is no answer."""
     for number, _, end in question.lines:
         beside = [word for word in lines[number].words[end:] if not is_blank_filler(word.text)]
         if beside:
             return text_of(beside[:_MOST_ASKED])
     below = question.last_line + 1
-    if below >= len(lines) or lines[below].page != question.page:
+    if below >= len(lines) or lines[below].page != question.page or lines[below].text.endswith(":"):
         return ""
     return text_of(lines[below].words[:_MOST_ASKED])
 

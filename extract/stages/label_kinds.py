@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -24,6 +25,7 @@ _FITS = 0.8
 _SURE = 0.9
 _FEWEST_ABOVE = _FEWEST_OVER = 3
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_SHARE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%")
 _KIN = {"postadress": "adress", "adress": "postadress"}
 """Fields one of which may be called as the other."""
 
@@ -66,7 +68,7 @@ def answered_in_another_type(lines: Sequence[Line], hits: Sequence[Hit]) -> bool
 
 
 def amounts_beside(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decimal]]:
-    """The pieces of the label's line behind it, each an amount; none where something else stands there.
+    """The pieces of the label's line behind it, each an amount or a share of one; none where something else stands.
 
     Of a label on several lines that an amount stands beside each of, those.
     """
@@ -82,7 +84,7 @@ def amounts_beside(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decim
         ),
     )
     for segment in sheet.lines[hit.last_line].segments:
-        if start >= hit.last_end and (end is None or start < end):
+        if start >= hit.last_end and (end is None or start < end) and not _SHARE.fullmatch(segment.text):
             answer = read_as(Kind.AMOUNT, segment.text, whole=True)
             value = answer.parts[0].value if answer.parts else None
             if not isinstance(value, Decimal):

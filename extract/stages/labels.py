@@ -21,7 +21,7 @@ _NEAR = 1.2
 SMALL_PRINT = 0.85
 """Share of the answer's type that the print under it is set in."""
 _MAX_HINT_WORDS = 30
-_BEHIND_A_LABEL = (":", "*")
+_BEHIND_A_LABEL = (":", "*", "*:")
 """Marks that stand apart behind a label: the end of it, or that it must be answered."""
 _WORDS_OF_PERIODS = frozenset(("tom", "from", "tillochmed", "franochmed"))
 """Words that stand inside periods too: labels only with a colon."""
@@ -180,7 +180,7 @@ def _is_read(
         return False
     preceding = position - (hit.number is not None)
     reads = _is_label(hit, preceding, segment.words[position].text)
-    return reads or _is_caption(lines, line, segment, hit)
+    return reads or _is_caption(lines, line, segment, hit, before[-1:])
 
 
 def _is_answered(line: Line, label: Segment) -> bool:
@@ -362,15 +362,18 @@ def _ends_label(text: str) -> bool:
     return text == ":" or is_blank_filler(text)
 
 
-def _is_caption(lines: Sequence[Line], line: Line, segment: Segment, hit: Hit) -> bool:
-    """Whether the words are small print under an answer: a segment of their own, in small letters or not."""
+def _is_caption(lines: Sequence[Line], line: Line, segment: Segment, hit: Hit, before: Sequence[Hit]) -> bool:
+    """Whether the words are small print under an answer, or under another caption of their size: not answered."""
     whole = hit.alone and hit.similarity == 1.0 and len(hit.words) == len(segment.words)
     if not whole or line.index == 0 or lines[line.index - 1].page != line.page:
         return False
     reach = _NEAR * segment.size
+    over = [above for above in lines[line.index - 1].segments if abs(above.box.x0 - segment.box.x0) < reach]
+    captions = [other.words[0] for other in before if other.words[0].text[:1].islower()]
     return any(
-        abs(above.box.x0 - segment.box.x0) < reach and segment.size < SMALL_PRINT * above.size
-        for above in lines[line.index - 1].segments
+        segment.size < SMALL_PRINT * above.size
+        or any(above.words[0] is word and in_one_type(word, segment.words[0]) for word in captions)
+        for above in over
     )
 
 

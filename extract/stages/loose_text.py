@@ -10,6 +10,7 @@ from extract.normalise.identity import find_personal_numbers
 from extract.stages.draft import Draft
 from extract.stages.lines import Segment, place_of, text_of
 from extract.stages.sections import Printed, section_of
+from extract.stages.totals import is_total
 from models.geometry import Box
 from models.record import Place, Section, Value, ValueStatus
 
@@ -104,7 +105,7 @@ def _with_blanks(draft: Draft) -> tuple[Value, ...]:
         for line in draft.lines
         if line.index != draft.title_line
         for segment in line.segments
-        if not _is_covered(segment.box, taken[line.page])
+        if not _is_covered(segment.box, taken[line.page]) and not _says_sum(segment)
     ]
     told = {
         id(value): UNREAD_BESIDE if any(_is_near(value.place, piece) for piece in free) else BLANK
@@ -115,6 +116,11 @@ def _with_blanks(draft: Draft) -> tuple[Value, ...]:
         replace(value, flags=(*value.flags, told[id(value)])) if id(value) in told else value
         for value in draft.values
     )
+
+
+def _says_sum(segment: Segment) -> bool:
+    """`Total` on a line of its own: the amount under it is read, and the word answers nothing."""
+    return is_total(segment.text) and not any(character.isdigit() for character in segment.text)
 
 
 def _is_near(label: Place, segment: Segment) -> bool:

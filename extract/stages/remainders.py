@@ -20,6 +20,15 @@ _TOTALS = (("budget_summa", "budget_rows"), ("summa_angiven", "konto_rows"), ("s
 _SPACE = "[ .\u00a0\u2007\u2009\u202f]?"
 _LEAST = Decimal(1000)
 """Kronor; a smaller number stands on many papers by chance."""
+_BOUND = re.compile(
+    r"\b(?:över|under|högst|minst|max|maximalt|upp till|(?:över|under)stig\w*)\s*\Z", re.IGNORECASE
+)
+_BOUND_ROOM = 24
+"""Characters in which such a word and the space behind it stand."""
+_RATE = re.compile(
+    r"\s*(?:kr|kronor|sek)?\.?\s*(?:per\b|/|om året|i (?:månaden|timmen|veckan))", re.IGNORECASE
+)
+"""Behind a word like `over`, or before `per year`, an amount is a limit or a rate: it pays for nothing here."""
 
 
 def mark_remainders(draft: Draft) -> Draft:
@@ -29,7 +38,7 @@ def mark_remainders(draft: Draft) -> Draft:
     if not lacking:
         return draft
     printed = "\n".join(_unread(draft))
-    marks = {name: flag for name, flag, gap in lacking if re.search(_as_printed(gap), printed)}
+    marks = {name: flag for name, flag, gap in lacking if _stands_in(printed, gap)}
     return replace(
         draft,
         values=tuple(
@@ -59,6 +68,15 @@ def _kronor(value: Value | None) -> Decimal | None:
 def _sum(rows: Iterable[Row]) -> Decimal | None:
     amounts = [amount for row in rows if (amount := _kronor(row.cell("belopp"))) is not None]
     return sum(amounts, Decimal(0)) if amounts else None
+
+
+def _stands_in(printed: str, amount: Decimal) -> bool:
+    """Whether the amount stands in a text as one that may be paid, and not as a limit or a rate alone."""
+    return any(
+        not _BOUND.search(printed, max(0, found.start() - _BOUND_ROOM), found.start())
+        and not _RATE.match(printed, found.end())
+        for found in re.finditer(_as_printed(amount), printed)
+    )
 
 
 def _as_printed(amount: Decimal) -> str:

@@ -87,12 +87,16 @@ def _are_boxes(words: Sequence[str]) -> bool:
 
 
 def _heads_what_follows(printed: Sequence[Printed], hit: Hit, sheet: Sheet) -> bool:
-    """Whether the only line below a heading heads the table under it: apart from the heading, short, no sentence."""
+    """Whether the only line below a heading heads what follows: apart from the heading, short, no sentence.
+
+    What follows is a table, or a heading of its own.
+    """
     if len(printed) != 1 or hit.last_line + 2 >= len(sheet.lines):
         return False
     line, below = sheet.lines[hit.last_line + 1], sheet.lines[hit.last_line + 2]
     text = printed[0].text
-    if line.text != text or below.index not in sheet.claimed or len(line.words) > _MOST_HEADING:
+    follows = below.index in sheet.claimed or any(other.alone for other in sheet.hits_on(below.index))
+    if line.text != text or not follows or len(line.words) > _MOST_HEADING:
         return False
     if text.endswith(_SENTENCE_END) or not text[:1].isupper() or any(c.isdigit() for c in text):
         return False

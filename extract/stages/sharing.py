@@ -84,9 +84,12 @@ def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[t
         asked = [hit for hit in group if form.field(hit.name) is not None]
         answers = sheet.lines_below(group[-1], len(group))
         known = len(asked) == len(group) or (bool(asked) and all(hit.colon for hit in group))
-        if len(group) < _FEWEST_STACKED or not known or len(answers) < len(group):
+        if len(group) < _FEWEST_STACKED or not known:
             continue
         page = group[0].page
+        if len(answers) < len(group):
+            yield from _partly_answered(group, answers, form, sheet)
+            continue
         each = [_score(hit, words, form, sheet) for words, hit in zip(answers, group, strict=True)]
         last = _score(group[-1], answers[0], form, sheet)
         if _goes_on(group, form, sheet):
@@ -104,6 +107,20 @@ def _goes_on(group: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
     if len(more) < len(group) or _UNTYPED.issuperset(kinds):
         return False
     return all(_score(hit, words, form, sheet) >= _POOR for words, hit in zip(more, group, strict=True))
+
+
+def _partly_answered(
+    group: Sequence[Hit], answers: Sequence[tuple[Word, ...]], form: Form, sheet: Sheet
+) -> Iterator[tuple[int, Zone]]:
+    """Of several labels with fewer answers those that are meant, where each answer is of one label's kind alone."""
+    known = [(n, hit) for n, hit in enumerate(group) if form.field(hit.name) is not None]
+    meant = [[n for n, hit in known if _score(hit, words, form, sheet) >= GOOD] for words in answers]
+    order = [places[0] for places in meant if len(places) == 1]
+    if len(order) == len(answers) and order == sorted(set(order)):
+        yield from (
+            (id(group[n]), Zone("split", group[0].page, (words,)))
+            for n, words in zip(order, answers, strict=True)
+        )
 
 
 def _score(hit: Hit, words: tuple[Word, ...], form: Form, sheet: Sheet) -> float:

@@ -21,7 +21,8 @@ _LONGEST_CELL = 9
 _MOST_WRAPPED = 3
 _FEWEST_ROWS = 2
 _OF_NUMBERS = frozenset(("whole", "belopp", "utfall", "konto"))
-_ASKS = re.compile(r"[:?]$")
+_NO_HEAD = re.compile(r"[:?]$|^(?!(?:19|20)[0-9]{2}\b)[0-9]{4,6} ")
+"""A label or a question, and words behind the code of an account: those are a row's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _at(cells: Sequence[_Cell | None], first: int) -> tuple[Grid, int] | None:
     """The table whose heads begin at a line, and the position behind it."""
     heads: list[_Cell] = []
     for cell in cells[first : first + _MOST_COLUMNS]:
-        if cell is None or cell.piece.is_number or _ASKS.search(cell.piece.text):
+        if cell is None or cell.piece.is_number or _NO_HEAD.search(cell.piece.text):
             break
         heads.append(cell)
     found = [

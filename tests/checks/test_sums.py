@@ -17,6 +17,8 @@ from tests.checks.build import (
     konto_row,
     kr,
     outcome,
+    period,
+    project,
     projects,
     report,
     rows,
@@ -173,3 +175,40 @@ def test_rows_without_project_number_are_only_summed() -> None:
     paper = replace(paper, rows=tuple(replace(row, projekt_nr=None) for row in paper.rows))
     (found,) = hits(run_checks(paper, selection=("B07",)))
     assert found.actual == "30"
+
+
+SHORT = rows(
+    report(summa_angiven=kr(900), **period("2014-01-01", "2014-04-30")),
+    konto_row(1, kr(500), text="Lön"),
+    konto_row(2, kr(100), text="Faktura 2014-02-03"),
+)
+
+
+@pytest.mark.parametrize("code", ["K02", "K08", "K11", "T07", "T15", "B14"])
+def test_rows_that_do_not_reach_the_total_test_nothing(code: str) -> None:
+    assert outcome(SHORT, code) == ["ej_provad"]
+    whole = rows(SHORT, *SHORT.rows, konto_row(3, kr(300), text="Hyra"))
+    assert outcome(whole, code) == ["ok"]
+    too_much = rows(SHORT, *SHORT.rows, konto_row(3, kr(700), text="Hyra"))
+    assert outcome(too_much, code) == ["ok"]
+
+
+def test_a_hit_among_the_rows_read_stands() -> None:
+    assert outcome(rows(SHORT, *SHORT.rows, konto_row(3, kr(100), text="Faktura 2013-12-03")), "T07") == [
+        "varning"
+    ]
+
+
+def test_rows_short_of_their_own_projects_total_test_nothing() -> None:
+    one = replace(project(1, "Odling"), summa_angiven=value("summa_angiven", kr(900)))
+    paper = projects(rows(report(), konto_row(1, kr(500), projekt_nr=1)), one)
+    (found,) = run_checks(paper, selection=("K11",))
+    assert found.message == (
+        "Kunde inte prövas: rader upp till den angivna summan framgår inte (raderna summerar till 500 kr,"
+        " papperet anger 900 kr)."
+    )
+
+
+def test_a_row_whose_text_breaks_off_before_the_day() -> None:
+    paper = rows(report(**period("2014-01-01", "2014-04-30")), konto_row(1, kr(500), text="Lön tom"))
+    assert (outcome(paper, "T07"), outcome(paper, "T15")) == (["ej_provad"], ["ej_provad"])

@@ -208,6 +208,7 @@ DATES = [
     ("20150101", "2015-01-01", "eight digits"),
     ("1/1-15", "2015-01-01", "two-digit year"),
     ("2015.01.13", "2015-01-13", "points"),
+    ("2015 01 13", "2015-01-13", "year, month and day in three boxes"),
     ("2O15-01-01", ("2015-01-01", "ocr_rattad"), "letter O"),
     ("2015-02-30", (None, "ogiltig"), "no such day"),
     ("31/4 2014", (None, "ogiltig"), "April has thirty"),

@@ -289,6 +289,11 @@ def _n06(a: Answers) -> bool | None:
     return contact is not None and contact == a.text("undertecknare")
 
 
+def _n07(a: Answers) -> bool | None:
+    """Whose address it is not, only the name of a contact can tell."""
+    return (a.text("kontaktperson") is not None and "N07" in a.paper.planted) or None
+
+
 def _n08(a: Answers) -> bool | None:
     number = a.text("organisationsnummer")
     return None if number is None else not luhn([int(digit) for digit in number if digit.isdigit()][-10:])
@@ -349,6 +354,7 @@ _ANSOKAN: dict[str, Rule] = {
     "B06": _b06,
     "B13": _b13,
     "N06": _n06,
+    "N07": _n07,
     "N08": _n08,
     "Q03": _q03,
     "T01": _later("tidplan_start", "tidplan_slut"),

@@ -350,6 +350,9 @@ def _narratives(draw: Draw, facts: Facts, m: Marks, blocks: list[Block]) -> None
             draw.planted -= {"B08", "T06", "T08", "T09", "X06"}
         heading = opening.format(nr=nr) + delredovisning(m, nr, name)
         blocks.append(Section(f"delredovisning/{nr}", heading, tuple(texts)))
+    told = sum(isinstance(block, Section) and _SHARED in " ".join(block.paragraphs) for block in blocks)
+    if told < 2:
+        draw.planted.discard("X06")
 
 
 def _planted_sentences(draw: Draw, facts: Facts, nr: int) -> str:

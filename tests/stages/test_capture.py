@@ -174,3 +174,61 @@ def test_what_stands_behind_an_amount_goes_on_below(text: str, note: str) -> Non
         document_of(TITLE + "Projektnamn: Odla ihop\n" + text + "\nTelefon: 08-465 004 12\n").get("sokt_text")
         == note
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "choice", "amount"),
+    [
+        ("Bidrar någon annan? ☐ Ja   ☒ Nej\nHur mycket?", "nej", None),
+        ("Bidrar någon annan?\n☒ Ja   ☐ Nej\nHur mycket?\n45 000 kr", "ja", Decimal(45000)),
+        (
+            "Övriga intäkter:\n\nOm ja, belopp:\n\n☐ Ja   ☒ Nej",
+            "nej",
+            None,
+        ),  # a cell a line, the last one blank
+        ("Har projektet andra intäkter?    Om ja, ange belopp (kr)\n[ ] Ja   [x] Nej", "nej", None),
+    ],
+)
+def test_if_so_is_no_answer(text: str, choice: str, amount: Decimal | None) -> None:
+    document = document_of(f"{TITLE}Projektnamn: Odla ihop\n{text}\n\nSökt belopp: 90 000 kr\n")
+    assert (document.get("ovriga_intakter"), document.get("ovriga_intakter_belopp")) == (choice, amount)
+    assert document.get("sokt_summa") == Decimal(90000)
+
+
+def test_how_much_asks_for_what_the_question_before_it_is_about() -> None:
+    document = document_of(f"{TITLE}Projektnamn: Odla ihop\nHur mycket?\n45 000 kr\n")
+    assert document.get("ovriga_intakter_belopp") is None
+
+
+def test_the_next_label_is_no_answer() -> None:
+    document = document_of(
+        f"{TITLE}Sökande:\nFöreningen Dungen\nOrganisationsnummer *:\n802459-2829\n"
+        "Vår kontakt:\nE-post:\nMaj Ek\nmaj.ek@dungen.example\n"
+    )
+    assert document.get("sokande") == "Föreningen Dungen"
+    assert document.get("organisationsnummer") == "802459-2829"
+    assert (document.get("kontaktperson"), document.get("epost")) == ("Maj Ek", "maj.ek@dungen.example")
+
+
+def test_a_share_behind_an_amount_is_no_part_of_it() -> None:
+    document = document_of(f"{TITLE}Projektnamn:   Odla ihop\nSökt belopp:   590 800   100,0 %\n")
+    assert document.get("sokt_summa") == Decimal(590800)
+
+
+REMARKS = """Ansökan om projektmedel
+
+Fråga                          Svar                                Noteringar
+Projektets namn                Odla ihop
+Sökande                                                            Kontrollerat
+Kontaktperson                  Maj Ek
+Telefon                        08-465 004 12
+E-post                         maj.ek@dungen.example
+Tidplan                        2014-01-01 - 2014-12-31
+Sökt belopp                    90 000 kr
+"""
+
+
+def test_remarks_beside_the_column_of_answers_answer_nothing() -> None:
+    document = document_of(REMARKS)
+    assert document.get("kontaktperson") == "Maj Ek"
+    assert document.get("sokande") is None

@@ -29,6 +29,8 @@ def flags(paper: Document, field: str = "budget_summa") -> tuple[str, ...]:
         ("\nByns sparade vinst från i fjol räcker till 1 120 000 kr av detta.\n", False),  # longer number
         ("\nByns sparade vinst från i fjol räcker till 120 000 500 av detta.\n", False),
         ("\nByns sparade vinst från i fjol räcker till 119 000 kr av detta.\n", False),
+        ("\nInköp över 120 000 kr beslutas av styrelsen och antecknas i protokollet.\n", False),  # a limit
+        ("\nDriften efter projektet kostar byn 120 000 kr per år enligt kalkylen.\n", False),  # a rate
         ("", False),
     ],
 )

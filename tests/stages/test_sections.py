@@ -35,3 +35,13 @@ def test_an_empty_section_is_empty(below: str, text: str) -> None:
     section = document_of(f"{PAPER}Målgrupp\n{below}").section("malgrupp")
     assert section is not None
     assert section.text == text
+
+
+def test_a_heading_alone_over_the_next_heading_answers_nothing() -> None:
+    document = document_of(
+        "Ansökan om projektmedel\n\nMål:\nFler ska odla ihop i byn.\n\nImplementering:\n\nBudget och finansiering\n\n"
+        "Ekonomi\n\nSökt belopp: 90 000 kr\n"
+    )
+    section = document.section("implementering")
+    assert section is not None
+    assert section.text == ""

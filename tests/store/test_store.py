@@ -203,7 +203,11 @@ def test_a_database_of_the_first_form_keeps_its_findings(place: str) -> None:
 
     row = {
         **dict.fromkeys((column.name for column in schema()["findings"].columns), "x"),
-        "page": None, "ord_row": 3, "reviewer": None, "message": 'å; "ä"', "review": "bekräftad",
+        "page": None,
+        "ord_row": 3,
+        "reviewer": None,
+        "message": 'å; "ä"',
+        "review": "bekräftad",
     }
     engine = engine_of(url_of(place), read_only=False)
     with writing(engine) as connection:
