@@ -292,7 +292,8 @@ def _goes_further(question: Question, over: Sequence[Hit]) -> bool:
     """Whether a text that stands by itself goes on behind the known labels in it: `E-mail for the receipt`."""
     line, _, end = question.lines[-1]
     further = all(not hit.colon and (hit.last_line, hit.last_end) < (line, end) for hit in over)
-    return further and question.apart and not question.end
+    to_colon = question.end == ":" and not any(hit.words[-1].text.endswith(")") for hit in over)
+    return further and (to_colon or (question.apart and not question.end))
 
 
 def _asks_for_a_part(best: Named, over: Sequence[Hit]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extract.stages.draft import Draft
 from extract.stages.kinds import read_as
+from extract.stages.label_blocks import heads_of_blocks
 from extract.stages.label_grid import unknown_labels
 from extract.stages.labels import SMALL_PRINT, Hit
 from extract.stages.lines import Line, Segment, text_of, word_size
@@ -45,10 +46,13 @@ def mark_headings(draft: Draft) -> Draft:
     styled = tuple(_styled(draft))
     with_them = replace(draft, hits=tuple(sorted((*draft.hits, *styled), key=_order))) if styled else draft
     placed = [_heading(line, segment, start) for line, start, segment in _placed(with_them)]
-    found = {_order(hit): hit for hit in (*placed, *styled)}
+    parted = [_heading(line, segment, start) for line, start, segment in _parted(with_them)]
+    found = {_order(hit): hit for hit in (*parted, *placed, *styled)}
     if not found:
         return draft
     named, form = name_marked(draft.lines, draft.form, draft.hits, tuple(found.values()))
+    marked = {_order(hit) for hit in (*placed, *styled)}
+    named = tuple(hit for hit in named if hit.concept or _order(hit) in marked)
     hits = sorted((*draft.hits, *named), key=_order)
     return replace(draft, hits=tuple(hits), form=form)
 
@@ -70,6 +74,12 @@ def _placed(draft: Draft) -> Iterator[tuple[Line, int, Segment]]:
     for line, start, segment in unknown_labels(draft.lines, labels, draft.claimed, answers):
         if line.index not in captioned and not _meets_hit(draft.hits, line, start, segment):
             yield line, start, segment
+
+
+def _parted(draft: Draft) -> Iterator[tuple[Line, int, Segment]]:
+    """What white parts from the rest as it does the known labels: a label only where its words ask for something."""
+    labels = [hit for hit in draft.hits if hit.line not in draft.claimed]
+    return heads_of_blocks(draft.lines, labels, draft.claimed)
 
 
 def _is_small_print(hit: Hit, lines: Sequence[Line]) -> bool:

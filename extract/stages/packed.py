@@ -118,13 +118,12 @@ def _diary(text: str) -> Iterator[_Piece]:
 
 
 def _postal(text: str) -> Iterator[_Piece]:
-    """Postcode and town behind the comma after a street."""
-    street, comma, rest = text.partition(",")
-    postal = parse_postal(rest) if comma else None
-    if postal is not None and postal.value is not None and postal.value.postnummer:
-        bare = rest.strip()
-        start = text.index(bare, len(street))
-        yield _Piece("postadress", start, start + len(bare), bare)
+    """Postcode and town behind a street, and a box that stands before them."""
+    found = parse_postal(text)
+    if found is None or found.value is None or not (found.value.postnummer and found.value.postort):
+        return
+    if found.start > 0 and found.end >= len(text.rstrip(_LOOSE)):
+        yield _Piece("postadress", found.start, found.end, text[found.start : found.end])
 
 
 def _title(text: str) -> Iterator[_Piece]:

@@ -31,6 +31,10 @@ _SENTENCE_END = re.compile(r"\w{3}\.$")
 _BROKEN = "!"
 """A sentence that another follows: no label."""
 _RUNS_ON = re.compile(r"[\w,;–-]$")
+_OPEN = re.compile(r"(?:^(?:och|eller|samt|för|av|med|till|på|i|hos|från)|[-–/,])$", re.IGNORECASE)
+"""The last word of a line that a label without an end goes on from."""
+_HINT = re.compile(r"\([^)]*\)")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LONG = 9
 """Words of a line from which, without an end, a sentence goes on in the next."""
 
@@ -132,6 +136,8 @@ def _ended(
             break
         here, below, first = following
         words = below.words
+    if len(spans) > 1 and _OPEN.search(kept[-1].text):
+        return Question(line.page, tuple(taken), tuple(spans), number, own, "", True)
     return Question(line.page, kept, alone, number, own, "", True)
 
 
@@ -168,7 +174,7 @@ def _checked(found: Question | None) -> Question | None:
     if found.end == ":" and count > _MOST_WORDS_TO_COLON:
         return None
     if not found.end:
-        text = "".join(word.text for word in found.words)
+        text = _YEAR.sub("", _HINT.sub("", " ".join(word.text for word in found.words))).strip()
         ended = text.endswith((".", ",", ";")) or any(c.isdigit() for c in text)
         return None if ended or count > _MOST_WORDS_ALONE else found
     return found if count <= _MOST_WORDS else None

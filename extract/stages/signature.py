@@ -58,7 +58,7 @@ _A_PERSON = 0.1
 _MOST_OF_TITLE = 3
 """Words of a title that stands on a line of its own."""
 _ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
-_TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}")
+_TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}\.?")
 _ASKED_AT_END = ("undertecknare", "befattning")
 _ASKED_OF_SIGNATURES = frozenset((*_ASKED_AT_END, "datum", "ort"))
 _LETTER_HEAD = 24

@@ -16,7 +16,8 @@ _MOST_WORDS = 14
 _SURE_NAME = 0.6
 POSITION = re.compile(
     r"(?:chef|ledare|direktör|ordförande|sekreterare|kassör|controller|handläggare|samordnare|strateg|rektor|"
-    r"föreståndare|ekonom|ansvarig|tecknare|utvecklare|intendent|assistent|ledamot|konsulent)$",
+    r"föreståndare|ekonom|ansvarig|tecknare|utvecklare|intendent|assistent|ledamot|konsulent|herde|pastor|prefekt|"
+    r"ordf)\.?$",
     re.IGNORECASE,
 )
 """The end of a title that people have."""
