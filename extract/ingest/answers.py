@@ -132,8 +132,8 @@ def _ready(told: Any, file: SourceFile, name: str) -> Ready:
 def _head(record: bytes, file: SourceFile) -> Document:
     """What a record says of itself, once all of it has the right shape and it is about that file."""
     shape = _decoded(document_reader(), record)
-    about = shape.file.name, shape.file.path, shape.file.sha256
-    if about not in ((file.name, file.path, file.sha256), _without_lone((file.name, file.path, file.sha256))):
+    about, asked = (shape.file.name, shape.file.path, shape.file.sha256), (file.name, file.path, file.sha256)
+    if about != asked and about != _without_lone(asked):
         raise CodecError("about something else")
     if not 0 <= shape.page_from <= shape.page_to <= shape.file.pages <= _MOST_PAGES:
         raise CodecError("no such pages")
