@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.stages.amount_notes import amount_note, place_in
 from extract.stages.candidates import PRIOR, Candidate
-from extract.stages.head_sense import is_before
+from extract.stages.head_sense import is_partial
 from extract.stages.items import RIVALS
 from extract.stages.kinds import Part
 from extract.stages.labels import Hit
@@ -31,7 +31,7 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
     read = [candidate for _, candidate in found if candidate is not None and candidate.answer.parts]
     if read:
         best = max(read, key=lambda candidate: candidate.total)
-        is_open = best.rivals or (spec.kind is Kind.AMOUNT and _asks_for_before(best.hit))
+        is_open = best.rivals or (spec.kind is Kind.AMOUNT and _asks_for_other(best.hit, sheet))
         doubts = (("motstridig",) if _conflict(best, read) else ()) + ((RIVALS,) if is_open else ())
         return _values(spec, best, doubts, sheet)
     surest = max(hit.similarity for hit, _ in found)
@@ -51,9 +51,11 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
     return [_missing(column, spec, ValueStatus.EMPTY, hit) for column in spec.columns]
 
 
-def _asks_for_before(hit: Hit) -> bool:
-    """Whether a label adds to its listed wording that it is of an earlier time."""
-    return is_before(text_of(hit.words)) and not is_before(hit.wording.text)
+def _asks_for_other(hit: Hit, sheet: Sheet) -> bool:
+    """Whether a label, or the piece that it stands in, adds to a listed wording that it asks for a part or the past."""
+    beside = (s.text for s in sheet.lines[hit.last_line].segments if hit.words[-1] in s.words)
+    said = any(map(is_partial, (text_of(hit.words), *beside)))
+    return said and (hit.concept > 0 or not is_partial(hit.wording.text))
 
 
 def _without_stand_ins(

@@ -12,7 +12,11 @@ _SPENT = re.compile(r"utfall|bokför|redovisa|faktisk|förbruk|upparbet|verklig|
 _EARLIER = re.compile(
     r"tidigare|föregående|förra|i fjol|hittills|ack(?:\.|um)|denna period|perioden\b", re.IGNORECASE
 )
-_BEFORE = re.compile(r"tidigare|föregående|förra|i fjol|hittills|ackumulera", re.IGNORECASE)
+_PARTIAL = re.compile(
+    r"tidigare|föregående|förra|i fjol|hittills|ackumulera"
+    r"|\bper (?:år|månad|termin|timme|dag|vecka|person|deltagare|medlem|styck|enhet)|/(?:år|mån|tim|st|person)",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"föregående|tidigare|förra året|i fjol|bokslut|utfall|resultaträkning", re.IGNORECASE)
 _PRICE = re.compile(r"\w*pris\w*(?:,? \(?(?:kr|sek|kronor)\)?)?|timlön|timkostnad", re.IGNORECASE)
 
@@ -31,13 +35,13 @@ def is_of_earlier(head: str) -> bool:
     return _EARLIER.search(head) is not None
 
 
-def is_before(label: str) -> bool:
-    """Whether a label asks for more than the time that the paper is about, or for another.
+def is_partial(label: str) -> bool:
+    """Whether a label asks for more than the time that the paper is about, or another, or for one of several.
 
-    >>> is_before("Förbrukat hittills"), is_before("Förbrukat under perioden")
-    (True, False)
+    >>> is_partial("Förbrukat hittills"), is_partial("Sökt belopp per år"), is_partial("Förbrukat per 2016-12-31")
+    (True, True, False)
     """
-    return _BEFORE.search(label) is not None
+    return _PARTIAL.search(label) is not None
 
 
 def is_past(heading: str) -> bool:

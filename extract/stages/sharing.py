@@ -47,12 +47,21 @@ def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tupl
             continue
         page = sheet.lines[following].page
         kinds = [spec.kind for spec in specs]
-        if _is_table(group, following + 1, kinds, form, sheet):
+        if _is_table(group, following + 1, kinds, form, sheet) or _leave_open(group, kinds, sheet):
             continue
         parts = split_between(words, kinds)
         for hit, part in zip(group, parts, strict=True):
             if part:
                 yield id(hit), Zone("split", page, (part,))
+
+
+def _leave_open(group: Sequence[Hit], kinds: Sequence[Kind], sheet: Sheet) -> bool:
+    """Whether answers stand apart below labels, and others of their kind, or labels unknown to us, may own them."""
+    number = group[0].last_line
+    pieces = len(sheet.lines[number + 1].segments)
+    if pieces < _FEWEST_STACKED:
+        return False
+    return bool(sheet.free(number)) or (pieces < len(group) and len(set(kinds)) < len(kinds))
 
 
 def _is_table(group: Sequence[Hit], number: int, kinds: Sequence[Kind], form: Form, sheet: Sheet) -> bool:

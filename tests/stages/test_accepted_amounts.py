@@ -298,6 +298,25 @@ att finansiera bidragen ur nämndens anslag om 900 000 kronor.
             {("beslut", 100_000)},
             id="what money is taken from is not what is given",
         ),
+        pytest.param(
+            APPLICATION
+            + """
+Total budget         Egen insats         Sökt belopp
+240 000              50 000
+""",
+            {("budget_summa", 240_000), ("ovriga_intakter_belopp", 50_000)},
+            id="of labels in a row the one without an answer takes none from its neighbour",
+        ),
+        pytest.param(
+            REPORT + "\nFörbrukat under perioden:   65 000 kr\nFörbrukat hittills:   182 700 kr\n",
+            {("forbrukat_belopp", 65_000)},
+            id="what was used until now is more than what was used",
+        ),
+        pytest.param(
+            APPLICATION + "\nSökt belopp per månad:   9 000 kr\n",
+            set(),
+            id="what is asked for each month is no sum",
+        ),
     ],
 )
 def test_what_is_accepted_is_right(text: str, right: Accepted, lay_out: type[str]) -> None:
