@@ -92,7 +92,7 @@ def _over_columns(
 
     edges: left edges of the texts under it.
     """
-    if len(line.words) > _SHORT * max(1, len(columns)):
+    if not line.segments or len(line.words) > _SHORT * max(1, len(columns)):
         return None
     if any(any(c.isdigit() for c in s.text) and not _may_be_head(s.text) for s in line.segments):
         return None
