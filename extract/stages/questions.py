@@ -31,7 +31,7 @@ _SENTENCE_END = re.compile(r"\w{3}\.$")
 _BROKEN = "!"
 """A sentence that another follows: no label."""
 _RUNS_ON = re.compile(r"[\w,;–-]$")
-_OPEN = re.compile(r"(?:^(?:och|eller|samt|för|av|med|till|på|i|hos|från)|[-–/,])$", re.IGNORECASE)
+_OPEN = re.compile(r"(?:^(?:och|eller|samt|för|av|med|på|i|hos)|[-–/,])$", re.IGNORECASE)
 """The last word of a line that a label without an end goes on from."""
 _HINT = re.compile(r"\([^)]*\)")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
