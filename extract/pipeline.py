@@ -29,6 +29,7 @@ from extract.stages.packed import unpack
 from extract.stages.page_numbers import page_number
 from extract.stages.projects import find_projects
 from extract.stages.remainders import mark_remainders
+from extract.stages.row_groups import find_row_groups, name_row_groups
 from extract.stages.scale import doubt_scale
 from extract.stages.second import read_again
 from extract.stages.sections import cut_sections
@@ -61,7 +62,9 @@ _STRONG = 0.85
 STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("classify", classify),
     ("heads", find_heads),
+    ("row groups", find_row_groups),
     ("projects", find_projects),
+    ("group names", name_row_groups),
     ("blocks", find_blocks),
     ("tables", find_tables),
     ("grids", find_grids),

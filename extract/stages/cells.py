@@ -92,14 +92,19 @@ def _is_of_vouchers(column: Column) -> bool:
 
 
 def project_above(draft: Draft, line: Line) -> int | None:
-    """The project whose table heading stands nearest above the line."""
-    found = None
+    """The project whose table heading stands nearest above the line; None below a line that names something else."""
+    above: list[tuple[int, float, int]] = []
     here = (line.page, line.box.top)
     for project in draft.projects:
         place = project.projekt.place if project.projekt else None
         if place is not None and place.box is not None and (place.page, place.box.top) < here:
-            found = project.nr
-    return found
+            above.append((place.page, place.box.middle, project.nr))
+    if not above:
+        return None
+    *nearest, nr = max(above)
+    others = (draft.lines[index] for index in draft.passed if index < line.index)
+    parted = any(nearest < [other.page, other.box.top] for other in others)
+    return None if parted else nr
 
 
 def _further_amounts(head: Head, row: Gathered) -> list[Value]:

@@ -43,6 +43,8 @@ class Draft:
     clauses: tuple[Clause, ...] = ()
     claimed: frozenset[int] = frozenset()
     """Lines that a heading, a table or the signature has taken; no answer and no section runs through them."""
+    passed: frozenset[int] = frozenset()
+    """Lines between the rows of a table that name what the rows below them belong to."""
     tabled: frozenset[int] = frozenset()
     """Those of them that the tables under known heads have taken."""
 

@@ -83,7 +83,11 @@ def _by_content(draft: Draft) -> list[Heading]:
     heads = {head.first for head in draft.heads}
     taken = heads | {hit.line for hit in draft.hits}
     found = headings_of(draft.lines, form.projects.table, form.projects.narrative, taken)
-    return [replace(h, narrative=h.narrative or (bool(heads) and h.last + 1 not in heads)) for h in found]
+    return [
+        replace(heading, narrative=heading.narrative or (bool(heads) and heading.last + 1 not in heads))
+        for heading in found
+        if heading.first not in draft.passed
+    ]
 
 
 def headings_of(

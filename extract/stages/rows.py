@@ -11,9 +11,10 @@ from extract.stages.cells import Gathered
 from extract.stages.columns import Column, Head
 from extract.stages.draft import Draft
 from extract.stages.grammar import deal, fits_in_order
-from extract.stages.items import Item, item_of
+from extract.stages.items import Item
 from extract.stages.kinds import read_as
 from extract.stages.lines import Cells, Line, Segment, between, line_pitch, text_of, without_leaders
+from extract.stages.row_sums import summed, summed_behind, sums_asked
 from extract.stages.totals import is_subtotal, is_total
 from models.form import Kind
 from models.layout import Word
@@ -39,6 +40,7 @@ class RowGatherer:
         self._lines = [between(without_leaders(line), head.left, head.right) for line in rows.lines]
         self._claimed = draft.claimed | heads
         self._alone = rows.alone
+        self._passed = draft.passed
         self._head = head
         self._columns = head.columns
         self._pitch = line_pitch(draft.lines)
@@ -48,7 +50,7 @@ class RowGatherer:
         """Right edges of the amounts of the rows so far."""
         self._pieces: list[Segment] = []
         """What stands on the first lines of the rows so far."""
-        self._sums_asked = frozenset(_sums_asked(draft))
+        self._sums_asked = frozenset(sums_asked(draft))
         self._stops = {hit.line: hit for hit in draft.hits if hit.start == 0 and (hit.colon or hit.alone)}
 
     def rows(self) -> Iterator[Gathered]:
@@ -133,6 +135,9 @@ class RowGatherer:
         for line in self._lines[self._head.last + 1 :]:
             if not line.segments:
                 continue
+            if line.index in self._passed:
+                previous = line
+                continue
             if line.index in self._claimed or self._label_stops(line):
                 return
             if line.page != previous.page:
@@ -168,10 +173,11 @@ class RowGatherer:
         return self._sums([line])
 
     def _sums(self, lines: Sequence[Line]) -> Gathered | None:
-        if not (is_total(lines[0].text) or is_subtotal(lines[0].text)):
-            return None
         unit = next((column.unit for column in self._columns if column.name == "belopp"), None)
-        item = self._below_head(lines[0], unit) or self._summed(lines, unit)
+        if is_total(lines[0].text) or is_subtotal(lines[0].text):
+            item = self._below_head(lines[0], unit) or summed(lines, unit)
+        else:
+            item = summed_behind(lines[0], self._columns, unit)
         if item is None:
             return None
         text = next((n for n, column in enumerate(self._columns) if column.kind is Kind.TEXT), -1)
@@ -207,17 +213,6 @@ class RowGatherer:
     def _ends_as_the_rows_do(self, segment: Segment) -> bool:
         """Whether the piece ends where every amount of the rows above ends; a head may stand to the left of them."""
         return bool(self._edges) and all(abs(segment.box.x1 - edge) <= _FLUSH for edge in self._edges)
-
-    @staticmethod
-    def _summed(lines: Sequence[Line], unit: str | None) -> Item | None:
-        """The words and the amount of a sum; an amount that stands apart keeps `projekt 2  938 487` apart."""
-        words = [word for line in lines for word in line.words]
-        apart = lines[-1].segments[-1].words
-        item = item_of((*words[: len(words) - len(apart)], *apart), unit)
-        if item is None or len(apart) == len(words) or len(item.amount) <= len(apart):
-            return item
-        answer = read_as(Kind.AMOUNT, text_of(apart), unit, whole=True)
-        return Item(tuple(words[: -len(apart)]), apart, answer) if answer.score > 0.5 else item
 
     def _continues(self, line: Line, row: Gathered) -> bool:
         if (
@@ -369,17 +364,6 @@ class RowGatherer:
             return summed
         dealt = deal([line.words for line in lines], self._columns, aligned=False)
         return Gathered(dealt.parts, lines[0].page, lines[0], lines[-1], dealt.margin)
-
-
-def _sums_asked(draft: Draft) -> Iterator[int]:
-    """Lines that begin with the label of an amount of the whole paper: `Sökt belopp  90 000` is no cost."""
-    fields = draft.form.fields if draft.form is not None else ()
-    amounts = {spec.name for spec in fields if spec.kind is Kind.AMOUNT}
-    for hit in draft.hits:
-        if hit.name in amounts and hit.wording.role == "field" and hit.start == 0 and hit.similarity == 1.0:
-            first = draft.lines[hit.line].segments[0]
-            if hit.last_line == hit.line and hit.end == len(first.words):
-                yield hit.line
 
 
 def _edge_distance(segment: Segment, column: Column) -> float:

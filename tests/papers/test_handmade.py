@@ -20,6 +20,7 @@ from tests.papers.handmade3.__main__ import THIRD
 from tests.papers.handmade4.__main__ import FOURTH
 from tests.papers.handmade4.__main__ import OPENED as OPENED_OF_FOURTH
 from tests.papers.handmade5.__main__ import FIFTH
+from tests.papers.handmade5.__main__ import OPENED as OPENED_OF_FIFTH
 from tests.papers.marks import TICKED, UNTICKED
 from tests.papers.pdf import Rendered
 from tests.papers.test_samples import misplaced
@@ -127,7 +128,9 @@ def test_the_scans_are_of_papers_that_exist(collection: Collection) -> None:
 
 
 @pytest.mark.parametrize(
-    ("opened", "collection"), [(OPENED_OF_THIRD, THIRD), (OPENED_OF_FOURTH, FOURTH)], ids=["third", "fourth"]
+    ("opened", "collection"),
+    [(OPENED_OF_THIRD, THIRD), (OPENED_OF_FOURTH, FOURTH), (OPENED_OF_FIFTH, FIFTH)],
+    ids=["third", "fourth", "fifth"],
 )
 def test_the_opened_papers_are_papers(opened: tuple[str, ...], collection: Collection) -> None:
     assert set(opened) <= {paper.__name__ for paper in collection.papers}
