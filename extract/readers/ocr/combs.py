@@ -97,17 +97,12 @@ def read_combs(
 def without_combs(line: ReadLine, combs: Iterable[Comb]) -> ReadLine:
     """The line without the signs that stand in rows of boxes."""
     areas = [comb.area for comb in combs if comb.area.top <= line.box.middle <= comb.area.bottom]
-    kept = [
-        at
-        for at, centre in enumerate(line.centres)
-        if not any(area.x0 <= centre <= area.x1 for area in areas)
-    ]
-    if len(kept) == len(line.text):
-        return line
-    return line._replace(
-        text="".join(line.text[at] for at in kept),
-        centres=tuple(line.centres[at] for at in kept),
-        confidences=tuple(line.confidences[at] for at in kept),
+    return line.only(
+        [
+            at
+            for at, centre in enumerate(line.centres)
+            if not any(area.x0 <= centre <= area.x1 for area in areas)
+        ]
     )
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from models.geometry import Box
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy import uint8
     from numpy.typing import NDArray
 
@@ -27,6 +29,16 @@ class ReadLine(NamedTuple):
     @property
     def confidence(self) -> float:
         return sum(self.confidences) / len(self.confidences) if self.confidences else 0.0
+
+    def only(self, places: Sequence[int]) -> ReadLine:
+        """The line with the signs at those places of its text and no others."""
+        if len(places) == len(self.text):
+            return self
+        return self._replace(
+            text="".join(self.text[at] for at in places),
+            centres=tuple(self.centres[at] for at in places),
+            confidences=tuple(self.confidences[at] for at in places),
+        )
 
 
 class PageEngine(Protocol):

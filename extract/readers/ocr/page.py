@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.readers.ocr.combs import Comb, read_combs, without_combs
 from extract.readers.ocr.faces import level_sizes
+from extract.readers.ocr.leaders import find_leaders, without_leaders
 from extract.readers.ocr.marks import TickBox, find_rules, find_tick_boxes, without_rules
 from extract.readers.ocr.prepare import DPI, POINT, ink_of, is_blank, straighten
 from extract.readers.ocr.words import is_other_sign, tick_word, words_of
@@ -97,7 +98,13 @@ def _words(
 ) -> tuple[Word, ...]:
     for comb in combs:
         _clear(text_ink, comb.area)
-    words = [word for line in lines for word in words_of(line, text_ink, scale, tick_boxes)]
+    leaders = find_leaders(lines, text_ink)
+    kept = [without_leaders(line, leaders.get(at, ())) for at, line in enumerate(lines)]
+    dots = [leader for each in leaders.values() for leader in each]
+    for leader in dots:
+        _clear(text_ink, leader.box)
+    words = [word for line in kept for word in words_of(line, text_ink, scale, tick_boxes)]
+    words += [leader.word(scale) for leader in dots]
     words = level_sizes([*words, *(word for comb in combs for word in comb.words(scale))])
     ticks = (tick_word(found, scale) for found in tick_boxes)
     return _in_order([*words, *(tick for tick in ticks if tick is not None)])

@@ -102,6 +102,11 @@ def words_of(line: ReadLine, ink: Ink, scale: float, tick_boxes: Sequence[TickBo
     return tuple(words)
 
 
+def font_of(line: ReadLine, ink: Ink) -> tuple[float, float]:
+    """Font size and baseline in pixels; ink: without the rulings."""
+    return _font(line, *_rows(line.box, ink))
+
+
 def tick_word(tick_box: TickBox, scale: float) -> Word | None:
     """The box to tick as a sign; None where the ink inside allows both answers."""
     if tick_box.ticked is None:
