@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -15,6 +16,8 @@ from extract.stages.draft import Draft
 from extract.stages.head_sense import are_days, is_past, is_planned
 from extract.stages.lines import text_of
 from extract.stages.payers import is_income
+from models.geometry import Box
+from models.layout import TextSource
 from models.record import Dokumenttyp, Row, Value, ValueStatus
 
 _UNCLEAR = "enhet_oklar"
@@ -27,6 +30,8 @@ _FOREIGN = re.compile(r"\b(?:EUR|USD|NOK|DKK|GBP)\b|\b[Ee]uro\b|€")
 _SUMS = frozenset(("summa_angiven",))
 _HEADING_LINES = 3
 _HEADING_WORDS = 5
+_FIGURE = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+(?:,[0-9]{2})?|[0-9]{4,}")
+_NEXT_LINE = 1.9
 _DAY = re.compile(r"[0-9]{8}")
 
 
@@ -38,7 +43,7 @@ def doubt_sense(draft: Draft) -> Draft:
     budget that tell where money comes from, of another year, of payments by their days, or of a plan in a report.
     """
     foreign = any(_FOREIGN.search(line.text) for line in draft.lines)
-    taken = _no_costs(draft)
+    taken = _no_costs(draft) | _with_amount_below(draft)
 
     def judged(value: Value) -> Value:
         if (
@@ -88,6 +93,34 @@ def _no_costs(draft: Draft) -> frozenset[int]:
     if rows and (are_days([str(row["text"] or "") for row in rows]) or _is_under_past(draft, rows[0])):
         return frozenset(map(id, rows))
     return _taken_off(draft, rows)
+
+
+def _with_amount_below(draft: Draft) -> frozenset[int]:
+    """Rows right below whose amount another stands alone on its line, and is no row's: two amounts in one cell."""
+    if draft.layout.source is TextSource.PLAIN:
+        return frozenset()
+    alone: dict[int, list[Box]] = defaultdict(list)
+    for line in draft.lines:
+        if len(line.segments) == 1 and _FIGURE.fullmatch(line.text):
+            alone[line.page].append(line.box)
+    read = [(row, cell.place) for row in draft.rows for cell in row.cells if cell.field == "belopp"]
+    placed = [
+        (row, place.page, place.box) for row, place in read if place is not None and place.box is not None
+    ]
+    taken: dict[int, list[Box]] = defaultdict(list)
+    for _, page, box in placed:
+        taken[page].append(box)
+    return frozenset(
+        id(row)
+        for row, page, box in placed
+        for below in alone[page]
+        if _is_right_below(below, box) and not any(below.intersection(own) > 0 for own in taken[page])
+    )
+
+
+def _is_right_below(below: Box, box: Box) -> bool:
+    is_next = 0 < below.middle - box.middle < _NEXT_LINE * box.height
+    return is_next and below.x0 < box.x1 and box.x0 < below.x1
 
 
 def _is_plan(head: Head) -> bool:

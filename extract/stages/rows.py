@@ -11,6 +11,7 @@ from extract.stages.cells import Gathered
 from extract.stages.columns import Column, Head
 from extract.stages.draft import Draft
 from extract.stages.grammar import deal, fits_in_order
+from extract.stages.head_words import is_year
 from extract.stages.items import Item
 from extract.stages.kinds import read_as
 from extract.stages.lines import Cells, Line, Segment, between, line_pitch, text_of, without_leaders
@@ -296,7 +297,8 @@ class RowGatherer:
         if crowded and len(pieces) == len(self._columns) and self._anchored(pieces):
             return pieces, dealt[1]
         pushed = deal(pieces, self._columns, aligned=False)
-        return (pushed.parts, pushed.margin) if self._anchored(pushed.parts) else dealt
+        margin = 0.0 if crowded and len(pieces) > len(self._columns) else pushed.margin
+        return (pushed.parts, margin) if self._anchored(pushed.parts) else dealt
 
     def _under(self, segment: Segment) -> list[int]:
         """Columns whose heads the segment reaches under; the nearest one when it reaches none or just one."""
@@ -319,6 +321,8 @@ class RowGatherer:
             if not words:
                 return False
             if column.kind is Kind.TEXT:
+                if is_year(words):  # years over columns
+                    return False
                 continue
             if read_as(column.kind, text_of(words), unit=column.unit, whole=True).score < 0.3:
                 return False

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import chain
+from pathlib import Path
 
 import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
-from models.record import Document, Value, ValueStatus
+from extract.pipeline import documents_of
+from extract.readers import read_layout
+from models.record import Document, SourceFile, Value, ValueStatus
 from tests.stages.grid import documents_of_text
 
 APPLICATION = (
@@ -20,20 +25,27 @@ SIGNED = "\nOrt och datum: Sörby 2015-11-20\n\nAnna Granlund\nOrdförande\n"
 Accepted = set[tuple[str, int]]
 
 
-def amounts(document: Document) -> Iterator[tuple[str, Value]]:
+def amounts_of(document: Document) -> Iterator[tuple[str, Value]]:
     yield from ((value.field, value) for value in document.values)
     yield from ((row.table, cell) for row in document.rows for cell in row.cells if cell.field == "belopp")
     yield from (("beslut", clause.belopp) for clause in document.clauses if clause.belopp is not None)
 
 
-def accepted(text: str) -> Accepted:
+def accepted_in(documents: Iterable[Document]) -> Accepted:
     """Every amount that nobody is asked to look at, with its field or the table of its row."""
-    found = chain.from_iterable(map(amounts, documents_of_text(text)))
+    found = chain.from_iterable(map(amounts_of, documents))
     return {
         (name, int(value.value))
         for name, value in found
         if isinstance(value.value, Decimal) and value.status is ValueStatus.READ
     }
+
+
+def read_file(place: Path) -> tuple[Document, ...]:
+    layout = read_layout(place)
+    return documents_of(
+        layout, SourceFile(place.name, place.name, "0" * 64, len(layout.pages), layout.source)
+    )
 
 
 def one_a_line(text: str) -> str:
@@ -320,7 +332,7 @@ Total budget         Egen insats         Sökt belopp
     ],
 )
 def test_what_is_accepted_is_right(text: str, right: Accepted, lay_out: type[str]) -> None:
-    assert accepted(lay_out(text + SIGNED)) <= right
+    assert accepted_in(documents_of_text(lay_out(text + SIGNED))) <= right
 
 
 def test_the_text_of_an_amount_in_a_dump_is_never_that_of_the_next() -> None:
@@ -329,3 +341,24 @@ def test_the_text_of_an_amount_in_a_dump_is_never_that_of_the_next() -> None:
     pairs = {(row["text"], row["belopp"]) for row in document.rows}
     known = {("Lön projektledare", 120_000), ("Material", 60_000), ("Hyra", 15_000), ("Tryck", 30_000)}
     assert pairs <= known
+
+
+def test_two_amounts_in_one_printed_cell_are_no_single_one(tmp_path: Path) -> None:
+    place = tmp_path / "tva_i_en.pdf"
+    canvas = Canvas(str(place), pagesize=A4)
+    canvas.setFont("Helvetica", 9)
+    lines = (APPLICATION + "\n").split("\n")
+    for number, line in enumerate(lines):
+        canvas.drawString(50, 790 - 16 * number, line)
+    top = 780 - 16 * len(lines)
+    for number, (text, amounts) in enumerate(
+        [("Kostnad", ["Belopp"]), ("Lön", ["40 000"]), ("Hyra", ["20 000", "5 000"]), ("Tryck", ["9 000"])]
+    ):
+        y = top - 30 * number
+        canvas.rect(45, y - 20, 200, 30)
+        canvas.rect(245, y - 20, 100, 30)
+        canvas.drawString(50, y, text)
+        for row, amount in enumerate(amounts):
+            canvas.drawString(250, y - 12 * row, amount)
+    canvas.save()
+    assert accepted_in(read_file(place)) <= {("budget_rows", 40_000), ("budget_rows", 9_000)}
