@@ -24,6 +24,8 @@ _DIGITS_OF_A_KONTO = (4, 8)
 _FEWEST_CODES = 2
 _FEWEST_NUMBERS = 3
 _ORDINAL = re.compile(r"[0-9]{1,3}")
+_OF_A_PART = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?")
+"""`5.1`, `5.2`: a row of the fifth part of a form."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _UNIT = re.compile(r"[(\[][^)\]]*[)\]]$")
 
@@ -154,7 +156,12 @@ def _name(grid: Grid, column: int) -> str | None:
 
 def _numbers_rows(pieces: Sequence[Piece]) -> bool:
     """Whether a column holds nothing but the numbers of the rows."""
-    if len(pieces) < _FEWEST_NUMBERS or not all(_ORDINAL.fullmatch(piece.text) for piece in pieces):
+    if len(pieces) < _FEWEST_NUMBERS:
+        return False
+    if all(_OF_A_PART.fullmatch(piece.text) for piece in pieces):
+        steps = [tuple(map(int, piece.text.rstrip(".").split("."))) for piece in pieces]
+        return all(above < below for above, below in pairwise(steps))
+    if not all(_ORDINAL.fullmatch(piece.text) for piece in pieces):
         return False
     numbers = [int(piece.text) for piece in pieces]
     return all(below - above == 1 for above, below in pairwise(numbers))

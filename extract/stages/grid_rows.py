@@ -17,7 +17,8 @@ from extract.stages.grid_values import Cell, Found, Item, rows_of, total_value
 from extract.stages.grids import ENDS_IN_FIGURE, Entry, Grid, grids
 from extract.stages.head_sense import are_days, is_of_earlier, is_planned, is_price
 from extract.stages.lines import Line, behind, line_pitch, text_of
-from extract.stages.payers import count_people, names_no_costs, pay_for_costs
+from extract.stages.payers import count_people, is_income, names_no_costs, pay_for_costs
+from extract.stages.pieces import Sort
 from extract.stages.ragged import ragged_grids
 from extract.stages.stacked import stacked_grids
 from extract.stages.summed import find_summed
@@ -256,7 +257,9 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
         return None
     konto = roles.column("konto") if is_account else None
     own = [(entry, grid.cell(entry, roles.belopp)) for entry in grid.entries]
-    counted = [(entry, piece) for entry, piece in own if piece is not None]
+    counted = [
+        (entry, piece) for entry, piece in own if piece is not None and not _asks_nothing(entry, roles)
+    ]
     if konto is not None:
         counted = [one for one in counted if one[0].sums or grid.cell(one[0], konto) is not None]
     parts = partition(counted, with_income=konto is not None)
@@ -278,11 +281,25 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
         items,
         (total[0].line, Cell("", total[1], units[roles.belopp])) if total and total[1] else None,
         grid.first,
-        grid.last,
+        _end(grid, total) if parts.adds_up else grid.last,
         adds_up=parts.adds_up,
         sure=sure and (parts.adds_up or not grid.needs_sum),
         has_rivals=bool(roles.rivals) and not sure,
     )
+
+
+def _asks_nothing(entry: Entry, roles: Roles) -> bool:
+    """Whether dashes stand in the place of every figure but the number of the row."""
+    told = (p for n, p in zip(entry.columns, entry.numbers, strict=True) if roles.names[n] != "other")
+    return not entry.sums and all(piece.sort is Sort.NAUGHT for piece in told)
+
+
+def _end(grid: Grid, total: Counted | None) -> int:
+    """The last line of a table; where the money comes from, under its total, is another matter."""
+    behind = [entry for entry in grid.entries if total is not None and entry.line.index > total[0].line.index]
+    if total is None or not behind or not all(is_income(entry.heading) for entry in behind[:1]):
+        return grid.last
+    return total[0].line.index
 
 
 def _is_sure(grid: Grid, roles: Roles, *, adds_up: bool) -> bool:

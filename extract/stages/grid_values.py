@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from extract.stages.cells import project_above
 from extract.stages.draft import Draft
-from extract.stages.items import RIVALS
+from extract.stages.items import RIVALS, row_name
 from extract.stages.kinds import read_as
 from extract.stages.lines import Line, place_of, text_of
 from extract.stages.pieces import Piece
@@ -130,7 +130,7 @@ def _counted(cell: Cell, page: int) -> Value:
 
 def _text(item: Item, *, sure: bool) -> Value:
     raw = text_of(item.words)
-    value = raw.rstrip(" :–-.…") or None
+    value = row_name(raw)
     status = ValueStatus.READ if sure else ValueStatus.REVIEW
     features = (("kind", 0.5), *_FEATURES)
     return Value("text", raw, value, status, place_of(item.line.page, item.words), "column", (), features)

@@ -122,7 +122,8 @@ def grids(
             yield from _closed(block, lines, stops)
             block = _Block(alone, needs_sum=bool(rests))
         if entry is not None:
-            if _columns(block.columns, entry) is None and not _is_pushed(block.columns, entry):
+            columns = _columns(block.columns, entry)
+            if (columns is None and not _is_pushed(block.columns, entry)) or _is_of_another(block, entry):
                 yield from _closed(block, lines, stops)
                 block = _Block(alone, needs_sum=bool(rests))
             _placed(block, entry, above)
@@ -144,6 +145,13 @@ def _placed(block: _Block, entry: Entry, above: Line | None) -> None:
         entry, columns = replace(entry, is_pushed=True), block.columns
     block.head = block.head or (above.text if above is not None else "")
     _take(block, _with_beginning(entry, above), columns)
+
+
+def _is_of_another(block: _Block, entry: Entry) -> bool:
+    """Whether figures under a heading behind a sum stand under none of those above it."""
+    if not block.entries or not block.entries[-1].sums or not block.between:
+        return False
+    return not any(under(piece.box.x0, piece.box.x1, block.columns) for piece in entry.numbers)
 
 
 def _is_far(above: Line, below: Line, pitch: float) -> bool:

@@ -16,6 +16,11 @@ from models.layout import Word
 from models.record import Row, Value, ValueStatus
 
 _SEPARATORS = ":–-—=.…"
+_BULLETS = " •·▪◦●○–—-*\uf0b7\uf0a7"
+_SHORTENED = re.compile(
+    r"\.[^\W\d]{1,3}$|\b(?:etc|mm|inkl|exkl|tel|st|tim|mån|pers|ev|dyl|el|org)$", re.IGNORECASE
+)
+"""Words that end in a full stop of their own."""
 _CURRENCIES = frozenset(("kr", "kronor", "sek", "tkr", "mnkr", ":-"))
 RIVALS = "flera_belopp"
 """Flag of an amount beside which another stands."""
@@ -124,6 +129,18 @@ def _is_money(text: str, before: Word) -> bool:
     return digits >= 4 or not text.replace(" ", "").isdecimal() or before.text[-1] in _SEPARATORS
 
 
+def row_name(raw: str) -> str | None:
+    """What a row is called, without its bullet and without what leads to its amount.
+
+    >>> row_name("• Tryck av program,"), row_name("- Porto ...."), row_name("Mat m.m."), row_name(":")
+    ('Tryck av program', 'Porto', 'Mat m.m.', None)
+    """
+    bare = raw.lstrip(_BULLETS)
+    name = bare.rstrip(_SEPARATORS + ", ")
+    ends_short = _SHORTENED.search(name) is not None and bare[len(name) :][:2] in (".", ". ", ".,", ".:")
+    return (f"{name}." if ends_short else name) or None
+
+
 def rows_of(items: Items, page: int, before: int) -> tuple[Row, ...]:
     """Budget rows, numbered from `before` + 1."""
     return tuple(_row(item, page, before + number) for number, item in enumerate(items.rows, start=1))
@@ -139,7 +156,7 @@ def _row(item: Item, page: int, rad: int) -> Row:
     text = Value(
         "text",
         raw,
-        raw.rstrip(_SEPARATORS + " ") or None,
+        row_name(raw),
         ValueStatus.READ,
         place_of(page, item.text),
         "list",

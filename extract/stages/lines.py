@@ -11,6 +11,7 @@ from functools import lru_cache
 from statistics import median
 from typing import Any
 
+from extract.stages.edges import Parts, parted_at_edges
 from extract.stages.leaves import columns_of, leaves
 from extract.stages.page_numbers import opens_numbering
 from extract.stages.page_rows import page_rows
@@ -48,6 +49,8 @@ _BLANK = re.compile(r"[._…‥·\-–—]{3,}|[.…‥]{1,2}|_{1,2}")
 _BEGINS_BLANK = frozenset("._…‥·-–—")
 
 
+_OF_LOOSE_EDGES = (TextSource.OCR, TextSource.PLAIN)
+"""Where words stand on a grid, or as an engine happens to find them."""
 _ANOTHER_SIZE = 0.12
 """Share of the size of type from which two words are set otherwise."""
 _MUST_BE_ANSWERED = "*"
@@ -300,12 +303,13 @@ def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Com
         # the first page of a paper keeps its own
         keeps = not running or page.number == first or opens_numbering(page)
         repeated = frozenset[tuple[str, str]]() if keeps else running
-        for row in on_page:
-            band = _band(row, page)
-            if band and _is_no_content(row, page, band, repeated, large):
-                continue
-            segments = _segments(row, cells, page.number, index, pitch if _is_scan(page) else None)
-            yield Line(page.number, index, segments)
+        own = (
+            _parts(row, cells, pitch if _is_scan(page) else None)
+            for row in on_page
+            if not ((band := _band(row, page)) and _is_no_content(row, page, band, repeated, large))
+        )
+        for parts in own if page.source in _OF_LOOSE_EDGES else parted_at_edges(list(own)):
+            yield Line(page.number, index, tuple([Segment(page.number, index, part) for part in parts]))
             index += 1
 
 
@@ -349,9 +353,7 @@ def _pitch_of(heights: tuple[tuple[int, float], ...]) -> float:
     return median(steps) if steps else 14.0
 
 
-def _segments(
-    row: list[Word], cells: Cells, page: int, line: int, pitch: float | None
-) -> tuple[Segment, ...]:
+def _parts(row: list[Word], cells: Cells, pitch: float | None) -> Parts:
     left = row[0]
     size, is_leader = left.size or word_size(left), is_blank_filler(left.text)
     parts: list[list[Word]] = [[left]]
@@ -366,7 +368,7 @@ def _segments(
             parts.append([])
         parts[-1].append(right)
         left, size, is_leader = right, own_size, own_leader
-    return tuple(Segment(page, line, _without_mark(part)) for part in parts)
+    return [_without_mark(part) for part in parts]
 
 
 def _without_mark(words: list[Word]) -> tuple[Word, ...]:

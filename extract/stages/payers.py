@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _INCOME = re.compile(
-    r"(?:\w+\s){0,2}(?:intäkt|inkomst|finansi[eä]r|medfinansi[eä]r|bidrag\b|bidragsgivare|(?:så\s)?(?:betalas|täcks)"
+    r"(?:[0-9.]{1,6}\s)?(?:\w+\s){0,2}(?:intäkt|inkomst|finansi[eä]r|medfinansi[eä]r|bidrag\b|bidragsgivare|(?:så\s)?(?:betalas|täcks)"
     r"|egen\sinsats)",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.head_sense import are_days
-from extract.stages.items import item_of
+from extract.stages.items import item_of, row_name
 from extract.stages.kinds import read_as
 from extract.stages.lines import Line, Segment, line_pitch, place_of, text_of, without_leaders, word_size
 from extract.stages.payers import count_people, is_income, names_no_costs, pay_for_costs
@@ -227,7 +227,7 @@ def _cells(table: TableSpec, entry: Entry, figure: Figure, found: Summed) -> tup
     page = entry.line.page
     raw = text_of(words)
     place = place_of(page, words)
-    text = Value("text", raw, raw.strip(" :–-") or None, ValueStatus.READ, place, "sum")
+    text = Value("text", raw, row_name(raw), ValueStatus.READ, place, "sum")
     amount = _amount("belopp", figure, page, sure=found.only)
     if code is None:
         return text, amount

@@ -292,3 +292,26 @@ def test_the_head_of_the_texts_behind_that_of_the_amounts_is_no_text() -> None:
     )
     found = rows(document_of(APPLICATION + text), "budget_rows")
     assert found == [("309000", "Annonser"), ("60000", "Foto")]
+
+
+def test_rows_numbered_as_parts_of_a_form_are_told_by_their_last_figure() -> None:
+    """`5.1` is no amount; the financing behind the total is a table of its own, a dash asks for nothing."""
+    text = (
+        "5. Kostnader, kr\n\n5.1   Byggmästeri            318 500\n5.2   Plåtslageri            142 000\n"
+        "5.3   Eget arbete                  –\n5.4   Summa kostnader        460 500\n\n6. Finansiering, kr\n\n"
+        "6.1   Kommunens bidrag       183 000\n6.2   Egna medel             277 500\n"
+        "6.3   Summa finansiering     460 500\n"
+    )
+    document = document_of(APPLICATION + text)
+    assert rows(document, "budget_rows") == [("318500", "Byggmästeri"), ("142000", "Plåtslageri")]
+    assert accepted(document, "budget_rows") == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "name"),
+    [("• ", ":", "Tryck av program"), ("- ", ",", "Tryck m.m."), ("\uf0b7 ", " ...", "Tryck, porto")],
+)
+def test_a_row_is_called_by_its_words_without_bullet_and_comma(before: str, behind: str, name: str) -> None:
+    text = f"{before}{name}{behind} 40 000 kr\n{before}Lokal{behind} 50 000 kr\nSumma: 90 000 kr\n"
+    found = rows(document_of(f"{APPLICATION}Vi behöver pengar till\n{text}"), "budget_rows")
+    assert found == [("40000", name), ("50000", "Lokal")]

@@ -1,0 +1,82 @@
+"""Columns that stand so close that only their edges part them: figures that end flush, words that begin flush."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from models.layout import Word
+
+_FLUSH = 1.0
+"""Points by which an edge may differ from line to line."""
+_FEWEST_LINES = 3
+_HEAD_LINES = 3
+_MOST_WORDS = 5
+_AMOUNT = re.compile(
+    r"(?:^| )[-–]?(?:[0-9]{1,3}(?:[ .][0-9]{3})+(?:,[0-9]{2})?|[0-9]+,[0-9]{2}|[0-9]{5,}|(?<= )[0-9]{3})"
+    r"(?: ?(?:kr|:-|,-))?$"
+)
+"""An amount; three digits alone are one only where something stands before them."""
+_BEHIND = re.compile(r"(?!(?:kr|kronor|sek|tkr|mnkr|st|tim|%)\b)[^\W\d_]|[0-9]{4,6}$", re.IGNORECASE)
+"""What stands in the next column: words, or a code; no unit and no further group of figures."""
+
+Parts = list[tuple[Word, ...]]
+"""The words of a line by its pieces."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Valley:
+    """White between two columns: where the figures end, where the words behind begin, and on which lines."""
+
+    left: float
+    right: float
+    first: int
+    last: int
+
+    def cuts(self, left: Word, right: Word) -> bool:
+        return left.box.x1 <= self.left + _FLUSH and right.box.x0 >= self.right - _FLUSH
+
+
+def parted_at_edges(lines: Sequence[Parts]) -> list[Parts]:
+    """The lines of a page, cut where several of them have a figure that ends and words that begin at one place."""
+    valleys = list(_valleys(lines))
+    if not valleys:
+        return list(lines)
+    return [_parted(line, [v for v in valleys if v.first <= n <= v.last]) for n, line in enumerate(lines)]
+
+
+def _valleys(lines: Sequence[Parts]) -> Iterator[_Valley]:
+    found = sorted(
+        (part[n - 1].box.x1, part[n].box.x0, number)
+        for number, line in enumerate(lines)
+        for part in line
+        for n in range(1, len(part))
+        if _BEHIND.match(part[n].text) and _ends_amount(part[:n])
+    )
+    start = 0
+    for end in range(1, len(found) + 1):
+        if end < len(found) and found[end][0] - found[start][0] <= _FLUSH:
+            continue
+        own = found[start:end]
+        begins = sorted(right for _, right, _ in own)
+        if len(own) >= _FEWEST_LINES and begins[-1] - begins[0] <= _FLUSH:
+            at = [n for _, _, n in own]
+            yield _Valley(own[-1][0], begins[0], min(at) - _HEAD_LINES, max(at) + 1)
+        start = end
+
+
+def _ends_amount(words: Sequence[Word]) -> bool:
+    return _AMOUNT.search(" ".join([word.text for word in words[-_MOST_WORDS:]])) is not None
+
+
+def _parted(line: Parts, valleys: Sequence[_Valley]) -> Parts:
+    found: Parts = []
+    for words in line:
+        begins = 0
+        for n in range(1, len(words)):
+            if any(valley.cuts(words[n - 1], words[n]) for valley in valleys):
+                found.append(words[begins:n])
+                begins = n
+        found.append(words[begins:])
+    return found

@@ -1,0 +1,48 @@
+"""Columns that stand a single space apart: where figures end flush and words begin flush, they part."""
+
+from __future__ import annotations
+
+from extract.stages.edges import parted_at_edges
+from models.geometry import Box
+from models.layout import Word
+
+
+def line(*pieces: tuple[str, float]) -> list[tuple[Word, ...]]:
+    """Words in one piece, each with its left edge; every letter is five points wide."""
+    return [tuple(Word(text, Box(x, 100.0, x + 5.0 * len(text), 110.0), size=10.0) for text, x in pieces)]
+
+
+HEAD = line(("Belopp", 70.0), ("Anm", 103.0))
+LINES = [
+    HEAD,
+    line(("47", 70.0), ("500", 85.0), ("Offert", 103.0)),
+    line(("3", 75.0), ("500", 85.0), ("Egen", 103.0), ("uppgift", 126.0)),
+    line(("133", 65.0), ("000", 85.0), ("Offert", 103.0)),
+]
+
+
+def test_figures_that_end_flush_part_from_the_words_behind_them() -> None:
+    found = [[" ".join(word.text for word in part) for part in parts] for parts in parted_at_edges(LINES)]
+    assert found == [
+        ["Belopp", "Anm"],
+        ["47 500", "Offert"],
+        ["3 500", "Egen uppgift"],
+        ["133 000", "Offert"],
+    ]
+
+
+def test_two_lines_are_no_column() -> None:
+    """Chance puts two figures over each other in any text."""
+    assert parted_at_edges(LINES[:3]) == LINES[:3]
+
+
+def test_groups_of_a_figure_and_its_unit_stay_together() -> None:
+    amounts = [
+        line(("Lokal", 20.0), (figure, 70.0), ("500", 85.0), ("kr", 103.0)) for figure in ("47", "33", "12")
+    ]
+    assert parted_at_edges(amounts) == amounts
+
+
+def test_words_that_begin_at_different_places_stay_behind_their_figure() -> None:
+    text = [line(("2", 75.0), ("500", 85.0), ("personer", 103.0 + 2 * n)) for n in range(4)]
+    assert parted_at_edges(text) == text
