@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.stages.lines import Cells, Line, Segment
-from extract.stages.pieces import Sort, pieces_of
+from extract.stages.pieces import Sort, number_of, pieces_of
 from models.layout import Page
 
 _MOST_LINES = 8
@@ -109,12 +109,8 @@ def _figures(line: Line) -> tuple[Segment, ...]:
 
 
 def _is_figure(segment: Segment) -> bool:
-    if segment.text[-1:].isalpha() and not any(c.isdigit() for c in segment.text):
-        return False
-    pieces = pieces_of(Line(segment.page, segment.line, (segment,)))
-    return (
-        len(pieces) == 1 and pieces[0].sort in (Sort.FIGURE, Sort.CODE) and not _YEAR.fullmatch(segment.text)
-    )
+    told = number_of(segment.text)
+    return told is not None and told[0] in (Sort.FIGURE, Sort.CODE) and not _YEAR.fullmatch(segment.text)
 
 
 def _whole(band: Sequence[Line], figured: Line) -> Line | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from functools import lru_cache
 
 from extract.stages.items import HOLDS_FIGURE, item_of
 from extract.stages.kinds import read_as
@@ -87,18 +88,25 @@ def _pieces(words: tuple[Word, ...]) -> list[Piece]:
 
 def _number(words: tuple[Word, ...], text: str) -> Piece | None:
     """The piece as a number of some sort; None: words."""
+    told = number_of(text)
+    return Piece(words, *told) if told is not None else None
+
+
+@lru_cache(maxsize=8192)
+def number_of(text: str) -> tuple[Sort, Decimal | None] | None:
+    """The sort of a number that the text is, and its value in the unit that is printed; None: words."""
     if _DASH.fullmatch(text):
-        return Piece(words, Sort.NAUGHT, Decimal(0))
+        return Sort.NAUGHT, Decimal(0)
     if not any(c.isdigit() for c in text) or _ORDINAL.fullmatch(text):
         return None
     if _CODE.fullmatch(text):
-        return Piece(words, Sort.CODE, Decimal(text))
+        return Sort.CODE, Decimal(text)
     if _SHARE.fullmatch(text):
-        return Piece(words, Sort.SHARE)
+        return Sort.SHARE, None
     if _COUNT.fullmatch(text):
-        return Piece(words, Sort.COUNT)
+        return Sort.COUNT, None
     answer = read_as(Kind.AMOUNT, text, None, whole=True)
     value = answer.parts[0].value if answer.parts else None
     if answer.score <= _AN_AMOUNT or not isinstance(value, Decimal):
         return None
-    return Piece(words, Sort.FIGURE, value)
+    return Sort.FIGURE, value

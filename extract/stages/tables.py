@@ -94,6 +94,8 @@ def _head_at(finders: Sequence[HeadFinder], lines: Sequence[Line], number: int) 
 
 def find_tables(draft: Draft) -> Draft:
     """The rows under every head; the lines that they take are claimed."""
+    if not draft.heads:
+        return replace(draft, tabled=frozenset())
     rows: list[Row] = []
     totals: list[tuple[int | None, Value]] = []
     claimed: set[int] = set(draft.claimed)
