@@ -38,6 +38,8 @@ _DNR_OF_A_LABEL = re.compile(
 _DAY = re.compile(r"(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
 _ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-1][0-9]-[0-3][0-9]\Z")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2} ?[-/] ?(?:[0-9]{2}|(?:19|20)[0-9]{2})\Z")
+_OF_AN_OFFICE = re.compile(r"[A-ZÅÄÖ]{2,6} ?-?(?:19|20)?[0-9]{2}[/:][0-9]{2,6}\Z")
+"""Capitals of an office, a year and a number."""
 _SPACED = re.compile(r" ?([-/:]) ?")
 
 
@@ -150,6 +152,8 @@ def mask_personal_numbers(text: str, *, doubtful: bool = False) -> str:
 
 def _looks_like_other(number: str) -> bool:
     """Without a label: a house number, a span of years, a telephone number or the like."""
+    if _OF_AN_OFFICE.match(number):
+        return False
     separators = len(re.findall("[-/:]", number)) + number.count(".")
     digits = sum(character.isdigit() for character in number)
     return (

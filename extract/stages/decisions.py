@@ -10,7 +10,7 @@ from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
 from extract.stages.grant_rows import granted_rows
 from extract.stages.grants import amount_in, grants_money, project_in
-from extract.stages.lines import Line, line_pitch, place_of
+from extract.stages.lines import Line, in_one_type, line_pitch, place_of
 from models.layout import Word
 from models.record import Clause, Dokumenttyp, Value, ValueStatus
 
@@ -48,6 +48,10 @@ _MAX_LINES = 400
 _SENTENCE = re.compile(r".*[^\s0-9.][.?!]")
 """A word that ends a sentence; a figure's dot and an initial end none."""
 _SENTENCE_ENDS = (".", "?", "!")
+_PARAGRAPH = 1.15
+"""Line pitches of white between two paragraphs."""
+_SHORT_OF_IT = 0.6
+"""Share of the longest line within which a line ends that the next does not go on from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,7 @@ def _end(lines: Sequence[Line], first: int, pitch: float, mark: re.Pattern[str])
         line = lines[number]
         begins_anew = line.words[0].text[:1].isupper()
         ended = lines[last].text.endswith(".") or (begins_anew and lines[last].text.endswith((";", ",")))
-        gap = line.box.top - lines[last].box.bottom > 1.15 * pitch
+        gap = line.box.top - lines[last].box.bottom > _PARAGRAPH * pitch
         hangs = line.words[0].box.x0 >= text_x0 - 1
         if (
             line.page != lines[first].page
@@ -220,10 +224,12 @@ def _sentences(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[_Item]:
     open_end = not starts
     heading = (n for n in range(first, len(lines)) if _ENDS.match(lines[n].text))
     end = len(lines) if open_end else next(heading, len(lines))
+    pitch = line_pitch(lines)
+    right = max((line.box.x1 for line in lines), default=0.0)
     held: list[tuple[Line, list[Word]]] = []
     for line in lines[first : min(end, first + _MAX_LINES)]:
         broken = bool(held) and (held[-1][0].page != line.page or len(held) >= _MAX_CLAUSE_LINES)
-        if broken or len(line.segments) > 1 or _decides(line.text):
+        if broken or len(line.segments) > 1 or _decides(line.text) or _begins_anew(held, line, pitch, right):
             held = []
         if len(line.segments) > 1:
             continue
@@ -235,6 +241,19 @@ def _sentences(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[_Item]:
                 held = [(line, [])]
     if held:
         yield from _granting(held)
+
+
+def _begins_anew(held: Sequence[tuple[Line, list[Word]]], line: Line, pitch: float, right: float) -> bool:
+    """Whether white, room or its type parts a line from the words above: those are of a head, and no sentence.
+
+    right: where the longest line ends.
+    """
+    if not held or not line.words[0].text[:1].isupper():
+        return False
+    above = held[-1][0]
+    if line.box.top - above.box.bottom > _PARAGRAPH * pitch or above.box.x1 < _SHORT_OF_IT * right:
+        return True
+    return not in_one_type(above.words[-1], line.words[0])
 
 
 def _granting(held: Sequence[tuple[Line, list[Word]]]) -> Iterator[_Item]:

@@ -20,6 +20,11 @@ _VERB = re.compile(
     r"(?:r|s|t|ts|de|des)?\b",
     re.IGNORECASE,
 )
+_TO_SHARE_OUT = re.compile(
+    r"\b(?:har|hade|finns|återstår|kvarstår)\b[^.]{0,60}\batt (?:fördela|dela ut|disponera|använda|söka)\b",
+    re.IGNORECASE,
+)
+"""What there is to give, which nobody has got."""
 _SKIPPED = re.compile(
     r"\s*(?:ett|en|ut|bidrag|stöd|medel|anslag|\w*(?:bidrag|stöd|medel|anslag)|om|med|på|till|åt|för|ur"
     r"|av|upp|högst|maximalt|"
@@ -113,7 +118,8 @@ def _may_begin_later(text: str, amount: Amount) -> bool:
 
 def grants_money(text: str) -> bool:
     """Whether a sentence says that somebody gets an amount."""
-    return _VERB.search(text) is not None and bool(_amounts(text))
+    given = _TO_SHARE_OUT.sub("", text)
+    return _VERB.search(given) is not None and bool(_amounts(text))
 
 
 def _name(text: str) -> str:

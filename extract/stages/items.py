@@ -15,6 +15,7 @@ from models.form import Kind
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
 
+_BULLET = re.compile(r"[-–•·*▪◦●]|[0-9]{1,2}[.)]")
 _SEPARATORS = ":–-—=.…"
 _BULLETS = " •·▪◦●○–—-*\uf0b7\uf0a7"
 _SHORTENED = re.compile(
@@ -62,12 +63,18 @@ def itemise(zone: Zone, unit: str | None) -> Items | None:
     return Items(rows, totals[-1] if totals else None) if rows else None
 
 
+def without_bullet(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of an item without the sign or the number that it is listed with."""
+    return words[1:] if len(words) > _FEWEST_SUMMED and _BULLET.fullmatch(words[0].text) else words
+
+
 def _named(zone: Zone, unit: str | None) -> tuple[list[Item], int]:
     """The items of a zone, and how many of its pieces are none; an item may be broken over a line end."""
     found: list[Item] = []
     pending: tuple[Word, ...] = ()
     others = 0
-    for line in zone.lines:
+    for printed in zone.lines:
+        line = without_bullet(printed)
         if found and not pending and line[0].text.casefold() in _CURRENCIES:
             found[-1] = item_of((*found[-1].text, *found[-1].amount, line[0]), unit) or found[-1]
             line = line[1:]

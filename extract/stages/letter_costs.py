@@ -8,13 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.stages.draft import Draft
-from extract.stages.items import Item, Items, item_of, itemise, rows_of
+from extract.stages.items import Item, Items, item_of, itemise, rows_of, without_bullet
 from extract.stages.lines import Line, place_of, text_of, without_leaders
 from extract.stages.zones import Zone
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
 
-_BULLET = re.compile(r"[-–•·*▪◦]|[0-9]{1,2}[.)]")
 _INCOME = re.compile(
     r"(?:intäkt|inkomst|finansier|(?:så\s)?(?:betalas|täcks)|övriga\sbidrag|egen\sinsats)", re.IGNORECASE
 )
@@ -81,8 +80,7 @@ def _is_item(draft: Draft, line: Line) -> bool:
 
 
 def _words(line: Line) -> tuple[Word, ...]:
-    words = without_leaders(line).words
-    return words[1:] if len(words) > 2 and _BULLET.fullmatch(words[0].text) else words
+    return without_bullet(without_leaders(line).words)
 
 
 def _zone(run: Sequence[Line]) -> Zone:

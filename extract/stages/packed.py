@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.normalise.contact import find_email, find_phones
 from extract.normalise.identity import find_organisationsnummer
@@ -49,7 +50,7 @@ def unpack(draft: Draft) -> Draft:
     further: dict[str, Value] = {}
     for value in draft.values:
         words = words_of(draft.lines, value) if value.field in _PERSONS | _NAMES | {"adress"} else ()
-        pieces = _pieces(value.field, text_of(words)) if words else []
+        pieces = _pieces(value.field, _line_by_line(words)) if words else []
         for piece in pieces:
             made = _made(piece, value, words)
             if piece.field == value.field:
@@ -60,6 +61,14 @@ def unpack(draft: Draft) -> Draft:
         return draft
     values = (own.get(value.field, further.get(value.field, value)) for value in draft.values)
     return replace(draft, values=tuple(values))
+
+
+def _line_by_line(words: Sequence[Word]) -> str:
+    """The words with line ends where they stand: a house number at one is no part of the postcode below it."""
+    below = (after.box.top > before.box.middle for before, after in pairwise(words))
+    return words[0].text + "".join(
+        "\n "[not new] + word.text for new, word in zip(below, words[1:], strict=True)
+    )
 
 
 def words_of(lines: Sequence[Line], value: Value) -> tuple[Word, ...]:

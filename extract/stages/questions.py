@@ -35,6 +35,8 @@ _OPEN = re.compile(r"(?:^(?:och|eller|samt|för|av|med|på|i|hos)|[-–/,])$", r
 """The last word of a line that a label without an end goes on from."""
 _HINT = re.compile(r"\([^)]*\)")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_SHORTENED = re.compile(r"\b(?:fr\.? ?o\.? ?m|t\.? ?o\.? ?m|nr|tel|kr|m\. ?m)\.$", re.IGNORECASE)
+"""Abbreviations whose point ends no sentence."""
 _LONG = 9
 """Words of a line from which, without an end, a sentence goes on in the next."""
 
@@ -175,6 +177,7 @@ def _checked(found: Question | None) -> Question | None:
         return None
     if not found.end:
         text = _YEAR.sub("", _HINT.sub("", " ".join(word.text for word in found.words))).strip()
+        text = _SHORTENED.sub("", text)
         ended = text.endswith((".", ",", ";")) or any(c.isdigit() for c in text)
         return None if ended or count > _MOST_WORDS_ALONE else found
     return found if count <= _MOST_WORDS else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -11,6 +12,12 @@ from extract.stages.wordings import key_of
 _TOTAL = ("summa", "total", "totalt", "totala", "totalsumma", "slutsumma", "totalkostnad", "totalbelopp")
 _TOGETHER = ("Tillsammans", "Sammanlagt")
 """Words that sum at the head of a row, and inside a name do not."""
+_ALL = re.compile(
+    r"(?:alltsammans|(?:allt|eller|blir|i) (?:allt|tillsammans|ihop|tillhopa|sammanlagt)|tillhopa|inalles"
+    r"|allt som allt)\b",
+    re.IGNORECASE,
+)
+"""How people sum who write no tables: `eller tillhopa`."""
 _LAST = frozenset(("totalt", "sammanlagt", "tillsammans", "summa"))
 _OF_THE_WHOLE = ("kostnad", "utgift", "budget", "projekt", "belopp", "utfall", "forbruk", "redovisa")
 """How a text begins that sums by its last word: `Kostnad totalt`; a row may end in that word as well."""
@@ -27,7 +34,7 @@ def is_total(text: str) -> bool:
     >>> is_total("Kostnad totalt 1 774 500"), is_total("Kostnader, summa:"), is_total("Kostnad för totalt tre läger")
     (True, True, False)
     """
-    if text.startswith(_TOGETHER):
+    if text.startswith(_TOGETHER) or _ALL.match(text):
         return True
     words = text.split(maxsplit=_MOST_WORDS + 1)
     return bool(words) and (_is_word_of_total(key_of(words[0])) or _ends_in_total(words))
