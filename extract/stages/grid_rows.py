@@ -31,6 +31,8 @@ from models.form import Kind, TableSpec
 from models.layout import TextSource, Word
 from models.record import Dokumenttyp
 
+_HEAD_LINES = 2
+"""Lines above a table in which its heads may stand."""
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 _DAY = re.compile(
     r"(?:[0-9]{2}){1,2}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./] ?[0-9]{1,2}(?:[-./ ][0-9]{2,4})?"
@@ -375,7 +377,17 @@ def _are_numbered(rows: Sequence[Counted]) -> bool:
 def _unit(draft: Draft, grid: Grid) -> str | None:
     """The unit that a head names, else the one that holds on the page."""
     own = next((unit for words in (*grid.heads, grid.corner) if (unit := label_unit(words))), None)
-    return own or draft.units.at(grid.first)
+    return own or _unit_above(draft, grid) or draft.units.at(grid.first)
+
+
+def _unit_above(draft: Draft, grid: Grid) -> str | None:
+    """The unit in a row of heads right above a table over whose columns none of them could be set."""
+    if any(grid.heads) or grid.corner:
+        return None
+    labels = {hit.line for hit in draft.hits if hit.wording.role == "field"}
+    above = draft.lines[max(0, grid.first - _HEAD_LINES) : grid.first]
+    heads = (line for line in above if line.index not in labels and len(line.segments) > len(grid.heads) // 2)
+    return next((unit for line in heads if (unit := label_unit(line.words))), None)
 
 
 def with_found(draft: Draft, table: TableSpec, found: Found) -> Draft:

@@ -257,7 +257,7 @@ def _goes_on(line: Line, below: Line) -> bool:
 def _signatory(line: Line) -> list[Value]:
     """The printed name, and the title where it stands on the same line."""
     words = _first_signatory(line)
-    cut = next((n for n in range(2, len(words)) if POSITION.search(words[n].text)), len(words))
+    cut = next((n for n in range(2, len(words)) if POSITION.search(words[n].text)), _name_end(line, words))
     while 2 < cut < len(words) and (words[cut - 1].text.islower() or _ACTING.fullmatch(words[cut - 1].text)):
         cut -= 1
     name = text_of(words[:cut]).rstrip(",")
@@ -267,6 +267,15 @@ def _signatory(line: Line) -> list[Value]:
     if cut < len(words):
         found.append(_value("befattning", words[cut:], line.page, text_of(words[cut:])))
     return found
+
+
+def _name_end(line: Line, words: Sequence[Word]) -> int:
+    """How many of the words are the name: what stands apart behind it, and is no name, is the title."""
+    if len(words) < len(line.words) or len(line.segments) != 2:
+        return len(words)
+    name, beside = line.segments
+    is_title = _TITLE.fullmatch(beside.text) is not None and not _is_name(beside.text)
+    return len(name.words) if len(name.words) > 1 and _is_name(name.text) and is_title else len(words)
 
 
 def _first_signatory(line: Line) -> tuple[Word, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.stages.grids import Entry, Grid
@@ -67,7 +67,37 @@ def _at(cells: Sequence[_Cell | None], first: int) -> tuple[Grid, int] | None:
         for count in range(len(heads) - skipped, _FEWEST_COLUMNS - 1, -1)
         for one in _under(cells, heads[skipped : skipped + count], first + skipped + count)
     ]
+    above = cells[first - 1] if first else None
+    if above is None or not above.piece.is_number:
+        lists = (_listed(cells, heads[max(0, n - 1)], head, first + n + 1) for n, head in enumerate(heads))
+        found += [one for one in lists if one is not None]
     return max(found, key=lambda one: _rank(one[0]), default=None)
+
+
+def _listed(cells: Sequence[_Cell | None], over: _Cell, head: _Cell, start: int) -> tuple[Grid, int] | None:
+    """The table under one head, words and an amount by turns, and the position behind: only its total proves it.
+
+    over: what stands above the head, and may say what the words are; the head itself where nothing does.
+    """
+    found = _rows(cells, start, [False, True])
+    if found is None:
+        return None
+    grid = _grid((over, head), [False, True], found[0], cells, found[1])
+    if not _adds_up(grid):
+        return None
+    rows = [_with_code(entry) for entry in grid.entries if not entry.sums]
+    if all(len(row.numbers) > 1 for row in rows):
+        totals = (replace(entry, columns=(1,)) for entry in grid.entries if entry.sums)
+        grid = replace(grid, entries=(*rows, *totals), heads=((), *grid.heads))
+    return grid, found[1]
+
+
+def _with_code(entry: Entry) -> Entry:
+    """The row with the account number at the head of its words in a column of its own."""
+    code, *text = pieces_of(entry.line)
+    if code.sort is not Sort.CODE or not text:
+        return entry
+    return replace(entry, text=tuple(text), numbers=(code, *entry.numbers), columns=(0, 1))
 
 
 def _rank(grid: Grid) -> tuple[bool, int, bool]:

@@ -170,14 +170,19 @@ class Sheet:
     def lines_below(self, hit: Hit, count: int) -> list[tuple[Word, ...]]:
         """The next whole lines under a label before another label or a table, `count` at most, without help."""
         found: list[tuple[Word, ...]] = []
+        begun: list[tuple[Word, ...]] = []
         for number in range(hit.last_line + 1, len(self.lines)):
             words = self.free(number)
             taken = self.hits_on(number) or number in self.claimed or not words
             if taken or self.lines[number].page != hit.page or len(found) == count:
                 break
-            is_help = len(words) >= _SENTENCE_WORDS and words[-1].text.endswith(".")
-            found += [] if is_help else [words]
-        return found
+            is_long, ends = len(words) >= _SENTENCE_WORDS, words[-1].text.endswith(".")
+            if is_long and not ends:
+                begun.append(words)
+                continue
+            found += [] if ends and (is_long or begun) else [*begun, words]
+            begun = []
+        return [*found, *begun][:count]
 
     def with_next_line(self, zone: Zone, hit: Hit) -> Zone:
         """The zone with the line under the label, when that is no other label's and no table's."""
