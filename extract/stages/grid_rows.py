@@ -15,7 +15,7 @@ from extract.stages.grid_columns import Roles, roles_of
 from extract.stages.grid_sums import Counted, partition
 from extract.stages.grid_values import Cell, Found, Item, rows_of, total_value
 from extract.stages.grids import ENDS_IN_FIGURE, Entry, Grid, grids
-from extract.stages.head_sense import are_days, is_of_earlier, is_planned, is_price
+from extract.stages.head_sense import are_days, is_of_earlier, is_partial, is_planned, is_price
 from extract.stages.lines import Line, behind, line_pitch, text_of
 from extract.stages.payers import count_people, is_income, names_no_costs, pay_for_costs
 from extract.stages.pieces import Sort
@@ -326,7 +326,11 @@ def _is_of_other_time(grid: Grid, roles: Roles) -> bool:
         return False
     own = text_of(grid.heads[roles.belopp])
     beside = [text_of(grid.heads[n]) for n in roles.rivals]
-    return is_planned(own) or (any(map(is_of_earlier, beside)) and roles.names[roles.belopp] == "whole")
+    return (
+        is_planned(own)
+        or is_partial(own)
+        or (any(map(is_of_earlier, beside)) and roles.names[roles.belopp] == "whole")
+    )
 
 
 def _tells_tax(head: Sequence[Word]) -> bool:

@@ -10,10 +10,10 @@ from extract.normalise.dates import parse_date
 _PLANNED = re.compile(r"budget|prognos|plan|kalkyl|beräkna|uppskatta|sökt|bevilja", re.IGNORECASE)
 _SPENT = re.compile(r"utfall|bokför|redovisa|faktisk|förbruk|upparbet|verklig|använ", re.IGNORECASE)
 _EARLIER = re.compile(
-    r"tidigare|föregående|förra|i fjol|hittills|ack(?:\.|um)|denna period|perioden\b", re.IGNORECASE
+    r"tidigare|föregående|förra|i fjol|hittills|\back(?:\.|um|\b)|denna period|perioden\b", re.IGNORECASE
 )
 _PARTIAL = re.compile(
-    r"tidigare|föregående|förra|i fjol|hittills|ackumulera"
+    r"tidigare|föregående|förra|i fjol|hittills|\back(?:\.|um|\b)"
     r"|\bper (?:år|månad|termin|timme|dag|vecka|person|deltagare|medlem|styck|enhet)|/(?:år|mån|tim|st|person)",
     re.IGNORECASE,
 )

@@ -26,6 +26,10 @@ _MONEY = re.compile(
     r"kostnad|utgift|utfall|budget|bidrag|intäkt|finansi|förbruk|belopp|pris|lön\b|\bkr\b|kronor|\bi?(?:tkr|kkr|mnkr|mkr|sek)\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"(?:summa\s)?(?:sök[ts]|sökta|ansök[ts]|äskat|äskas|begär[ts])\s(?:belopp|bidrag|stöd|summa|medel|anslag|av|från|hos)\b",
+    re.IGNORECASE,
+)
 _LONGEST_HEAD = 5
 """Words."""
 
@@ -48,6 +52,15 @@ def names_no_costs(head: str) -> bool:
     if ":" in head or len(head.split()) > _LONGEST_HEAD:
         return False
     return is_income(head) or (_PARTIES.match(head) is not None and _COST.search(head) is None)
+
+
+def asks_for_money(text: str) -> bool:
+    """Whether the name of a row is that of the sum applied for.
+
+    >>> asks_for_money("Sökt belopp"), asks_for_money("Sökt från kommunen"), asks_for_money("Söktryck")
+    (True, True, False)
+    """
+    return _ASKS.match(text) is not None
 
 
 def count_people(heads: Sequence[str]) -> bool:

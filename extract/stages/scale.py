@@ -23,6 +23,8 @@ _ONE_DECIMAL = re.compile(r"[0-9][.,][0-9]\Z")
 _ORE = re.compile(r"[.,:][0-9]{2}\Z")
 _BEYOND_THOUSANDS = Decimal(100_000)
 """As thousands of kronor a hundred millions: more than a project costs."""
+_LARGE_IN_THOUSANDS = Decimal(10_000)
+"""From so many thousands of kronor a unit that stands in another place may be one that nobody heeded."""
 _BEYOND_ANY = Decimal(10) ** 10
 """Kronor; no single paper is about as much: two amounts were read as one."""
 _OF_THE_PAPER = ("_summa", "_belopp", "summa_angiven")
@@ -80,7 +82,7 @@ def _is_scaled_too_far(value: Value) -> bool:
         return False
     printed = parse_amount(value.raw) or leading_amount(value.raw)
     figure = printed.value if printed is not None else None
-    if figure is None or abs(figure) < _BEYOND_THOUSANDS:
+    if figure is None or abs(figure) < _LARGE_IN_THOUSANDS:
         return False
     return any(figure * times == value.value for times in _TIMES)
 

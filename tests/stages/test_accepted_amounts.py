@@ -329,6 +329,53 @@ Total budget         Egen insats         Sökt belopp
             set(),
             id="what is asked for each month is no sum",
         ),
+        pytest.param(
+            REPORT
+            + """
+Konto   Benämning    Period       Ack utfall
+5011    Löner        40 000       85 000
+6110    Lokaler      20 000       45 000
+Summa                60 000       130 000
+""",
+            {("konto_rows", 40_000), ("konto_rows", 20_000), ("summa_angiven", 60_000)},
+            id="what has been used since the start is not what the period used",
+        ),
+        pytest.param(
+            REPORT
+            + """
+Konto   Text         Belopp
+50      Personal     52 000
+5011    Löner        40 000
+5510    Avgifter     12 000
+61      Övrigt       20 000
+6110    Lokaler      20 000
+""",
+            {("konto_rows", 40_000), ("konto_rows", 12_000), ("konto_rows", 20_000)},
+            id="a class of accounts is the sum of its accounts",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Kostnad              Belopp (tkr)
+Lön                  40 000
+Hyra                 20 000
+Summa                60 000
+""",
+            set(),
+            id="ten thousand thousands may be kronor under a head that nobody heeded",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Kostnad              Belopp
+Lön                  40 000
+Hyra                 20 000
+Summa
+Sökt belopp          50 000
+""",
+            {("budget_rows", 40_000), ("budget_rows", 20_000), ("sokt_summa", 50_000)},
+            id="the sum asked for is no cost, below a total that was not filled in",
+        ),
     ],
 )
 def test_what_is_accepted_is_right(text: str, right: Accepted, lay_out: type[str]) -> None:
