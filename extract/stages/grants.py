@@ -20,6 +20,10 @@ _VERB = re.compile(
     r"(?:r|s|t|ts|de|des)?\b",
     re.IGNORECASE,
 )
+_SET = re.compile(
+    r"\b\w*(?:bidrag|stöd|medel|anslag)(?:et)?\b[^.]{0,80}\b(?:fastställs|fastställdes|bestäms|bestämdes)\b",
+    re.IGNORECASE,
+)
 _TO_SHARE_OUT = re.compile(
     r"\b(?:har|hade|finns|återstår|kvarstår)\b[^.]{0,60}\batt (?:fördela|dela ut|disponera|använda|söka)\b",
     re.IGNORECASE,
@@ -119,7 +123,7 @@ def _may_begin_later(text: str, amount: Amount) -> bool:
 def grants_money(text: str) -> bool:
     """Whether a sentence says that somebody gets an amount."""
     given = _TO_SHARE_OUT.sub("", text)
-    return _VERB.search(given) is not None and bool(_amounts(text))
+    return (_VERB.search(given) or _SET.search(given)) is not None and bool(_amounts(text))
 
 
 def _name(text: str) -> str:

@@ -10,8 +10,9 @@ from dataclasses import replace
 from extract.prose.sentences import split_sentences
 from extract.stages.draft import Draft
 from extract.stages.letter_head import Found, board_of, date_of, diary_of, head_end, number_of, sender_of
+from extract.stages.letter_named import named_in_heading
 from extract.stages.letter_text import text_of_letter
-from extract.stages.letter_told import agree, differ, told
+from extract.stages.letter_told import agree, contacts, differ, told
 from extract.stages.signature import end_of_letter
 from models.record import Dokumenttyp, Scalar, Section, Value, ValueStatus
 
@@ -21,6 +22,8 @@ _AMOUNTS = frozenset(
 _ONLY_ONE = _AMOUNTS | {"projekt", "sokande"}
 _INTRODUCES = re.compile(r":\Z|\b(?:nedan|följande|följer|bilaga)\b[^.!?]{0,30}[.:]?\Z", re.IGNORECASE)
 _OF_COSTS = re.compile(r"kost|kalkyl|budget|utgift|fördel|medel|finansier", re.IGNORECASE)
+_HEADED = 30
+"""Lines within which a letter has its heading."""
 _SUMMED = frozenset(("budget_summa", "forbrukat_belopp"))
 _UNANSWERED = (ValueStatus.ABSENT, ValueStatus.EMPTY, ValueStatus.UNREADABLE)
 
@@ -70,9 +73,14 @@ def _all(draft: Draft) -> list[Found]:
     if closing is not None:
         taken |= {line.index for line in draft.lines[closing:]}
     text = text_of_letter(draft.lines, taken)
+    below = text_of_letter(draft.lines, [line.index for line in draft.lines[: closing or len(draft.lines)]])
     report = draft.form is not None and draft.form.dokumenttyp is Dokumenttyp.REDOVISNING
+    answers = list(told(text, report=report))
+    named = any(found.field == "projekt" for found in answers)
     return [
-        *told(text, report=report),
+        *answers,
+        *contacts(below),
+        *(() if named else named_in_heading(draft.lines[:_HEADED])),
         *sender_of(draft.lines, end, closing),
         *number_of(draft.lines),
         *diary_of(draft.lines, end),

@@ -38,6 +38,11 @@ _OTHER_MONEY = re.compile(
     r"|övrigt\skapital|resterande(?:\s(?:belopp|summa|kostnad\w*|del))?|egna\smedel)\b",
     re.IGNORECASE,
 )
+_HAS = re.compile(r"\b(?:har|finns)\s(?:(?:redan|själva?|i\sdag|nu|omkring|ca)\s){0,2}\Z", re.IGNORECASE)
+_SAVED = re.compile(
+    r"\s(?:innestående|sparat|sparade|undansatt|undanlagt|avsatt|avsatta|i\s(?:\w+\s)?kassan?|på\s(?:\w+\s)?\w*kontot?)\b",
+    re.IGNORECASE,
+)
 _GRANTED = re.compile(
     r"\b(?:beviljat[s]?|beviljade[s]?|erhållit|erhöll|erhållna|tilldelat[s]?|tilldelade[s]?|fick|fått|mottagit)\b",
     re.IGNORECASE,
@@ -69,7 +74,8 @@ _TIMED = re.compile(
 _NOT_TIMED = re.compile(r"\b(?:sedan|senast|bildades|grundades|föregående|förra)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:börja[rs]?|starta[rs]?|inled[se]s?|inleds|påbörjas|drar\sigång)\b", re.IGNORECASE)
 _ENDS = re.compile(
-    r"\b(?:avsluta[rs]?|avslutas|sluta[rs]?|är\s(?:klart|avslutat|färdigt)|pågår\still|till)\b", re.IGNORECASE
+    r"\b(?:avsluta[rs]?|avslutas|sluta[rs]?|(?:är|vara|stå)\s(?:klar|avsluta|färdig)[at]?|pågår\still|till)\b",
+    re.IGNORECASE,
 )
 _NAME = r"(?P<name>[A-ZÅÄÖÉ][\w’-]+(?:\s(?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’-]*)){1,3})"
 _CONTACT = re.compile(
@@ -81,7 +87,11 @@ _CONTACT = re.compile(
     + _NAME.replace("name", "name3")
     + r"|\b[Kk]ontaktperson(?:\s\w+){0,2}:\s?"
     + _NAME.replace("name", "name4")
+    + r"|\b(?:[Ss]var|[Bb]esked|[Ff]rågor|[Uu]pplysningar)\b[^.!?]{0,30}?"
+    + r"\b(?:lämnas|sänds|sändas|skickas|ställs|ställas|riktas|ges)\still\s"
+    + _NAME.replace("name", "name5")
 )
+_NAMED = ("name", "name2", "name3", "name4", "name5")
 _APPLICANT = re.compile(
     r"(?P<name>[A-ZÅÄÖ][\w.&-]+(?:\s(?:[A-ZÅÄÖ0-9][\w.&-]*|i|och|för|på|av|vid|&|u\.p\.a\.))*)(?:\s\([^)]{0,40}\))?,?\s(?:härmed\s)?"
     r"(?:ansöker|söker|anhåller|äskar|redovisar|lämnar|avger)\b"
@@ -102,9 +112,15 @@ def told(text: LetterText, *, report: bool) -> Iterator[Found]:
     for sentence in text.sentences:
         yield from _sums_of_a_report(text, sentence) if report else _sums(text, sentence)
         yield from _time(text, sentence, report=report)
-        yield from _contact(text, sentence)
+    yield from contacts(text)
     yield from _applicant(text)
     yield from _project(text)
+
+
+def contacts(text: LetterText) -> Iterator[Found]:
+    """Whom the sentences say that one may ask, with telephone and e-mail."""
+    for sentence in text.sentences:
+        yield from _contact(text, sentence)
 
 
 def _found(
@@ -133,9 +149,22 @@ def _sums(text: LetterText, sentence: Sentence) -> Iterator[Found]:
     if other is not None:
         parted = budget.start() if budget is not None and budget.start() > other.start() else len(said)
         yield from _first(text, sentence, "ovriga_intakter_belopp", other.end(), end=parted)
+    else:
+        yield from _saved(text, sentence)
     if budget is not None:
         parted = other.start() if other is not None and other.start() > budget.start() else len(said)
         yield from _first(text, sentence, "budget_summa", budget.start(), end=parted, near=80)
+
+
+def _saved(text: LetterText, sentence: Sentence) -> Iterator[Found]:
+    """Money that the sender has for it: `the guild has 26 500 kr in its account`."""
+    for amount in _amounts(sentence)[:1]:
+        before, after = sentence.text[: amount.start], sentence.text[amount.end :]
+        if _HAS.search(before) and _SAVED.match(after):
+            start = sentence.start + amount.start
+            yield _found(
+                text, "ovriga_intakter_belopp", amount.value, start, sentence.start + amount.end, amount.flags
+            )
 
 
 def _sums_of_a_report(text: LetterText, sentence: Sentence) -> Iterator[Found]:
@@ -240,7 +269,7 @@ def _contact(text: LetterText, sentence: Sentence) -> Iterator[Found]:
     found = _CONTACT.search(said)
     if found is None:
         return
-    group = next(name for name in ("name", "name2", "name3", "name4") if found[name])
+    group = next(name for name in _NAMED if found[name])
     name = found[group]
     if person_score(name) >= _LIKE_A_NAME:
         start = sentence.start + found.start(group)

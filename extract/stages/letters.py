@@ -23,7 +23,7 @@ _MAY_ASK = ("sök", "anhåll", "äska", "hemställ", "ber", "önska", "begär")
 """Every asking verb holds one of them: most sentences hold none, and are done with sooner."""
 _ASKS = re.compile(
     r"\b(?:an)?söker\b|\bansöke?s\b|\bsöke?s\b|\banhåller\b|\bäskar\b|\bäskas\b|\bhemställer\b"
-    r"|\b(?:vill|önskar|får|ber)\b[^.!?]{0,40}?\b(?:an)?söka\b|\bber\b[^.!?]{0,30}\bom\b|\bönskar\b[^.!?]{0,20}\b(?:bidrag|stöd|medel)\b"
+    r"|\b(?:vill|önskar|får|ber|tillåter|vågar)\b[^.!?]{0,40}?\b(?:(?:an)?söka|anhålla|hemställa|äska|begära)\b|\bber\b[^.!?]{0,30}\bom\b|\bönskar\b[^.!?]{0,20}\b(?:bidrag|stöd|medel)\b"
     r"|\bbegär\b",
     re.IGNORECASE,
 )

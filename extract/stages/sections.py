@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
 from extract.stages.labels import Hit
-from extract.stages.lines import place_of, text_of
+from extract.stages.lines import Line, place_of, text_of, word_size
 from extract.stages.placeholders import is_placeholder
 from extract.stages.projects import narratives
 from extract.stages.wordings import key_of
@@ -163,16 +163,31 @@ def _stands_empty(hit: Hit, sheet: Sheet) -> bool:
     return cell is not None and cell.height > _ROOM * hit.box.height
 
 
-def _flow(sheet: Sheet, first: int) -> list[Printed]:
-    """Lines from `first` on, over page ends, until a label, a table, a project heading or the signature."""
-    found = []
+def _flow(sheet: Sheet, first: int, heading: Line | None = None) -> list[Printed]:
+    """Lines from `first` on, over page ends, until a label, a table, a project heading or the signature.
+
+    heading: the bold line above them; another that is set as it is ends them, whatever it says.
+    """
+    found: list[Printed] = []
     for number in range(first, len(sheet.lines)):
         if sheet.hits_on(number) or number in sheet.claimed:
+            break
+        if heading is not None and found and _is_set_as(sheet.lines[number], heading):
             break
         words = sheet.free(number)
         if words:
             found.append(_printed(words, sheet.lines[number].page))
     return found
+
+
+def _is_set_as(line: Line, heading: Line) -> bool:
+    """Whether a line without a sentence's end is bold throughout, as the heading is, and in its size."""
+    first = heading.words[0]
+    return (
+        all(word.bold and word_size(word) == word_size(first) for word in (first, *line.words))
+        and line.text[:1].isupper()
+        and not line.text.endswith(_SENTENCE_END)
+    )
 
 
 def _printed(words: Sequence[Word], page: int) -> Printed:
@@ -184,7 +199,7 @@ def _with_narratives(draft: Draft, sheet: Sheet) -> Draft:
     for heading in narratives(draft):
         line = draft.lines[heading.first]
         title = " ".join(draft.lines[n].text for n in range(heading.first, heading.last + 1))
-        printed = _flow(sheet, heading.last + 1)
+        printed = _flow(sheet, heading.last + 1, line)
         texts[heading.nr] = section_of("delredovisning", title, printed, place_of(line.page, line.words))
     projects = tuple(replace(project, text=texts.get(project.nr)) for project in draft.projects)
     return replace(draft, projects=projects)

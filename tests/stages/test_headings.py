@@ -77,3 +77,24 @@ def test_headings_of_texts_are_bold_lines_over_them_and_no_answer_that_goes_on()
     assert texts["mal"].endswith("lägre frånvaro.")
     assert texts["genomforande"] == "Vi börjar med kvällar med musik i januari."
     assert document.get("projekt") == "Kulturarv på hjul i Ängby"
+
+
+def test_what_is_said_of_a_project_ends_at_the_next_bold_line_of_its_size() -> None:
+    page = words("Redovisning av projektmedel", 50, 50, size=14.0, bold=True)
+    page += words("Nämnd: Farsta stadsdelsnämnd", 50, 80)
+    y = 110.0
+    for heading, prose in (
+        ("Projekt 1: Musik i parken", "Sju konserter har hållits. Konsert sju regnade bort."),
+        ("Projekt 2: Läxhjälp", "Sexton elever har fått hjälp varje vecka hela läsåret."),
+        ("Tankar om fortsättningen av arbetet", "Bemanningen bör bli fast i höst."),
+    ):
+        page += words(heading, 50, y, bold=True) + words(prose, 50, y + _STEP)
+        y += 3 * _STEP
+    for cells in (("Konto", "Belopp", "Text"), ("4010", "12 000", "Lön")):
+        for x, cell in zip((50, 150, 250), cells, strict=True):
+            page += words(cell, x, y)
+        y += _STEP
+    layout = Layout((Page(1, 595, 842, tuple(page)),), TextSource.TEXT)
+    (document,) = documents_of(layout, SourceFile("a.pdf", "a.pdf", "0" * 64, 1, TextSource.TEXT))
+    told = [project.text.text for project in document.projects if project.text is not None]
+    assert told[1] == "Sexton elever har fått hjälp varje vecka hela läsåret."
