@@ -72,7 +72,12 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
             "part" if name in _WHOLES and _is_year(grid.heads[n][-1]) else name
             for n, name in enumerate(names)
         ]
-    used = {n for entry in grid.entries for n in entry.columns}
+    used = {
+        n
+        for entry in grid.entries
+        for n, piece in zip(entry.columns, entry.numbers, strict=True)
+        if piece.value != 0
+    }
     names = [name if n in used else "other" for n, name in enumerate(names)]
     amounts = [n for n, name in enumerate(names) if name is None or name in ("part", *_WHOLES)]
     if len(amounts) > 1:

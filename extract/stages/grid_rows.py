@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +12,7 @@ from extract.stages.draft import Draft
 from extract.stages.grid_columns import Roles, roles_of
 from extract.stages.grid_sums import Counted, partition
 from extract.stages.grid_values import Cell, Found, Item, rows_of, total_value
+from extract.stages.grid_words import Naming
 from extract.stages.grids import ENDS_IN_FIGURE, Entry, Grid, grids
 from extract.stages.head_sense import are_days, is_of_earlier, is_partial, is_planned, is_price
 from extract.stages.lines import Line, behind, line_pitch, text_of
@@ -22,7 +21,7 @@ from extract.stages.pieces import Sort
 from extract.stages.ragged import ragged_grids
 from extract.stages.stacked import stacked_grids
 from extract.stages.summed import find_summed
-from extract.stages.tables import tables_of
+from extract.stages.tables import heading_unit, tables_of
 from extract.stages.totals import is_total
 from extract.stages.transposed import transposed
 from extract.stages.units import label_unit
@@ -34,10 +33,6 @@ from models.record import Dokumenttyp
 _HEAD_LINES = 2
 """Lines above a table in which its heads may stand."""
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
-_DAY = re.compile(
-    r"(?:[0-9]{2}){1,2}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./] ?[0-9]{1,2}(?:[-./ ][0-9]{2,4})?"
-)
-_DIGITS_OF_A_NUMBER = 3
 _NEAR = 4
 """Lines below a table that may go on in it."""
 _TAX = ("moms", "mervärdesskatt")
@@ -269,8 +264,8 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
         return None
     unit = _unit(draft, grid)
     units = [label_unit(words) or unit for words in grid.heads]
-    numbered = _are_numbered(parts.rows)
-    items = tuple(_item(grid, roles, counted, units, numbered=numbered) for counted in parts.rows)
+    naming = Naming.of(grid, [entry for entry, _ in parts.rows])
+    items = tuple(_item(grid, roles, counted, units, naming) for counted in parts.rows)
     names = [text_of(item.words) for item in items]
     if konto is None and (pay_for_costs(names) or are_days(names)):
         return None
@@ -338,7 +333,7 @@ def _tells_tax(head: Sequence[Word]) -> bool:
     return any(any(sign in word.text.casefold() for sign in _TAX) for word in head)
 
 
-def _item(grid: Grid, roles: Roles, counted: Counted, units: list[str | None], *, numbered: bool) -> Item:
+def _item(grid: Grid, roles: Roles, counted: Counted, units: list[str | None], naming: Naming) -> Item:
     entry, amount = counted
     assert amount is not None
     assert roles.belopp is not None
@@ -351,37 +346,14 @@ def _item(grid: Grid, roles: Roles, counted: Counted, units: list[str | None], *
             others.append(Cell(name, piece, units[n]))
         elif n in roles.rivals and grid.heads[n] and roles.column("konto") is None:
             others.append(Cell(text_of(grid.heads[n]), piece, units[n]))
-    return Item(
-        entry.line, _words(entry, numbered=numbered), Cell("", amount, units[roles.belopp]), tuple(others)
-    )
-
-
-def _words(entry: Entry, *, numbered: bool) -> tuple[Word, ...]:
-    """The row's words without its number, bullet, day or what stands behind its last figure, with their later lines."""
-    behind = entry.numbers[-1].box.x0
-    own = [piece for piece in entry.text if piece.box.x0 < behind] or list(entry.text)
-    is_end = own[0].text.endswith(("tom", "t.o.m.", "from", "fr.o.m.", "den"))
-    named = [piece for piece in own if is_end or _DAY.fullmatch(piece.text) is None]
-    words = [word for piece in named or own for word in piece.words]
-    if len(words) > 1 and (numbered or not any(c.isalnum() for c in words[0].text)):
-        words = words[1:]
-    above, below = ((word for line in lines for word in line.words) for lines in (entry.before, entry.more))
-    return (*above, *words, *below)
-
-
-def _are_numbered(rows: Sequence[Counted]) -> bool:
-    """Whether every text begins with the number of its row."""
-    first = [entry.text[0].words[0].text.rstrip(".)") for entry, _ in rows]
-    if not all(text.isdecimal() and len(text) <= _DIGITS_OF_A_NUMBER for text in first):
-        return False
-    steps = [int(below) - int(above) for above, below in itertools.pairwise(first)]
-    return bool(steps) and all(step == 1 for step in steps)
+    return Item(entry.line, naming.words(entry), Cell("", amount, units[roles.belopp]), tuple(others))
 
 
 def _unit(draft: Draft, grid: Grid) -> str | None:
     """The unit that a head names, else the one that holds on the page."""
     own = next((unit for words in (*grid.heads, grid.corner) if (unit := label_unit(words))), None)
-    return own or _unit_above(draft, grid) or draft.units.at(grid.first)
+    above = heading_unit(draft, grid.first) or _unit_above(draft, grid)
+    return own or above or draft.units.at(grid.first)
 
 
 def _unit_above(draft: Draft, grid: Grid) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from extract.stages.grid_heads import Span, heads_over, under
 from extract.stages.lines import Line, Segment, text_of, without_leaders
+from extract.stages.naming import columns_named
 from extract.stages.pieces import Piece, Sort, pieces_of
 from extract.stages.tick_boxes import offers_options
 from extract.stages.totals import is_subtotal, is_total
@@ -186,11 +187,16 @@ def entry_of(line: Line) -> Entry | None:
     is_period = not named and len(numbers) > 1 and _YEAR.fullmatch(numbers[0].text) is not None
     if is_period:
         return Entry(line, numbers[:1], numbers[1:])
-    if len(numbers) > 1 and all(_YEAR.fullmatch(piece.text) for piece in numbers):
+    if all(_YEAR.fullmatch(piece.text) for piece in numbers) and (len(numbers) > 1 or _is_head(text)):
         return None
     if not named or not figures or sum(len(piece.words) for piece in text) > 2 * _SHORT:
         return None
     return Entry(line, text, numbers)
+
+
+def _is_head(text: Sequence[Piece]) -> bool:
+    """Whether words say what a column of words holds, as they do beside a year that heads the figures."""
+    return len(text) == 1 and "text" in columns_named(text[0].text)
 
 
 def _ends_in_figure(segment: Segment) -> bool:

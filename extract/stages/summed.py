@@ -106,7 +106,8 @@ def _above(draft: Draft, lines: Sequence[Line], position: int, pitch: float) -> 
     total = _entry(lines[position], draft.units.at(lines[position].index))
     if total is None:
         return None
-    labels = {id(word) for hit in draft.hits for word in hit.words}
+    totals = {table.total for table in draft.form.tables} if draft.form is not None else set()
+    labels = {id(word) for hit in draft.hits if hit.colon or hit.name in totals for word in hit.words}
     entries: list[Entry] = []
     below = lines[position]
     for line in reversed(lines[max(0, position - _MOST_ITEMS) : position]):

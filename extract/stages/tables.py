@@ -15,11 +15,13 @@ from extract.stages.draft import Draft
 from extract.stages.labels import Hit
 from extract.stages.lines import Line, line_pitch
 from extract.stages.rows import RowGatherer
-from extract.stages.units import declared_units
+from extract.stages.units import declared_units, label_unit
 from extract.stages.unlabelled import without_concepts
 from models.form import Form, TableSpec
 from models.layout import TextSource
 from models.record import Dokumenttyp, Project, Row, Value
+
+_MOST_WORDS_OF_HEADING = 8
 
 
 def find_heads(draft: Draft) -> Draft:
@@ -43,7 +45,13 @@ def find_heads(draft: Draft) -> Draft:
         if head is not None:
             heads.append(head)
     units = declared_units(draft.lines, _own_units(draft.hits, heads))
-    return replace(draft, units=units, heads=tuple(_with_unit(head, units.at(head.first)) for head in heads))
+    return replace(
+        draft,
+        units=units,
+        heads=tuple(
+            _with_unit(head, heading_unit(draft, head.first) or units.at(head.first)) for head in heads
+        ),
+    )
 
 
 def tables_of(form: Form) -> tuple[TableSpec, ...]:
@@ -61,6 +69,18 @@ def _own_units(hits: Sequence[Hit], heads: Sequence[Head]) -> frozenset[int]:
     """Lines of labels for values and of table heads, which name a unit for themselves alone."""
     fields = {hit.line for hit in hits if hit.wording.role == "field"}
     return frozenset(fields.union(*(range(head.first, head.last + 1) for head in heads)))
+
+
+def heading_unit(draft: Draft, first: int) -> str | None:
+    """The unit that a heading names right over the first line of a table, if it asks for nothing else."""
+    if not first or draft.form is None:
+        return None
+    line, totals = draft.lines[first - 1], {table.total for table in tables_of(draft.form)}
+    asked = {hit.name for hit in draft.hits if hit.line == line.index and hit.wording.role == "field"}
+    is_heading = len(line.segments) == 1 and len(line.words) <= _MOST_WORDS_OF_HEADING
+    if not is_heading or line.page != draft.lines[first].page or asked - totals or line.text.endswith(":"):
+        return None
+    return label_unit(line.words)
 
 
 def _with_unit(head: Head, declared: str | None) -> Head:

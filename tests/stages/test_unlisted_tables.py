@@ -315,3 +315,35 @@ def test_a_row_is_called_by_its_words_without_bullet_and_comma(before: str, behi
     text = f"{before}{name}{behind} 40 000 kr\n{before}Lokal{behind} 50 000 kr\nSumma: 90 000 kr\n"
     found = rows(document_of(f"{APPLICATION}Vi behöver pengar till\n{text}"), "budget_rows")
     assert found == [("40000", name), ("50000", "Lokal")]
+
+
+def test_of_several_columns_of_words_the_one_whose_head_says_so_names_the_rows() -> None:
+    text = (
+        "Nr   Aktivitet           Ansvarig        Start     Slut       Personal   Material     Summa\n"
+        "1    Odling i lådor      Styrelsen       2016-01   2016-06      20 000     10 000    30 000\n"
+        "2    Skördefest          A. Ek           2016-08   2016-09      15 000      5 000    20 000\n"
+        "3    Utställning         Styrelsen       2016-10   2016-12      30 000     10 000    40 000\n"
+        "     Summa                                                      65 000     25 000    90 000\n"
+    )
+    found = rows(document_of(APPLICATION + text), "budget_rows")
+    assert found == [("30000", "Odling i lådor"), ("20000", "Skördefest"), ("40000", "Utställning")]
+
+
+def test_a_year_beside_the_head_of_the_words_heads_the_amounts() -> None:
+    """The heading over the table names the unit, and a year over a column is no row."""
+    text = (
+        "Budget (tkr)\nKostnadsslag          2016\nLokal                   40\n"
+        "Tryck                   50\nSumma                   90\n"
+    )
+    document = document_of(APPLICATION + text)
+    assert rows(document, "budget_rows") == [("40000", "Lokal"), ("50000", "Tryck")]
+    assert accepted(document, "budget_rows") == 2
+
+
+def test_a_column_of_nothing_is_no_rival_of_the_amounts() -> None:
+    text = (
+        "Konto   Benämning                Debet       Kredit\n5010    Lokalhyra            40 000,00\n"
+        "5800    Telefon och resor    50 000,00\n        Summa                90 000,00         0,00\n"
+    )
+    found = rows(document_of(REPORT + text), "konto_rows")
+    assert found == [("5010", "40000", "Lokalhyra"), ("5800", "50000", "Telefon och resor")]
