@@ -25,6 +25,8 @@ _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _SAY_NOTHING_ALONE = frozenset(("namn", "benamning", "titel", "rubrik"))
 """Words, as keys, of a label that asks for what the heading above it names."""
 _MOST_ABOVE = 6
+_TWICE = " / "
+"""Between the words of a label in Swedish and the same in another language."""
 
 
 def asked_text(question: Question, lines: Sequence[Line]) -> str:
@@ -51,6 +53,8 @@ def asked_by(
     is_asked: it is set as a question or as a numbered request; else words before a colon may be an item of a list.
     """
     named = [one for one in named_by(text) if roles.get(one.name) == one.role]
+    if _TWICE in text and all(one.score < _ENOUGH for one in named):
+        named = [one for one in named_by(text.partition(_TWICE)[0]) if roles.get(one.name) == one.role]
     if answer and not is_asked:
         named = [one for one in named if not _answers_something_else(one, answer, specs)]
     weighed = sorted(

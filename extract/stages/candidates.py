@@ -17,6 +17,7 @@ from extract.stages.zones import Sheet, Zone
 from models.form import FieldSpec, Form, Kind
 from models.layout import Word
 
+_BESIDE = frozenset(("right", "right_cell"))
 PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12, "above": 0.12}
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _UNTIL = r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)"
@@ -88,7 +89,8 @@ def candidates_for(
             continue
         candidate = replace(_best_reading(hit, spec, zone, sheet), rivals=rivals)
         doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD
-        if not (doubtful and in_one_type(hit.words[0], zone.words[0])):
+        parted = hit.colon and zone.method in _BESIDE
+        if parted or not (doubtful and in_one_type(hit.words[0], zone.words[0])):
             yield candidate
 
 

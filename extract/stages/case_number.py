@@ -16,7 +16,7 @@ _FIELD = "diarienummer"
 _UNANSWERED = (ValueStatus.ABSENT, ValueStatus.EMPTY, ValueStatus.UNREADABLE)
 _ANNOUNCED = re.compile(
     r"\b(?:d(?:iarie)?\.?\s?n(?:umme)?r|diarien(?:umme)?r|journaln(?:umme)?r|ärende(?:nummer|nr|beteckning|-?id)"
-    r"|beteckning)\b\.?\s?:?\s*",
+    r"|referensn(?:umme)?r|ansökningsn(?:umme)?r|beteckning)\b\.?\s?:?\s*",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:Nr|Nummer)\b\.?\s?:?\s+")

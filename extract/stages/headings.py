@@ -26,6 +26,7 @@ _FEWEST_HEADS = 2
 """Headings of sections whose type marks others."""
 _FEWEST_LIKE = 3
 """Known labels of a type or with a number from which that marks a label."""
+_MOST_WRAPPED = 4
 _SENTENCE_END = (".", ",", ";")
 _RUNS_ON = re.compile(r"[\w,;–-]$")
 _WITHOUT_DOUBT = 0.9
@@ -45,7 +46,7 @@ def mark_headings(draft: Draft) -> Draft:
         return draft
     styled = tuple(_styled(draft))
     with_them = replace(draft, hits=tuple(sorted((*draft.hits, *styled), key=_order))) if styled else draft
-    placed = [_heading(line, segment, start) for line, start, segment in _placed(with_them)]
+    placed = [_wrapped(_heading(line, segment, start), draft) for line, start, segment in _placed(with_them)]
     parted = [_heading(line, segment, start) for line, start, segment in _parted(with_them)]
     found = {_order(hit): hit for hit in (*parted, *placed, *styled)}
     if not found:
@@ -231,6 +232,29 @@ def _may_head(words: Sequence[Word]) -> bool:
         and words[0].text[:1].isupper()
         and not text.endswith(_SENTENCE_END)
         and not has_figure
+    )
+
+
+def _wrapped(hit: Hit, draft: Draft) -> Hit:
+    """A label beside its answer with the piece under it that it goes on in: `Amount, other` over `funding`."""
+    line = draft.lines[hit.line - draft.lines[0].index]
+    number = hit.line - draft.lines[0].index + 1
+    if hit.start or len(line.segments) < _FEWEST_HEADS or number >= len(draft.lines) or hit.colon:
+        return hit
+    below = draft.lines[number]
+    segment = below.segments[0]
+    near = abs(segment.box.x0 - hit.box.x0) < segment.size and segment.box.top - hit.box.bottom < segment.size
+    same = below.page == hit.page and _style(segment.words[0]) == _style(hit.words[0])
+    goes_on = segment.text[0].islower() and len(segment.words) <= _MOST_WRAPPED
+    if not (near and same and goes_on) or _meets_hit(draft.hits, below, 0, segment):
+        return hit
+    words = (*hit.words, *segment.words)
+    return replace(
+        hit,
+        wording=wording_for(text_of(words), "heading", text_of(words)),
+        words=words,
+        last_line=below.index,
+        last_end=len(segment.words),
     )
 
 

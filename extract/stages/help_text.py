@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from extract.stages.lines import in_one_type, text_of
+from extract.stages.lines import in_one_type, text_of, word_size
 from extract.stages.placeholders import gives_example
 from extract.stages.zones import Zone
 from models.form_loader import vocabulary
 
 _SENTENCE_WORDS = 4
+_SMALL = 0.9
 
 
 def help_lines(zone: Zone, most: int) -> int:
@@ -31,5 +32,6 @@ def _sentence_above_an_answer(zone: Zone, most: int) -> int:
             below = zone.lines[count] if count < len(zone.lines) else ()
             sentence = [word for line in zone.lines[:count] for word in line]
             other = bool(below) and not in_one_type(sentence[0], below[0])
-            return count if other and len(sentence) >= _SENTENCE_WORDS else 0
+            small = other and word_size(sentence[0]) < _SMALL * word_size(below[0])
+            return count if other and (small or len(sentence) >= _SENTENCE_WORDS) else 0
     return 0

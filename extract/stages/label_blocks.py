@@ -31,7 +31,8 @@ def heads_of_blocks(
     hits: the labels known already. claimed: lines of tables.
     """
     known = {number for hit in hits for number in range(hit.line, hit.last_line + 1)}
-    over = {hit.line for hit in hits if hit.start == 0 and hit.alone and hit.line == hit.last_line}
+    ends = {hit.line: hit.last_end for hit in hits if hit.start == 0 and hit.line == hit.last_line}
+    over = {line.index for line in lines if ends.get(line.index) == len(line.words)}
     heads = [block[0] for block in _blocks(lines, claimed) if _is_headed(block, known)]
     labels = [line for line in heads if line.index in over]
     if len(labels) < max(_FEWEST_ALIKE, _MOST_OF_THEM * len(heads)):

@@ -79,6 +79,9 @@ def _without_hint(hit: Hit) -> str:
 
 def _answer(hit: Hit, lines: Sequence[Line], starts: _Starts) -> Sequence[Word]:
     """The words beside a label, else those in its column on the line below, where no other label stands."""
+    if hit.last_line != hit.line and hit.end < len(lines[hit.line].words):
+        behind = min((o.start for o in starts.get(hit.line, ()) if o.start >= hit.end), default=None)
+        return [word for word in lines[hit.line].words[hit.end : behind] if not is_blank_filler(word.text)]
     line = lines[hit.last_line]
     behind = min((o.start for o in starts.get(line.index, ()) if o.start >= hit.last_end), default=None)
     beside = [word for word in line.words[hit.last_end : behind] if not is_blank_filler(word.text)]

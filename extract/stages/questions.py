@@ -25,6 +25,7 @@ _MOST_WORDS = 24
 _MOST_WORDS_TO_COLON = 14
 _MOST_WORDS_ALONE = 9
 _MOST_LINES = 4
+_MOST_IN_HINT = 6
 _CONDITION = 3
 """Words before a colon that may be a condition of the request behind it: `If so: state the amount`."""
 _SENTENCE_END = re.compile(r"\w{3}\.$")
@@ -151,13 +152,26 @@ def _end_in(words: Sequence[Word], is_request: bool) -> tuple[int, str]:
         if "?" in word.text and _QUESTION.search(word.text):
             asked = following.casefold() in _REQUESTS
             if not asked:
-                return count, "?"
+                return count + _hint_behind(words[count:]), "?"
         if word.text.endswith(":") and not (count <= _CONDITION and following[:1].islower()):
             return count, ":"
-        if word.text.endswith(".") and following[:1].isupper() and _SENTENCE_END.search(word.text):
+        shortened = any(other.text == "/" for other in words[:count])
+        if (
+            word.text.endswith(".")
+            and following[:1].isupper()
+            and _SENTENCE_END.search(word.text)
+            and not shortened
+        ):
             return (count, ".") if is_request or asked else (count, _BROKEN)
     ended = words[-1].text.endswith(".") and (is_request or asked)
     return len(words), "." if ended else ""
+
+
+def _hint_behind(words: Sequence[Word]) -> int:
+    """Words of a parenthesis right behind a question mark: `Who applies? (legal person)`."""
+    if not words or not words[0].text.startswith("("):
+        return 0
+    return next((n for n, word in enumerate(words[:_MOST_IN_HINT], start=1) if word.text.endswith(")")), 0)
 
 
 def _has_request(words: Sequence[Word]) -> bool:

@@ -59,7 +59,7 @@ def cut_sections(draft: Draft) -> Draft:
 
 
 def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, ...]) -> Section:
-    printed = _in_cell(hit, sheet)
+    printed = _in_cell(hit, sheet) or _in_next_cell(hit, sheet)
     if not printed and not _stands_empty(hit, sheet):
         beside = sheet.inline(hit)
         column = sheet.below(hit) if beside is None and _shares_the_page(hit, sheet) else None
@@ -155,6 +155,12 @@ def _in_cell(hit: Hit, sheet: Sheet) -> list[Printed]:
     if following < len(sheet.lines) and sheet.lines[following].page != zone.page:
         printed += _flow(sheet, following)
     return printed
+
+
+def _in_next_cell(hit: Hit, sheet: Sheet) -> list[Printed]:
+    """What the cell right of a label's own holds; a further column may say how to answer."""
+    zone = sheet.right_cell(hit)
+    return [_printed(words, zone.page) for words in zone.lines] if zone is not None else []
 
 
 def _stands_empty(hit: Hit, sheet: Sheet) -> bool:

@@ -21,11 +21,12 @@ from tests.papers.handmade4.__main__ import FOURTH
 from tests.papers.handmade4.__main__ import OPENED as OPENED_OF_FOURTH
 from tests.papers.handmade5.__main__ import FIFTH
 from tests.papers.handmade5.__main__ import OPENED as OPENED_OF_FIFTH
+from tests.papers.handmade6.__main__ import SIXTH
 from tests.papers.marks import TICKED, UNTICKED
 from tests.papers.pdf import Rendered
 from tests.papers.test_samples import misplaced
 
-PAPERS = (*FIRST.papers, *SECOND.papers, *THIRD.papers, *FOURTH.papers, *FIFTH.papers)
+PAPERS = (*FIRST.papers, *SECOND.papers, *THIRD.papers, *FOURTH.papers, *FIFTH.papers, *SIXTH.papers)
 _LINE_BY_LINE = ("radskrivare",)
 _NAMES = [paper.__name__ for paper in PAPERS]
 
