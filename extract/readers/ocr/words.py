@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.readers.ocr.capitals import BEARING, SAME_SHAPE, is_capital, marked
 from extract.readers.ocr.prepare import any_along
 from models.geometry import Box
 from models.layout import Word
@@ -84,8 +85,10 @@ def words_of(line: ReadLine, ink: Ink, scale: float, tick_boxes: Sequence[TickBo
     if not any(not placed.sign.isspace() for placed in signs):
         return ()
     top, bottom = _rows(line.box, ink)
-    em, baseline = _font(line, top, bottom)
     columns = _columns(line.box, top, bottom, ink)
+    signs = _with_marks(signs, ink, columns, (top, bottom))
+    em, baseline = _font(line._replace(text="".join(placed.sign for placed in signs)), top, bottom)
+    signs = _with_capital(signs, ink, columns, (top, em, baseline))
     signs = _without_false_spaces(signs, columns, em)
     runs = list(_split_at_gaps(_tokens(signs), columns, em, _usual_space(signs, columns)))
     edges = _edges(runs, line.box, columns)
@@ -140,6 +143,38 @@ def _tokens(signs: list[_Placed]) -> Iterator[list[_Placed]]:
         cuts = [found.start() + cut.start() for cut in _GLUED.finditer(found.group())]
         for start, end in pairwise([found.start(), *cuts, found.end()]):
             yield signs[start:end]
+
+
+def _with_marks(
+    signs: list[_Placed], ink: Ink, columns: list[tuple[float, float]], rows: tuple[int, int]
+) -> list[_Placed]:
+    """The signs with the rings and dots of first letters as the ink has them."""
+    found = list(signs)
+    for at, placed in enumerate(signs):
+        before = signs[at - 1] if at else None
+        if placed.sign in BEARING and columns and (before is None or before.sign.isspace()):
+            space = _gap(signs[at - 2].centre, placed.centre, columns) if at > 1 else columns[0]
+            behind = next((gap for gap in columns if gap[0] > space[1]), None)
+            if behind is not None and space[1] < placed.centre + _ASTRAY * (rows[1] - rows[0]):
+                letter = Box(space[1], rows[0], behind[0], rows[1])
+                found[at] = placed._replace(sign=marked(placed.sign, ink, letter))
+    return found
+
+
+def _with_capital(
+    signs: list[_Placed],
+    ink: Ink,
+    columns: list[tuple[float, float]],
+    font: tuple[int, float, float],
+) -> list[_Placed]:
+    """The signs with a capital first where the first letter is as tall as one; font: top row, size, baseline."""
+    others = {placed.sign for placed in signs[1:] if not placed.sign.isspace()}
+    if not columns or len(signs) < 2 or signs[0].sign not in SAME_SHAPE or others <= _LOW:
+        return signs
+    top, em, baseline = font
+    if not signs[1].sign.islower() or not is_capital(ink, columns[0][1], top, baseline, em):
+        return signs
+    return [signs[0]._replace(sign=signs[0].sign.upper()), *signs[1:]]
 
 
 def _without_false_spaces(
