@@ -48,9 +48,24 @@ _WHOLE = (
     rf"(?: år)? (?P<y>{_YEAR4})(?![-./:][0-9])(?! ?[-—] ?[0-9])"
 )
 _YEARS = rf"(?<![\w/.:+-])(?P<y1>(?:19|20)[0-9]{{2}}) ?(?:[-/—]|till|t\.?o\.?m\.?) ?(?P<y2>{_YEAR4})(?![-./:][0-9])"
+_TO = r" ?(?:[-—]{1,3}|till(?: och med)?|t\.? ?o\.? ?m\.?) ?"
+_MONTH = "0[1-9]|1[0-2]"
+_YEAR_MONTHS = (
+    rf"(?<![\w/.:+-])(?P<n1>(?:19|20)[0-9]{{2}})(?P<nsep>[-/.]?)(?P<n2>{_MONTH}){_TO}"
+    rf"(?P<n3>(?:19|20)[0-9]{{2}})(?P=nsep)(?P<n4>{_MONTH})(?![0-9]|[-./:][0-9])"
+)
+_MONTH_YEARS = (
+    rf"(?<![\w/.:+-])(?P<o2>{_MONTH})(?P<osep>[-/.])(?P<o1>(?:19|20)[0-9]{{2}}){_TO}"
+    rf"(?P<o4>{_MONTH})(?P=osep)(?P<o3>{_YEAR4})(?![-./:][0-9])"
+)
 NAMED = re.compile(
     r"(?<!\w)(?:"
-    + "|".join((_TERTIAL, _QUARTER, _HALF, _TERM, _SEASON, _SCHOOL, _WEEK, _YEARS, _WHOLE))
+    + "|".join(
+        (
+            *(_TERTIAL, _QUARTER, _HALF, _TERM, _SEASON, _SCHOOL, _WEEK, _YEARS, _YEAR_MONTHS, _MONTH_YEARS),
+            _WHOLE,
+        )
+    )
     + ")",
     re.IGNORECASE,
 )
@@ -87,7 +102,7 @@ def named_period(found: re.Match[str]) -> Named | None:
     >>> named_period(NAMED.search("vecka 34"))
     """
     groups = found.groupdict()
-    for reader in (_tertial, _quarter, _half, _term, _season, _school, _week, _years):
+    for reader in (_tertial, _quarter, _half, _term, _season, _school, _week, _numbered_months, _years):
         named = reader(groups)
         if named is not None:
             return named
@@ -176,6 +191,20 @@ def _school(groups: _Groups) -> Named | None:
     if int(second) % 100 != (year + 1) % 100:
         return Named(None, None, ("ogiltig",), is_valid=False)
     return Named(date(year, 8, 1), date(year + 1, 7, 31), ("ungefar",))
+
+
+def _numbered_months(groups: _Groups) -> Named | None:
+    """From a month to a month, both as numbers; `200801-200812` may as well be two days of 2020."""
+    letter = "n" if groups["n1"] else "o"
+    printed = [groups[f"{letter}{place}"] for place in "1234"]
+    if not all(printed):
+        return None
+    first, start, last, end = (int(number or "") for number in printed)
+    if (first, start) > (last, end):
+        return Named(None, None, ("ogiltig",), is_valid=False)
+    if groups["nsep"] == "" and all(1 <= year % 100 <= 12 and year >= 2000 for year in (first, last)):
+        return Named(None, None, ("tvetydig",), is_valid=False)
+    return Named(date(first, start, 1), date(last, end, calendar.monthrange(last, end)[1]), ())
 
 
 def _week(groups: _Groups) -> Named | None:

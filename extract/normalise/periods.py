@@ -17,8 +17,8 @@ _SEPARATOR = re.compile(
     r"[ \t\n]{0,3}(?:den )?\Z",
     re.IGNORECASE,
 )
-_AND = re.compile(r"[ \t\n]{1,3}och (?:den )?", re.IGNORECASE)
-"""Answers the question between which days."""
+_BESIDE = re.compile(r"[ \t\n]{1,3}(?:och (?:den )?)?", re.IGNORECASE)
+"""Answers the question between which days, or from which and until which."""
 _BOTH = 2
 _FROM = re.compile(
     r"(?<!\w)(?:från och med|från o m|fr\.? ?o\.? ?m\.?|from|från|sedan|fr\.)(?: den)?:? ?\Z", re.IGNORECASE
@@ -32,7 +32,9 @@ _MONTH_YEAR = re.compile(
     rf"| ?['’-](?P<short>[0-9]{{2}})(?![0-9/-]| ?{MONTH}))?"
 )
 _TOKEN = re.compile(r"[A-Za-zÅÄÖåäö0-9]+")
-_STARTS_NAME = re.compile(r"(?:19|20)[0-9]{2}\Z|[1-4][ae]?\Z|[tqhvk][a-z]{0,2}[0-9]{1,4}\Z")
+_STARTS_NAME = re.compile(
+    r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])?\Z|0[1-9]\Z|1[0-2]\Z|[1-4][ae]?\Z|[tqhvk][a-z]{0,2}[0-9]{1,4}\Z"
+)
 _EDGES = re.compile(
     r"(?:(?:under |för |avser )?(?:period(?:en|isering)?|tiden|projekttid(?:en)?|tidplan)[: ]*)?",
     re.IGNORECASE,
@@ -204,7 +206,7 @@ def _of_ends(page: str, ends: list[_End], *, alone: bool) -> list[Reading[Period
         first = ends[index]
         following = ends[index + 1] if index + 1 < len(ends) else None
         gap = page[first.end : following.start] if following else ""
-        parts = _SEPARATOR.match(gap) or (alone and len(ends) == _BOTH and _AND.fullmatch(gap))
+        parts = _SEPARATOR.match(gap) or (alone and len(ends) == _BOTH and _BESIDE.fullmatch(gap))
         if following and len(gap) <= _LONGEST_GAP and parts:
             readings.append(_interval(page, first, following))
             index += 2

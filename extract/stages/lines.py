@@ -45,7 +45,7 @@ _OF_A_BROWSER = ("http://", "https://", "file://")
 """What a browser prints first in the margin of every page."""
 _FEWEST_MARKS = 3
 """Sorts of address and number from which a line at the foot is the sender's own."""
-_BLANK = re.compile(r"[._…‥·\-–—]{3,}|[.…‥]{1,2}|_{1,2}")
+_BLANK = re.compile(r"[._…‥·\-–—]{3,}:?|[.…‥]{1,2}|_{1,2}")
 _BEGINS_BLANK = frozenset("._…‥·-–—")
 
 
@@ -58,10 +58,10 @@ _MUST_BE_ANSWERED = "*"
 
 
 def is_blank_filler(text: str) -> bool:
-    """Dots, dashes or underscores that a form prints where the answer should stand.
+    """Dots, dashes or underscores that a form prints where the answer should stand, or before the colon behind them.
 
-    >>> is_blank_filler("......"), is_blank_filler("-")
-    (True, False)
+    >>> is_blank_filler("......"), is_blank_filler(".....:"), is_blank_filler("-")
+    (True, True, False)
     """
     return text[:1] in _BEGINS_BLANK and _BLANK.fullmatch(text) is not None
 

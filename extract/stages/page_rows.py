@@ -9,7 +9,7 @@ from operator import itemgetter
 from extract.stages.printed_rows import as_printed
 from models.layout import Page, Word
 
-_LEADER = re.compile(r"[._…]{4,}")
+_LEADER = re.compile(r"[._…]{4,}:?")
 _SHORTEST_LEADER = 4
 
 

@@ -9,7 +9,10 @@ from rapidfuzz.distance import OSA
 
 from extract.stages.wordings import key_of
 
-_TOTAL = ("summa", "total", "totalt", "totala", "totalsumma", "slutsumma", "totalkostnad", "totalbelopp")
+_TOTAL = (
+    *("summa", "total", "totalt", "totala", "totalsumma", "slutsumma", "totalkostnad", "totalbelopp"),
+    *("netto", "nettokostnad"),
+)
 _TOGETHER = ("Tillsammans", "Sammanlagt")
 """Words that sum at the head of a row, and inside a name do not."""
 _ALL = re.compile(
@@ -29,7 +32,7 @@ _SUBTOTAL = ("delsumma", "varav", "darav", "darutav", "avvilk")
 def is_total(text: str) -> bool:
     """Whether a row's text says that the row sums the others; one letter wrong in the word does not hide it.
 
-    >>> is_total("Suma kostnader"), is_total("Totalt:"), is_total("Sommarjobb"), is_total("Delsumma")
+    >>> is_total("Suma kostnader"), is_total("Nettokostnad"), is_total("Sommarjobb"), is_total("Delsumma")
     (True, True, False, False)
     >>> is_total("Kostnad totalt 1 774 500"), is_total("Kostnader, summa:"), is_total("Kostnad för totalt tre läger")
     (True, True, False)

@@ -54,6 +54,7 @@ TITLE = "Ansökan om projektmedel\n\n"
             "adress",
             "Storgatan 3",
         ),  # the place has a label of its own
+        ("Kontaktperson.......: Eva Lund", "kontaktperson", "Eva Lund"),  # dots up to the colon
         ("Postadress\nStorgatan 3, 123 45 Farsta", "postadress", "Storgatan 3, 123 45 Farsta"),
         ("Umeå den 3 mars 2016\n\n____________\nEva Lund\nEkonomichef", "undertecknare", "Eva Lund"),
         ("Umeå den 3 mars 2016\n\n____________\nEva Lund\nEkonomichef", "ort", "Umeå"),
@@ -68,6 +69,11 @@ def test_values(text: str, field: str, value: Scalar) -> None:
     [
         ("Sökt belopp:\nTelefon: 08-465 004 12", "sokt_summa", ValueStatus.EMPTY),  # the next label follows
         ("Sökt belopp: ..........\n", "sokt_summa", ValueStatus.EMPTY),  # the form's own dots
+        (
+            "Sökt belopp.........:\n",
+            "sokt_summa",
+            ValueStatus.EMPTY,
+        ),  # dots up to the colon, as dumps have them
         ("Sökt belopp: enligt bilaga\n", "sokt_summa", ValueStatus.UNREADABLE),  # an answer, and no amount
         ("Telefon: 08-465 004 12", "sokt_summa", ValueStatus.ABSENT),  # no label
         ("Sökt belopp: 90 00 kr", "sokt_summa", ValueStatus.UNREADABLE),  # broken thousands are not guessed
