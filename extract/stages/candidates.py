@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from extract.stages.help_text import help_lines
 from extract.stages.kinds import Answer
@@ -66,18 +67,11 @@ def candidates_for(
     spec = form.field(hit.name)
     if spec is None:
         return
+    zones: list[Zone | None]
     if id(hit) in splits:
-        zones: list[Zone | None] = [splits[id(hit)]]
+        zones = [splits[id(hit)]]
     else:
-        cell = sheet.right_cell(hit)
-        beside = cell or sheet.inline(hit)
-        own = sheet.in_cell(hit) if cell is None else None
-        zones = [own, beside, sheet.above(hit) if upwards else sheet.below(hit)]
-        if over and cell is not None and zones[-1] is not None:
-            zones = zones[-1:]
-        if spec.kind is Kind.PERIOD and beside is not None:
-            longer = sheet.with_next_line(beside, hit)
-            zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)
+        zones = _zones(hit, spec, sheet, upwards=upwards, over=over)
     several = _several(hit, sheet, is_below=not upwards and id(hit) not in splits)
     rivals = spec.kind is Kind.AMOUNT and several is not None
     if rivals and several is not None:
@@ -92,6 +86,31 @@ def candidates_for(
         parted = hit.colon and zone.method in _BESIDE
         if parted or not (doubtful and in_one_type(hit.words[0], zone.words[0])):
             yield candidate
+
+
+def _zones(hit: Hit, spec: FieldSpec, sheet: Sheet, *, upwards: bool, over: bool) -> list[Zone | None]:
+    """Where the answer to a label may stand: in its cell, beside it, above or below it."""
+    cell = sheet.right_cell(hit)
+    beside = cell or sheet.inline(hit)
+    own = sheet.in_cell(hit) if cell is None else None
+    zones: list[Zone | None] = [own, beside, sheet.above(hit) if upwards else sheet.below(hit)]
+    if over and cell is not None and zones[-1] is not None:
+        zones = zones[-1:]
+    if spec.kind is Kind.PERIOD and beside is not None:
+        longer = sheet.with_next_line(beside, hit)
+        zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)
+    if spec.kind is Kind.DIARY and not hit.alone:
+        zones.append(_in_its_piece(hit, sheet))
+    return zones
+
+
+def _in_its_piece(hit: Hit, sheet: Sheet) -> Zone | None:
+    """What stands behind a label in its own piece of the line, where other pieces follow."""
+    line = sheet.lines[hit.last_line]
+    ends = accumulate(len(segment.words) for segment in line.segments)
+    end = next((end for end in ends if end >= hit.last_end), 0)
+    words = line.words[hit.last_end : end]
+    return Zone("right", hit.page, (words,)) if words and end < len(line.words) else None
 
 
 def _several(hit: Hit, sheet: Sheet, *, is_below: bool) -> Zone | None:

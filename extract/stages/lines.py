@@ -15,6 +15,7 @@ from extract.stages.edges import Parts, parted_at_edges
 from extract.stages.leaves import columns_of, leaves
 from extract.stages.page_numbers import opens_numbering
 from extract.stages.page_rows import page_rows
+from extract.stages.points import parted_at_points
 from extract.stages.typed import GAP, is_typed_space, steps_of, usual_step
 from extract.stages.typed_rules import with_typed_rules
 from models.geometry import Box, enclosing
@@ -368,7 +369,7 @@ def _parts(row: list[Word], cells: Cells, pitch: float | None) -> Parts:
             parts.append([])
         parts[-1].append(right)
         left, size, is_leader = right, own_size, own_leader
-    return [_without_mark(part) for part in parts]
+    return parted_at_points([_without_mark(part) for part in parts])
 
 
 def _without_mark(words: list[Word]) -> tuple[Word, ...]:

@@ -15,7 +15,7 @@ from extract.normalise.person import person_score
 from extract.stages.draft import Draft
 from extract.stages.letters import closing_line
 from extract.stages.lines import Line, is_blank_filler, place_of, text_of
-from extract.stages.signing import NAME, POSITION, Signed, is_name, signed_line
+from extract.stages.signing import NAME, POSITION, Signed, is_name, says_sent, signed_line
 from models.layout import Word
 from models.record import Value, ValueStatus
 
@@ -92,7 +92,22 @@ def find_signature(draft: Draft) -> Draft:
         found = place_and_date(line.words)
         if found is not None:
             return _with_block(draft, line, found, labelled)
-    return _without_date(draft, labelled)
+    return _sent(draft) or _without_date(draft, labelled)
+
+
+def _sent(draft: Draft) -> Draft | None:
+    """Date and name that an e-service prints with what it was sent by, in whatever part of the paper."""
+    asked = {hit.name for hit in draft.hits}
+    if not asked.isdisjoint(_ASKED_AT_END):
+        return None
+    for line in draft.lines:
+        for segment in line.segments if line.index not in draft.claimed else ():
+            signed = signed_line(segment.words) if says_sent(segment.text) else None
+            if signed is not None:
+                told = _with_signed(replace(draft, values=()), line, signed).values
+                new = (value for value in told if value.field not in asked)
+                return replace(draft, values=(*draft.values, *new))
+    return None
 
 
 def end_of_letter(lines: Sequence[Line], claimed: Set[int] = frozenset()) -> Line | None:

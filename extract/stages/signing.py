@@ -32,7 +32,10 @@ _OF_PLACES = re.compile(
 _NAME_AND_TITLE = 2
 NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /-]{2,40}")
-_BREAK = re.compile(r"\s*(?:,|/|\||–|\bden\b|\bkl\.? ?[0-9]{1,2}[.:][0-9]{2})\s*")
+_BREAK = re.compile(
+    r"\s*(?:,|/|\||–|\bden\b|\b(?:kl\.? ?)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?\b"
+    r"|\b(?:med|via|genom)\s(?i:mobilt\s)?(?i:bank-?id|freja(?:\seid\+?)?|e-legitimation|e-signatur)(?=\s*\Z))\s*"
+)
 _PLACE = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöé-]+(?: (?:i )?[A-ZÅÄÖ][A-Za-zÅÄÖåäöé-]+){0,2}")
 
 
@@ -46,6 +49,12 @@ class Signed:
     dated: tuple[Word, ...]
     date: date | None
     flags: tuple[str, ...]
+
+
+def says_sent(text: str) -> bool:
+    """Whether a text begins by saying that the paper was sent or signed over a screen."""
+    lead = _LEADS.match(text)
+    return lead is not None and text[:1].isupper() and not text.casefold().startswith(("namn", "av"))
 
 
 def signed_line(words: Sequence[Word]) -> Signed | None:

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import pytest
 
-from models.record import Document
 from tests.stages.grid import document_of, documents_of_text
 
 APPLICATION = """Ansökan till Byapotten
@@ -64,6 +63,16 @@ def test_what_is_asked_in_everyday_words(text: str, field: str, expected: object
     assert document_of(text).get(field) == expected
 
 
+def test_a_year_of_the_project_is_told_by_its_days() -> None:
+    document = document_of(
+        REPORT.replace("Satsningen:", "Avser projektår 3, 2016-07-01–2017-06-30\nSatsningen:")
+    )
+    assert (document.get("period_start"), document.get("period_slut")) == (
+        date(2016, 7, 1),
+        date(2017, 6, 30),
+    )
+
+
 def test_what_listed_costs_begin_with_is_no_word_of_theirs() -> None:
     rows = document_of(APPLICATION).rows_of("budget_rows")
     assert [(row["text"], row["belopp"]) for row in rows] == [
@@ -99,8 +108,4 @@ Rådet har i år 30 000 kronor att fördela på åtta sökande.
     assert [clause.text.value for clause in decision.clauses] == [
         "Byarådet beviljar Gröna gården 4 000 kronor av sökta 4 350 kronor."
     ]
-    assert _diary(decision) == "BR 16/004"
-
-
-def _diary(document: Document) -> object:
-    return document.get("diarienummer")
+    assert decision.get("diarienummer") == "BR 16/004"

@@ -86,7 +86,7 @@ def test_what_is_said_of_a_project_ends_at_the_next_bold_line_of_its_size() -> N
     for heading, prose in (
         ("Projekt 1: Musik i parken", "Sju konserter har hållits. Konsert sju regnade bort."),
         ("Projekt 2: Läxhjälp", "Sexton elever har fått hjälp varje vecka hela läsåret."),
-        ("Tankar om fortsättningen av arbetet", "Bemanningen bör bli fast i höst."),
+        ("Sådant som vi har noterat", "Bemanningen bör bli fast i höst."),
     ):
         page += words(heading, 50, y, bold=True) + words(prose, 50, y + _STEP)
         y += 3 * _STEP
