@@ -40,6 +40,8 @@ _EDGES = re.compile(
     re.IGNORECASE,
 )
 _LONE_YEAR = re.compile(r"((?:19|20)[0-9]{2})\Z")
+_DAY_BEFORE = re.compile(r"(?<![\w/.:,-])(?P<day>[0-9]{1,2})(?= ?(?:-|—|–) ?\Z)")
+_LETTERS = tuple("abcdefghijklmnopqrstuvwxyzåäö.")
 _LONGEST = 160
 _LOOK_BACK = 24
 _LONGEST_GAP = 20
@@ -186,6 +188,7 @@ def _ends(page: str, month_matches: list[re.Match[str]]) -> list[_End]:
         _End(day.year, day.month, day.day, day.start, day.end, day.flags, day.is_sure)
         for day in find_days(page)
     ]
+    days += [first for day in days if (first := _first_of_days(page, day)) is not None]
     spans = {position for day in days for position in range(day.start, day.end)}
     months = []
     for found in month_matches:
@@ -197,6 +200,19 @@ def _ends(page: str, month_matches: list[re.Match[str]]) -> list[_End]:
         number = MONTHS[found["month"].casefold().rstrip(".")]
         months.append(_End(printed, number, None, *found.span(), (), printed is not None))
     return sorted((*days, *months), key=lambda end: end.start)
+
+
+def _first_of_days(page: str, last: _End) -> _End | None:
+    """The first of two days of one month that is named once: `7-8 augusti 2004`."""
+    found = _DAY_BEFORE.search(page, max(0, last.start - _LOOK_BACK), last.start)
+    if (
+        found is None
+        or last.day is None
+        or not page[last.start : last.end].rstrip("0123456789 ,").endswith(_LETTERS)
+    ):
+        return None
+    day = int(found["day"])
+    return _End(None, last.month, day, *found.span("day"), (), True) if 0 < day < last.day else None
 
 
 def _of_ends(page: str, ends: list[_End], *, alone: bool) -> list[Reading[Period] | None]:

@@ -16,6 +16,7 @@ from extract.stages.lines import place_of, text_of
 from extract.stages.payers import pay_for_costs
 from extract.stages.sharing import shared_lines
 from extract.stages.strays import without_strays
+from extract.stages.two_answers import two_answers
 from extract.stages.zones import Sheet
 from models.form import FieldSpec, Form
 from models.layout import TextSource
@@ -50,7 +51,9 @@ def capture_values(draft: Draft) -> Draft:
 def _answered(draft: Draft, form: Form, sheet: Sheet) -> Mapping[str, list[tuple[Hit, Candidate | None]]]:
     """The labels of every field with what answers each; a word answers one label, the one that it fits best."""
     hits = [hit for hit in draft.hits if hit.wording.role == "field"]
-    splits = dict(shared_lines(draft.hits, form, sheet))
+    two = two_answers(hits, form, sheet)
+    hits = [hit for hit in hits if id(hit) not in two.heads]
+    splits = {**dict(shared_lines(draft.hits, form, sheet)), **two.first}
     upwards = stand_above(hits, form, sheet)
     over = not upwards and stand_over(hits, form, sheet)
     contrast = draft.layout.source is TextSource.TEXT and answered_in_another_type(draft.lines, hits)

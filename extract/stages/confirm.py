@@ -14,6 +14,8 @@ from extract.stages.zones import Sheet
 from models.form import Form, Kind
 from models.layout import Word
 
+_STROKE = "/"
+_MOST_TRANSLATED = 6
 _TEXT_FIT = 0.5
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _OF_A_SENDER = frozenset(("telefon", "epost", "adress", "postadress", "organisationsnummer"))
@@ -27,11 +29,30 @@ def confirm_labels(draft: Draft) -> Draft:
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed, draft.units)
     beside = labels_beside_rows(draft)
     asked = [hit for n, hit in enumerate(draft.hits) if hit.line not in draft.claimed or n in beside]
+    asked = [_with_translation(hit, sheet) for hit in asked]
     firm = {id(hit) for hit in asked if _stands(hit, form, sheet)}
     firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
     kept = [hit for hit in asked if id(hit) in firm]
     kept = [hit for hit in kept if not _is_letter_head(hit, kept, draft.title_line)]
     return replace(draft, hits=by_their_answers(without_those_in_text(draft.lines, kept), form, sheet))
+
+
+def _with_translation(hit: Hit, sheet: Sheet) -> Hit:
+    """The label with its words in another language, from a stroke to the colon: `Slutdatum / End date:`."""
+    words = sheet.lines[hit.last_line - sheet.lines[0].index].words
+    if hit.colon or hit.last_end >= len(words) or words[hit.last_end].text != _STROKE:
+        return hit
+    rest = words[hit.last_end : hit.last_end + _MOST_TRANSLATED]
+    count = next((n for n, word in enumerate(rest, start=1) if word.text.endswith(":")), 0)
+    end = hit.last_end + count
+    others = any(
+        hit.last_end < other.start < end for other in sheet.hits_on(hit.last_line) if other is not hit
+    )
+    if not count or others or any(c.isdigit() for word in rest[:count] for c in word.text):
+        return hit
+    first = end if hit.line == hit.last_line else hit.end
+    alone = hit.alone and end == len(words)
+    return replace(hit, words=(*hit.words, *rest[:count]), end=first, last_end=end, colon=True, alone=alone)
 
 
 def _is_letter_head(hit: Hit, kept: Sequence[Hit], title_line: int) -> bool:
