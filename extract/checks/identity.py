@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
+from rapidfuzz import fuzz
+
 from extract.checks.base import APPLICATIONS, PAPERS, Answer, Hit, Untested, check
 from extract.checks.reading import find_day, is_there, text_of
 from extract.checks.wording import quote
@@ -29,6 +31,8 @@ _SHARED_BOXES = frozenset(
     ]
 )  # fmt: skip
 _SHORTEST_NAME = 3
+_LIKE_A_NAME = 50.0
+"""Per cent; a pet name is so like the name that it stands for."""
 _LOOK_BACK = 16
 _TELEPHONE = re.compile(r"(?:tel|mobil|ring|sms|växel|fax)[^0-9,;]{0,12}\Z", re.IGNORECASE)
 
@@ -126,11 +130,19 @@ def mail_is_not_contacts(document: Document, limits: Thresholds) -> Iterator[Ans
 
 
 def _holds_name(local: str, bare: str, names: list[str]) -> bool:
-    """A surname, or the first name where the address has no other surname beside it."""
+    """A surname without the first name of another, or the first name where the address has no other surname."""
     if any(name in bare for name in names[1:]):
-        return True
+        return not _names_another(local, names)
     parts = [part for part in re.split(r"[^a-z]+", local) if len(part) >= _SHORTEST_NAME]
     return names[0] in bare and (len(names) == 1 or len(parts) < 2 or names[0] in parts[-1])
+
+
+def _names_another(local: str, names: list[str]) -> bool:
+    """Whether a whole first name that is nothing like the contact's stands before the surname: a relative's address."""
+    first, *rest = [part for part in re.split(r"[^a-z]+", local) if part]
+    if len(rest) != 1 or len(first) < _SHORTEST_NAME or rest[0] not in names[1:]:
+        return False
+    return all(fuzz.partial_ratio(first, name) < _LIKE_A_NAME for name in names)
 
 
 def _is_short_form(bare: str, names: list[str]) -> bool:

@@ -26,6 +26,8 @@ _BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
 """A period that is broken over two lines before or behind the word for its end."""
 _MAX_TEXT_LINES = 6
 _HELP_LINES = 3
+_LONGEST_CURRENCY = 4
+"""Characters before an amount that stands alone: `kr `, `SEK `."""
 _FEWEST_RIVALS = 2
 _SURE = 0.9
 """Score from which no other line is asked for a better answer."""
@@ -84,7 +86,8 @@ def candidates_for(
         candidate = replace(_best_reading(hit, spec, zone, sheet), rivals=rivals)
         doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD
         parted = hit.colon and zone.method in _BESIDE
-        if parted or not (doubtful and in_one_type(hit.words[0], zone.words[0])):
+        stands = parted or not (doubtful and in_one_type(hit.words[0], zone.words[0]))
+        if stands and not _ends_a_text(candidate):
             yield candidate
 
 
@@ -111,6 +114,13 @@ def _in_its_piece(hit: Hit, sheet: Sheet) -> Zone | None:
     end = next((end for end in ends if end >= hit.last_end), 0)
     words = line.words[hit.last_end : end]
     return Zone("right", hit.page, (words,)) if words and end < len(line.words) else None
+
+
+def _ends_a_text(candidate: Candidate) -> bool:
+    """Whether an amount over a label stands inside a sentence: the label is the heading of what follows."""
+    parts = candidate.answer.parts
+    is_inside = bool(parts) and parts[0].start > _LONGEST_CURRENCY
+    return candidate.zone.method == "above" and candidate.spec.kind is Kind.AMOUNT and is_inside
 
 
 def _several(hit: Hit, sheet: Sheet, *, is_below: bool) -> Zone | None:

@@ -18,6 +18,7 @@ _STROKE = "/"
 _MOST_TRANSLATED = 6
 _TEXT_FIT = 0.5
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_FOOT_LINES = 2
 _OF_A_SENDER = frozenset(("telefon", "epost", "adress", "postadress", "organisationsnummer"))
 
 
@@ -34,6 +35,7 @@ def confirm_labels(draft: Draft) -> Draft:
     firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
     kept = [hit for hit in asked if id(hit) in firm]
     kept = [hit for hit in kept if not _is_letter_head(hit, kept, draft.title_line)]
+    kept = [hit for hit in kept if not _is_letter_foot(hit, kept, sheet)]
     return replace(draft, hits=by_their_answers(without_those_in_text(draft.lines, kept), form, sheet))
 
 
@@ -60,6 +62,16 @@ def _is_letter_head(hit: Hit, kept: Sequence[Hit], title_line: int) -> bool:
     if hit.line >= title_line or hit.name not in _OF_A_SENDER:
         return False
     return any(other.name == hit.name and other.line > title_line for other in kept)
+
+
+def _is_letter_foot(hit: Hit, kept: Sequence[Hit], sheet: Sheet) -> bool:
+    """Whether this is the sender's own number among others at the foot of a page, where the form asks for it above."""
+    lines, below = sheet.lines, hit.last_line + _FOOT_LINES
+    if hit.name not in _OF_A_SENDER or (below < len(lines) and lines[below].page == hit.page):
+        return False
+    beside = {other.name for other in kept if other.line == hit.line} & _OF_A_SENDER
+    asked = (other for other in kept if other.name == hit.name and other.line < hit.line)
+    return len(beside) > 1 and not hit.alone and any(other.alone for other in asked)
 
 
 def _among_labels(

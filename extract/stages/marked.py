@@ -14,6 +14,8 @@ from extract.stages.wordings import wording_for
 from models.form import FieldSpec, Form
 from models.layout import Word
 
+_SURE = 0.9
+"""Share of the words of a numbered label without answer that must speak for what it asks for."""
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _EDGE = 1.2
@@ -60,12 +62,13 @@ def _named(
     roles: Mapping[str, str],
 ) -> Hit:
     answers = (_answer(hit, lines, starts), _above(hit, lines, starts))
+    is_numbered = len(hit.words) > 1 and hit.words[0].text.strip(".)").isdecimal()
     asked = (
         asked_by(_without_hint(hit), text_of(words[:_MOST_ASKED]), specs, roles, is_asked=False)
         for words in answers
-        if words
+        if words or is_numbered
     )
-    best = next((one for one in asked if one is not None), None)
+    best = next((one for one in asked if one is not None and (any(answers) or one.score >= _SURE)), None)
     if best is None or best.name in known:
         return hit
     wording = wording_for(text_of(hit.words), best.role, best.name)

@@ -238,3 +238,15 @@ def test_remarks_beside_the_column_of_answers_answer_nothing() -> None:
     document = document_of(REMARKS)
     assert document.get("kontaktperson") == "Maj Ek"
     assert document.get("sokande") is None
+
+
+def test_the_senders_numbers_at_the_foot_answer_nothing_that_the_form_asks_for() -> None:
+    document = document_of(
+        f"{TITLE}Sökande                Föreningen Dungen\nOrganisationsnummer    802459-2820\n"
+        "Telefon                08-465 004 12\nSökt belopp            90 000 kr\n\n\n"
+        "Stiftelsen Stenen      Telefon 031-390 06 00      Organisationsnummer 212000-0142\n"
+    )
+    number = document.find("organisationsnummer")
+    assert number is not None
+    assert (number.raw, "ogiltig" in number.flags) == ("802459-2820", True)
+    assert document.get("telefon") == "08-465 004 12"
