@@ -16,7 +16,7 @@ from extract.prose.sentences import Sentence
 from extract.stages.kinds import Answer, Part, read_as
 from extract.stages.letter_head import Found
 from extract.stages.letter_text import LetterText
-from extract.stages.letters import asking_verb
+from extract.stages.letters import accounts, asking_verb
 from models.form import Kind
 from models.record import Scalar
 
@@ -68,7 +68,7 @@ _UNQUOTED = re.compile(
     r"(?=\s(?:som|under|från|pågår|genomförs|har|är|ska|skall|kommer|startar|vill|riktar|med)\b|[.,;:\n(]|\Z)"
 )
 _TIMED = re.compile(
-    r"\b(?:projekt\w*|insats\w*|pågå\w*|genomför\w*|period\w*|löper|löptid\w*|verksamhet\w*|arbetet|startar|börjar|inleds|påbörjas)\b",
+    r"\b(?:projekt\w*|insats\w*|pågå\w*|genomför\w*|period\w*|löper|löptid\w*|(?:avser|gäller)\stiden|verksamhet\w*|arbetet|startar|börjar|inleds|påbörjas)\b",
     re.IGNORECASE,
 )
 _NOT_TIMED = re.compile(r"\b(?:sedan|senast|bildades|grundades|föregående|förra)\b", re.IGNORECASE)
@@ -305,7 +305,10 @@ def _project(text: LetterText) -> Iterator[Found]:
         return
     for sentence in text.sentences:
         found_here = _ANY_QUOTED.search(sentence.text)
-        if found_here is not None and (asking_verb(sentence.text) or "projekt" in sentence.text.casefold()):
+        is_about = (
+            asking_verb(sentence.text) or "projekt" in sentence.text.casefold() or accounts(sentence.text)
+        )
+        if found_here is not None and is_about:
             start = sentence.start + found_here.start("quoted")
             yield _named(text, start, sentence.start + found_here.end("quoted"))
             return

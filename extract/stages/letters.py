@@ -36,7 +36,7 @@ _OF_OTHERS = re.compile(
 _MONEY = re.compile(
     r"\b\w*(?:bidrag|stöd|medel|anslag|finansiering|projektpengar|pengar)(?:et|en|na)?\b", re.IGNORECASE
 )
-_SENDER = re.compile(r"\b(?:vi|jag|undertecknad\w*|härmed|vår\w*)\b", re.IGNORECASE)
+_SENDER = re.compile(r"\b(?:vi|jag|undertecknad\w*|härmed|här\skommer|vår\w*)\b", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"(?:\b\w{3,}(?:en|et|ten|laget|gruppen|an)|\b[A-ZÅÄÖ][\w.&-]+)(?:\s\([^)]{0,40}\))?,?\s\Z"
 )
@@ -53,7 +53,7 @@ _COVERS = re.compile(
 )
 _ACCOUNTS = re.compile(
     r"\b(?:(?:slut|del|åter)?redovisar|(?:slut|åter)?rapporterar|(?:slut|del|åter)?redovisas"
-    r"|(?:lämnar|avger|inkommer|kommer|ger)\b[^.!?]{0,40}\b(?:\w*redovisning|\w*rapport|återrapportering|redogörelse))\b",
+    r"|(?:lämnar|avger|inkommer|kommer|ger)\b[^.!?]{0,40}\b(?:\w*redovisning|\w*rapport|återrapportering|redogörelse)(?:en)?)\b",
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(
@@ -102,12 +102,20 @@ def _said_by(text: str) -> Dokumenttyp | None:
     sentences = [sentence.text for sentence in split_sentences(folded)]
     if any(map(asking_verb, sentences)):
         return Dokumenttyp.ANSOKAN
-    if not any(
-        _OF_ITSELF.search(said) or (_ACCOUNTS.search(said) and _SENDER.search(said)) for said in sentences
-    ):
+    if not any(map(accounts, sentences)):
         return None
     spent = any(_SPENT.search(said) and find_amounts(said) for said in sentences)
     return Dokumenttyp.REDOVISNING if spent else None
+
+
+def accounts(sentence: str) -> bool:
+    """Whether the sender says in this sentence that this is the account of something.
+
+    >>> accounts("Här kommer redovisningen av lägret."), accounts("Redovisningen lämnas senast i maj.")
+    (True, False)
+    """
+    itself = _OF_ITSELF.search(sentence) is not None
+    return itself or (_ACCOUNTS.search(sentence) is not None and _SENDER.search(sentence) is not None)
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:

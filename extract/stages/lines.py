@@ -13,9 +13,11 @@ from typing import Any
 
 from extract.stages.edges import Parts, parted_at_edges
 from extract.stages.leaves import columns_of, leaves
+from extract.stages.margins import band_of, is_no_content, mask
 from extract.stages.page_numbers import opens_numbering
 from extract.stages.page_rows import page_rows
 from extract.stages.points import parted_at_points
+from extract.stages.quoted import without_quoted
 from extract.stages.typed import GAP, is_typed_space, steps_of, usual_step
 from extract.stages.typed_rules import with_typed_rules
 from models.geometry import Box, enclosing
@@ -25,27 +27,10 @@ from models.once import once
 from models.packing import PAGES, ROWS, word_columns, words_of_columns
 from models.record import Place
 
-_PAGE_NUMBER = re.compile(
-    r"(?:sida|sid\.?|s\.)\s*[0-9]{1,4}\s*(?:(?:\(|/|av)\s*[0-9]{1,4}\s*\)?)?|[0-9]{1,4}\s*(?:\(\s*[0-9]{1,4}\s*\)|/\s*[0-9]{1,4}|av\s+[0-9]{1,4})",
-    re.IGNORECASE,
-)
 _TITLE = 1.15
 """Sizes of the text from which a line is a title: two papers in a file may bear the same."""
 _TICK_BOX = 13.0
 """Points; a drawn square with shorter sides is a box to tick and no cell."""
-_DIGITS = re.compile(r"[0-9]+")
-_OF_A_SENDER = re.compile(
-    r"(?P<box>\bBox [0-9]{1,5}\b)|(?P<postal>\b[1-9][0-9]{2} [0-9]{2} [A-ZÅÄÖ])"
-    r"|(?P<switchboard>\bväxel\b|\bvxl\b|\bfax\b)"
-    r"|(?P<phone>\b(?:tel(?:efon)?|tfn)\b|\b0[0-9]{1,3}[-/ ][0-9])|(?P<net>@|\bwww\.|\.se\b)"
-    r"|(?P<number>\borg(?:anisations)?\.? ?(?:nr|nummer)\b|\b(?:bank|plus|post)giro\b)"
-    r"|(?P<street>\b(?:besöks|post)adress\b)|(?P<page>\bsid(?:a|an)? [0-9]|[0-9] ?\([0-9]{1,3}\)$)",
-    re.IGNORECASE,
-)
-_OF_A_BROWSER = ("http://", "https://", "file://")
-"""What a browser prints first in the margin of every page."""
-_FEWEST_MARKS = 3
-"""Sorts of address and number from which a line at the foot is the sender's own."""
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}:?|[.…‥]{1,2}|_{1,2}")
 _BEGINS_BLANK = frozenset("._…‥·-–—")
 
@@ -274,10 +259,11 @@ class _Common:
         self._typed: list[float] = []
 
     def learnt_from(self, page: Page, rows: list[list[Word]]) -> list[list[Word]]:
-        """The rows of one page, as they are."""
+        """The rows of one page, but for those of a mail that is quoted."""
+        rows = without_quoted(rows)
         self._sizes.update([word_size(word) for row in rows for word in row])
-        bands = ((row, _band(row, page)) for row in rows)
-        self._margins.update({(_mask(text_of(row)), band) for row, band in bands if band})
+        bands = ((row, band_of(row, page)) for row in rows)
+        self._margins.update({(mask(text_of(row)), band) for row, band in bands if band})
         if _is_scan(page):
             self._typed += steps_of(rows)
         return rows
@@ -307,7 +293,7 @@ def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Com
         own = (
             _parts(row, cells, pitch if _is_scan(page) else None)
             for row in on_page
-            if not ((band := _band(row, page)) and _is_no_content(row, page, band, repeated, large))
+            if not is_no_content(row, page, repeated, is_title=word_size(row[0]) >= large)
         )
         for parts in own if page.source in _OF_LOOSE_EDGES else parted_at_edges(list(own)):
             yield Line(page.number, index, tuple([Segment(page.number, index, part) for part in parts]))
@@ -325,18 +311,6 @@ def nth(counted: Counter[float], place: int) -> float:
 
 def _is_scan(page: Page) -> bool:
     return page.source is TextSource.OCR
-
-
-def _is_no_content(
-    row: list[Word], page: Page, band: str, running: frozenset[tuple[str, str]], large: float
-) -> bool:
-    """Whether a row in the head or the foot of a page is one that runs on, a page number or the sender's own."""
-    text = text_of(row)
-    if (_mask(text), band) in running and word_size(row[0]) < large:
-        return True
-    if row[0].text.startswith(_OF_A_BROWSER):
-        return True
-    return _is_page_number(row, text, page) or (band == "foot" and _is_letter_foot(row, text, page))
 
 
 def line_pitch(lines: Sequence[Line]) -> float:
@@ -375,27 +349,3 @@ def _parts(row: list[Word], cells: Cells, pitch: float | None) -> Parts:
 def _without_mark(words: list[Word]) -> tuple[Word, ...]:
     """Without the star behind a label that must be answered."""
     return tuple(words[:-1] if words[-1].text == _MUST_BE_ANSWERED and len(words) > 1 else words)
-
-
-def _mask(text: str) -> str:
-    return _DIGITS.sub("0", text.casefold())
-
-
-def _band(row: list[Word], page: Page) -> str:
-    middle = row[0].box.middle / page.height
-    return "head" if middle < 0.12 else "foot" if middle > 0.88 else ""
-
-
-def _is_letter_foot(row: list[Word], text: str, page: Page) -> bool:
-    """The sender's own addresses and numbers printed in a line at the foot: no answer of the paper."""
-    if page.source is TextSource.PLAIN:
-        return False
-    marks = {found.lastgroup for found in _OF_A_SENDER.finditer(text)}
-    has_labels = any(word.text.endswith(":") for word in row) and "page" not in marks
-    return len(marks) >= _FEWEST_MARKS and not has_labels
-
-
-def _is_page_number(row: list[Word], text: str, page: Page) -> bool:
-    if len(row) > 5:
-        return False
-    return _PAGE_NUMBER.fullmatch(text) is not None or (page.number > 1 and text == str(page.number))
