@@ -20,6 +20,7 @@ from models.record import Value, ValueStatus
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _AMOUNT_NOTE = "_text"
 _REPORTED = "period"
+_MOST_NAMING = 2
 _PERIOD_LABEL = "period_etikett"
 """The label above the time of a report, word for word: "Periodisering" may mean another time than that reported."""
 
@@ -31,7 +32,9 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
     read = [candidate for _, candidate in found if candidate is not None and candidate.answer.parts]
     if read:
         best = max(read, key=lambda candidate: candidate.total)
-        is_open = best.rivals or (spec.kind is Kind.AMOUNT and _asks_for_other(best.hit, sheet))
+        is_open = best.rivals or (
+            spec.kind is Kind.AMOUNT and (_asks_for_other(best.hit, sheet) or _is_named(best))
+        )
         doubts = (("motstridig",) if _conflict(best, read) else ()) + ((RIVALS,) if is_open else ())
         return _values(spec, best, doubts, sheet)
     surest = max(hit.similarity for hit, _ in found)
@@ -49,6 +52,11 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
         return [replace(blank, field=column) for column in spec.columns]
     hit = max((hit for hit, _ in found), key=lambda hit: hit.similarity)
     return [_missing(column, spec, ValueStatus.EMPTY, hit) for column in spec.columns]
+
+
+def _is_named(best: Candidate) -> bool:
+    """Whether a word or two stand between a label and the amount under it, as the name of a row does."""
+    return best.zone.method == "below" and best.skipped > 0 and len(best.whole.lines[0]) <= _MOST_NAMING
 
 
 def _asks_for_other(hit: Hit, sheet: Sheet) -> bool:

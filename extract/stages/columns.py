@@ -32,6 +32,8 @@ _MAX_HEAD_LINES = 8
 _INCOME = ("intakt", "inkomst", "finansiering")
 """How the head of the other side of a budget begins."""
 _SLACK = 2.0
+_MINUS = ("-", "–", "−", "minus")
+"""Between two heads they say that the second is taken from the first: `Budget - utfall`."""
 _FEWEST_PARTS = 2
 _FEWEST_WORDS_OF_SENTENCE = 3
 _BINDING = frozenset(("av", "for", "till", "i", "per", "pa", "och", "eller", "med", "fran", "a"))
@@ -196,7 +198,8 @@ class HeadFinder:
             found = None if only_a_unit else self._index.longest(ahead) or further_amounts().longest(ahead)
             taken = found[1] if found else 1
             names_part = bool(pieces) and (is_subtotal(text_of(pieces[-1])) or keys[position - 1] in _BINDING)
-            if (found and not names_part) or not open_ended:
+            taken_from = bool(pieces and pieces[-1]) and pieces[-1][-1].text in _MINUS
+            if (found and not names_part and not taken_from) or not open_ended:
                 pieces.append([])
             pieces[-1] += words[position : position + taken]
             open_ended = True

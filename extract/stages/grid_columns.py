@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.stages.grids import Entry, Grid
+from extract.stages.head_sense import is_difference
 from extract.stages.head_words import is_part
 from extract.stages.lines import text_of
 from extract.stages.naming import columns_named
@@ -23,6 +24,7 @@ _FEWEST_SUMS = 2
 _DIGITS_OF_A_KONTO = (4, 8)
 _FEWEST_CODES = 2
 _FEWEST_NUMBERS = 3
+_WHOLE_SHARE = 100
 _ORDINAL = re.compile(r"[0-9]{1,3}")
 _OF_A_PART = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?")
 """`5.1`, `5.2`: a row of the fifth part of a form."""
@@ -156,7 +158,16 @@ def _name(grid: Grid, column: int) -> str | None:
     if set(named) == {"other"} and all(piece.text.isdecimal() for piece in pieces):
         return "other"
     of_figures = next((name for name in named if name in _OF_FIGURES), None)
+    if of_figures == "utfall" and is_difference(text):
+        return "part"
+    if of_figures == "share" and any(_is_large(piece) for piece in pieces):
+        return "part"  # what somebody pays of the whole
     return of_figures or ("part" if words and is_part(words) else None)
+
+
+def _is_large(piece: Piece) -> bool:
+    """Whether a figure is more than a hundred per cent."""
+    return piece.value is not None and abs(piece.value) > _WHOLE_SHARE
 
 
 def _numbers_rows(pieces: Sequence[Piece]) -> bool:

@@ -11,10 +11,11 @@ from extract.stages.columns import Head
 from extract.stages.draft import Draft
 from extract.stages.grid_columns import Roles, roles_of
 from extract.stages.grid_sums import Counted, partition
+from extract.stages.grid_trust import is_sure
 from extract.stages.grid_values import Cell, Found, Item, rows_of, total_value
 from extract.stages.grid_words import Naming
 from extract.stages.grids import ENDS_IN_FIGURE, Entry, Grid, grids
-from extract.stages.head_sense import are_days, is_of_earlier, is_partial, is_planned, is_price
+from extract.stages.head_sense import are_days
 from extract.stages.lines import Line, behind, line_pitch, text_of
 from extract.stages.payers import count_people, is_income, names_no_costs, pay_for_costs
 from extract.stages.pieces import Sort
@@ -27,7 +28,7 @@ from extract.stages.transposed import transposed
 from extract.stages.units import label_unit
 from extract.stages.unlabelled import without_concepts
 from models.form import Kind, TableSpec
-from models.layout import TextSource, Word
+from models.layout import TextSource
 from models.record import Dokumenttyp
 
 _HEAD_LINES = 2
@@ -35,7 +36,6 @@ _HEAD_LINES = 2
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 _NEAR = 4
 """Lines below a table that may go on in it."""
-_TAX = ("moms", "mervärdesskatt")
 
 
 def find_grids(draft: Draft) -> Draft:
@@ -270,9 +270,7 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
     if konto is None and (pay_for_costs(names) or are_days(names)):
         return None
     total = parts.total
-    sure = _is_sure(grid, roles, adds_up=parts.adds_up) and not (
-        is_account and _is_of_other_time(grid, roles)
-    )
+    sure = is_sure(grid, roles, adds_up=parts.adds_up, is_account=is_account)
     return Found(
         "budget_rows" if konto is None else "konto_rows",
         items,
@@ -297,40 +295,6 @@ def _end(grid: Grid, total: Counted | None) -> int:
     if total is None or not behind or not all(is_income(entry.heading) for entry in behind[:1]):
         return grid.last
     return total[0].line.index
-
-
-def _is_sure(grid: Grid, roles: Roles, *, adds_up: bool) -> bool:
-    """One column that is called one or summed; or one of several that the others explain."""
-    if (
-        roles.belopp is not None
-        and roles.column("antal") is not None
-        and is_price(text_of(grid.heads[roles.belopp]))
-    ):
-        return False
-    if not roles.rivals:
-        return roles.is_named or adds_up
-    if roles.belopp is not None and _tells_tax(grid.heads[roles.belopp]):
-        return False
-    told = all(roles.names[n] is not None for n in roles.rivals)
-    return roles.is_named and (roles.sums_across or (told and adds_up))
-
-
-def _is_of_other_time(grid: Grid, roles: Roles) -> bool:
-    """Whether a report's amounts are those of its plan, or hold what earlier periods have used as well."""
-    if roles.belopp is None:
-        return False
-    own = text_of(grid.heads[roles.belopp])
-    beside = [text_of(grid.heads[n]) for n in roles.rivals]
-    return (
-        is_planned(own)
-        or is_partial(own)
-        or (any(map(is_of_earlier, beside)) and roles.names[roles.belopp] == "whole")
-    )
-
-
-def _tells_tax(head: Sequence[Word]) -> bool:
-    """Whether a column is of an amount with tax or without it: which of the two counts is for the giver to say."""
-    return any(any(sign in word.text.casefold() for sign in _TAX) for word in head)
 
 
 def _item(grid: Grid, roles: Roles, counted: Counted, units: list[str | None], naming: Naming) -> Item:

@@ -12,6 +12,8 @@ from extract.stages.payers import is_income
 from extract.stages.pieces import Piece
 
 _FEWEST_SUMMED = 2
+_FEWEST_OF_UNNAMED = 3
+"""Two round amounts add up to a third by chance."""
 
 Counted = tuple[Entry, Piece | None]
 """An entry with its own amount."""
@@ -90,12 +92,12 @@ def _groups_add_up(costs: Sequence[Counted]) -> bool:
 
 
 def _unnamed_total(rows: Sequence[Counted]) -> Partition | None:
-    """Two rows or more under which their sum stands, whatever it calls itself."""
-    for position in reversed(range(_FEWEST_SUMMED, len(rows))):
-        own = _value(rows[position])
-        if own and sum(map(_value, rows[:position]), Decimal(0)) == own:
-            return Partition(tuple(rows[:position]), rows[position], adds_up=True)
-    return None
+    """Three rows or more and last their sum, whatever it calls itself."""
+    if len(rows) <= _FEWEST_OF_UNNAMED or not _value(rows[-1]):
+        return None
+    if sum(map(_value, rows[:-1]), Decimal(0)) != _value(rows[-1]):
+        return None
+    return Partition(tuple(rows[:-1]), rows[-1], adds_up=True)
 
 
 def _without_income(entries: Sequence[Counted]) -> list[Counted]:

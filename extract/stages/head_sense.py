@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from extract.normalise.dates import parse_date
 
-_PLANNED = re.compile(r"budget|prognos|plan|kalkyl|beräkna|uppskatta|sökt|bevilja", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"(?:\w+\.?\s)?(?:budget|prognos)|plan|kalkyl|beräkna|uppskatta|sökt|bevilja", re.IGNORECASE
+)
 _SPENT = re.compile(r"utfall|bokför|redovisa|faktisk|förbruk|upparbet|verklig|använ", re.IGNORECASE)
 _EARLIER = re.compile(
     r"tidigare|föregående|förra|i fjol|hittills|\back(?:\.|um|\b)|denna period|perioden\b", re.IGNORECASE
@@ -18,6 +20,7 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"föregående|tidigare|förra året|i fjol|bokslut|utfall|resultaträkning", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _PRICE = re.compile(r"\w*pris\w*(?:,? \(?(?:kr|sek|kronor)\)?)?|timlön|timkostnad", re.IGNORECASE)
 
 
@@ -28,6 +31,22 @@ def is_planned(head: str) -> bool:
     (True, False, False)
     """
     return _PLANNED.match(head) is not None and _SPENT.search(head) is None
+
+
+def is_difference(head: str) -> bool:
+    """Whether amounts under a head are what is left between a plan and what was spent: `Budget - utfall`."""
+    return _PLANNED.match(head) is not None and _SPENT.search(head) is not None and " " in head
+
+
+def is_of_earlier_year(head: str, others: Sequence[str]) -> bool:
+    """Whether a head names a year, and another head a later one.
+
+    >>> is_of_earlier_year("Utfall 2015", ["Budget 2016"]), is_of_earlier_year("Utfall 2016", ["Budget 2016", ""])
+    (True, False)
+    """
+    own = [int(year) for year in _YEAR.findall(head)]
+    later = [int(year) for other in others for year in _YEAR.findall(other)]
+    return bool(own and later) and max(own) < max(later)
 
 
 def is_of_earlier(head: str) -> bool:

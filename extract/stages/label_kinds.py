@@ -22,6 +22,8 @@ _FEWEST_HEADS = 2
 _FEWEST_ANSWERED = 5
 _MOST_ALIKE = 0.1
 _FITS = 0.8
+_NEAR = 6
+"""Lines below a label among which two amounts are rows of a table."""
 _SURE = 0.9
 _FEWEST_ABOVE = _FEWEST_OVER = 3
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
@@ -95,9 +97,18 @@ def amounts_beside(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decim
 
 
 def amounts_below(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decimal]]:
-    """The lines under a label with nothing beside it that are an amount each, down to the first that is none."""
+    """The lines under a label with nothing beside it that are an amount each, down to the first that is none.
+
+    Where the first is none, as under the last head of a table with one cell a line, all of the next few.
+    """
     zone = sheet.below(hit) if sheet.inline(hit) is None else None
-    return _amounts(zone.lines) if zone is not None else []
+    if zone is None:
+        return []
+    found = _amounts(zone.lines)
+    if found:
+        return found
+    near = (_amounts([words]) for words in zone.lines[:_NEAR])
+    return [amount for amounts in near for amount in amounts]
 
 
 def _amounts(lines: Sequence[tuple[Word, ...]]) -> list[tuple[tuple[Word, ...], Decimal]]:

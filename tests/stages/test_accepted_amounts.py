@@ -376,6 +376,55 @@ Sökt belopp          50 000
             {("budget_rows", 40_000), ("budget_rows", 20_000), ("sokt_summa", 50_000)},
             id="the sum asked for is no cost, below a total that was not filled in",
         ),
+        pytest.param(
+            APPLICATION
+            + """
+Kostnadsslag         Bidrag        Föreningens andel
+Konsult              17 000        12 000
+Försäkring           9 000         12 500
+Summa kostnader      26 000        24 500
+""",
+            set(),
+            id="neither of two shares is the cost",
+        ),
+        pytest.param(
+            REPORT
+            + """
+Kostnad              Utfall 2015   Budget 2016     Budget - utfall
+Lön                  4 500         43 000          38 500
+Tryck                12 500        21 000          8 500
+Summa                17 000        64 000          47 000
+""",
+            set(),
+            id="last year's outcome, a plan and a difference: none is what was used",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Kostnad              Belopp
+Lön                  39 500
+Hyra                 18 000
+Resor                57 500
+Tryck                14 500
+""",
+            {
+                ("budget_rows", 39_500),
+                ("budget_rows", 18_000),
+                ("budget_rows", 57_500),
+                ("budget_rows", 14_500),
+            },
+            id="two rows add up to a third by chance",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Kostnad              Sökt belopp
+Annonser             39 000
+Resor                38 000
+""",
+            {("budget_rows", 39_000), ("budget_rows", 38_000)},
+            id="the first row under the head of what is asked for is not all of it",
+        ),
     ],
 )
 def test_what_is_accepted_is_right(text: str, right: Accepted, lay_out: type[str]) -> None:
