@@ -21,6 +21,7 @@ from models.layout import Word
 _BESIDE = frozenset(("right", "right_cell"))
 PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12, "above": 0.12}
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_OF_AMOUNTS = (Kind.AMOUNT, Kind.CHOICE)
 _UNTIL = r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)"
 _BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
 """A period that is broken over two lines before or behind the word for its end."""
@@ -75,7 +76,7 @@ def candidates_for(
     else:
         zones = _zones(hit, spec, sheet, upwards=upwards, over=over)
     several = _several(hit, sheet, is_below=not upwards and id(hit) not in splits)
-    rivals = spec.kind is Kind.AMOUNT and several is not None
+    rivals = spec.kind in _OF_AMOUNTS and several is not None
     if rivals and several is not None:
         zones = [several]
     elif spec.kind is Kind.AMOUNT and (alone := _before_its_share(hit, sheet)) is not None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from extract.stages.columns import Column, Head
 from extract.stages.draft import Draft
+from extract.stages.head_words import is_time
 from extract.stages.items import RIVALS
 from extract.stages.kinds import read_as
 from extract.stages.lines import Line, place_of, text_of
@@ -17,6 +20,9 @@ from models.layout import Word
 from models.record import Row, Value, ValueStatus
 
 _AN_AMOUNT = 0.5
+_FEWEST_TIMES = 2
+_INCOME = re.compile(r"intäkt|inkomst|bidrag|finansiering", re.IGNORECASE)
+"""Words of a row that costs are lessened by, or paid with."""
 _UNSURE = 0.3
 """A row that another reading fits nearly as well is said to be ambiguous."""
 
@@ -76,14 +82,33 @@ def row_of(draft: Draft, head: Head, row: Gathered, rad: int) -> Row:
 
 
 def _has_rivals(head: Head, row: Gathered) -> bool:
-    """Whether another amount stands in the row under a head that no column of the table is named by."""
-    return any(
-        column.spec is None
+    """Whether another amount stands in the row under a head that no column of the table is named by.
+
+    The amounts of years or quarters that the row's own is the sum of to the öre leave no choice of a cost.
+    """
+    rivals = [
+        (column, amount)
+        for column, words in zip(head.columns, row.cells, strict=True)
+        if column.spec is None
         and words
         and not _is_of_vouchers(column)
-        and read_as(Kind.AMOUNT, text_of(words), column.unit, whole=True).score > _AN_AMOUNT
+        and (amount := _amount_in(column, words)) is not None
+    ]
+    own = (
+        _amount_in(column, words)
         for column, words in zip(head.columns, row.cells, strict=True)
+        if column.name == "belopp" and words
     )
+    whole = next(own, None)
+    times = len(rivals) >= _FEWEST_TIMES and all(is_time(column.words) for column, _ in rivals)
+    is_sum = bool(whole) and sum(amount for _, amount in rivals) == whole
+    return bool(rivals) and not (times and is_sum and not _INCOME.search(row.label(head)))
+
+
+def _amount_in(column: Column, words: Sequence[Word]) -> Decimal | None:
+    answer = read_as(Kind.AMOUNT, text_of(words), column.unit, whole=True)
+    value = answer.parts[0].value if answer.parts and answer.score > _AN_AMOUNT else None
+    return value if isinstance(value, Decimal) else None
 
 
 def _is_of_vouchers(column: Column) -> bool:

@@ -30,10 +30,14 @@ def further_amounts() -> LabelIndex:
     return LabelIndex(wording_for(label, "column", "") for label in vocabulary().further_amounts)
 
 
+def is_time(words: Sequence[Word]) -> bool:
+    """Whether a head names a year or a part of one, and nothing else."""
+    return is_year(words) or _PERIOD.fullmatch(" ".join(word.text for word in words)) is not None
+
+
 def is_part(words: Sequence[Word]) -> bool:
     """Whether a head names a part of the whole: a year, a quarter, a source."""
-    text = " ".join(word.text for word in words)
-    return is_year(words) or _PERIOD.fullmatch(text) is not None or _is_further_amount(words)
+    return is_time(words) or _is_further_amount(words)
 
 
 def _is_further_amount(words: Sequence[Word]) -> bool:

@@ -78,15 +78,12 @@ def amounts_beside(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decim
     if zone is not None and len(zone.lines) > 1:
         return _amounts(zone.lines)
     found: list[tuple[tuple[Word, ...], Decimal]] = []
-    start, end = (
-        0,
-        min(
-            (other.start for other in sheet.hits_on(hit.last_line) if other.start >= hit.last_end),
-            default=None,
-        ),
-    )
-    for segment in sheet.lines[hit.last_line].segments:
-        if start >= hit.last_end and (end is None or start < end) and not _SHARE.fullmatch(segment.text):
+    first = zone is not None and zone.lines[0][0] in sheet.lines[hit.line].words
+    number, behind = (hit.line, hit.end) if first else (hit.last_line, hit.last_end)
+    end = min((other.start for other in sheet.hits_on(number) if other.start >= behind), default=None)
+    start = 0
+    for segment in sheet.lines[number].segments:
+        if start >= behind and (end is None or start < end) and not _SHARE.fullmatch(segment.text):
             answer = read_as(Kind.AMOUNT, segment.text, whole=True)
             value = answer.parts[0].value if answer.parts else None
             if not isinstance(value, Decimal):

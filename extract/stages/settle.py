@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,11 @@ _RANK = {
     ValueStatus.ABSENT: 0,
 }
 _SIGNED = frozenset(("ort", "datum", "undertecknare", "befattning"))
+_CHOSEN, _OF_IT = "ovriga_intakter", "ovriga_intakter_belopp"
+_TICKED = re.compile(
+    r"\b(?!(?:kr|sek|tkr|av|och|för|per|år)\b)[^\W\d_]{1,3}\b|[^\w\s.,:;()%&+-]", re.IGNORECASE
+)
+"""What a question is answered by, well or badly read: short words, and signs."""
 _AMOUNTS = frozenset(("summa_angiven", "budget_summa", "sokt_summa", "beviljat_belopp", "forbrukat_belopp"))
 
 
@@ -31,8 +37,27 @@ def settle(draft: Draft) -> Draft:
         Dokumenttyp.ANSOKAN,
         Dokumenttyp.REDOVISNING,
     )
-    values = tuple(_best(grouped[name], signed=signed) for name in names)
+    values = _without_sources(tuple(_best(grouped[name], signed=signed) for name in names))
     return replace(draft, values=values, projects=draft.projects or _only_project(draft, values))
+
+
+def _without_sources(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The answers without a source of income in a list taken for the question whether there is any.
+
+    Its amount is answered elsewhere then, and figures stand beside its name, but nothing that could be ticked.
+    """
+    answered = {value.field for value in values if value.value is not None}
+    return tuple(
+        Value(value.field, "", None, ValueStatus.ABSENT, None, "")
+        if value.field == _CHOSEN and _OF_IT in answered and _is_of_a_list(value)
+        else value
+        for value in values
+    )
+
+
+def _is_of_a_list(value: Value) -> bool:
+    figures = any(character.isdigit() for character in value.raw)
+    return value.status is ValueStatus.UNREADABLE and figures and _TICKED.search(value.raw) is None
 
 
 def _only_project(draft: Draft, values: Sequence[Value]) -> tuple[Project, ...]:
