@@ -186,6 +186,7 @@ def test_what_stands_behind_an_amount_goes_on_below(text: str, note: str) -> Non
     ("text", "choice", "amount"),
     [
         ("Bidrar någon annan? ☐ Ja   ☒ Nej\nHur mycket?", "nej", None),
+        ("Finns annan medfinansiering? ☐ Ja   ☒ Nej", "nej", None),
         ("Bidrar någon annan?\n☒ Ja   ☐ Nej\nHur mycket?\n45 000 kr", "ja", Decimal(45000)),
         (
             "Övriga intäkter:\n\nOm ja, belopp:\n\n☐ Ja   ☒ Nej",
