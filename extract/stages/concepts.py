@@ -90,7 +90,7 @@ class _Paper:
         self.found: list[Hit] = []
         self.claimed = Claimed(labels)
         firm = [hit for hit in labels if hit.wording.role != "heading" and _is_firm(hit)]
-        self.known = {hit.name for hit in firm}
+        self.known = {hit.name for hit in firm if not _says_when(hit, lines)}
         self._in_text = self.known - {
             hit.name for hit in firm if not stands_in_text(hit, lines[hit.last_line])
         }
@@ -122,6 +122,14 @@ class _Paper:
         return (
             same or question.end == "?" or _asks_for_a_part(best, over) or _ends_in_headings(question, over)
         )
+
+
+def _says_when(hit: Hit, lines: Sequence[Line]) -> bool:
+    """Whether a span of time stands where the label of a text was looked for: `Carried out: 1 May - 30 June`."""
+    if hit.wording.role != "section" or not hit.colon:
+        return False
+    beside = lines[hit.last_line].words[hit.last_end :]
+    return bool(beside) and read_as(Kind.PERIOD, text_of(beside)).score >= _WITHOUT_DOUBT
 
 
 def _is_settled(question: Question, over: Sequence[Hit], paper: _Paper) -> bool:
@@ -339,7 +347,9 @@ def _answer_text(question: Question, lines: Sequence[Line]) -> str:
     below = question.last_line + 1
     if below >= len(lines) or lines[below].page != question.page or lines[below].text.endswith(":"):
         return ""
-    return text_of(lines[below].words[:_MOST_ASKED])
+    own = [part for part in lines[below].segments if abs(part.box.x0 - question.words[0].box.x0) < part.size]
+    words = own[0].words if question.apart and own else lines[below].words
+    return text_of(words[:_MOST_ASKED])
 
 
 _ASKS_NOTHING = 0.01

@@ -8,12 +8,18 @@ from dataclasses import replace
 from extract.stages.draft import Draft
 from extract.stages.label_kinds import by_their_answers, without_those_in_text
 from extract.stages.labels import Hit
+from extract.stages.lines import text_of
 from extract.stages.sharing import read_for
 from extract.stages.two_sides import labels_beside_rows
+from extract.stages.wordings import wording_for
 from extract.stages.zones import Sheet
 from models.form import Form, Kind
 from models.layout import Word
 
+_SIGNED = "undertecknare"
+_HOW = "genomforande"
+_WHEN = ("tidplan", "period")
+_WITHOUT_DOUBT = 0.9
 _STROKE = "/"
 _MOST_TRANSLATED = 6
 _TEXT_FIT = 0.5
@@ -30,7 +36,8 @@ def confirm_labels(draft: Draft) -> Draft:
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed, draft.units)
     beside = labels_beside_rows(draft)
     asked = [hit for n, hit in enumerate(draft.hits) if hit.line not in draft.claimed or n in beside]
-    asked = [_with_translation(hit, sheet) for hit in asked]
+    asked = [_with_remark(_with_translation(hit, sheet), sheet) for hit in asked]
+    asked = _when_not_how(asked, form, sheet)
     firm = {id(hit) for hit in asked if _stands(hit, form, sheet)}
     firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
     kept = [hit for hit in asked if id(hit) in firm]
@@ -55,6 +62,32 @@ def _with_translation(hit: Hit, sheet: Sheet) -> Hit:
     first = end if hit.line == hit.last_line else hit.end
     alone = hit.alone and end == len(words)
     return replace(hit, words=(*hit.words, *rest[:count]), end=first, last_end=end, colon=True, alone=alone)
+
+
+def _with_remark(hit: Hit, sheet: Sheet) -> Hit:
+    """The caption of a signature with what it says of who signs: `Signature, two together where needed`."""
+    words = sheet.lines[hit.last_line].words
+    rest = words[hit.last_end :]
+    if hit.alone or hit.line != hit.last_line or hit.name != _SIGNED or not hit.words[-1].text.endswith(","):
+        return hit
+    remarks = len(sheet.lines[hit.line].segments) == 1 and all(word.text[0].islower() for word in rest)
+    if not remarks:
+        return hit
+    return replace(hit, words=(*hit.words, *rest), end=len(words), last_end=len(words), alone=True)
+
+
+def _when_not_how(asked: Sequence[Hit], form: Form, sheet: Sheet) -> list[Hit]:
+    """The labels, one for the text on how it is done that a span of time answers being for when: `Carried out: ...`."""
+    spec = next((spec for name in _WHEN if (spec := form.field(name)) is not None), None)
+    if spec is None or any(hit.name.startswith(spec.name) for hit in asked):
+        return list(asked)
+    found = []
+    for hit in asked:
+        zone = sheet.inline(hit) if hit.name == _HOW and hit.colon else None
+        is_when = zone is not None and read_for(spec, zone.text, hit, sheet).score >= _WITHOUT_DOUBT
+        words = text_of(hit.words)
+        found.append(replace(hit, wording=wording_for(words, "field", spec.name)) if is_when else hit)
+    return found
 
 
 def _is_letter_head(hit: Hit, kept: Sequence[Hit], title_line: int) -> bool:

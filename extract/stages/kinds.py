@@ -49,6 +49,7 @@ _TITLED = re.compile(
     r"\s(?P<name>[A-ZÅÄÖÉ][^\n]{3,50})"
 )
 """A name behind its title."""
+_PHONE_WORD = re.compile(r"(?:tel(?:efon)?|tfn|mobil|mob)\b\.?:?\s*", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"”“»«]([^\"”“»«]+)[\"”“»«]")
 _SURE_NAME = 0.6
 _REACHED = re.compile(r"@|\+?[0-9]{2,4}[- ]?[0-9]")
@@ -210,9 +211,12 @@ def _phone(text: str) -> Answer:
         found, score = inside[0], 0.75
     if found.value is None:
         return Answer(0.4, (Part(0, None, found.start, found.end, found.flags),))
-    raw = fold(text[found.start : found.end])
+    named = _PHONE_WORD.match(text, found.start)
+    start = named.end() if named is not None else found.start
     flags = tuple(flag for flag in found.flags if flag != "antagen")
-    return Answer(score, (Part(0, raw, found.start, found.end, flags, found.value.national),))
+    return Answer(
+        score, (Part(0, fold(text[start : found.end]), start, found.end, flags, found.value.national),)
+    )
 
 
 def _postal(text: str) -> Answer:

@@ -35,3 +35,27 @@ def test_a_label_answered_with_nothing_is_no_heading() -> None:
     found = document.find("projekt")
     assert found is not None
     assert found.value == "Hela vägen hem"
+
+
+def test_a_span_of_time_behind_the_word_for_how_is_when() -> None:
+    text = (
+        "ANSÖKAN OM BIDRAG\n\nProjekt: Vi bygger\nSökande: Skolan\nGenomförs: 2013-09-02 t o m 2014-06-05\n"
+    )
+    document = document_of(
+        f"{text}Sökt belopp: 50 000 kr\n\nUpplägg:\nVarje årskurs arbetar sex veckor med en form.\n"
+    )
+    start = document.find("tidplan_start")
+    assert start is not None
+    assert str(start.value) == "2013-09-02"
+    texts = {section.name: section.text for section in document.sections}
+    assert texts["genomforande"].startswith("Varje årskurs")
+
+
+def test_a_remark_in_the_caption_of_a_signature_belongs_to_it() -> None:
+    text = (
+        "ANSÖKAN OM BIDRAG\n\nProjekt: Laddstolpar\nSökande: Huset\nSökt belopp: 50 000 kr\n\nEkeby, 2019-01-25\n"
+        "Namnteckning, två i förening om så krävs\nÅsa Ollonqvist, ordförande\n"
+    )
+    found = document_of(text).find("undertecknare")
+    assert found is not None
+    assert str(found.value).startswith("Åsa Ollonqvist")
