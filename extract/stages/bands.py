@@ -19,6 +19,8 @@ _MOST_LINES = 8
 _FEWEST_ROWS = 2
 _STEP = 1.2
 """The step from row to row, in steps from line to line of one row."""
+_APART = 0.9
+"""Sizes of type."""
 _FLUSH = 3.0
 """Points by which the ends of figures of one column may differ."""
 _FULL = 0.7
@@ -90,7 +92,14 @@ def banded(lines: Sequence[Line], pages: Sequence[Page]) -> Banded:
 def _on_one_line(band: Sequence[Line]) -> Line | None:
     """The row of several lines on the line of its figures; None where it has one line, or no figures."""
     figured = next((line for line in band if _figures(line)), None)
-    return _whole(band, figured) if figured is not None and len(band) > 1 else None
+    if figured is None or len(band) < 2 or any(_are_apart(*pair) for pair in itertools.pairwise(band)):
+        return None
+    return _whole(band, figured)
+
+
+def _are_apart(above: Line, below: Line) -> bool:
+    """Whether more white stands between two lines than between those of one text, as under a heading."""
+    return below.box.top - above.box.bottom > _APART * below.segments[0].size
 
 
 def _holds_figure(line: Line) -> bool:

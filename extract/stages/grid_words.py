@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.stages.grids import Entry, Grid
-from extract.stages.lines import text_of
+from extract.stages.head_words import UNITS
+from extract.stages.lines import Segment, text_of
 from extract.stages.naming import columns_named
 from extract.stages.pieces import Piece
+from extract.stages.wordings import key_of
 from models.layout import Word
 
 _DAY = re.compile(
@@ -43,9 +45,15 @@ class Naming:
         if len(words) > 1 and (self.numbered or not any(c.isalnum() for c in words[0].text)):
             words = words[1:]
         above, below = (
-            (word for line in lines for word in line.words) for lines in (entry.before, entry.more)
+            (word for line in lines for segment in line.segments for word in _named(segment))
+            for lines in (entry.before, entry.more)
         )
         return (*above, *words, *below)
+
+
+def _named(segment: Segment) -> tuple[Word, ...]:
+    """The words of a later line; a unit alone belongs to the figure above it."""
+    return () if key_of(segment.text) in UNITS else segment.words
 
 
 def _begins_at(piece: Piece, edge: float) -> bool:

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from extract.stages.grid_heads import Span, heads_over, under
 from extract.stages.lines import Line, Segment, text_of, without_leaders
@@ -33,6 +34,8 @@ ENDS_IN_FIGURE = re.compile(
 )
 _LONGEST_UNIT = 10
 """Characters that may follow the last digit of a figure, and one of that."""
+_DIGITS_OF_A_REST = 2
+"""`steg` over `1`: digits alone that a text ends in."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -268,8 +271,13 @@ def _continues(entry: Entry, line: Line) -> bool:
     at_text = abs(line.box.x0 - entry.text[0].box.x0) < line.segments[0].size
     if at_text and len(line.segments) == 1 and entry.numbers[0].box.x1 < line.box.x0:
         return True
-    return line.text[:1].islower() or entry.label.endswith(
-        (",", "-", "&", " och", " av", " i", " för", " till", " tom", " t.o.m.", " fr.o.m.")
+    is_rest = at_text and line.text.isdecimal() and len(line.text) <= _DIGITS_OF_A_REST
+    return (
+        is_rest
+        or line.text[:1].islower()
+        or entry.label.endswith(
+            (",", "-", "&", " och", " av", " i", " för", " till", " tom", " t.o.m.", " fr.o.m.")
+        )
     )
 
 
@@ -291,7 +299,7 @@ def _closed(block: _Block, lines: Sequence[Line], stops: Collection[int]) -> Ite
         return
     if len(block.entries) < _FEWEST_ENTRIES and len(block.columns) < _MANY_FIGURES:
         return
-    columns = tuple(sorted(block.columns))
+    columns = _without_those_of_sums(block.entries, sorted(block.columns))
     first = block.entries[0].line.index
     edges = {round(piece.box.x0, 1) for entry in block.entries for piece in entry.text}
     heads, corner, above, heading = heads_over(lines, first, columns, edges, stops)
@@ -303,6 +311,21 @@ def _closed(block: _Block, lines: Sequence[Line], stops: Collection[int]) -> Ite
     last_entry = entries[-1]
     last = (last_entry.more or (last_entry.line,))[-1].index
     yield Grid(entries, heads, corner, above, last, needs_sum=block.needs_sum)
+
+
+def _without_those_of_sums(entries: Sequence[Entry], columns: Sequence[Span]) -> tuple[Span, ...]:
+    """The only column that the rows have, where their exact sum stands elsewhere in a column of its own."""
+    strays = [entry for entry in entries if entry.sums and len(entry.numbers) == 1 and entry is entries[-1]]
+    of_rows = {
+        n
+        for entry in entries
+        for piece in entry.numbers
+        for n in under(piece.box.x0, piece.box.x1, columns)
+        if entry not in strays
+    }
+    rows = [entry.numbers[0].value or Decimal(0) for entry in entries if not entry.sums and not entry.is_part]
+    adds_up = bool(strays) and sum(rows, Decimal(0)) == strays[0].numbers[0].value
+    return tuple(columns[n] for n in of_rows) if len(of_rows) == 1 and adds_up else tuple(columns)
 
 
 def _with_own_text(entries: Sequence[Entry]) -> list[Entry]:
@@ -338,7 +361,7 @@ def _is_pushed(columns: Sequence[Span], entry: Entry) -> bool:
 def _columns_of(entry: Entry, columns: Sequence[Span]) -> tuple[int, ...]:
     if entry.is_pushed:
         return tuple(range(len(columns) - len(entry.numbers), len(columns)))
-    return tuple(under(piece.box.x0, piece.box.x1, columns)[0] for piece in entry.numbers)
+    return tuple((under(piece.box.x0, piece.box.x1, columns) or [0])[0] for piece in entry.numbers)
 
 
 def _with_last(block: _Block) -> list[Entry]:

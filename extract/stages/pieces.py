@@ -77,8 +77,9 @@ def _pieces(words: tuple[Word, ...]) -> list[Piece]:
         return [whole]
     if not any(c.isdigit() for c in text):
         return [Piece(words, Sort.TEXT)]
-    if len(words) > 1 and _LEADING_CODE.fullmatch(words[0].text) and words[1].text[:1].isalpha():
-        return [Piece(words[:1], Sort.CODE, Decimal(words[0].text)), *_pieces(words[1:])]
+    behind = words[2:] if len(words) > 2 and _DASH.fullmatch(words[1].text) else words[1:]
+    if behind and _LEADING_CODE.fullmatch(words[0].text) and behind[0].text[:1].isalpha():
+        return [Piece(words[:1], Sort.CODE, Decimal(words[0].text)), *_pieces(behind)]
     item = item_of(words, None) if words[-1].text[-1:] in "0123456789-,:" or len(words) > 2 else None
     if item is not None and not HOLDS_FIGURE.search(item.name):
         figure = _number(item.amount, text_of(item.amount))

@@ -104,3 +104,30 @@ def test_a_heading_over_each_row_stays_a_heading() -> None:
         ("Projektledare", "90000"),
         ("Hyra", "110000"),
     ]
+
+
+def test_a_heading_over_a_row_between_two_rules_is_no_part_of_it(tmp_path: Path) -> None:
+    """Small tables with a rule under each row: a heading and the row under it stand between two of them."""
+    place = tmp_path / "headed.pdf"
+    canvas = Canvas(str(place), pagesize=A4)
+    for number, line in enumerate(APPLICATION.split("\n")):
+        canvas.drawString(60, 780 - 16 * number, line)
+    table = [("Personal", ""), ("Ledare", "50 000"), ("Resor", "30 000"), ("Summa", "80 000")]
+    table += [("Lokal och material", ""), ("Hyra", "70 000"), ("Tryck", "50 000"), ("Summa", "120 000")]
+    y = 640.0
+    for text, amount in (*table, ("Totala kostnader: 200 000 kr", "")):
+        y -= 18 if amount else 34
+        canvas.drawString(60, y, text)
+        canvas.drawRightString(350, y, amount)
+        if amount:
+            canvas.line(55, y - 5, 355, y - 5)
+        else:
+            y -= 14
+    canvas.save()
+    document = read_document(place)
+    assert costs(document) == [
+        ("Ledare", "50000"),
+        ("Resor", "30000"),
+        ("Hyra", "70000"),
+        ("Tryck", "50000"),
+    ]

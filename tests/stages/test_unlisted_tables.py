@@ -347,3 +347,32 @@ def test_a_column_of_nothing_is_no_rival_of_the_amounts() -> None:
     )
     found = rows(document_of(REPORT + text), "konto_rows")
     assert found == [("5010", "40000", "Lokalhyra"), ("5800", "50000", "Telefon och resor")]
+
+
+def test_a_code_may_have_a_dash_between_itself_and_its_name() -> None:
+    """Read as costs of a budget they were accepted in the wrong table."""
+    text = (
+        "5010 - Lokalhyra         40 000,00\n5800 - Resor             50 000,00\n"
+        "Summa                    90 000,00\n"
+    )
+    found = rows(document_of(f"{REPORT}Kostnader\n{text}"), "konto_rows")
+    assert found == [("5010", "40000", "Lokalhyra"), ("5800", "50000", "Resor")]
+
+
+def test_a_total_in_a_place_of_its_own_sums_the_rows_all_the_same() -> None:
+    text = (
+        "Personal\nLedare                        50 000\nSumma                         50 000\n\n"
+        "Lokal\nHyra                          30 000\nTryck                         10 000\n"
+        "Summa                         40 000\n\nTotala kostnader: 90 000 kr\n"
+    )
+    found = rows(document_of(APPLICATION + text), "budget_rows")
+    assert found == [("50000", "Ledare"), ("30000", "Hyra"), ("10000", "Tryck")]
+
+
+def test_a_unit_under_its_figure_is_no_word_of_the_row() -> None:
+    text = (
+        "Dokumentation och         48 500\nfilm                          kr\nTryck                     17 000\n"
+        "                              kr\nHyra                    24 500 kr\nSumma                   90 000 kr\n"
+    )
+    found = rows(document_of(f"{APPLICATION}Kostnader\n{text}"), "budget_rows")
+    assert found == [("48500", "Dokumentation och film"), ("17000", "Tryck"), ("24500", "Hyra")]
