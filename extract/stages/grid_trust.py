@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from extract.stages.grid_columns import Roles
 from extract.stages.grids import Grid
-from extract.stages.head_sense import is_of_earlier, is_of_earlier_year, is_partial, is_planned, is_price
+from extract.stages.head_sense import (
+    is_of_earlier,
+    is_of_earlier_year,
+    is_partial,
+    is_planned,
+    is_price,
+    is_spent,
+)
 from extract.stages.lines import text_of
 from models.layout import Word
 
@@ -34,7 +41,9 @@ def is_sure(grid: Grid, roles: Roles, *, adds_up: bool, is_account: bool) -> boo
 
 
 def _is_of_other_time(own: str, beside: Sequence[str], *, is_whole: bool) -> bool:
-    """Whether a report's amounts are those of its plan, or hold what earlier periods have used as well."""
+    """Whether a report's amounts are a plan, one of two outcomes, or hold what earlier periods have used as well."""
+    if is_spent(own) and any(map(is_spent, beside)):
+        return True
     return is_planned(own) or is_partial(own) or (is_whole and any(map(is_of_earlier, beside)))
 
 

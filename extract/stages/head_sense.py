@@ -38,6 +38,15 @@ def is_difference(head: str) -> bool:
     return _PLANNED.match(head) is not None and _SPENT.search(head) is not None and " " in head
 
 
+def is_spent(head: str) -> bool:
+    """Whether amounts under a head are what was spent.
+
+    >>> is_spent("Kostnad enl. bokföring"), is_spent("Budget - utfall"), is_spent("Kostnad")
+    (True, False, False)
+    """
+    return _SPENT.search(head) is not None and not is_difference(head)
+
+
 def is_of_earlier_year(head: str, others: Sequence[str]) -> bool:
     """Whether a head names a year, and another head a later one.
 

@@ -425,6 +425,22 @@ Resor                38 000
             {("budget_rows", 39_000), ("budget_rows", 38_000)},
             id="the first row under the head of what is asked for is not all of it",
         ),
+        pytest.param(
+            REPORT
+            + """
+Utgift               Kostnad enl. bokföring    Godkänd budget    Utfall 2015
+Lön                  6 000                     24 000            28 000
+Annonser             44 000                    15 000            10 000
+Summa kostnader      50 000                    39 000            38 000
+""",
+            {
+                ("budget_rows", 6_000),
+                ("budget_rows", 44_000),
+                ("summa_angiven", 50_000),
+                ("forbrukat_belopp", 50_000),
+            },
+            id="of two outcomes a person says which is the period's",
+        ),
     ],
 )
 def test_what_is_accepted_is_right(text: str, right: Accepted, lay_out: type[str]) -> None:
