@@ -69,10 +69,11 @@ def _is_table(group: Sequence[Hit], number: int, kinds: Sequence[Kind], form: Fo
     if number >= len(sheet.lines) or sheet.hits_on(number) or _UNTYPED.issuperset(kinds):
         return False
     parts = split_between(sheet.free(number), kinds)
+    sure = {Kind.AMOUNT} if kinds.count(Kind.AMOUNT) > 1 else set(kinds) - _UNTYPED
     typed = [
         _score(hit, part, form, sheet) >= GOOD
         for hit, part, kind in zip(group, parts, kinds, strict=True)
-        if kind not in _UNTYPED
+        if kind in sure
     ]
     return all(parts) and all(typed)
 

@@ -441,6 +441,17 @@ Summa kostnader      50 000                    39 000            38 000
             },
             id="of two outcomes a person says which is the period's",
         ),
+        pytest.param(
+            APPLICATION
+            + """
+Post                 Egna medel        Sökt stöd
+Arvoden              12 500            10 000
+Konsult              500               26 000
+Material             10 000            10 000
+""",
+            set(),
+            id="the first row under several heads is no answer to them",
+        ),
     ],
 )
 def test_what_is_accepted_is_right(text: str, right: Accepted, lay_out: type[str]) -> None:
