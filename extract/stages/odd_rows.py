@@ -14,8 +14,9 @@ from extract.stages.lines import text_of
 from extract.stages.payers import asks_for_money, is_income
 from models.geometry import Box
 from models.layout import TextSource
-from models.record import Dokumenttyp, Row
+from models.record import Dokumenttyp, Row, Scalar
 
+_SUMS = frozenset(("budget_summa", "summa_angiven", "forbrukat_belopp"))
 _HEADING_LINES = 3
 _HEADING_WORDS = 5
 _FIGURE = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+(?:,[0-9]{2})?|[0-9]{4,}")
@@ -52,7 +53,7 @@ def _of_earlier(draft: Draft) -> frozenset[int]:
 
 def _apart(draft: Draft) -> frozenset[int]:
     """The rows of a page whose amounts stand in no column, where no total proves them."""
-    totals = {value.value for value in draft.values if value.method == "total"}
+    totals = _totals(draft)
     pages: dict[tuple[str, int], list[Row]] = defaultdict(list)
     for row in draft.rows:
         cell = row.cell("belopp")
@@ -60,6 +61,11 @@ def _apart(draft: Draft) -> frozenset[int]:
             pages[row.table, cell.place.page].append(row)
     found = (rows for rows in pages.values() if not _in_one_column(rows) and _sum(rows) not in totals)
     return frozenset(id(row) for rows in found for row in rows)
+
+
+def _totals(draft: Draft) -> set[Scalar | None]:
+    """Sums that the paper prints of all its rows, under them or behind a label of their own."""
+    return {value.value for value in draft.values if value.method == "total" or value.field in _SUMS}
 
 
 def _in_one_column(rows: Iterable[Row]) -> bool:
@@ -136,7 +142,6 @@ def _taken_off(draft: Draft, rows: Sequence[Row]) -> frozenset[int]:
     off = {id(row) for row in rows if isinstance(amount := row["belopp"], Decimal) and amount < 0}
     if any(amount > 0 for amount in amounts) and off:
         return frozenset(off)
-    totals = {value.value for value in draft.values if value.method == "total"}
-    if sum(amounts, Decimal(0)) in totals:
+    if sum(amounts, Decimal(0)) in _totals(draft):
         return frozenset()
     return frozenset(id(row) for row in rows if is_income(str(row["text"] or "")))
