@@ -34,8 +34,10 @@ def odd_rows(draft: Draft) -> frozenset[int]:
 
 
 def _is_odd(row: Row) -> bool:
-    """Whether what stands for the name of a row is an amount, or asks for one."""
+    """Whether nothing names a row, or what stands for its name is an amount or asks for one."""
     text = str(row["text"] or "")
+    if not any(cell.value for cell in row.cells if cell.field != "belopp"):
+        return True
     if row.table == "budget_rows" and (asks_for_money(text) or (text and not any(map(str.isalpha, text)))):
         return True
     return _BEGINS_IN_FIGURE.match(text) is not None

@@ -458,6 +458,56 @@ def test_what_is_accepted_is_right(text: str, right: Accepted, lay_out: type[str
     assert accepted_in(documents_of_text(lay_out(text + SIGNED))) <= right
 
 
+def test_an_amount_that_nothing_names_is_no_row_of_an_account() -> None:
+    """A head of one word a line and days between names and amounts: only the sums were left as rows."""
+    text = """Återrapportering, kontospecifikation
+
+Ansvarig nämnd:  Ärendenr:
+Sörby stadsdelsnämnd 2014/3520
+Rapportperiod:
+2014-05-01 – 31/8 2014
+
+Projekt 1: Vandringsleder
+
+Avser Bokförings-
+
+dag
+
+Bokfört
+
+belopp
+
+Konto
+
+Hyra kopiator, två månader 2014-05-25 729 800 46482
+
+Arvode föreläsare 2014-05-21 764 000 44981
+
+Summa 1 493 800
+
+Projekt 2: Bryggor
+
+Avser Bokförings-
+
+dag
+
+Bokfört
+
+belopp
+
+Konto
+
+Virke 2014-05-07 583 300 78235
+
+Summa 583 300
+
+Summa samtliga projekt:
+
+2 077 100 kr
+"""
+    assert not any(name == "konto_rows" for name, _ in accepted_in(documents_of_text(text)))
+
+
 def test_the_text_of_an_amount_in_a_dump_is_never_that_of_the_next() -> None:
     text = "Budget\nLön projektledare\n120 000\nMaterial\n60 000\nHyra\n15 000\nTryck\n30 000\n"
     (document,) = documents_of_text(APPLICATION + "\n" + text + SIGNED)
