@@ -229,7 +229,14 @@ class RowGatherer:
             return False
         if not self._head.aligned:
             return len(line.words) <= 6
-        return self._under_text(line) and may_go_on(row.last, line, self._pieces)
+        if not self._under_text(line):
+            return False
+        return self._begins_inside(line) or may_go_on(row.last, line, self._pieces)
+
+    def _begins_inside(self, line: Line) -> bool:
+        """Whether a line of words begins behind the first column, where neither a row nor a heading would."""
+        first = line.segments[0]
+        return first.box.x0 > min(piece.box.x0 for piece in self._pieces) + first.size
 
     def _heads_next_group(self, line: Line, row: Gathered) -> bool:
         """Whether words behind the sum of a group are the heading of the next."""

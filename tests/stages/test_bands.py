@@ -131,3 +131,25 @@ def test_a_heading_over_a_row_between_two_rules_is_no_part_of_it(tmp_path: Path)
         ("Hyra", "70000"),
         ("Tryck", "50000"),
     ]
+
+
+def test_a_cell_that_goes_on_behind_the_first_column_needs_no_small_letter() -> None:
+    """Names of projects wrap at a dash, texts at a day; the rows below were lost with them."""
+    document = document_of(
+        "Redovisning av projektmedel\n\nNämnd: Kulturnämnden\nPeriod: 2015-01-01 – 2015-12-31\n\n"
+        "Nr  Projekt         Konto  Motpart  Text              Belopp\n"
+        "1   Sång            5010   1195     Lokalhyra         20 000\n"
+        "    – Norr\n"
+        "1   Sång            6110   2508     Noter, faktura    12 500\n"
+        "    – Norr                          2015-09-02\n"
+        "2   Teater          7010   1195     Arvoden           31 000\n"
+        "    Ekorren\n"
+        "2   Teater          5410   1195     Kostymer           8 500\n"
+        "    Ekorren\n"
+        "                                    Summa             72 000\n"
+    )
+    rows = [(row["konto"], str(row["belopp"])) for row in document.rows_of("konto_rows")]
+    assert rows == [("5010", "20000"), ("6110", "12500"), ("7010", "31000"), ("5410", "8500")]
+    assert [row["projekt"] for row in document.rows_of("konto_rows")] == ["Sång – Norr"] * 2 + [
+        "Teater Ekorren"
+    ] * 2
