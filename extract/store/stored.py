@@ -107,7 +107,7 @@ def told_findings(findings: Iterable[Finding]) -> list[list[Cell]]:
 
 
 def own_of_findings(document_id: str, rows: Sequence[Sequence[Cell]]) -> list[tuple[Cell, ...]]:
-    """Ids of findings, reckoned here: a name that another document's finding has would push that one out."""
+    """Ids of findings, reckoned here: one that another document's finding has would lead to that one."""
     places = [column.name for column in told_columns("findings")]
     code, field = places.index("code"), places.index("field")
     seen: Counter[tuple[Cell, Cell]] = Counter()
