@@ -6,40 +6,40 @@ import logging
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from extract.stages.block_rows import find_blocks
-from extract.stages.bundle import papers_of
-from extract.stages.capture import capture_values
-from extract.stages.case_number import find_case_number
-from extract.stages.classify import classify
-from extract.stages.coded_rows import part_codes
-from extract.stages.confirm import confirm_labels
-from extract.stages.decisions import find_clauses
+from extract.stages.capture.capture import capture_values
+from extract.stages.capture.case_number import find_case_number
+from extract.stages.capture.coded_rows import part_codes
+from extract.stages.capture.confirm import confirm_labels
+from extract.stages.capture.packed import unpack
+from extract.stages.capture.settle import settle
 from extract.stages.draft import Draft
-from extract.stages.grid_rows import find_grids
-from extract.stages.group_rows import part_groups
-from extract.stages.headings import mark_headings
-from extract.stages.letter import read_letter
-from extract.stages.letter_costs import find_costs
-from extract.stages.lines import read_lines
-from extract.stages.loose_text import keep_loose_text
-from extract.stages.named_above import name_by_headings
-from extract.stages.notes import heed_notes, reader_notes
-from extract.stages.other_sense import doubt_sense
-from extract.stages.packed import unpack
-from extract.stages.page_numbers import page_number
-from extract.stages.projects import find_projects
-from extract.stages.remainders import mark_remainders
-from extract.stages.row_groups import find_row_groups, name_row_groups
-from extract.stages.scale import doubt_scale
-from extract.stages.second import read_again
-from extract.stages.sections import cut_sections
-from extract.stages.settle import settle
-from extract.stages.signature import find_signature
-from extract.stages.span_labels import part_spans
-from extract.stages.summed import find_summed
-from extract.stages.tables import find_heads, find_tables
-from extract.stages.weigh import weigh
-from extract.stages.whole_sums import doubt_part_sums
+from extract.stages.grids.block_rows import find_blocks
+from extract.stages.grids.grid_rows import find_grids
+from extract.stages.grids.group_rows import part_groups
+from extract.stages.headings.headings import mark_headings
+from extract.stages.headings.named_above import name_by_headings
+from extract.stages.headings.span_labels import part_spans
+from extract.stages.letters.letter import read_letter
+from extract.stages.letters.signature import find_signature
+from extract.stages.page.lines import read_lines
+from extract.stages.page.page_numbers import page_number
+from extract.stages.papers.bundle import papers_of
+from extract.stages.papers.classify import classify
+from extract.stages.papers.decisions import find_clauses
+from extract.stages.papers.loose_text import keep_loose_text
+from extract.stages.papers.projects import find_projects
+from extract.stages.papers.sections import cut_sections
+from extract.stages.tables.letter_costs import find_costs
+from extract.stages.tables.row_groups import find_row_groups, name_row_groups
+from extract.stages.tables.summed import find_summed
+from extract.stages.tables.tables import find_heads, find_tables
+from extract.stages.trust.notes import heed_notes, reader_notes
+from extract.stages.trust.other_sense import doubt_sense
+from extract.stages.trust.remainders import mark_remainders
+from extract.stages.trust.scale import doubt_scale
+from extract.stages.trust.second import read_again
+from extract.stages.trust.weigh import weigh
+from extract.stages.trust.whole_sums import doubt_part_sums
 from models.errors import Reason
 from models.form import Form
 from models.form_loader import with_known

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from extract.forming.structure import Structure, label_text
 from extract.pipeline import STAGES
-from extract.stages.bundle import split_bundle
-from extract.stages.classify import Fit, bound_to, classify, fits_of
 from extract.stages.draft import Draft
-from extract.stages.labels import Hit
-from extract.stages.lines import read_lines, text_of
-from extract.stages.wordings import key_of, wording_for
+from extract.stages.labels.labels import Hit
+from extract.stages.page.lines import read_lines, text_of
+from extract.stages.papers.bundle import split_bundle
+from extract.stages.papers.classify import Fit, bound_to, classify, fits_of
+from extract.stages.words.wordings import key_of, wording_for
 from models.form import Form
 from models.form_loader import vocabulary, with_known
 from models.geometry import Box

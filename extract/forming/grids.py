@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from extract.stages.kinds import read_as
-from extract.stages.lines import Line, Segment
-from extract.stages.totals import is_total
+from extract.stages.page.lines import Line, Segment
+from extract.stages.words.kinds import read_as
+from extract.stages.words.totals import is_total
 from models.form import Kind
 
 _LEAST_ROWS = 2

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extract.stages.kinds import read_as
-from extract.stages.labels import Hit
-from extract.stages.zones import Sheet, Zone
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.zones import Sheet, Zone
+from extract.stages.words.kinds import read_as
 from models.form import Kind
 
 _TYPED = (

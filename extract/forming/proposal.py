@@ -11,21 +11,21 @@ from extract.forming.guess import is_prose, kind_of, reads_as, zone_of
 from extract.forming.structure import Structure, label_text
 from extract.forming.union import slug_of, union_form
 from extract.normalise.text import fold
-from extract.stages.bundle import split_bundle
-from extract.stages.classify import index_of
-from extract.stages.columns import Head
-from extract.stages.confirm import confirm_labels
+from extract.stages.capture.confirm import confirm_labels
 from extract.stages.draft import Draft
-from extract.stages.items import itemise
-from extract.stages.labels import Hit, find_labels
-from extract.stages.lines import is_blank_filler, read_lines, text_of
-from extract.stages.parts import forms_of
-from extract.stages.projects import find_projects
-from extract.stages.signature import find_signature
-from extract.stages.tables import find_heads, find_tables
-from extract.stages.titles import Title, title_of
-from extract.stages.totals import is_total
-from extract.stages.zones import Sheet
+from extract.stages.heads.columns import Head
+from extract.stages.labels.labels import Hit, find_labels
+from extract.stages.labels.zones import Sheet
+from extract.stages.letters.signature import find_signature
+from extract.stages.page.lines import is_blank_filler, read_lines, text_of
+from extract.stages.papers.bundle import split_bundle
+from extract.stages.papers.classify import index_of
+from extract.stages.papers.parts import forms_of
+from extract.stages.papers.projects import find_projects
+from extract.stages.papers.titles import Title, title_of
+from extract.stages.tables.items import itemise
+from extract.stages.tables.tables import find_heads, find_tables
+from extract.stages.words.totals import is_total
 from models.form import Kind, ProjectSpec
 from models.form_loader import vocabulary
 from models.layout import Layout

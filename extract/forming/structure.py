@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from extract.forming.union import slug_of
 from extract.normalise.person import person_score
-from extract.stages.labels import Hit
-from extract.stages.lines import Cells, Line, Segment, is_blank_filler, line_pitch, text_of, word_size
-from extract.stages.wordings import wording_for
+from extract.stages.labels.labels import Hit
+from extract.stages.page.lines import Cells, Line, Segment, is_blank_filler, line_pitch, text_of, word_size
+from extract.stages.words.wordings import wording_for
 from models.layout import Page, TextSource, Word
 
 _MAX_COLON_WORDS = 8

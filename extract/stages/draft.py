@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.stages.columns import Head
-from extract.stages.labels import Hit
-from extract.stages.lines import Line
-from extract.stages.units import DeclaredUnits
+from extract.stages.heads.columns import Head
+from extract.stages.heads.units import DeclaredUnits
+from extract.stages.labels.labels import Hit
+from extract.stages.page.lines import Line
 from models.form import Form
 from models.form_loader import known_forms
 from models.layout import Layout

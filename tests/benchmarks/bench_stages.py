@@ -21,9 +21,9 @@ from extract.checks import run_checks
 from extract.frames import document_rows, finding_rows
 from extract.pipeline import STAGES, documents_of
 from extract.readers import read_layout
-from extract.stages.bundle import split_bundle
 from extract.stages.draft import Draft
-from extract.stages.lines import read_lines
+from extract.stages.page.lines import read_lines
+from extract.stages.papers.bundle import split_bundle
 from models.form_loader import known_forms
 from models.layout import Layout
 from models.record import SourceFile

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extract.api import read_documents
 from extract.drawing import draw_page
 from extract.readers.pdf import read_pages
-from extract.stages.lines import read_lines
+from extract.stages.page.lines import read_lines
 from models.geometry import AS_IT_LIES, Box, turned_back
 from models.layout import Layout, Page, TextSource, Word
 from models.placing import as_displayed

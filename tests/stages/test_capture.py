@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from extract.stages.kinds import read_as
+from extract.stages.words.kinds import read_as
 from models.form import Kind
 from models.record import Scalar, ValueStatus
 from tests.stages.grid import document_of

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.stages.combs import without_captions, without_combs
+from extract.stages.page.combs import without_captions, without_combs
 from models.geometry import Box
 from models.layout import Word
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.stages.naming import named_by
+from extract.stages.words.naming import named_by
 from models.concept_loader import load_concepts
 from models.errors import ConfigError
 from models.form_loader import vocabulary

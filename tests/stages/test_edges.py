@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.stages.edges import parted_at_edges
+from extract.stages.page.edges import parted_at_edges
 from models.geometry import Box
 from models.layout import Word
 

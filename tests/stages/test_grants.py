@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from extract.stages.grants import amount_in, project_in
+from extract.stages.papers.grants import amount_in, project_in
 from models.record import Value, ValueStatus
 
 WHOLE = Value("text", "", "", ValueStatus.READ, None, "clause")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.stages.lines import read_lines
+from extract.stages.page.lines import read_lines
 from models.geometry import Box
 from models.layout import Layout, Page, TextSource, Word
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.stages.classify import index_of
-from extract.stages.labels import Hit, find_labels
-from extract.stages.lines import read_lines
-from extract.stages.wordings import allowed_errors
+from extract.stages.labels.labels import Hit, find_labels
+from extract.stages.page.lines import read_lines
+from extract.stages.papers.classify import index_of
+from extract.stages.words.wordings import allowed_errors
 from models.form import Form
 from models.form_loader import known_forms
 from tests.stages.grid import layout_of

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import documents_of
-from extract.stages.lines import read_lines
+from extract.stages.page.lines import read_lines
 from models.geometry import Box
 from models.layout import Layout, Page, TextSource, Word
 from models.record import SourceFile

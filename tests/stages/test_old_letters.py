@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from extract.stages.letter_named import named_in_heading
-from extract.stages.lines import Line, Segment
+from extract.stages.letters.letter_named import named_in_heading
+from extract.stages.page.lines import Line, Segment
 from models.geometry import Box
 from models.layout import Word
 from tests.stages.grid import document_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.stages.page_numbers import PageNumber, page_number
+from extract.stages.page.page_numbers import PageNumber, page_number
 from models.geometry import Box
 from models.layout import Page, TextSource, Word
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from extract.pipeline import documents_of
-from extract.stages.points import parted_at_points
+from extract.stages.page.points import parted_at_points
 from models.layout import Layout, Page, TextSource
 from models.record import Document, SourceFile
 from tests.stages.test_headings import words

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.stages.printed_rows import as_printed
+from extract.stages.page.printed_rows import as_printed
 from models.geometry import Box
 from models.layout import Word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.checks import run_checks
-from extract.stages.remainders import FINANCING_IS_PRINTED, ITEM_IS_PRINTED
+from extract.stages.trust.remainders import FINANCING_IS_PRINTED, ITEM_IS_PRINTED
 from models.finding import Result, Severity
 from models.record import Document
 from tests.stages.grid import document_of

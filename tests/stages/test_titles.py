@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from extract.stages.lines import Line, Segment
-from extract.stages.titles import title_of
+from extract.stages.page.lines import Line, Segment
+from extract.stages.papers.titles import title_of
 from models.geometry import Box
 from models.layout import Word
 from models.record import Dokumenttyp

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.stages.lines import read_lines
-from extract.stages.typed import is_typed_space, steps_of, usual_step
+from extract.stages.page.lines import read_lines
+from extract.stages.page.typed import is_typed_space, steps_of, usual_step
 from models.geometry import Box
 from models.layout import Layout, Page, TextSource, Word
 

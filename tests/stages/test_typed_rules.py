@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.stages.lines import Cells
-from extract.stages.typed_rules import ruled
+from extract.stages.page.lines import Cells
+from extract.stages.page.typed_rules import ruled
 from models.geometry import Box
 from models.layout import Page, Word
 

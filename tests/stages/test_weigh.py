@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from extract.stages.draft import Draft
-from extract.stages.evidence import with_evidence
-from extract.stages.weigh import weigh
+from extract.stages.trust.evidence import with_evidence
+from extract.stages.trust.weigh import weigh
 from models.layout import Layout, TextSource
 from models.record import Project, Row, Value, ValueStatus
 from models.weights import default_calibration

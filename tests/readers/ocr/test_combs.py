@@ -16,7 +16,7 @@ from extract.readers.ocr.page import read_image
 from extract.readers.ocr.pictures import Picture
 from extract.readers.ocr.prepare import POINT, ink_of
 from extract.readers.ocr.second import Agreement, Eyes, compare
-from extract.stages.combs import without_combs as joined
+from extract.stages.page.combs import without_combs as joined
 from models.geometry import Box, enclosing
 from tests.readers.ocr.pages import DPI, grey, needs_crop_engine, needs_page_engine
 

@@ -1,0 +1,151 @@
+"""From the candidates of a field to its values: read, empty, absent, unreadable, or for a person to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.stages.capture.amount_notes import amount_note, place_in
+from extract.stages.capture.candidates import PRIOR, Candidate
+from extract.stages.heads.head_sense import is_partial
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.sharing import GOOD
+from extract.stages.labels.zones import Sheet
+from extract.stages.page.lines import place_of, text_of
+from extract.stages.tables.items import RIVALS
+from extract.stages.words.kinds import Part
+from models.form import FieldSpec, Kind
+from models.record import Value, ValueStatus
+
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_AMOUNT_NOTE = "_text"
+_REPORTED = "period"
+_MOST_NAMING = 2
+_PERIOD_LABEL = "period_etikett"
+"""The label above the time of a report, word for word: "Periodisering" may mean another time than that reported."""
+
+
+def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sheet: Sheet) -> list[Value]:
+    found = _without_stand_ins(found)
+    if not found:
+        return [_missing(column, spec, ValueStatus.ABSENT, None) for column in spec.columns]
+    read = [candidate for _, candidate in found if candidate is not None and candidate.answer.parts]
+    if read:
+        best = max(read, key=lambda candidate: candidate.total)
+        is_open = best.rivals or (
+            spec.kind is Kind.AMOUNT and (_asks_for_other(best.hit, sheet) or _is_named(best))
+        )
+        doubts = (("motstridig",) if _conflict(best, read) else ()) + ((RIVALS,) if is_open else ())
+        return _values(spec, best, doubts, sheet)
+    surest = max(hit.similarity for hit, _ in found)
+    answered = [
+        candidate
+        for hit, candidate in found
+        if candidate is not None and candidate.zone.method != "below" and hit.similarity == surest
+    ]
+    if answered:
+        best = answered[0]
+        place = place_in(best.zone, 0, len(best.zone.text))
+        blank = Value(
+            "", best.zone.text, None, ValueStatus.UNREADABLE, place, best.zone.method, flags_of(spec)
+        )
+        return [replace(blank, field=column) for column in spec.columns]
+    hit = max((hit for hit, _ in found), key=lambda hit: hit.similarity)
+    return [_missing(column, spec, ValueStatus.EMPTY, hit) for column in spec.columns]
+
+
+def _is_named(best: Candidate) -> bool:
+    """Whether a word or two stand between a label and the amount under it, as the name of a row does."""
+    return best.zone.method == "below" and best.skipped > 0 and len(best.whole.lines[0]) <= _MOST_NAMING
+
+
+def _asks_for_other(hit: Hit, sheet: Sheet) -> bool:
+    """Whether a label, or the piece that it stands in, adds to a listed wording that it asks for a part or the past."""
+    beside = (s.text for s in sheet.lines[hit.last_line].segments if hit.words[-1] in s.words)
+    said = any(map(is_partial, (text_of(hit.words), *beside)))
+    return said and (hit.concept > 0 or not is_partial(hit.wording.text))
+
+
+def _without_stand_ins(
+    found: Sequence[tuple[Hit, Candidate | None]],
+) -> Sequence[tuple[Hit, Candidate | None]]:
+    """The labels of the field itself where one of them is answered, else all."""
+    own = [(hit, candidate) for hit, candidate in found if not hit.wording.stands_in]
+    return own if any(candidate is not None and candidate.answer.parts for _, candidate in own) else found
+
+
+def _conflict(best: Candidate, read: Sequence[Candidate]) -> bool:
+    """Whether the same field is answered well in two places, and differently."""
+    mine = [part.value for part in best.answer.parts]
+    others = [c for c in read if c is not best and c.answer.score >= GOOD]
+    return any([part.value for part in other.answer.parts] != mine for other in others)
+
+
+def _missing(column: str, spec: FieldSpec, status: ValueStatus, hit: Hit | None) -> Value:
+    place = place_of(hit.page, hit.words) if hit else None
+    return Value(column, "", None, status, place, "label" if hit else "", flags_of(spec, hit))
+
+
+def flags_of(spec: FieldSpec, hit: Hit | None = None) -> tuple[str, ...]:
+    flags = ["obligatorisk"] if spec.required else []
+    if hit is not None and "specificera" in " ".join(word.text for word in hit.words).casefold():
+        flags.append("specificera")
+    return tuple(flags)
+
+
+def _values(spec: FieldSpec, best: Candidate, doubts: tuple[str, ...], sheet: Sheet) -> list[Value]:
+    values = []
+    for index, column in enumerate(spec.columns):
+        part = next((part for part in best.answer.parts if part.column == index), None)
+        if part is None:
+            values.append(_unanswered(column, spec, best))
+            continue
+        values.append(_value(column, spec, best, part, doubts))
+        if part.norm is not None:
+            norm = replace(values[-1], field=f"{column}_norm", value=part.norm)
+            values.append(norm)
+    if spec.name == _REPORTED:
+        heading = " ".join(word.text for word in best.hit.words)
+        place = place_of(best.hit.page, best.hit.words)
+        values.append(Value(_PERIOD_LABEL, heading, heading, ValueStatus.READ, place, "label"))
+    if spec.kind is Kind.AMOUNT:
+        end = max((part.end for part in best.answer.parts), default=0)
+        note = spec.columns[0].removesuffix("_summa") + _AMOUNT_NOTE
+        found = amount_note(note, best.zone, end, best.hit, sheet)
+        values += [found] if found is not None else []
+    return values
+
+
+def _unanswered(column: str, spec: FieldSpec, best: Candidate) -> Value:
+    """A column that this answer leaves open, as the amount beside a NO or the end of a period."""
+    place = place_in(best.zone, 0, len(best.zone.text))
+    return Value(column, "", None, ValueStatus.EMPTY, place, best.zone.method, flags_of(spec))
+
+
+def _value(column: str, spec: FieldSpec, best: Candidate, part: Part, doubts: tuple[str, ...]) -> Value:
+    text = best.zone.text
+    raw = text[part.start : part.end]
+    flags = tuple(dict.fromkeys((*flags_of(spec, best.hit), *part.flags, *doubts)))
+    status = ValueStatus.READ
+    if part.value is None:
+        status = ValueStatus.UNREADABLE
+    elif doubts or best.answer.score < _wanted_of(best, spec):
+        status = ValueStatus.REVIEW
+    features = (
+        ("label", best.hit.similarity),
+        ("kind", best.answer.score),
+        ("colon", float(best.hit.colon)),
+        ("prior", PRIOR[best.zone.method]),
+        ("skipped", float(best.skipped)),
+        ("rest", float(len(text) - (part.end - part.start) > 2)),
+        *((("concept", best.hit.concept),) if best.hit.concept else ()),
+    )
+    place = place_in(best.zone, part.start, part.end)
+    return Value(column, raw, part.value, status, place, best.zone.method, flags, features)
+
+
+def _wanted_of(best: Candidate, spec: FieldSpec) -> float:
+    """Score from which no person need look: a label that is understood only by its stems needs a perfect answer."""
+    if best.hit.concept:
+        return 1.0
+    return 0.0 if spec.kind in _UNTYPED else GOOD

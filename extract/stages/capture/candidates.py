@@ -1,0 +1,183 @@
+"""The pieces of text that may answer a label, each with how well it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from extract.stages.capture.label_kinds import amounts_below, amounts_beside
+from extract.stages.labels.help_text import help_lines
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.sharing import GOOD, read_for
+from extract.stages.labels.zones import Sheet, Zone
+from extract.stages.page.lines import in_one_type
+from extract.stages.words.kinds import Answer
+from extract.stages.words.placeholders import is_placeholder
+from models.form import FieldSpec, Form, Kind
+from models.layout import Word
+
+_BESIDE = frozenset(("right", "right_cell"))
+PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12, "above": 0.12}
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_OF_AMOUNTS = (Kind.AMOUNT, Kind.CHOICE)
+_UNTIL = r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)"
+_BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
+"""A period that is broken over two lines before or behind the word for its end."""
+_MAX_TEXT_LINES = 6
+_HELP_LINES = 3
+_LONGEST_CURRENCY = 4
+"""Characters before an amount that stands alone: `kr `, `SEK `."""
+_FEWEST_RIVALS = 2
+_SURE = 0.9
+"""Score from which no other line is asked for a better answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    hit: Hit
+    spec: FieldSpec
+    zone: Zone
+    answer: Answer
+    skipped: int
+    """Lines of help text between the label and the answer."""
+    whole: Zone
+    """The zone with those lines."""
+    rivals: bool = False
+    """Whether other amounts stand beside it."""
+
+    @property
+    def total(self) -> float:
+        return (
+            self.answer.score
+            + PRIOR[self.zone.method]
+            - 0.05 * self.skipped
+            + 0.1 * (self.hit.similarity - 1)
+        )
+
+
+def candidates_for(
+    hit: Hit,
+    form: Form,
+    sheet: Sheet,
+    splits: dict[int, Zone],
+    *,
+    upwards: bool,
+    over: bool,
+    contrast: bool,
+) -> Iterator[Candidate]:
+    spec = form.field(hit.name)
+    if spec is None:
+        return
+    zones: list[Zone | None]
+    if id(hit) in splits:
+        zones = [splits[id(hit)]]
+    else:
+        zones = _zones(hit, spec, sheet, upwards=upwards, over=over)
+    several = _several(hit, sheet, is_below=not upwards and id(hit) not in splits)
+    rivals = spec.kind in _OF_AMOUNTS and several is not None
+    if rivals and several is not None:
+        zones = [several]
+    elif spec.kind is Kind.AMOUNT and (alone := _before_its_share(hit, sheet)) is not None:
+        zones = [alone]
+    for zone in zones:
+        if zone is None or is_placeholder(zone.text):
+            continue
+        candidate = replace(_best_reading(hit, spec, zone, sheet), rivals=rivals)
+        doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD
+        parted = hit.colon and zone.method in _BESIDE
+        stands = parted or not (doubtful and in_one_type(hit.words[0], zone.words[0]))
+        if stands and not _ends_a_text(candidate):
+            yield candidate
+
+
+def _zones(hit: Hit, spec: FieldSpec, sheet: Sheet, *, upwards: bool, over: bool) -> list[Zone | None]:
+    """Where the answer to a label may stand: in its cell, beside it, above or below it."""
+    cell = sheet.right_cell(hit)
+    beside = cell or sheet.inline(hit)
+    own = sheet.in_cell(hit) if cell is None else None
+    zones: list[Zone | None] = [own, beside, sheet.above(hit) if upwards else sheet.below(hit)]
+    if over and cell is not None and zones[-1] is not None:
+        zones = zones[-1:]
+    if spec.kind is Kind.PERIOD and beside is not None:
+        longer = sheet.with_next_line(beside, hit)
+        zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)
+    if spec.kind is Kind.DIARY and not hit.alone:
+        zones.append(_in_its_piece(hit, sheet))
+    return zones
+
+
+def _in_its_piece(hit: Hit, sheet: Sheet) -> Zone | None:
+    """What stands behind a label in its own piece of the line, where other pieces follow."""
+    line = sheet.lines[hit.last_line]
+    ends = accumulate(len(segment.words) for segment in line.segments)
+    end = next((end for end in ends if end >= hit.last_end), 0)
+    words = line.words[hit.last_end : end]
+    return Zone("right", hit.page, (words,)) if words and end < len(line.words) else None
+
+
+def _ends_a_text(candidate: Candidate) -> bool:
+    """Whether an amount over a label stands inside a sentence: the label is the heading of what follows."""
+    parts = candidate.answer.parts
+    is_inside = bool(parts) and parts[0].start > _LONGEST_CURRENCY
+    return candidate.zone.method == "above" and candidate.spec.kind is Kind.AMOUNT and is_inside
+
+
+def _several(hit: Hit, sheet: Sheet, *, is_below: bool) -> Zone | None:
+    """Of two amounts or more beside a label, or under it, the last where it is the sum of the others, else the first.
+
+    None where there are no two. is_below: what stands under the label may answer it.
+    """
+    method, found = "right", amounts_beside(hit, sheet)
+    if is_below and len(found) < _FEWEST_RIVALS:
+        method, found = "below", amounts_below(hit, sheet)
+    if len(found) < _FEWEST_RIVALS:
+        return None
+    *parts, (last, whole) = found
+    words = last if sum(value for _, value in parts) == whole else found[0][0]
+    return Zone(method, hit.page, (words,))
+
+
+def _before_its_share(hit: Hit, sheet: Sheet) -> Zone | None:
+    """The one amount beside a label, where its share of the whole in percent stands behind it."""
+    beside, found = sheet.inline(hit), amounts_beside(hit, sheet)
+    if beside is None or len(found) != 1 or len(beside.lines[0]) <= len(found[0][0]):
+        return None
+    return Zone("right", hit.page, (found[0][0],))
+
+
+def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candidate:
+    """The reading of a zone from its first line on, or from below a few lines of help text."""
+    told = help_lines(zone, _HELP_LINES)
+    if told == len(zone.lines):
+        return Candidate(hit, spec, zone, Answer(0.0), 0, zone)
+    best: Candidate | None = None
+    for skipped in range(told, min(len(zone.lines), told + _HELP_LINES)):
+        ways = (Zone(zone.method, zone.page, lines) for lines in _limited(spec, zone.lines[skipped:]))
+        read = [
+            Candidate(hit, spec, rest, read_for(spec, _words_of(rest, spec), hit, sheet), skipped, zone)
+            for rest in ways
+        ]
+        best = max((best, *read) if best is not None else read, key=lambda candidate: candidate.total)
+        if best.answer.score >= _SURE or spec.kind in _UNTYPED:
+            break
+    if best is None:
+        raise ValueError("a zone without lines")
+    return best
+
+
+def _words_of(zone: Zone, spec: FieldSpec) -> str:
+    """What is read of a zone: a cross belongs to the nearer of two words, so that the white between them counts."""
+    return zone.spaced if spec.kind is Kind.CHOICE else zone.text
+
+
+def _limited(
+    spec: FieldSpec, lines: tuple[tuple[Word, ...], ...]
+) -> tuple[tuple[tuple[Word, ...], ...], ...]:
+    """The ways of ending an answer: a short kind may be broken over two lines, or another text may follow it."""
+    if spec.kind is Kind.AMOUNT or spec.kind is Kind.PROSE:
+        return (lines,)
+    if spec.kind is Kind.TEXT:
+        return (lines[:_MAX_TEXT_LINES],)
+    return (lines[:2], lines[:1]) if len(lines) > 1 else (lines,)

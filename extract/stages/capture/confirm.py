@@ -1,0 +1,150 @@
+"""Which of the labels found are asked: those without colon that run on in a sentence are words of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.stages.capture.label_kinds import by_their_answers, without_those_in_text
+from extract.stages.capture.two_sides import labels_beside_rows
+from extract.stages.draft import Draft
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.sharing import read_for
+from extract.stages.labels.zones import Sheet
+from extract.stages.page.lines import text_of
+from extract.stages.words.wordings import wording_for
+from models.form import Form, Kind
+from models.layout import Word
+
+_SIGNED = "undertecknare"
+_HOW = "genomforande"
+_WHEN = ("tidplan", "period")
+_WITHOUT_DOUBT = 0.9
+_STROKE = "/"
+_MOST_TRANSLATED = 6
+_TEXT_FIT = 0.5
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_FOOT_LINES = 2
+_OF_A_SENDER = frozenset(("telefon", "epost", "adress", "postadress", "organisationsnummer"))
+
+
+def confirm_labels(draft: Draft) -> Draft:
+    """Drop labels without colon that run on in their line, unless what follows is an answer of their kind."""
+    form = draft.form
+    if form is None:
+        return draft
+    sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed, draft.units)
+    beside = labels_beside_rows(draft)
+    asked = [hit for n, hit in enumerate(draft.hits) if hit.line not in draft.claimed or n in beside]
+    asked = [_with_remark(_with_translation(hit, sheet), sheet) for hit in asked]
+    asked = _when_not_how(asked, form, sheet)
+    firm = {id(hit) for hit in asked if _stands(hit, form, sheet)}
+    firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
+    kept = [hit for hit in asked if id(hit) in firm]
+    kept = [hit for hit in kept if not _is_letter_head(hit, kept, draft.title_line)]
+    kept = [hit for hit in kept if not _is_letter_foot(hit, kept, sheet)]
+    return replace(draft, hits=by_their_answers(without_those_in_text(draft.lines, kept), form, sheet))
+
+
+def _with_translation(hit: Hit, sheet: Sheet) -> Hit:
+    """The label with its words in another language, from a stroke to the colon: `Slutdatum / End date:`."""
+    words = sheet.lines[hit.last_line - sheet.lines[0].index].words
+    if hit.colon or hit.last_end >= len(words) or words[hit.last_end].text != _STROKE:
+        return hit
+    rest = words[hit.last_end : hit.last_end + _MOST_TRANSLATED]
+    count = next((n for n, word in enumerate(rest, start=1) if word.text.endswith(":")), 0)
+    end = hit.last_end + count
+    others = any(
+        hit.last_end < other.start < end for other in sheet.hits_on(hit.last_line) if other is not hit
+    )
+    if not count or others or any(c.isdigit() for word in rest[:count] for c in word.text):
+        return hit
+    first = end if hit.line == hit.last_line else hit.end
+    alone = hit.alone and end == len(words)
+    return replace(hit, words=(*hit.words, *rest[:count]), end=first, last_end=end, colon=True, alone=alone)
+
+
+def _with_remark(hit: Hit, sheet: Sheet) -> Hit:
+    """The caption of a signature with what it says of who signs: `Signature, two together where needed`."""
+    words = sheet.lines[hit.last_line].words
+    rest = words[hit.last_end :]
+    if hit.alone or hit.line != hit.last_line or hit.name != _SIGNED or not hit.words[-1].text.endswith(","):
+        return hit
+    remarks = len(sheet.lines[hit.line].segments) == 1 and all(word.text[0].islower() for word in rest)
+    if not remarks:
+        return hit
+    return replace(hit, words=(*hit.words, *rest), end=len(words), last_end=len(words), alone=True)
+
+
+def _when_not_how(asked: Sequence[Hit], form: Form, sheet: Sheet) -> list[Hit]:
+    """The labels, one for the text on how it is done that a span of time answers being for when: `Carried out: ...`."""
+    spec = next((spec for name in _WHEN if (spec := form.field(name)) is not None), None)
+    if spec is None or any(hit.name.startswith(spec.name) for hit in asked):
+        return list(asked)
+    found = []
+    for hit in asked:
+        zone = sheet.inline(hit) if hit.name == _HOW and hit.colon else None
+        is_when = zone is not None and read_for(spec, zone.text, hit, sheet).score >= _WITHOUT_DOUBT
+        words = text_of(hit.words)
+        found.append(replace(hit, wording=wording_for(words, "field", spec.name)) if is_when else hit)
+    return found
+
+
+def _is_letter_head(hit: Hit, kept: Sequence[Hit], title_line: int) -> bool:
+    """Whether this is the sender's own number or address above the title, which the form asks for below it."""
+    if hit.line >= title_line or hit.name not in _OF_A_SENDER:
+        return False
+    return any(other.name == hit.name and other.line > title_line for other in kept)
+
+
+def _is_letter_foot(hit: Hit, kept: Sequence[Hit], sheet: Sheet) -> bool:
+    """Whether this is the sender's own number among others at the foot of a page, where the form asks for it above."""
+    lines, below = sheet.lines, hit.last_line + _FOOT_LINES
+    if hit.name not in _OF_A_SENDER or (below < len(lines) and lines[below].page == hit.page):
+        return False
+    beside = {other.name for other in kept if other.line == hit.line} & _OF_A_SENDER
+    asked = (other for other in kept if other.name == hit.name and other.line < hit.line)
+    return len(beside) > 1 and not hit.alone and any(other.alone for other in asked)
+
+
+def _among_labels(
+    doubtful: Sequence[Hit], asked: Sequence[Hit], firm: set[int], form: Form, sheet: Sheet
+) -> set[int]:
+    """Labels that nothing parts from their answers, in a column of lines that begin with labels."""
+    found: set[int] = set()
+    lines = {hit.line for hit in asked if id(hit) in firm and hit.start == 0}
+    waiting = [hit for hit in doubtful if hit.start == 0 and hit.similarity == 1.0]
+    while True:
+        near = [hit for hit in waiting if id(hit) not in found and {hit.line - 1, hit.line + 1} & lines]
+        new = [hit for hit in near if _may_answer(hit, form, sheet)]
+        if not new:
+            return found
+        found |= {id(hit) for hit in new}
+        lines |= {hit.line for hit in new}
+
+
+def _may_answer(hit: Hit, form: Form, sheet: Sheet) -> bool:
+    """Whether the words behind a label can be its answer and do not go on as a sentence does."""
+    spec, zone = form.field(hit.name), sheet.inline(hit)
+    if spec is None or zone is None:
+        return False
+    begins = zone.words[0].text[0]
+    return (begins.isupper() or begins.isdigit()) and read_for(spec, zone.text, hit, sheet).score >= _TEXT_FIT
+
+
+def _stands(hit: Hit, form: Form, sheet: Sheet) -> bool:
+    if hit.colon or hit.alone or hit.wording.role != "field":
+        return True
+    spec = form.field(hit.name)
+    zone = sheet.inline(hit)
+    if spec is None or zone is None:
+        return zone is None
+    if _style(hit.words) != _style(zone.words):
+        return True
+    if spec.kind in _UNTYPED:
+        return False
+    return read_for(spec, zone.text, hit, sheet).score >= 0.8
+
+
+def _style(words: Sequence[Word]) -> tuple[float, bool]:
+    return round(words[0].size, 1), words[0].bold

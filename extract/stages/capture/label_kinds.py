@@ -1,0 +1,161 @@
+"""Labels that are none, or those of a neighbour: what stands beside and before them says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.stages.headings.marked import answers_to
+from extract.stages.labels.asking import stands_in_text
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.sharing import read_for
+from extract.stages.labels.zones import Sheet, Zone
+from extract.stages.page.lines import Line, in_one_type, text_of
+from extract.stages.words.kinds import read_as
+from extract.stages.words.wordings import wording_for
+from models.form import FieldSpec, Form, Kind
+from models.layout import Word
+
+_FEWEST_HEADS = 2
+_FEWEST_ANSWERED = 5
+_MOST_ALIKE = 0.1
+_FITS = 0.8
+_NEAR = 6
+"""Lines below a label among which two amounts are rows of a table."""
+_SURE = 0.9
+_FEWEST_ABOVE = _FEWEST_OVER = 3
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_SHARE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%")
+_KIN = {"postadress": "adress", "adress": "postadress"}
+"""Fields one of which may be called as the other."""
+
+
+def without_those_in_text(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The labels without words with a colon inside the text of a section, where sections have headings of their own."""
+    heads = [hit for hit in hits if hit.wording.role == "section" and _heads_text(hit, lines[hit.last_line])]
+    if len(heads) < _FEWEST_HEADS:
+        return tuple(hits)
+    return tuple(hit for hit in hits if not stands_in_text(hit, lines[hit.last_line]))
+
+
+def _heads_text(hit: Hit, line: Line) -> bool:
+    return hit.alone or (hit.concept > 0 and hit.last_end == len(line.words))
+
+
+def by_their_answers(hits: Sequence[Hit], form: Form, sheet: Sheet) -> tuple[Hit, ...]:
+    """The labels, one that is answered as its neighbour is called, and that nothing else asks for, as that."""
+    names = [hit.name for hit in hits]
+    return tuple(_as_answered(hit, names, form, sheet) if hit.name in _KIN else hit for hit in hits)
+
+
+def _as_answered(hit: Hit, names: Sequence[str], form: Form, sheet: Sheet) -> Hit:
+    other = _KIN[hit.name]
+    own, kin = form.field(hit.name), form.field(other)
+    if other in names or names.count(hit.name) < 2 or own is None or kin is None:
+        return hit
+    beside = sheet.right_cell(hit) or sheet.inline(hit) or sheet.below(hit)
+    text = text_of(beside.lines[0]) if beside is not None else ""
+    if read_as(kin.kind, text).score < _FITS or read_as(own.kind, text).score >= _FITS:
+        return hit
+    return replace(hit, wording=wording_for(hit.wording.text, hit.wording.role, other))
+
+
+def answered_in_another_type(lines: Sequence[Line], hits: Sequence[Hit]) -> bool:
+    """Whether the paper sets what answers its labels otherwise than them: what is set as they are answers nothing."""
+    answers = answers_to(lines, [hit for hit in hits if hit.wording.role == "field" and hit.alone])
+    alike = sum(in_one_type(words[0], hit.words[0]) for hit, words in answers)
+    return len(answers) >= _FEWEST_ANSWERED and alike <= _MOST_ALIKE * len(answers)
+
+
+def amounts_beside(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decimal]]:
+    """The pieces of the label's line behind it, each an amount or a share of one; none where something else stands.
+
+    Of a label on several lines that an amount stands beside each of, those.
+    """
+    zone = sheet.inline(hit) if hit.last_line > hit.line else None
+    if zone is not None and len(zone.lines) > 1:
+        return _amounts(zone.lines)
+    found: list[tuple[tuple[Word, ...], Decimal]] = []
+    first = zone is not None and zone.lines[0][0] in sheet.lines[hit.line].words
+    number, behind = (hit.line, hit.end) if first else (hit.last_line, hit.last_end)
+    end = min((other.start for other in sheet.hits_on(number) if other.start >= behind), default=None)
+    start = 0
+    for segment in sheet.lines[number].segments:
+        if start >= behind and (end is None or start < end) and not _SHARE.fullmatch(segment.text):
+            answer = read_as(Kind.AMOUNT, segment.text, whole=True)
+            value = answer.parts[0].value if answer.parts else None
+            if not isinstance(value, Decimal):
+                return []
+            found.append((segment.words, value))
+        start += len(segment.words)
+    return found
+
+
+def amounts_below(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decimal]]:
+    """The lines under a label with nothing beside it that are an amount each, down to the first that is none.
+
+    Where the first is none, as under the last head of a table with one cell a line, all of the next few.
+    """
+    zone = sheet.below(hit) if sheet.inline(hit) is None else None
+    if zone is None:
+        return []
+    found = _amounts(zone.lines)
+    if found:
+        return found
+    near = (_amounts([words]) for words in zone.lines[:_NEAR])
+    return [amount for amounts in near for amount in amounts]
+
+
+def _amounts(lines: Sequence[tuple[Word, ...]]) -> list[tuple[tuple[Word, ...], Decimal]]:
+    """The first lines that are an amount each."""
+    found: list[tuple[tuple[Word, ...], Decimal]] = []
+    for words in lines:
+        answer = read_as(Kind.AMOUNT, text_of(words), whole=True)
+        value = answer.parts[0].value if answer.parts else None
+        if not isinstance(value, Decimal):
+            break
+        found.append((words, value))
+    return found
+
+
+def stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
+    """Whether the paper prints its labels under the answers: most typed labels are answered above, few below."""
+    asked: list[tuple[Hit, FieldSpec]] = []
+    for hit in hits:
+        spec = form.field(hit.name)
+        if spec is None or spec.kind in _UNTYPED or hit.line in sheet.claimed:
+            continue
+        beside = sheet.inline(hit)
+        if beside is None or read_for(spec, beside.text, hit, sheet).score < _SURE:
+            asked.append((hit, spec))
+    if len(asked) < _FEWEST_ABOVE:
+        return False
+    above = sum(_is_answered(hit, spec, sheet.above(hit), -1, sheet) for hit, spec in asked)
+    if above < _FEWEST_ABOVE:
+        return False
+    return above > 2 * sum(_is_answered(hit, spec, sheet.below(hit), 0, sheet) for hit, spec in asked)
+
+
+def stand_over(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
+    """Whether labels in cells stand over the cells of their answers: typed ones do, sums apart, and few are beside."""
+    over = beside = 0
+    for hit in hits:
+        spec = form.field(hit.name)
+        if (
+            spec is None
+            or spec.kind in (*_UNTYPED, Kind.AMOUNT)
+            or hit.line in sheet.claimed
+            or sheet.cell(hit) is None
+        ):
+            continue
+        beside += _is_answered(hit, spec, sheet.right_cell(hit) or sheet.inline(hit), 0, sheet)
+        over += _is_answered(hit, spec, sheet.below(hit), 0, sheet)
+    return over >= _FEWEST_OVER and over > 2 * beside
+
+
+def _is_answered(hit: Hit, spec: FieldSpec, zone: Zone | None, line: int, sheet: Sheet) -> bool:
+    """Whether one line of a zone is for sure the answer; no zone is read as no words are."""
+    text = text_of(zone.lines[line]) if zone is not None else ""
+    return read_for(spec, text, hit, sheet).score >= _SURE

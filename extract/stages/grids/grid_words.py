@@ -1,0 +1,91 @@
+"""What the rows of a table are called: the words of the column that names them, without numbers, bullets and days."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.stages.grids.grids import Entry, Grid
+from extract.stages.heads.head_words import UNITS
+from extract.stages.page.lines import Segment, text_of
+from extract.stages.tables.pieces import Piece
+from extract.stages.words.naming import columns_named
+from extract.stages.words.wordings import key_of
+from models.layout import Word
+
+_DAY = re.compile(
+    r"(?:[0-9]{2}){1,2}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./] ?[0-9]{1,2}(?:[-./ ][0-9]{2,4})?"
+)
+_DIGITS_OF_A_NUMBER = 3
+_MOST = 0.6
+"""Share of the rows that fill a column of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How the rows of one table are named; `edge`: where the column begins, None where all words name the row."""
+
+    numbered: bool
+    edge: float | None
+
+    @classmethod
+    def of(cls, grid: Grid, rows: Sequence[Entry]) -> Naming:
+        return cls(_are_numbered(rows), _edge_of_names(grid, rows))
+
+    def words(self, entry: Entry) -> tuple[Word, ...]:
+        """The row's words without its number, bullet, day or what stands behind its last figure, with later lines."""
+        behind = entry.numbers[-1].box.x0
+        own = [piece for piece in entry.text if piece.box.x0 < behind] or list(entry.text)
+        own = [piece for piece in own if self.edge is not None and _begins_at(piece, self.edge)] or own
+        is_end = own[0].text.endswith(("tom", "t.o.m.", "from", "fr.o.m.", "den"))
+        named = [piece for piece in own if is_end or _DAY.fullmatch(piece.text) is None]
+        words = [word for piece in named or own for word in piece.words]
+        if len(words) > 1 and (self.numbered or not any(c.isalnum() for c in words[0].text)):
+            words = words[1:]
+        above, below = (
+            (word for line in lines for segment in line.segments for word in _named(segment))
+            for lines in (entry.before, entry.more)
+        )
+        return (*above, *words, *below)
+
+
+def _named(segment: Segment) -> tuple[Word, ...]:
+    """The words of a later line; a unit alone belongs to the figure above it."""
+    return () if key_of(segment.text) in UNITS else segment.words
+
+
+def _begins_at(piece: Piece, edge: float) -> bool:
+    return abs(piece.box.x0 - edge) < piece.box.height
+
+
+def _edge_of_names(grid: Grid, rows: Sequence[Entry]) -> float | None:
+    """Where the only column of words begins whose head says that it names the rows, of several columns of words."""
+    edges: list[float] = []
+    for piece in (piece for entry in rows for piece in entry.text):
+        if not any(_begins_at(piece, edge) for edge in edges):
+            edges.append(piece.box.x0)
+    filled = [
+        edge
+        for edge in sorted(edges)
+        if sum(any(_begins_at(p, edge) for p in entry.text) for entry in rows) >= _MOST * len(rows)
+    ]
+    if len(filled) < 2:
+        return None
+    behind = [*filled[1:], float("inf")]
+    heads = [
+        [word for word in grid.corner if left - word.box.height < word.box.x0 < right - word.box.height]
+        for left, right in zip(filled, behind, strict=True)
+    ]
+    named = [edge for edge, head in zip(filled, heads, strict=True) if "text" in columns_named(text_of(head))]
+    return named[0] if len(named) == 1 and all(heads) else None
+
+
+def _are_numbered(rows: Sequence[Entry]) -> bool:
+    """Whether every text begins with the number of its row."""
+    first = [entry.text[0].words[0].text.rstrip(".)") for entry in rows]
+    if not all(text.isdecimal() and len(text) <= _DIGITS_OF_A_NUMBER for text in first):
+        return False
+    steps = [int(below) - int(above) for above, below in itertools.pairwise(first)]
+    return bool(steps) and all(step == 1 for step in steps)

@@ -1,0 +1,387 @@
+"""Labels of a wording that nobody has listed, named by the stems of their words and by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from extract.stages.labels.asking import asked_by, asked_text, stands_in_text
+from extract.stages.labels.claimed import Claimed
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.questions import Question, is_request, questions
+from extract.stages.labels.twins import asked_twice
+from extract.stages.page.lines import Line, is_blank_filler, text_of, word_size
+from extract.stages.words.kinds import read_as
+from extract.stages.words.naming import Named
+from extract.stages.words.totals import is_total
+from extract.stages.words.wordings import wording_for
+from models.concept_loader import concepts
+from models.form import FieldSpec, Form, Kind
+from models.form_loader import known_forms
+from models.layout import Word
+from models.record import Dokumenttyp
+
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_OF_A_FORM = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER))
+"""Kinds whose answers nothing else is like."""
+_MOST_OF_IT = 0.9
+_SAYS_ENOUGH = 0.6
+_LARGER = 1.12
+_FEWEST_IN_TEXT = 5
+_NEAR = 2
+"""Lines from a question to what depends on its answer."""
+_SHORT_QUESTION = 3
+_MOST_ASKED = 8
+"""Words of an answer that are asked for their kind."""
+_WITHOUT_DOUBT = 0.9
+_SMALLER = 0.9
+_FEWEST_NUMBERED = 3
+_FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
+
+
+def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], Form]:
+    """The labels with those that no wording of the form is like; the form with the columns that they ask for alone."""
+    if form.dokumenttyp not in _FILLED_IN:
+        return tuple(hits), form
+    specs, roles = asked_for(form)
+    asked = _of_the_paper(list(questions(lines)), hits)
+    paper = _Paper(lines, specs, roles, _without_answers(asked, lines, hits))
+    found = paper.found
+    replaced: dict[int, Hit | None] = {}
+    for question in asked:
+        over = paper.claimed.over(question)
+        if not over and _sums_columns(question, lines):
+            continue
+        twins = paper.twins(question, over)
+        if twins:
+            replaced |= dict.fromkeys(map(id, over))
+            found += [_hit(question, one) for one in twins]
+            continue
+        if over and _is_settled(question, over, paper):
+            replaced |= {
+                id(hit): replace(hit, colon=True) for hit in over if _ends_in_question(hit, question)
+            }
+            continue
+        best = paper.best(question)
+        if not question.end and question.number is None and not _is_vouched_for(question, best, lines, specs):
+            continue
+        if best is None or paper.is_known(best, question, over):
+            found += [_barrier(question)] if _parts_the_page(question) and not over else []
+        elif paper.may_replace(best, question, over):
+            replaced |= dict.fromkeys(map(id, over))
+            found.append(_hit(question, best))
+    kept = [replaced.get(id(hit), hit) for hit in paper.labels]
+    merged = sorted((*(hit for hit in kept if hit), *found), key=lambda hit: (hit.line, hit.start))
+    return tuple(merged), with_columns(form, found, specs)
+
+
+class _Paper:
+    """What is known of a paper while its further labels are looked for."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        specs: Mapping[str, FieldSpec],
+        roles: Mapping[str, str],
+        labels: Sequence[Hit],
+    ) -> None:
+        self.lines, self.specs, self.roles, self.labels = lines, specs, roles, labels
+        self.found: list[Hit] = []
+        self.claimed = Claimed(labels)
+        firm = [hit for hit in labels if hit.wording.role != "heading" and _is_firm(hit)]
+        self.known = {hit.name for hit in firm if not _says_when(hit, lines)}
+        self._in_text = self.known - {
+            hit.name for hit in firm if not stands_in_text(hit, lines[hit.last_line])
+        }
+
+    def best(self, question: Question) -> Named | None:
+        """What a text asks for, unless that is for a question elsewhere."""
+        found = _best(question, self.lines, self.specs, self.roles)
+        return (
+            None
+            if found is not None and _is_of_another(question, found, (*self.labels, *self.found))
+            else found
+        )
+
+    def twins(self, question: Question, over: Sequence[Hit]) -> tuple[Named, ...]:
+        """The two fields that a text asks for, where nothing else does and no label reaches as far."""
+        if any(hit.colon for hit in over):
+            return ()
+        found = asked_twice(text_of(question.words), _answer_text(question, self.lines), self.specs)
+        return found if self.known.isdisjoint(one.name for one in found) else ()
+
+    def is_known(self, best: Named, question: Question, over: Sequence[Hit]) -> bool:
+        """Whether another label asks for the same, and more surely than words with a colon in a text do."""
+        if best.name not in self.known or any(hit.name == best.name for hit in over):
+            return False
+        return best.name not in self._in_text or not _heads_a_text(question, best, self.lines)
+
+    def may_replace(self, best: Named, question: Question, over: Sequence[Hit]) -> bool:
+        same = any(hit.name == best.name for hit in over)
+        return (
+            same or question.end == "?" or _asks_for_a_part(best, over) or _ends_in_headings(question, over)
+        )
+
+
+def _says_when(hit: Hit, lines: Sequence[Line]) -> bool:
+    """Whether a span of time stands where the label of a text was looked for: `Carried out: 1 May - 30 June`."""
+    if hit.wording.role != "section" or not hit.colon:
+        return False
+    beside = lines[hit.last_line].words[hit.last_end :]
+    return bool(beside) and read_as(Kind.PERIOD, text_of(beside)).score >= _WITHOUT_DOUBT
+
+
+def _is_settled(question: Question, over: Sequence[Hit], paper: _Paper) -> bool:
+    """Whether the known labels in a text say what it asks for."""
+    if _is_longer(question, over):
+        return False
+    further = _goes_further(question, over) or _ends_in_headings(question, over)
+    return not further or _best(question, paper.lines, paper.specs, paper.roles) is None
+
+
+def _ends_in_headings(question: Question, over: Sequence[Hit]) -> bool:
+    """Whether all that is known of a label is that words in it may head a page: `OTHER INCOME:` ends so."""
+    return all(hit.wording.role == "heading" and hit.words[0] is not question.words[0] for hit in over)
+
+
+def _sums_columns(question: Question, lines: Sequence[Line]) -> bool:
+    """Whether it is the text of a table's last row, with an amount in each of its columns."""
+    number, _, end = question.lines[-1]
+    start, amounts = 0, 0
+    for segment in lines[number].segments:
+        amounts += start >= end and any(c.isdigit() for c in segment.text)
+        start += len(segment.words)
+    return amounts > 1 and is_total(text_of(question.words))
+
+
+def asked_for(form: Form) -> tuple[dict[str, FieldSpec], dict[str, str]]:
+    """The fields that a paper on this form may ask for, and whether each name is one of them or of a section."""
+    specs = _specs(form)
+    sections = (*general_form(form.dokumenttyp).sections, *form.sections)
+    return specs, {**dict.fromkeys(specs, "field"), **{section.name: "section" for section in sections}}
+
+
+def _is_vouched_for(
+    question: Question, best: Named | None, lines: Sequence[Line], specs: Mapping[str, FieldSpec]
+) -> bool:
+    """Words without a mark of a label are one where they request a text, or what follows is without doubt the answer.
+
+    That stands beside them, or in the line below in larger type; what has a form of its own may stand below in any.
+    """
+    if best is None:
+        return False
+    if best.role != "field":
+        asks = best.score >= _MOST_OF_IT and is_request(question)
+        return _is_alone(question, lines) and (asks or _heads_a_text(question, best, lines))
+    kind = specs[best.name].kind
+    if kind in _UNTYPED or (best.score < 1.0 and kind not in _OF_A_FORM):
+        return False
+    number, _, end = question.lines[-1]
+    answer = lines[number].words[end:] or _right_below(question, lines, in_any_type=kind in _OF_A_FORM)
+    return bool(answer) and read_as(kind, text_of(answer[:_MOST_ASKED])).score >= _WITHOUT_DOUBT
+
+
+def _heads_a_text(question: Question, best: Named, lines: Sequence[Line]) -> bool:
+    """Whether it is set heavier than the running text below it, and most of its words say what that is."""
+    below, first = lines[question.last_line + 1], question.words[0]
+    bolder = not below.words[0].bold and all(word.bold for word in question.words)
+    larger = word_size(first) >= _LARGER * word_size(below.words[0])
+    text = len(below.words) >= _FEWEST_IN_TEXT and below.page == question.page
+    return (bolder or larger) and text and best.score >= _SAYS_ENOUGH
+
+
+def _is_alone(question: Question, lines: Sequence[Line]) -> bool:
+    """Whether nothing but it stands on its line, and something stands below."""
+    below = question.last_line + 1
+    return question.apart and len(lines[question.line].segments) == 1 and below < len(lines)
+
+
+def _right_below(question: Question, lines: Sequence[Line], *, in_any_type: bool) -> Sequence[Word]:
+    """The segment right under a label, by default under one in small type, as in the boxes of a printed form."""
+    below = question.last_line + 1
+    if below >= len(lines) or lines[below].page != question.page:
+        return ()
+    first = question.words[0]
+    for segment in lines[below].segments:
+        if abs(segment.box.x0 - first.box.x0) < 2 * segment.size:
+            return segment.words if in_any_type or word_size(first) < _SMALLER * segment.size else ()
+    return ()
+
+
+def _parts_the_page(question: Question) -> bool:
+    """Whether a question that nobody knows the meaning of still ends the text before it."""
+    if question.end == "?" and question.apart and question.line == question.last_line:
+        return question.number is not None or question.lines[0][1] == 0
+    return question.number is not None and question.end in ("?", ".")
+
+
+def _without_answers(asked: Sequence[Question], lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
+    """The labels without those that are the answer beside or below a question: `Which post has she?  Chairman`."""
+    ends = {question.lines[0][0]: question.lines[0][2] for question in asked if question.end == "?"}
+    below = {
+        question.last_line + 1
+        for question in asked
+        if _parts_the_page(question) and _is_last(question, lines)
+    }
+    return [
+        hit
+        for hit in hits
+        if hit.colon
+        or not hit.alone
+        or not (
+            ends.get(hit.line, hit.start + 1) <= hit.start
+            or (hit.line in below and hit.line == hit.last_line and hit.number is None)
+        )
+    ]
+
+
+def _is_last(question: Question, lines: Sequence[Line]) -> bool:
+    """Whether nothing stands beside the question."""
+    return all(len(lines[number].words) == end for number, _, end in question.lines)
+
+
+def _is_firm(hit: Hit) -> bool:
+    """Whether a known label is one without doubt, and not an answer that is like it."""
+    return hit.colon or (hit.alone and hit.similarity == 1.0)
+
+
+def _specs(form: Form) -> dict[str, FieldSpec]:
+    """What may be asked for: the form's own fields, what any paper of its sort may hold, and their single columns."""
+    own = {spec.name: spec for form in (general_form(form.dokumenttyp), form) for spec in form.fields}
+    parts = {
+        name: spec for name, (whole, spec) in concepts().parts.items() if whole in own and name not in own
+    }
+    return own | parts
+
+
+@cache
+def general_form(dokumenttyp: Dokumenttyp) -> Form:
+    """The form of any paper of a sort."""
+    return next(form for form in known_forms() if form.generic and form.dokumenttyp is dokumenttyp)
+
+
+def with_columns(form: Form, found: Iterable[Hit], specs: Mapping[str, FieldSpec]) -> Form:
+    """The form with the columns that these labels ask for alone."""
+    own = {spec.name for spec in form.fields}
+    further = {hit.name for hit in found if hit.wording.role == "field"} - own
+    return (
+        replace(form, fields=(*form.fields, *(specs[name] for name in sorted(further)))) if further else form
+    )
+
+
+def _is_longer(question: Question, over: Sequence[Hit]) -> bool:
+    """Whether the labels found are only the beginning, or words in the middle, of a longer text set as a label."""
+    line, _, end = question.lines[-1]
+    reach = max((hit.last_line, hit.last_end) for hit in over)
+    begins_before = question.end == "?" and not any(hit.words[0] is question.words[0] for hit in over)
+    longer = reach < (line, end) and not any(hit.colon for hit in over)
+    return question.end in ("?", ".") and (longer or begins_before)
+
+
+def _is_of_another(question: Question, best: Named, labels: Sequence[Hit]) -> bool:
+    """Whether `If so, amount` stands behind another question than the one whose column it would fill."""
+    if not _leans_on_another(question) or best.name not in concepts().parts:
+        return False
+    whole, _ = concepts().parts[best.name]
+    here = question.line, question.lines[0][1]
+    before = [hit for hit in labels if (hit.line, hit.start) < here]
+    last = max(before, key=lambda hit: (hit.line, hit.start), default=None)
+    return last is None or last.name != whole or question.line - last.last_line > _NEAR
+
+
+def _leans_on_another(question: Question) -> bool:
+    """`If so, amount` and `How much?` say what they ask for only behind another question."""
+    first = question.words[0].text.casefold()
+    return first == "om" or (first == "hur" and len(question.words) <= _SHORT_QUESTION)
+
+
+def _goes_further(question: Question, over: Sequence[Hit]) -> bool:
+    """Whether a text that stands by itself goes on behind the known labels in it: `E-mail for the receipt`."""
+    line, _, end = question.lines[-1]
+    further = all(not hit.colon and (hit.last_line, hit.last_end) < (line, end) for hit in over)
+    to_colon = question.end == ":" and not any(hit.words[-1].text.endswith(")") for hit in over)
+    return further and (to_colon or (question.apart and not question.end))
+
+
+def _asks_for_a_part(best: Named, over: Sequence[Hit]) -> bool:
+    """Whether the words behind a known label make it one column of its field: `Other income, amount`."""
+    whole, _ = concepts().parts.get(best.name, ("", None))
+    return all(hit.name == whole for hit in over)
+
+
+def _ends_in_question(hit: Hit, question: Question) -> bool:
+    line, _, end = question.lines[-1]
+    return question.end == "?" and (hit.last_line, hit.last_end) == (line, end)
+
+
+def _of_the_paper(found: Sequence[Question], hits: Sequence[Hit]) -> list[Question]:
+    """Where most labels bear a number, those that bear one; text without an end counts only with a sure number."""
+    numbered = sum(question.number is not None for question in found if question.end)
+    numbered += sum(hit.number is not None and hit.wording.role != "heading" for hit in hits)
+    ended = sum(bool(question.end) for question in found)
+    all_numbered = numbered >= _FEWEST_NUMBERED and numbered * 2 > ended
+    return [
+        question
+        for question in found
+        if (question.number is not None or not all_numbered)
+        and (question.end != "." or (question.number is not None and all_numbered))
+    ]
+
+
+def _best(
+    question: Question, lines: Sequence[Line], specs: Mapping[str, FieldSpec], roles: Mapping[str, str]
+) -> Named | None:
+    is_asked = question.end == "?" or (question.end == "." and question.number is not None)
+    return asked_by(
+        asked_text(question, lines), _answer_text(question, lines), specs, roles, is_asked=is_asked
+    )
+
+
+def _answer_text(question: Question, lines: Sequence[Line]) -> str:
+    """The first words beside the text, else those of the line below it; the next label is no answer."""
+    for number, _, end in question.lines:
+        beside = [word for word in lines[number].words[end:] if not is_blank_filler(word.text)]
+        if beside:
+            return text_of(beside[:_MOST_ASKED])
+    below = question.last_line + 1
+    if below >= len(lines) or lines[below].page != question.page or lines[below].text.endswith(":"):
+        return ""
+    own = [part for part in lines[below].segments if abs(part.box.x0 - question.words[0].box.x0) < part.size]
+    words = own[0].words if question.apart and own else lines[below].words
+    return text_of(words[:_MOST_ASKED])
+
+
+_ASKS_NOTHING = 0.01
+
+
+def _barrier(question: Question) -> Hit:
+    """A question that nobody knows the meaning of still ends the answer before it."""
+    text = text_of(question.words)
+    return _hit(question, Named(text, "heading", _ASKS_NOTHING, 0))
+
+
+def _stands_by_itself(question: Question) -> bool:
+    return bool(question.end) or question.number is not None
+
+
+def _hit(question: Question, named: Named) -> Hit:
+    line, start, end = question.lines[0]
+    last_line, last_start, last_end = question.lines[-1]
+    return Hit(
+        wording=wording_for(text_of(question.words), named.role, named.name),
+        page=question.page,
+        line=line,
+        start=start,
+        end=end,
+        words=question.words,
+        similarity=round(0.6 + 0.3 * named.score, 3),
+        colon=bool(question.end),
+        alone=question.apart and _stands_by_itself(question),
+        last_line=last_line,
+        last_end=last_end,
+        number=question.number if question.is_number_own else None,
+        last_start=last_start if last_line != line else 0,
+        between=tuple((first, last) for _, first, last in question.lines[1:-1]),
+        concept=named.score,
+    )

@@ -1,0 +1,180 @@
+"""Labels of unknown wording told by where they stand: in a row or a column of labels, or as a heading over one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from extract.stages.labels.labels import Hit
+from extract.stages.letters.signature import place_and_date
+from extract.stages.letters.signing import is_name
+from extract.stages.page.lines import Line, Segment, line_pitch, word_size
+from extract.stages.words.tick_boxes import offers_options
+
+_MOST_WORDS = 5
+_MOST_IN_HEADING = 7
+_FEWEST_IN_COLUMN = 3
+_EDGE = 1.1
+"""Sizes of the text by which two pieces that begin at one edge may be apart."""
+_APART = 1.35
+"""Line pitches of white above a heading."""
+_LARGER = 1.12
+_SENTENCE_END = (".", ",", ";", "?", "!", "-", "–")
+_OF_SIGNATURES = frozenset(("undertecknare", "befattning", "ort_datum", "ort", "datum"))
+
+Answers = Callable[[Hit, str], bool]
+"""Whether a text is without doubt the answer to a label."""
+
+
+def unknown_labels(
+    lines: Sequence[Line], hits: Sequence[Hit], claimed: frozenset[int], answers: Answers
+) -> Iterator[tuple[Line, int, Segment]]:
+    """Each as its line, its first word there and its segment; a place may be told twice.
+
+    hits: the labels known already. claimed: lines of tables.
+    """
+    known: dict[int, list[Hit]] = {}
+    for hit in hits:
+        for number in range(hit.line, hit.last_line + 1):
+            known.setdefault(number, []).append(hit)
+    if not known:
+        return
+    columns = _label_columns(lines, known, claimed)
+    is_heading = _Headings(lines, known, claimed)
+    for line, below in pairwise((*lines, None)):
+        if line is None or line.index in claimed:
+            continue
+        own = known.get(line.index, [])
+        if len(line.segments) == 1:
+            yield from ((line, 0, line.segments[0]) for _ in range(not own and is_heading(line, below)))
+            continue
+        yield from _with_colon(line, own)
+        if below is not None and own and below.index not in known and below.index not in claimed:
+            yield from _in_row(line, own, below, answers)
+        yield from _in_column(line, columns) if not own else ()
+
+
+class _Headings:
+    """Tells a line that heads labels, a table or options to tick."""
+
+    def __init__(self, lines: Sequence[Line], known: dict[int, list[Hit]], claimed: frozenset[int]) -> None:
+        self._lines, self._known, self._claimed = lines, known, claimed
+        self._pitch = line_pitch(lines)
+        self._usual = _usual_size([line for line in lines if line.index not in claimed])
+
+    def __call__(self, line: Line, below: Line | None) -> bool:
+        if below is None:
+            return False
+        if line.text.endswith(":"):
+            return _may_label(line.segments[0]) and offers_options(below.text)
+        return self._stands_over(below) and self._is_set_apart(line)
+
+    def _stands_over(self, below: Line) -> bool:
+        """Whether a label or a table follows; what stands over a caption of a signature is its answer."""
+        own = self._known.get(below.index, ())
+        asks = bool(own) and not all(hit.name in _OF_SIGNATURES for hit in own)
+        return asks or below.index in self._claimed
+
+    def _is_set_apart(self, line: Line) -> bool:
+        """A few words without an end, larger or bolder than what is above, or further down than lines are.
+
+        Right under a label that has nothing beside it only what is larger than either is no answer.
+        """
+        segment, first = line.segments[0], line.words[0]
+        if not _may_label(segment, _MOST_IN_HEADING) or segment.text.endswith(_SENTENCE_END):
+            return False
+        above = self._lines[line.index - 1] if line.index else None
+        if above is None or above.page != line.page:
+            return True
+        if is_name(segment.text) or place_and_date(above.words) is not None:
+            return False
+        unanswered = [hit for hit in self._known.get(above.index, ()) if hit.alone]
+        last = above.words[-1]
+        larger = self._usual > 0 and word_size(first) >= _LARGER * self._usual
+        is_apart = line.box.top - above.box.top >= _APART * self._pitch
+        if unanswered:
+            return larger and is_apart and word_size(first) >= _LARGER * word_size(last)
+        bolder = all(word.bold for word in segment.words) and not last.bold
+        return larger or bolder or is_apart
+
+
+def _with_colon(line: Line, own: Sequence[Hit]) -> Iterator[tuple[Line, int, Segment]]:
+    """Words with a colon that stand by themselves in a line of several pieces."""
+    for start, segment in _free(line, own):
+        if segment.text.endswith(":") and _may_label(segment):
+            yield line, start, segment
+
+
+def _in_row(
+    line: Line, own: Sequence[Hit], below: Line, answers: Answers
+) -> Iterator[tuple[Line, int, Segment]]:
+    """What stands beside a label that is answered below it, and has something under itself too."""
+    if not all(_may_label(segment) for segment in line.segments) or len(below.segments) < 2:
+        return
+    edges = [segment.box.x0 for segment in below.segments]
+    under = [any(abs(edge - s.box.x0) < _EDGE * s.size for edge in edges) for s in line.segments]
+    if not all(under) or not all(hit.alone and hit.last_line == line.index for hit in own):
+        return
+    answered = any(
+        abs(hit.box.x0 - segment.box.x0) < _EDGE * segment.size and answers(hit, segment.text)
+        for hit in own
+        for segment in below.segments
+    )
+    if answered:
+        yield from ((line, start, segment) for start, segment in _free(line, own))
+
+
+def _label_columns(
+    lines: Sequence[Line], known: dict[int, list[Hit]], claimed: frozenset[int]
+) -> set[tuple[int, int]]:
+    """Left edges of labels and of the answers beside them, where several lines share both."""
+    counted: Counter[tuple[int, int]] = Counter()
+    for line in lines:
+        own = known.get(line.index, ())
+        if len(line.segments) > 1 and len(own) == 1 and own[0].start == 0 and line.index not in claimed:
+            first, second = line.segments[:2]
+            counted[_edges(first, second)] += len(first.words) == own[0].end
+    return {edges for edges, count in counted.items() if count >= _FEWEST_IN_COLUMN}
+
+
+def _in_column(line: Line, columns: set[tuple[int, int]]) -> Iterator[tuple[Line, int, Segment]]:
+    """A label in the column of the others, with an answer of words in the column of theirs."""
+    first, second = line.segments[:2]
+    worded = any(character.isalpha() for character in second.text)
+    if worded and _may_label(first) and _edges(first, second) in columns:
+        yield line, 0, first
+
+
+def _edges(first: Segment, second: Segment) -> tuple[int, int]:
+    return round(first.box.x0 / 3), round(second.box.x0 / 3)
+
+
+def _may_label(segment: Segment, most: int = _MOST_WORDS) -> bool:
+    words = segment.words[1:] if segment.words[0].text.rstrip(".)").isdecimal() else segment.words
+    if not 0 < len(words) <= most or not words[0].text[:1].isupper():
+        return False
+    return not any(character.isdigit() for word in words for character in word.text)
+
+
+def _free(line: Line, own: Sequence[Hit]) -> Iterator[tuple[int, Segment]]:
+    """The segments of a line that no label has words of."""
+    start = 0
+    for segment in line.segments:
+        end = start + len(segment.words)
+        if not any(_first(hit, line.index) < end and start < _last(hit, line.index) for hit in own):
+            yield start, segment
+        start = end
+
+
+def _first(hit: Hit, number: int) -> int:
+    return hit.start if number == hit.line else hit.last_start
+
+
+def _last(hit: Hit, number: int) -> int:
+    return hit.last_end if number == hit.last_line else hit.end
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    sizes = sorted(word_size(word) for line in lines for word in line.words)
+    return sizes[len(sizes) // 2] if sizes else 0.0

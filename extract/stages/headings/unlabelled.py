@@ -1,0 +1,46 @@
+"""The lines of a paper without its labels, as a table is looked for on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.questions import is_number
+from extract.stages.page.lines import Line, Segment
+
+
+def without_concepts(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Line, ...]:
+    """The lines without the labels of unlisted wording that have something beside them: a table may stand there."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for hit in hits:
+        if hit.concept:
+            for number in range(hit.line, hit.last_line + 1):
+                taken.setdefault(number, []).append((_first_word(hit, number), _behind(hit, number)))
+    return tuple(_without(line, taken[line.index]) if line.index in taken else line for line in lines)
+
+
+def _first_word(hit: Hit, number: int) -> int:
+    if hit.line < number < hit.last_line:
+        return hit.between[number - hit.line - 1][0]
+    return hit.start if number == hit.line else hit.last_start
+
+
+def _behind(hit: Hit, number: int) -> int:
+    if hit.line < number < hit.last_line:
+        return hit.between[number - hit.line - 1][1]
+    return hit.last_end if number == hit.last_line else hit.end
+
+
+def _without(line: Line, taken: Sequence[tuple[int, int]]) -> Line:
+    """Whole segments that labels have taken left out, and a column of numbers before them."""
+    kept: list[Segment] = []
+    start = 0
+    for segment in line.segments:
+        end = start + len(segment.words)
+        if any(first <= start and end <= behind for first, behind in taken):
+            kept = [before for before in kept if not is_number(before)]
+        else:
+            kept.append(segment)
+        start = end
+    return replace(line, segments=tuple(kept)) if kept else line

@@ -1,0 +1,1 @@
+"""What stands over figures: the columns of a table, their units, and whose money they tell of."""

@@ -1,0 +1,371 @@
+"""Table heads: which columns a table has, in which order, and where on the page they stand."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from extract.stages.heads.head_words import (
+    UNITS,
+    YEAR,
+    further_amounts,
+    is_note,
+    is_part,
+    is_year,
+    keys_of,
+    names_amount,
+)
+from extract.stages.heads.units import label_unit
+from extract.stages.page.lines import Line, Segment, text_of
+from extract.stages.words.totals import is_subtotal, is_total
+from extract.stages.words.wordings import MOST_TOKENS, LabelIndex, Wording, key_of, wording_for
+from models.form import ColumnSpec, Kind, TableSpec
+from models.geometry import Box, enclosing
+from models.layout import Word
+from models.once import once
+
+_MAX_HEAD_LINES = 8
+_INCOME = ("intakt", "inkomst", "finansiering")
+"""How the head of the other side of a budget begins."""
+_SLACK = 2.0
+_MINUS = ("-", "–", "−", "minus")
+"""Between two heads they say that the second is taken from the first: `Budget - utfall`."""
+_FEWEST_PARTS = 2
+_FEWEST_WORDS_OF_SENTENCE = 3
+_BINDING = frozenset(("av", "for", "till", "i", "per", "pa", "och", "eller", "med", "fran", "a"))
+"""Keys of words that go on in the next: `Specifikation av kostnad` is one head."""
+_GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table on the page; `spec` is None for a head that the form does not know."""
+
+    spec: ColumnSpec | None
+    words: tuple[Word, ...]
+    declared: str | None = None
+    """The unit that a sentence or a heading above names for the whole table."""
+    is_amount: bool = False
+    """No column of the table's, but known to hold amounts: `Avvikelse`."""
+
+    @once
+    def box(self) -> Box:
+        return enclosing(word.box for word in self.words)
+
+    @property
+    def name(self) -> str:
+        return self.spec.name if self.spec else ""
+
+    @property
+    def kind(self) -> Kind:
+        if self.spec is None:
+            return Kind.AMOUNT if self.is_amount else Kind.TEXT
+        return self.spec.kind
+
+    @property
+    def unit(self) -> str | None:
+        return label_unit(self.words) or self.declared
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a table: its lines from `first` to `last`, both counted through the document."""
+
+    table: TableSpec
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+    aligned: bool
+    """The heads stand apart, so that their places tell where the columns run."""
+    stacked: bool = False
+    """Every head has a line of its own, and so has every cell."""
+    left: float = float("-inf")
+    right: float = float("inf")
+    """Edges in points: what stands outside is another table, as the income beside the costs."""
+
+
+@lru_cache(maxsize=128)
+def _index_of(table: TableSpec) -> LabelIndex:
+    return LabelIndex(
+        wording_for(label, "column", column.name) for column in table.columns for label in column.labels
+    )
+
+
+class HeadFinder:
+    """Looks for the heads of one table."""
+
+    def __init__(self, table: TableSpec, pitch: float = 0.0) -> None:
+        """pitch: usual distance in points between neighbouring lines, where it is more than a line's height."""
+        self._table = table
+        self._pitch = pitch
+        self._specs = {column.name: column for column in table.columns}
+        self._index = _index_of(table)
+
+    def at(self, lines: Sequence[Line], first: int) -> Head | None:
+        """The head that begins on a line, or None."""
+        if self._starts(lines[first].segments[0]) is None and not self._apart(lines, first):
+            return None
+        head = self._by_place(lines, first) or self._by_order(lines, first)
+        return None if head is not None and _is_sum(head, lines) else head
+
+    def _apart(self, lines: Sequence[Line], first: int) -> bool:
+        return len(lines[first].segments) > 1 and any(self._starts(s) for s in lines[first].segments[1:])
+
+    def _starts(self, segment: Segment) -> tuple[Wording, int, float] | None:
+        if not self._index.may_begin_with(key_of(segment.words[0].text)):
+            return None
+        return self._index.longest(keys_of(segment.words))
+
+    def _is_head(self, columns: tuple[Column, ...]) -> bool:
+        names = [column.name for column in columns]
+        return self._complete(names) or self._complete_on_a_side(columns) or self._is_split(columns)
+
+    def _is_split(self, columns: Sequence[Column]) -> bool:
+        """Whether a budget gives years or sources of each item and no whole: `Post  2014  2015  Egen insats`."""
+        names = [column.name for column in columns if column.name]
+        amounts = sum(column.is_amount for column in columns)
+        return self._table.name == "budget_rows" and names == ["text"] and amounts >= _FEWEST_PARTS
+
+    def _complete(self, found: Sequence[str]) -> bool:
+        names = [name for name in found if name]
+        return len(names) >= 2 and len(set(names)) == len(names) and set(self._table.anchors) <= set(names)
+
+    def _by_place(self, lines: Sequence[Line], first: int) -> Head | None:
+        """Heads as stacks of words above one another, up to a few lines high."""
+        if len(lines[first].segments) < 2:
+            return None
+        best: Head | None = None
+        stacks: list[_Stack] = []
+        columns_of = cache(self._columns)
+        for height in range(1, _MAX_HEAD_LINES):
+            block = lines[first : first + height]
+            if len(block) < height or not _close(block[-2:], self._pitch):
+                break
+            _stack_up(stacks, block[-1], self._pieces)
+            ordered = sorted(stacks, key=lambda stack: stack[0])
+            columns = tuple(column for _, _, words in ordered for column in columns_of(words))
+            columns = self._with_amount(columns)
+            columns = self._with_text(_single(columns) if not _has_two_sides(columns) else columns)
+            if not self._is_head(columns) or any(map(_is_figure, columns)):
+                continue
+            if not all(_mostly_known(line, columns) for line in block):
+                continue
+            columns, left, right = _one_side(columns, self._complete)
+            known = sum(column.spec is not None for column in columns)
+            if best is None or known >= sum(column.spec is not None for column in best.columns):
+                best = Head(
+                    self._table, first, first + height - 1, columns, aligned=True, left=left, right=right
+                )
+        return _with_units_below(best, lines) if best is not None else None
+
+    def _complete_on_a_side(self, columns: tuple[Column, ...]) -> bool:
+        side = _one_side(columns, self._complete)[0]
+        return _has_two_sides(columns) and self._complete([column.name for column in side])
+
+    def _with_amount(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        """Of two texts without an amount beside them the last is it: `Kostnadsslag  Kostnad`."""
+        spec = self._specs.get("belopp")
+        texts = [number for number, column in enumerate(columns) if column.name == "text"]
+        if spec is None or len(texts) < 2 or any(column.name == "belopp" for column in columns):
+            return columns
+        return tuple(replace(c, spec=spec) if n == texts[-1] else c for n, c in enumerate(columns))
+
+    def _with_text(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        """A table of codes and amounts names its text as it likes: the widest column with a head unknown to us."""
+        spec = self._specs.get("text")
+        if spec is None or "text" in self._table.anchors or any(c.name == "text" for c in columns):
+            return columns
+        widths = [right.box.x0 - column.box.x0 for column, right in itertools.pairwise(columns)]
+        open_heads = [n for n in range(len(widths)) if columns[n].spec is None and not _is_figure(columns[n])]
+        widest = max(open_heads, key=lambda n: (not names_amount(columns[n].words), widths[n]), default=None)
+        if widest is None:
+            return columns
+        return tuple(replace(c, spec=spec) if n == widest else c for n, c in enumerate(columns))
+
+    def _pieces(self, words: Sequence[Word]) -> list[tuple[Word, ...]]:
+        """Words of a segment parted where a known head begins: narrow columns stand too close for the gap to tell."""
+        keys = [key_of(word.text) for word in words]
+        pieces: list[list[Word]] = []
+        position = 0
+        open_ended = False
+        while position < len(words):
+            only_a_unit = bool(pieces) and keys[position] in UNITS
+            ahead = keys[position : position + MOST_TOKENS]
+            found = None if only_a_unit else self._index.longest(ahead) or further_amounts().longest(ahead)
+            taken = found[1] if found else 1
+            names_part = bool(pieces) and (is_subtotal(text_of(pieces[-1])) or keys[position - 1] in _BINDING)
+            taken_from = bool(pieces and pieces[-1]) and pieces[-1][-1].text in _MINUS
+            if (found and not names_part and not taken_from) or not open_ended:
+                pieces.append([])
+            pieces[-1] += words[position : position + taken]
+            open_ended = True
+            position += taken
+        return [tuple(piece) for piece in pieces]
+
+    def _columns(self, words: Sequence[Word]) -> list[Column]:
+        """One column, or several where neighbouring heads stand so close that they run together."""
+        sequence = self._sequence(words)
+        if len(sequence) > 1 and sum(len(column.words) for column in sequence) == len(words):
+            return sequence
+        rest = words[len(sequence[0].words) :] if sequence else ()
+        if sequence and (is_note(rest) or is_year(rest)):
+            return [Column(sequence[0].spec, tuple(words))]
+        repeats = is_subtotal(text_of(words[:MOST_TOKENS]))
+        return [Column(None, tuple(words), is_amount=repeats or is_part(words))]
+
+    def _by_order(self, lines: Sequence[Line], first: int) -> Head | None:
+        """Heads in a row of words, in a text that has lost its columns; the row may be broken over lines."""
+        columns: list[Column] = []
+        best: Head | None = None
+        words: list[Word] = []
+        for last in range(first, min(first + _MAX_HEAD_LINES, len(lines))):
+            if lines[last].page != lines[first].page:
+                break
+            words += lines[last].words
+            columns = self._sequence(words)
+            taken = sum(len(column.words) for column in columns)
+            if taken < len(words) - 3:
+                break
+            if taken == len(words) and self._complete([column.name for column in columns]):
+                stacked = last > first and len(columns) == last - first + 1
+                best = Head(self._table, first, last, tuple(columns), aligned=False, stacked=stacked)
+        return best
+
+    def _sequence(self, words: Sequence[Word]) -> list[Column]:
+        columns = []
+        position = 0
+        while position < len(words):
+            keys = keys_of(words[position:])
+            found = self._index.longest(keys)
+            further = further_amounts().longest(keys) if found is None else None
+            if found is None and further is None:
+                break
+            end = position + (found or further or ("", 1))[1]
+            while end < len(words) and is_note(words[end : end + 1]):
+                end += 1
+            spec = self._specs[found[0].name] if found is not None else None
+            columns.append(Column(spec, tuple(words[position:end]), is_amount=spec is None))
+            position = end
+        return columns
+
+
+def _is_income(column: Column) -> bool:
+    return key_of("".join(word.text for word in column.words)).startswith(_INCOME)
+
+
+def _has_two_sides(columns: Sequence[Column]) -> bool:
+    """Whether a head sets costs and income side by side, each with its own amounts."""
+    return sum(column.name == "belopp" for column in columns) > 1 and any(map(_is_income, columns))
+
+
+def _one_side(
+    columns: tuple[Column, ...], complete: Callable[[Sequence[str]], bool]
+) -> tuple[tuple[Column, ...], float, float]:
+    """The costs of a table of two sides, with the edges of that side; any other table as it is."""
+    if not _has_two_sides(columns):
+        return columns, float("-inf"), float("inf")
+    income = next(n for n, column in enumerate(columns) if _is_income(column))
+    costs = columns[:income]
+    if complete([column.name for column in costs]):
+        return costs, float("-inf"), columns[income].box.x0 - _SLACK
+    begins = next((n for n in range(income + 1, len(columns)) if columns[n].name == "text"), len(columns))
+    costs = columns[begins:]
+    if not complete([column.name for column in costs]):
+        return _single(columns), float("-inf"), float("inf")
+    return costs, costs[0].box.x0 - _SLACK, float("inf")
+
+
+def _is_sum(head: Head, lines: Sequence[Line]) -> bool:
+    """Whether two heads run together are the words of a total: `Summa kostnader`."""
+    return not head.aligned and len(head.columns) == 2 and is_total(lines[head.first].text)
+
+
+def _with_units_below(head: Head, lines: Sequence[Line]) -> Head:
+    """The head with the line under it, when that only gives units: `Belopp,` over `tkr`."""
+    if head.last + 1 >= len(lines):
+        return head
+    below = lines[head.last + 1]
+    if below.page != lines[head.last].page or not all(is_note(segment.words) for segment in below.segments):
+        return head
+    columns = list(head.columns)
+    for segment in below.segments:
+        nearest = min(range(len(columns)), key=lambda n: abs(columns[n].box.x1 - segment.box.x1))
+        columns[nearest] = Column(columns[nearest].spec, (*columns[nearest].words, *segment.words))
+    return replace(head, last=head.last + 1, columns=tuple(columns))
+
+
+def _mostly_known(line: Line, columns: Sequence[Column]) -> bool:
+    """Whether at least half of a line's words stand in heads that are known."""
+    known = {word for column in columns if column.spec or column.is_amount for word in column.words}
+    if all(len(s.words) <= _FEWEST_WORDS_OF_SENTENCE and s.text[:1].isupper() for s in line.segments):
+        return sum(any(word in known for word in s.words) for s in line.segments) * 2 >= len(line.segments)
+    return sum(word in known for word in _unglued(line.words)) * 2 >= len(line.words)
+
+
+def _is_figure(column: Column) -> bool:
+    """Whether a head that the form does not know is a figure: then this is a row; a year may stand over a column."""
+    text = "".join(word.text for word in column.words)
+    return column.spec is None and not any(c.isalpha() for c in text) and not YEAR.fullmatch(text)
+
+
+def _unglued(words: Sequence[Word]) -> list[Word]:
+    """Heads printed so close that a reader took them for one word, parted where a capital follows a small letter."""
+    found: list[Word] = []
+    for word in words:
+        cut = None if word.text[1:].islower() else _GLUED.search(word.text)
+        if cut is None:
+            found.append(word)
+            continue
+        middle = word.box.x0 + word.box.width * cut.start() / len(word.text)
+        found.append(word._replace(text=word.text[: cut.start()], box=word.box._replace(x1=middle)))
+        found.append(word._replace(text=word.text[cut.start() :], box=word.box._replace(x0=middle)))
+    return found
+
+
+def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Of several heads with one meaning the last is the row's total; the others are columns without a name.
+
+    Where the last of them is of one year, and others are of years too, none is the total.
+    """
+    years = any(column.spec is None and is_year(column.words) for column in columns)
+    last = {column.name: number for number, column in enumerate(columns) if column.spec}
+    named = Counter(column.name for column in columns if column.spec)
+    for name, number in tuple(last.items()):
+        several = named[name] > 1 or (years and columns[number].is_amount)
+        if several and is_year(columns[number].words[-1:]):
+            last[name] = -1
+    return tuple(
+        column if column.spec is None or last[column.name] == number else Column(None, column.words)
+        for number, column in enumerate(columns)
+    )
+
+
+def _close(block: Sequence[Line], pitch: float) -> bool:
+    for above, below in itertools.pairwise(block):
+        size = max(segment.size for segment in above.segments)
+        far = below.box.top - above.box.bottom > 0.9 * size and below.box.middle - above.box.middle > pitch
+        if above.page != below.page or far:
+            return False
+    return True
+
+
+_Stack = tuple[float, float, tuple[Word, ...]]
+"""Left and right edge, and the words from top to bottom."""
+
+
+def _stack_up(
+    stacks: list[_Stack], line: Line, pieces: Callable[[Sequence[Word]], list[tuple[Word, ...]]]
+) -> None:
+    """Pieces of the next line that overlap one stack sideways are put under it; the others begin one."""
+    for piece in (piece for segment in line.segments for piece in pieces(_unglued(segment.words))):
+        x0, x1 = piece[0].box.x0, piece[-1].box.x1
+        over = [n for n, (left, right, _) in enumerate(stacks) if min(x1, right) - max(x0, left) > 0]
+        if len(over) == 1:
+            left, right, words = stacks[over[0]]
+            stacks[over[0]] = (min(left, x0), max(right, x1), words + piece)
+        else:
+            stacks.append((x0, x1, piece))

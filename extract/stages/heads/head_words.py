@@ -1,0 +1,66 @@
+"""What the words of a table's head say: a unit, a note, a year, an amount beside the row's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract.stages.words.wordings import MOST_TOKENS, LabelIndex, key_of, wording_for
+from models.form_loader import vocabulary
+from models.layout import Word
+
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_PERIOD = re.compile(
+    r"(?:kv(?:artal)?|q|t(?:ertial)?|år|halvår|period)\.? ?[1-4](?: ?[-–/] ?(?:20)?[0-9]{2}| (?:19|20)[0-9]{2})?"
+    r"|(?:vt|ht|vår|höst|jan|feb|mars|apr|maj|juni|juli|aug|sept|okt|nov|dec)[a-zåäö]*\.?(?: ?[-–]? ?(?:20)?[0-9]{2})?"
+    r"|(?:19|20)[0-9]{2} ?[-–/] ?(?:19|20)?[0-9]{2}",
+    re.IGNORECASE,
+)
+"""What heads a column with the amounts of a part of the time."""
+_BESIDE = frozenset(("budget", "budgeterat", "avvikelse", "diff", "differens"))
+UNITS = frozenset(
+    ("kr", "sek", "kronor", "ikr", "ikronor", "st", "tkr", "itkr", "kkr", "mnkr", "mkr", "msek", "ksek")
+)
+
+
+@cache
+def further_amounts() -> LabelIndex:
+    """The listed heads of amounts that are no row's own: sources, years, shares of the whole."""
+    return LabelIndex(wording_for(label, "column", "") for label in vocabulary().further_amounts)
+
+
+def is_time(words: Sequence[Word]) -> bool:
+    """Whether a head names a year or a part of one, and nothing else."""
+    return is_year(words) or _PERIOD.fullmatch(" ".join(word.text for word in words)) is not None
+
+
+def is_part(words: Sequence[Word]) -> bool:
+    """Whether a head names a part of the whole: a year, a quarter, a source."""
+    return is_time(words) or _is_further_amount(words)
+
+
+def _is_further_amount(words: Sequence[Word]) -> bool:
+    found = further_amounts().longest(keys_of(words))
+    return found is not None and not any(key_of(word.text) for word in words[found[1] :])
+
+
+def is_note(words: Sequence[Word]) -> bool:
+    """Whether what follows a head only says more about it: a hint in parentheses, or the unit."""
+    text = "".join(word.text for word in words)
+    return not key_of(text) or (text.startswith("(") and text.endswith(")")) or key_of(text) in UNITS
+
+
+def is_year(words: Sequence[Word]) -> bool:
+    """Whether what follows a head says which year the column is of: `Utfall 2018`."""
+    return len(words) == 1 and YEAR.fullmatch(words[0].text.strip("()")) is not None
+
+
+def names_amount(words: Sequence[Word]) -> bool:
+    """Whether a head that the form does not know is one of amounts beside those of the row, and of nothing else."""
+    return all(key_of(word.text) in _BESIDE | UNITS for word in words)
+
+
+def keys_of(words: Sequence[Word]) -> list[str]:
+    """Keys of the words that a wording may run over."""
+    return [key_of(word.text) for word in words[:MOST_TOKENS]]

@@ -1,0 +1,70 @@
+"""The unit that a paper names once for the amounts below: `Belopp i tkr`, `B. Ekonomi (tkr)`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from extract.stages.page.lines import Line
+from models.layout import Word
+
+_NAMED = re.compile(r"\b(tkr|kkr|ksek|mkr|mnkr|msek|tusental(?:s)? kronor|miljoner kronor)\b", re.IGNORECASE)
+_UNIT = (
+    r"(?P<unit>tkr|kkr|ksek|mnkr|mkr|msek|tusentals? kronor|tusen kronor|miljoner kronor|milj kr"
+    r"|hela kronor|kronor|kr|sek)"
+)
+_SENTENCE = re.compile(
+    rf"\b(?:belopp(?:en)?|summor(?:na)?|siffror(?:na)?|uppgifter(?:na)?|kostnader(?:na)?)\b[^.:;0-9]{{0,40}}"
+    rf"\b(?:i|anges|anges i|redovisas i|i hela)\s+{_UNIT}\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(rf"(?:[(\[]|,\s|\bi\s)(?:belopp i |i )?{_UNIT}\s*[)\]]?\s*:?$", re.IGNORECASE)
+_ALONE = re.compile(rf"[(\[]?{_UNIT}[)\]]?", re.IGNORECASE)
+_KRONOR = frozenset(("kr", "sek", "kronor", "hela kronor"))
+_HEADING_WORDS = 7
+_FIGURE = re.compile(r"[0-9]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredUnits:
+    """Lines of a document from which a unit holds, in order; `None` stands for kronor."""
+
+    lines: tuple[int, ...] = ()
+    units: tuple[str | None, ...] = ()
+
+    def at(self, line: int) -> str | None:
+        """The unit that holds for bare amounts on a line; None: kronor, or nothing is said."""
+        position = bisect_right(self.lines, line)
+        return self.units[position - 1] if position else None
+
+
+def declared_units(lines: Sequence[Line], labelled: Collection[int] = ()) -> DeclaredUnits:
+    """What the sentences and headings of a paper say about its unit.
+
+    labelled: lines whose unit is their own: those of labels and of table heads.
+    """
+    found = [(line.index, _declared(line)) for line in lines if line.index not in labelled]
+    kept = [(number, unit.casefold()) for number, unit in found if unit is not None]
+    return DeclaredUnits(
+        tuple(number for number, _ in kept),
+        tuple(None if unit in _KRONOR else unit for _, unit in kept),
+    )
+
+
+def _declared(line: Line) -> str | None:
+    text = line.text
+    sentence = _SENTENCE.search(text)
+    if sentence is not None:
+        return sentence["unit"]
+    if len(line.words) > _HEADING_WORDS or _FIGURE.search(text) or len(line.segments) > 1:
+        return None
+    heading = _ALONE.fullmatch(text) or _HEADING.search(text)
+    return heading["unit"] if heading else None
+
+
+def label_unit(words: Sequence[Word]) -> str | None:
+    """The unit that a label or column head names, as it is printed; None when it names none."""
+    found = _NAMED.search(" ".join(word.text for word in words))
+    return found[1].casefold() if found else None

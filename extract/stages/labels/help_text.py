@@ -1,0 +1,37 @@
+"""What a form says of how to fill it in, between a label and its answer."""
+
+from __future__ import annotations
+
+from extract.stages.labels.zones import Zone
+from extract.stages.page.lines import in_one_type, text_of, word_size
+from extract.stages.words.placeholders import gives_example
+from models.form_loader import vocabulary
+
+_SENTENCE_WORDS = 4
+_SMALL = 0.9
+
+
+def help_lines(zone: Zone, most: int) -> int:
+    """Lines at the top of a zone that tell how to fill in the form: sentences in the imperative."""
+    wanted = tuple(word.casefold() + " " for word in vocabulary().help)
+    count = 0
+    for words in zone.lines:
+        text = text_of(words)
+        if not (text.casefold().startswith(wanted) and text.endswith(".")) and not gives_example(text):
+            break
+        count += 1
+    return count or _sentence_above_an_answer(zone, most)
+
+
+def _sentence_above_an_answer(zone: Zone, most: int) -> int:
+    """A whole sentence set otherwise than what follows it is the form's, not the answer's."""
+    if zone.method == "right" or len(zone.lines) < 2:
+        return 0
+    for count, words in enumerate(zone.lines[:most], start=1):
+        if words[-1].text.endswith("."):
+            below = zone.lines[count] if count < len(zone.lines) else ()
+            sentence = [word for line in zone.lines[:count] for word in line]
+            other = bool(below) and not in_one_type(sentence[0], below[0])
+            small = other and word_size(sentence[0]) < _SMALL * word_size(below[0])
+            return count if other and (small or len(sentence) >= _SENTENCE_WORDS) else 0
+    return 0

@@ -1,0 +1,399 @@
+"""Where the labels of a form stand on the page: every printed line is asked at the places where one can begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.stages.page.lines import Line, Segment, in_one_type, is_blank_filler
+from extract.stages.words.tick_boxes import follows_box
+from extract.stages.words.wordings import LabelIndex, Wording, digits_of, key_of
+from models.geometry import Box, enclosing
+from models.layout import Word
+from models.once import once
+
+_NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
+_SURE = 0.93
+"""Likeness of a label that neither a colon nor white space parts from the words behind it."""
+_NEAR = 1.2
+"""Sizes of the type within which lines begin in one column."""
+SMALL_PRINT = 0.85
+"""Share of the answer's type that the print under it is set in."""
+_MAX_HINT_WORDS = 30
+_BEHIND_A_LABEL = (":", "*", "*:")
+"""Marks that stand apart behind a label: the end of it, or that it must be answered."""
+_WORDS_OF_PERIODS = frozenset(("tom", "from", "tillochmed", "franochmed"))
+"""Words that stand inside periods too: labels only with a colon."""
+_DASHES = frozenset(("-", "–", "—"))
+_ASKING = frozenset(
+    ("vad", "vem", "vilka", "vilken", "vilket", "hur", "nar", "var", "varfor", "pa", "till", "for", "med")
+)
+"""First words of a question, as keys."""
+_UNIT_WORDS = frozenset(("i", "kr", "kronor", "sek", "tkr", "kkr", "mnkr", "mkr", "msek", "tusental"))
+
+Found = tuple[Wording, int, float]
+"""A wording, how many words it took, and how like it they are."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A wording found: the words it took, with the hint behind it."""
+
+    wording: Wording
+    page: int
+    line: int
+    start: int
+    """Index of its first word among the words of the line, its printed number included."""
+    end: int
+    """Index after its last word on that line, hint included."""
+    words: tuple[Word, ...]
+    similarity: float
+    colon: bool
+    alone: bool
+    """Nothing but blank filler follows it in its segment."""
+    last_line: int
+    """Line on which the label ends: a wrapped label or hint ends below `line`."""
+    last_end: int
+    """Index after its last word on `last_line`."""
+    number: Word | None = None
+    """The number printed before it, as `2.1`."""
+    last_start: int = 0
+    """Index of its first word on `last_line`, where that is another line than `line`."""
+    between: tuple[tuple[int, int], ...] = ()
+    """First word and the one behind the last on each line between the two, where it takes not the whole of them."""
+    concept: float = 0.0
+    """How surely its words ask for `name`, where no wording of the form is there; 0.0: the form knows the wording."""
+
+    @once
+    def box(self) -> Box:
+        return enclosing(word.box for word in (*self.words, *((self.number,) if self.number else ())))
+
+    @property
+    def name(self) -> str:
+        return self.wording.name
+
+
+def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
+    """All labels, in reading order. A word belongs to one label at the most."""
+    hits: list[Hit] = []
+    taken: set[tuple[int, int]] = set()
+    for line in lines:
+        offset = 0
+        for segment in line.segments:
+            position = 0
+            while position < len(segment.words):
+                hit = None
+                if (
+                    index.may_begin_with(key_of(segment.words[position].text))
+                    and (line.index, offset + position) not in taken
+                    and _may_begin(segment, position, hits, line.index, offset)
+                    and not follows_box(line.words, offset + position)
+                ):
+                    hit = _hit_at(lines, line, segment, position, offset, index)
+                    if hit is not None and not _is_read(hit, lines, line, segment, position, hits):
+                        hit = None
+                if hit is None:
+                    position += 1
+                    continue
+                hits.append(hit)
+                taken |= {
+                    (number, word)
+                    for number in range(line.index + 1, hit.last_line + 1)
+                    for word in range(hit.last_start, hit.last_end)
+                }
+                position = hit.end - offset if hit.last_line == line.index else len(segment.words)
+            offset += len(segment.words)
+    return tuple(hits)
+
+
+def _may_begin(segment: Segment, position: int, hits: Sequence[Hit], line: int, offset: int) -> bool:
+    """A label begins a segment, follows another label, or is a capitalised word with a colon not far behind."""
+    if position == 0:
+        return True
+    if position == 1 and _NUMBERING.fullmatch(segment.words[0].text):
+        return True
+    if hits and hits[-1].last_line == line and hits[-1].last_end == offset + position:
+        return True
+    word = segment.words[position].text
+    if not word[:1].isupper():
+        return False
+    return any(w.text.endswith(":") for w in segment.words[position : position + 5])
+
+
+def _hit_at(
+    lines: Sequence[Line], line: Line, segment: Segment, position: int, offset: int, index: LabelIndex
+) -> Hit | None:
+    own = segment.words[position:]
+    below, before = None, 0
+    own_keys = _keys_to_colon(own)
+    found = index.longest(own_keys)
+    may_wrap = len(own_keys) == len(own) and not own[-1].text.endswith(":")
+    if found is not None or (may_wrap and index.may_begin(own_keys)):
+        below, before = _continuation(lines, line, segment)
+    if below is not None and may_wrap and in_one_type(own[0], below.words[0]):
+        beside = _has_figure_beside(line, segment) and _has_figure_beside(lines[line.index + 1], below)
+        found = _with_line_below(index, found, own_keys, _keys_to_colon(below.words), both_answered=beside)
+    if found is None:
+        return None
+    tokens = [*own, *(below.words if below else ())]
+    wording, count, similarity = found
+    parted = _parted_hint(lines, line, own, count)
+    if parted is not None:
+        return _with_parted_hint(line, segment, position, offset, found, parted)
+    answered = segment is not line.segments[-1] or (
+        below is not None and _is_answered(lines[line.index + 1], below)
+    )
+    asking = own if answered else tokens
+    count = _with_unit(tokens, _with_hint(tokens, count, asking), len(own))
+    wrapped = count > len(own)
+    words = tuple(tokens[:count])
+    colon = words[-1].text.endswith(":") or (count < len(tokens) and _ends_label(tokens[count].text))
+    if count < len(tokens) and tokens[count].text in _BEHIND_A_LABEL:
+        count += 1
+        words = tuple(tokens[:count])
+    rest = below.words[count - len(own) :] if wrapped and below is not None else own[count:]
+    alone = all(is_blank_filler(word.text) for word in rest)
+    numbered = position > 0 and _NUMBERING.fullmatch(segment.words[position - 1].text) is not None
+    return Hit(
+        wording=wording,
+        page=line.page,
+        line=line.index,
+        start=offset + position - numbered,
+        end=offset + min(position + count, len(segment.words)),
+        words=words,
+        similarity=similarity,
+        colon=colon,
+        alone=alone,
+        last_line=below.line if wrapped and below is not None else line.index,
+        last_end=before + count - len(own) if wrapped else offset + position + count,
+        last_start=before if wrapped else 0,
+        number=segment.words[position - 1] if numbered else None,
+    )
+
+
+def _is_read(
+    hit: Hit, lines: Sequence[Line], line: Line, segment: Segment, position: int, before: Sequence[Hit]
+) -> bool:
+    """Whether the words at a place of a line stand there as a label. before: labels found so far."""
+    if _is_end_of_cell(hit, line, segment, before):
+        return False
+    preceding = position - (hit.number is not None)
+    reads = _is_label(hit, preceding, segment.words[position].text)
+    return reads or _is_caption(lines, line, segment, hit, before[-1:])
+
+
+def _is_answered(line: Line, label: Segment) -> bool:
+    """Whether something stands beside the words at the beginning of a line."""
+    return line.segments[-1] is not label
+
+
+def _with_line_below(
+    index: LabelIndex, found: Found | None, own: Sequence[str], below: Sequence[str], *, both_answered: bool
+) -> Found | None:
+    """The wording of a line and the one below it together, or of the line alone where that is surer.
+
+    own, below: keys of the words of both lines. both_answered: a figure stands beside each of them.
+    """
+    is_label_below = index.longest(below) is not None
+    if both_answered and is_label_below:
+        return found
+    whole = found is not None and not any(own[found[1] :])
+    if whole and is_label_below:
+        return found
+    return _surer(found if whole else None, index.longest([*own, *below]))
+
+
+def _surer(own: Found | None, wrapped: Found | None) -> Found | None:
+    """A label that goes on in the line below, unless the line alone is more surely one."""
+    if own is None or wrapped is None:
+        return own or wrapped
+    return wrapped if wrapped[2] >= own[2] else own
+
+
+def _keys_to_colon(words: Sequence[Word]) -> list[str]:
+    """Keys of the words up to the first colon, past which no label runs."""
+    keys = []
+    for word in words:
+        keys.append(key_of(word.text))
+        if word.text.endswith(":"):
+            break
+    return keys
+
+
+def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> tuple[Segment | None, int]:
+    """The segment right below that a wrapped label or hint would go on in, and the words of its line before it."""
+    if line.index + 1 >= len(lines) or lines[line.index + 1].page != line.page:
+        return None, 0
+    before = 0
+    for below in lines[line.index + 1].segments:
+        near = abs(below.box.x0 - segment.box.x0) < _NEAR * segment.size
+        if near and below.box.top - segment.box.bottom < 2.2 * segment.size:
+            return below, before
+        before += len(below.words)
+    return None, 0
+
+
+def _with_unit(tokens: Sequence[Word], count: int, own: int) -> int:
+    """Tokens taken when the unit of the answer is printed behind the label and nothing or a colon follows it.
+
+    own: tokens of the label's first line.
+    """
+    end = count
+    while end < len(tokens) and key_of(tokens[end].text) in _UNIT_WORDS and not _closes(tokens, end):
+        end += 1
+    stands_alone = (
+        end in (own, len(tokens)) or tokens[end - 1].text.endswith(":") or _ends_label(tokens[end].text)
+    )
+    return end if end > count and stands_alone else count
+
+
+def _closes(tokens: Sequence[Word], end: int) -> bool:
+    """Whether a word ends a parenthesis that the label has not opened: the answer's own, from the line above."""
+    taken = "".join(word.text for word in tokens[: end + 1])
+    return taken.count(")") > taken.count("(")
+
+
+def _with_hint(tokens: Sequence[Word], count: int, asking: Sequence[Word]) -> int:
+    """Tokens taken when a parenthesis right behind the label belongs to it; a hint holds no amount.
+
+    asking: those that may go on with a question; where the answer stands beside, one below is the next label.
+    """
+    question = _with_question(asking, count) if count <= len(asking) else count
+    if question > count:
+        return question
+    taken = "".join(word.text for word in tokens[:count])
+    open_inside = taken.count("(") > taken.count(")")
+    if not open_inside and (count >= len(tokens) or not tokens[count].text.startswith("(")):
+        return count
+    for end in range(count, min(len(tokens), count + _MAX_HINT_WORDS)):
+        if ")" in tokens[end].text:
+            hint = "".join(word.text for word in tokens[count : end + 1])
+            return end + 1 if len(digits_of(hint)) < 4 else count
+    return count
+
+
+def _with_question(tokens: Sequence[Word], count: int) -> int:
+    """Tokens taken when a question behind a dash or a colon says what the label means: `Mål – vad ska ha nåtts?`"""
+    start = count + (count < len(tokens) and tokens[count].text in _DASHES)
+    parted = start > count or tokens[count - 1].text.endswith(":")
+    if not parted or start >= len(tokens) or key_of(tokens[start].text) not in _ASKING:
+        return count
+    for end in range(start, min(len(tokens), start + _MAX_HINT_WORDS)):
+        if tokens[end].text.endswith("?"):
+            return end + 1
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class _PartedHint:
+    """A parenthesis that goes on in the label's column below, with the answer beside its first line."""
+
+    end: int
+    """Words of the label's line, its own included, up to the answer."""
+    below: Line
+    start: int
+    last: int
+    """Words of the line below, from the first to behind the last, that end the parenthesis."""
+
+
+def _parted_hint(lines: Sequence[Line], line: Line, own: Sequence[Word], count: int) -> _PartedHint | None:
+    """Where a hint is parted round the answer: `Sökt summa (ska stämma  900 000` over `med beslutet)`."""
+    if count >= len(own) or not own[count].text.startswith("("):
+        return None
+    beside = " ".join(word.text for word in own[count:])
+    if ")" in beside or line.index + 1 >= len(lines) or lines[line.index + 1].page != line.page:
+        return None
+    end = next((n for n in range(count + 1, len(own)) if _begins_answer(own[n - 1], own[n])), None)
+    below = lines[line.index + 1]
+    last = next((n for n, word in enumerate(below.words, start=1) if ")" in word.text), None)
+    if end is None or last is None:
+        return None
+    start = next(n for n, word in enumerate(below.words) if word.box.x1 > own[0].box.x0)
+    ends_in_column = below.words[last - 1].box.x0 < own[end].box.x0
+    return _PartedHint(end, below, start, last) if start < last and ends_in_column else None
+
+
+def _begins_answer(before: Word, word: Word) -> bool:
+    return any(c.isdigit() for c in word.text) or (before.size, before.bold) != (word.size, word.bold)
+
+
+def _with_parted_hint(
+    line: Line,
+    segment: Segment,
+    position: int,
+    offset: int,
+    found: tuple[Wording, int, float],
+    hint: _PartedHint,
+) -> Hit:
+    wording, _, similarity = found
+    own = segment.words[position : position + hint.end]
+    return Hit(
+        wording=wording,
+        page=line.page,
+        line=line.index,
+        start=offset + position,
+        end=offset + position + hint.end,
+        words=(*own, *hint.below.words[hint.start : hint.last]),
+        similarity=similarity,
+        colon=True,
+        alone=False,
+        last_line=hint.below.index,
+        last_end=hint.last,
+        last_start=hint.start,
+    )
+
+
+def _is_end_of_cell(hit: Hit, line: Line, segment: Segment, hits: Sequence[Hit]) -> bool:
+    """Whether `t.o.m.` may be where the text of a cell goes on: no date beside it, and no label before it."""
+    if hit.wording.key not in _WORDS_OF_PERIODS or hit.colon or _has_figure_beside(line, segment):
+        return False
+    return not any(other.last_line == line.index for other in hits[-2:])
+
+
+def _has_figure_beside(line: Line, segment: Segment) -> bool:
+    """Whether digits stand apart beside the first words of a line."""
+    beside = line.segments[1:] if segment is line.segments[0] else ()
+    return any(c.isdigit() for other in beside for c in other.text)
+
+
+def _ends_label(text: str) -> bool:
+    """Whether a printed mark parts the label from its answer: a colon, or dots to write on."""
+    return text == ":" or is_blank_filler(text)
+
+
+def _is_caption(lines: Sequence[Line], line: Line, segment: Segment, hit: Hit, before: Sequence[Hit]) -> bool:
+    """Whether the words are small print under an answer, or under another caption of their size: not answered."""
+    whole = hit.alone and hit.similarity == 1.0 and len(hit.words) == len(segment.words)
+    if not whole or line.index == 0 or lines[line.index - 1].page != line.page:
+        return False
+    reach = _NEAR * segment.size
+    over = [above for above in lines[line.index - 1].segments if abs(above.box.x0 - segment.box.x0) < reach]
+    captions = [other.words[0] for other in before if other.words[0].text[:1].islower()]
+    return any(
+        segment.size < SMALL_PRINT * above.size
+        or any(above.words[0] is word and in_one_type(word, segment.words[0]) for word in captions)
+        for above in over
+    )
+
+
+def _is_label(hit: Hit, position: int, first: str) -> bool:
+    """Whether this reads as a label and not as words of a sentence that happen to be the same.
+
+    position: words of the segment before it, its number apart. first: its first word.
+    """
+    ends_period = hit.wording.key in _WORDS_OF_PERIODS and hit.alone and position == 0
+    if first[:1].islower() and not (hit.colon or ends_period or hit.wording.text[:1].islower()):
+        return False
+    if hit.last_line != hit.line and hit.similarity < 0.9:
+        return False
+    short = len(hit.wording.key) < 5
+    if hit.colon:
+        return True
+    if hit.wording.key in _WORDS_OF_PERIODS:
+        return ends_period
+    if hit.alone:
+        return not (short and position > 0)
+    if hit.wording.role == "field":
+        return hit.similarity >= _SURE
+    return False

@@ -1,0 +1,171 @@
+"""Labels whose answers stand together: side by side on one line below, or one after the other on several."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.twins import twin_answers
+from extract.stages.labels.zones import Sheet, Zone
+from extract.stages.page.lines import text_of
+from extract.stages.words.kinds import Answer, read_as
+from extract.stages.words.split import split_between
+from models.form import FieldSpec, Form, Kind
+from models.layout import Word
+
+GOOD = 0.55
+"""Score from which a text answers a label of its kind."""
+_POOR = 0.3
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_FEWEST_STACKED, _MOST_STACKED = 2, 4
+
+
+def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
+    """Labels side by side whose answers have run together on the line below: the line is split between them."""
+    yield from twin_answers(hits, form, sheet)
+    if not sheet.plain:
+        return
+    yield from _stacked_labels(hits, form, sheet)
+    hits = [hit for hit in hits if hit.wording.role == "field"]
+    groups: dict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        if sheet.inline(hit) is None:
+            groups[hit.last_line].append(hit)
+    for number, group in groups.items():
+        specs = [spec for hit in group if (spec := form.field(hit.name)) is not None]
+        following = number + 1
+        if (
+            len(specs) < 2
+            or len(specs) != len(group)
+            or following >= len(sheet.lines)
+            or sheet.hits_on(following)
+        ):
+            continue
+        words = sheet.free(following)
+        if not words or following in sheet.claimed or _aligned(group, following, sheet):
+            continue
+        page = sheet.lines[following].page
+        kinds = [spec.kind for spec in specs]
+        if _is_table(group, following + 1, kinds, form, sheet) or _leave_open(group, kinds, sheet):
+            continue
+        parts = split_between(words, kinds)
+        for hit, part in zip(group, parts, strict=True):
+            if part:
+                yield id(hit), Zone("split", page, (part,))
+
+
+def _leave_open(group: Sequence[Hit], kinds: Sequence[Kind], sheet: Sheet) -> bool:
+    """Whether answers stand apart below labels, and others of their kind, or labels unknown to us, may own them."""
+    number = group[0].last_line
+    pieces = len(sheet.lines[number + 1].segments)
+    if pieces < _FEWEST_STACKED:
+        return False
+    return bool(sheet.free(number)) or (pieces < len(group) and len(set(kinds)) < len(kinds))
+
+
+def _is_table(group: Sequence[Hit], number: int, kinds: Sequence[Kind], form: Form, sheet: Sheet) -> bool:
+    """Whether the line under the answers answers as well: then labels and lines are the head and rows of a table."""
+    if number >= len(sheet.lines) or sheet.hits_on(number) or _UNTYPED.issuperset(kinds):
+        return False
+    parts = split_between(sheet.free(number), kinds)
+    sure = {Kind.AMOUNT} if kinds.count(Kind.AMOUNT) > 1 else set(kinds) - _UNTYPED
+    typed = [
+        _score(hit, part, form, sheet) >= GOOD
+        for hit, part, kind in zip(group, parts, kinds, strict=True)
+        if kind in sure
+    ]
+    return all(parts) and all(typed)
+
+
+def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
+    """Labels on lines of their own one after the other, and then their answers, one after the other."""
+    alone = [
+        hit
+        for hit in hits
+        if (hit.wording.role == "field" or (hit.wording.role == "heading" and hit.colon))
+        and len(sheet.hits_on(hit.line)) == 1
+        and sheet.inline(hit) is None
+    ]
+    for run in _runs(alone):
+        # A heading over a group of labels has no colon where they have.
+        first = next((n for n, hit in enumerate(run) if hit.colon), 0)
+        group = run[first:]
+        asked = [hit for hit in group if form.field(hit.name) is not None]
+        answers = sheet.lines_below(group[-1], len(group))
+        known = len(asked) == len(group) or (bool(asked) and all(hit.colon for hit in group))
+        if len(group) < _FEWEST_STACKED or not known:
+            continue
+        page = group[0].page
+        if len(answers) < len(group):
+            yield from _partly_answered(group, answers, form, sheet)
+            continue
+        each = [_score(hit, words, form, sheet) for words, hit in zip(answers, group, strict=True)]
+        last = _score(group[-1], answers[0], form, sheet)
+        if _goes_on(group, form, sheet):
+            continue
+        if min(each) >= _POOR and sum(each) > last + GOOD * (len(group) - 1) - _POOR:
+            yield from (
+                (id(hit), Zone("split", page, (words,))) for hit, words in zip(group, answers, strict=True)
+            )
+
+
+def _goes_on(group: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
+    """Whether the answers are followed by as many that fit as well: the labels are the heads of a table."""
+    kinds = [spec.kind for hit in group if (spec := form.field(hit.name)) is not None]
+    more = sheet.lines_below(group[-1], 2 * len(group))[len(group) :]
+    if len(more) < len(group) or _UNTYPED.issuperset(kinds):
+        return False
+    return all(_score(hit, words, form, sheet) >= _POOR for words, hit in zip(more, group, strict=True))
+
+
+def _partly_answered(
+    group: Sequence[Hit], answers: Sequence[tuple[Word, ...]], form: Form, sheet: Sheet
+) -> Iterator[tuple[int, Zone]]:
+    """Of several labels with fewer answers those that are meant, where each answer is of one label's kind alone."""
+    known = [(n, hit) for n, hit in enumerate(group) if form.field(hit.name) is not None]
+    meant = [[n for n, hit in known if _score(hit, words, form, sheet) >= GOOD] for words in answers]
+    order = [places[0] for places in meant if len(places) == 1]
+    if len(order) == len(answers) and order == sorted(set(order)):
+        yield from (
+            (id(group[n]), Zone("split", group[0].page, (words,)))
+            for n, words in zip(order, answers, strict=True)
+        )
+
+
+def _score(hit: Hit, words: tuple[Word, ...], form: Form, sheet: Sheet) -> float:
+    """How well words answer a label; a label that the form does not know may be answered by anything."""
+    spec = form.field(hit.name)
+    return GOOD if spec is None else read_for(spec, text_of(words), hit, sheet).score
+
+
+def _runs(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
+    """Two to four labels on lines that follow one another."""
+    run: list[Hit] = []
+    for hit in hits:
+        if run and (hit.line != run[-1].last_line + 1 or hit.page != run[-1].page):
+            if _FEWEST_STACKED <= len(run) <= _MOST_STACKED:
+                yield run
+            run = []
+        run.append(hit)
+    if _FEWEST_STACKED <= len(run) <= _MOST_STACKED:
+        yield run
+
+
+def _aligned(group: Sequence[Hit], following: int, sheet: Sheet) -> bool:
+    """Whether every piece of the line below begins under its own label."""
+    segments = sheet.lines[following].segments
+    owners = []
+    for segment in segments:
+        near = [n for n, hit in enumerate(group) if abs(hit.box.x0 - segment.box.x0) < 1.1 * segment.size]
+        if not near:
+            return False
+        owners.append(near[0])
+    if len(set(owners)) != len(owners):
+        return False
+    last = max(owners)
+    return len(segments) > 1 or last > 0 or segments[0].box.x1 < group[1].box.x0
+
+
+def read_for(spec: FieldSpec, text: str, hit: Hit, sheet: Sheet) -> Answer:
+    return read_as(spec.kind, text, unit=sheet.unit_of(hit))

@@ -1,0 +1,64 @@
+"""One label that asks for two things, as `Tel / e-mail`: each is looked for in what answers it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.zones import Sheet, Zone
+from extract.stages.words.kinds import read_as
+from extract.stages.words.naming import Named, named_by
+from extract.stages.words.split import split_between
+from models.form import FieldSpec, Form, Kind
+from models.layout import Word
+
+_TOLD_APART = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER, Kind.PHONE))
+"""Kinds whose answers are known among other words."""
+_ALL_OF_IT = 0.9
+"""Share of the words that ask for one of the two."""
+_LINES = 2
+
+
+def asked_twice(text: str, answer: str, specs: Mapping[str, FieldSpec]) -> tuple[Named, ...]:
+    """The two fields that the words of a label ask for, in their order, where something of one of them answers it."""
+    named = [one for one in named_by(text) if one.name in specs and specs[one.name].kind in _TOLD_APART]
+    if len(named) != _LINES or sum(one.score for one in named) < _ALL_OF_IT:
+        return ()
+    if not any(read_as(specs[one.name].kind, answer).parts for one in named):
+        return ()
+    words = text.split()
+    return tuple(sorted(named, key=lambda one: _first_that_asks(words, one)))
+
+
+def _first_that_asks(words: Sequence[str], named: Named) -> int:
+    """The first word that asks for the field by itself."""
+    asks = (n for n, word in enumerate(words) if any(one.name == named.name for one in named_by(word)))
+    return next(asks, len(words))
+
+
+def twin_answers(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
+    """What answers such labels, each with its own part of the words."""
+    twins: dict[tuple[int, int, int], list[Hit]] = defaultdict(list)
+    for hit in hits:
+        if hit.wording.role == "field":
+            twins[hit.line, hit.start, hit.last_end].append(hit)
+    for group in twins.values():
+        specs = [spec for hit in group if (spec := form.field(hit.name)) is not None]
+        beside = sheet.right_cell(group[0]) or sheet.inline(group[0]) if len(group) > 1 else None
+        zone = sheet.with_next_line(beside, group[0]) if beside is not None else sheet.below(group[0])
+        if len(group) < _LINES or len(specs) != len(group) or zone is None:
+            continue
+        words = tuple(word for line in zone.lines[:_LINES] for word in line)
+        for hit, part in zip(group, _parts(words, [spec.kind for spec in specs]), strict=True):
+            if part:
+                yield id(hit), Zone("split", zone.page, (part,))
+
+
+def _parts(words: tuple[Word, ...], kinds: Sequence[Kind]) -> Sequence[tuple[Word, ...]]:
+    """The words of each kind: an address of mail and what stands beside it, else those that fit best in total."""
+    mail = tuple(word for word in words if "@" in word.text)
+    rest = tuple(word for word in words if "@" not in word.text)
+    if not mail or not rest or Kind.EMAIL not in kinds:
+        return split_between(words, kinds)
+    return [mail if kind is Kind.EMAIL else rest for kind in kinds]

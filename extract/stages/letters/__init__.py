@@ -1,0 +1,1 @@
+"""Papers without a form: who writes, what the sentences tell, and who signs."""

@@ -1,0 +1,36 @@
+"""The name that a letter's heading gives what it asks money for: `Bidrag till takomläggningen`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.stages.letters.letter_head import Found
+from extract.stages.page.lines import Line, place_of
+
+_HEADING = re.compile(
+    r"(?:(?:ansökan|begäran|anhållan|framställan|äskande|redovisning|slutredovisning)\s(?:om|av)\s)?(?:[\w-]+\s)?"
+    r"[\w-]*(?:bidrag|stöd|medel|anslag)(?:et)?\s(?:till|för)\s(?:projektet\s)?(?P<name>[^.,;:?!]{4,60})",
+    re.IGNORECASE,
+)
+_OF_NO_PROJECT = re.compile(
+    r"projekt\b|\w*verksamhet\w*|.*föreningar\b|år(?:et)?\b|perioden\b|[0-9]|oss\b|den\b|det\b|att\b",
+    re.IGNORECASE,
+)
+"""What money is given to or for without a name: associations in general, running costs, a year."""
+_OF_A_SENDER = re.compile(
+    r"\b(?:\w*(?:förening|klubb|lag|gille|kår|stiftelse|förbund)(?:en|et|n|are)?|(?-i:[A-ZÅÄÖ]{2,}))(?:\s(?:i|vid|för)\b|\Z)",
+    re.IGNORECASE,
+)
+
+
+def named_in_heading(lines: Sequence[Line]) -> Iterator[Found]:
+    """The first line that is such a heading and nothing else; who is given the money is no project."""
+    for line in lines:
+        found = _HEADING.fullmatch(line.text) if len(line.segments) == 1 and line.text[:1].isupper() else None
+        if found is None or _OF_NO_PROJECT.match(found["name"]) or _OF_A_SENDER.search(found["name"]):
+            continue
+        before = len(line.text[: found.start("name")].split())
+        words = line.words[before:]
+        yield Found("projekt", found["name"], found["name"].strip(), place_of(line.page, words), "heading")
+        return

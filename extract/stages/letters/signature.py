@@ -1,0 +1,336 @@
+"""The end of a paper: place and date, the line to sign on, the printed name and the title under it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from extract.normalise.board import board_score
+from extract.normalise.dates import find_dates
+from extract.normalise.person import person_score
+from extract.stages.draft import Draft
+from extract.stages.letters.letters import closing_line
+from extract.stages.letters.signing import NAME, POSITION, Signed, is_name, says_sent, signed_line
+from extract.stages.page.lines import Line, is_blank_filler, place_of, text_of
+from models.layout import Word
+from models.record import Value, ValueStatus
+
+_REACH = 9
+_END = 60
+_LAST = 5
+"""Lines at the end of a paper among which a signature without a date is looked for."""
+_PLACE = re.compile(
+    r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü-]+(?: (?!till\b|den\b|av\b|från\b|per\b)(?:i )?[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöéü-]+){0,2}"
+)
+_STAMPED = frozenset(
+    (
+        "inkom",
+        "ankom",
+        "fastställd",
+        "reviderad",
+        "utskriven",
+        "upprättad",
+        "signerad",
+        "beslutad",
+        "diarieförd",
+        "datum",
+        "lämnas",
+        "insändes",
+        "sänds",
+        "skickas",
+        "senast",
+    )
+)
+_ORGANISATION = re.compile(
+    r"(?:förening|klubb|lag|kår|stiftelse|sällskap|förbund|kommitté|råd|grupp|bolag|samfällighet|församling|nätverk|byalag"
+    r"|gård|skola|teater|orkester|museum)(?:en|et|n|s|ens|ets)?\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:nämnd(?:en)?|styrelsen?|utskott(?:et)?|kommun|regionen?|förvaltningen?|fonden)$", re.IGNORECASE
+)
+"""Ends the name of a body that meets on a day, and is no place."""
+_A_PERSON = 0.1
+_MOST_OF_TITLE = 3
+"""Words of a title that stands on a line of its own."""
+_ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
+_TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}\.?")
+_ASKED_AT_END = ("undertecknare", "befattning")
+_ASKED_OF_SIGNATURES = frozenset((*_ASKED_AT_END, "datum", "ort"))
+_LETTER_HEAD = 24
+_AFTER_DATE = frozenset(("", "år", "."))
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAndDate:
+    """`Ort den 1 mars 2015` as words of one line: the place, and the date with its span in the line's text."""
+
+    ort: tuple[Word, ...]
+    words: tuple[Word, ...]
+    date: date | None
+    flags: tuple[str, ...]
+
+
+def find_signature(draft: Draft) -> Draft:
+    """Place, date, signatory and title of an unlabelled signature block; its lines are claimed."""
+    form = draft.form
+    if form is None:
+        return draft
+    labelled = {hit.line for hit in draft.hits} | set(draft.claimed)
+    if draft.letter and (closing := end_of_letter(draft.lines, draft.claimed)) is not None:
+        return _of_letter(draft, closing)
+    for line in reversed(draft.lines[-_END:]):
+        if line.index in labelled or _answers_labels(draft, line):
+            continue
+        signed = signed_line(line.words)
+        if signed is not None:
+            return _with_signed(draft, line, signed)
+        found = place_and_date(line.words)
+        if found is not None:
+            return _with_block(draft, line, found, labelled)
+    return _sent(draft) or _without_date(draft, labelled)
+
+
+def _sent(draft: Draft) -> Draft | None:
+    """Date and name that an e-service prints with what it was sent by, in whatever part of the paper."""
+    asked = {hit.name for hit in draft.hits}
+    if not asked.isdisjoint(_ASKED_AT_END):
+        return None
+    for line in draft.lines:
+        for segment in line.segments if line.index not in draft.claimed else ():
+            signed = signed_line(segment.words) if says_sent(segment.text) else None
+            if signed is not None:
+                told = _with_signed(replace(draft, values=()), line, signed).values
+                new = (value for value in told if value.field not in asked)
+                return replace(draft, values=(*draft.values, *new))
+    return None
+
+
+def end_of_letter(lines: Sequence[Line], claimed: Set[int] = frozenset()) -> Line | None:
+    """The closing words of a letter, or the date that it ends with where it has none.
+
+    claimed: lines of its tables, whose texts may end in a date.
+    """
+    closing = closing_line(lines)
+    behind = (line for line in reversed(lines[len(lines) // 2 :]) if line.index not in claimed)
+    dated = (line for line in behind if dated_line(line) is not None)
+    return closing if closing is not None else next(dated, None)
+
+
+def _of_letter(draft: Draft, closing: Line) -> Draft:
+    """Place and date in the head of a letter or by its closing words, and who signs it below them."""
+    values: list[Value] = []
+    claimed = {closing.index}
+    near = [*draft.lines[: min(closing.index, _LETTER_HEAD)], *draft.lines[closing.index - 3 :]]
+    free = (line for line in near if line.index not in draft.claimed)
+    dated = next(((line, found) for line in free if (found := dated_line(line)) is not None), None)
+    if dated is not None:
+        line, found = dated
+        values.append(_value("ort", found.ort, line.page, text_of(found.ort).rstrip(",")))
+        values.append(_value("datum", found.words, line.page, found.date, found.flags))
+        claimed |= {line.index} if line.index > closing.index - 4 else set()
+    signed: list[Value] = []
+    for below in draft.lines[closing.index + 1 : closing.index + 1 + _REACH]:
+        blank = all(is_blank_filler(word.text) for word in below.words)
+        if not blank and below.page == closing.page and len(signed) < 2:
+            found_here = _signatory(below) if not signed else _title(below)
+            signed += found_here if _is_personal(found_here) else []
+        claimed.add(below.index)
+    return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
+
+
+def _answers_labels(draft: Draft, line: Line) -> bool:
+    """Whether the line stands right under two labels side by side that ask who signed and when."""
+    above = [hit for hit in draft.hits if hit.last_line == line.index - 1 and hit.page == line.page]
+    names = {hit.name for hit in above if hit.alone}
+    return (
+        len(line.segments) > 1
+        and len(names) > 1
+        and names <= _ASKED_OF_SIGNATURES
+        and len(names) == len(above)
+    )
+
+
+def _with_signed(draft: Draft, line: Line, signed: Signed) -> Draft:
+    """Date and name of one line; the title may stand on the line below."""
+    ort = text_of(signed.ort).rstrip(",")
+    values = [_value("ort", signed.ort, line.page, ort)] if signed.ort else []
+    values.append(_value("datum", signed.dated, line.page, signed.date, signed.flags))
+    name = text_of(signed.name).rstrip(",")
+    values.append(_value("undertecknare", signed.name, line.page, name, ("utan_namnteckning",)))
+    below = draft.lines[line.index + 1] if line.index + 1 < len(draft.lines) else None
+    title = [_value("befattning", signed.title, line.page, text_of(signed.title))] if signed.title else []
+    if not title and below is not None and below.page == line.page:
+        title = _title(below) if POSITION.search(below.text) else []
+    return replace(draft, values=(*draft.values, *values, *title), claimed=draft.claimed | {line.index})
+
+
+def _without_date(draft: Draft, labelled: set[int]) -> Draft:
+    """A name and a title in the last lines of a paper that dates its signature nowhere; for a person to look at."""
+    asked = {hit.name for hit in draft.hits}
+    for line, below in itertools.pairwise((*draft.lines[-_LAST:], None)):
+        if line is None or line.index in labelled or asked & set(_ASKED_AT_END):
+            continue
+        signed = _signatory(line)
+        if not signed or not is_name(signed[0].raw):
+            continue
+        if len(signed) == 1 and below is not None and POSITION.search(below.text):
+            signed += _title(below)
+        if len(signed) == 2:
+            values = [replace(value, status=ValueStatus.REVIEW) for value in signed]
+            claimed = {line.index} | ({below.index} if below is not None else set())
+            return replace(draft, values=(*draft.values, *values), claimed=draft.claimed | claimed)
+    return draft
+
+
+def _is_personal(values: Sequence[Value]) -> bool:
+    """Whether a name is no organisation's, and a title one that people have."""
+    return all(
+        _ORGANISATION.search(value.raw) is None or person_score(value.raw) >= _A_PERSON
+        if value.field == "undertecknare"
+        else POSITION.search(value.raw) is not None
+        for value in values
+    )
+
+
+def dated_line(line: Line) -> PlaceAndDate | None:
+    """Place and date of a line, or of one part of it beside the sender's name."""
+    beside = ((*left.words, *right.words) for left, right in pairwise(line.segments))
+    runs = itertools.chain((segment.words for segment in line.segments), beside, (line.words,))
+    return next((found for words in runs if (found := place_and_date(words)) is not None), None)
+
+
+def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:
+    """The words as a place and a date, and nothing else; None when they are something else.
+
+    A form's own `den … År` around the date belongs to neither.
+    """
+    kept = [word for word in words if not is_blank_filler(word.text)]
+    if not 2 <= len(kept) <= 9:
+        return None
+    text = text_of(kept)
+    dates = find_dates(text)
+    if len(dates) != 1:
+        return None
+    found = dates[0]
+    if text[found.end :].strip(" .").casefold() not in _AFTER_DATE:
+        return None
+    before = re.sub(r",?\s*(?:den)?\s*$", "", text[: found.start])
+    if not _PLACE.fullmatch(before) or before.split()[0].casefold() in _STAMPED:
+        return None
+    ort, dated, position = [], [], 0
+    for word in kept:
+        if position < len(before):
+            ort.append(word)
+        elif found.start <= position < found.end:
+            dated.append(word)
+        position += len(word.text) + 1
+    return PlaceAndDate(tuple(ort), tuple(dated), found.value, found.flags) if dated else None
+
+
+def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int]) -> Draft:
+    ort = text_of(found.ort).rstrip(",")
+    values = [] if _BODY.search(ort) else [_value("ort", found.ort, line.page, ort)]
+    values.append(_value("datum", found.words, line.page, found.date, found.flags))
+    claimed = {line.index}
+    signed: list[Value] = []
+    for below in _block(draft, line, labelled):
+        blank = all(is_blank_filler(word.text) for word in below.words)
+        more = [] if blank else _signatory(below) if not signed else _title(below)
+        if not blank and not more:
+            break
+        signed += more
+        claimed.add(below.index)
+        if any(value.field == "befattning" for value in signed):
+            break
+    return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
+
+
+def _block(draft: Draft, line: Line, labelled: set[int]) -> Iterator[Line]:
+    """Lines under the date, the block's own labels left out, up to what belongs to something else."""
+    for below in draft.lines[line.index + 1 : line.index + 1 + _REACH]:
+        if below.index in draft.claimed or (below.page != line.page and not _goes_on(line, below)):
+            return
+        if below.index not in labelled or _is_position(draft, below):
+            yield below
+        elif not _asks_for_signature(draft, below.index):
+            return
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Whether a name or a title at the head of the next page belongs to the date at the foot of this one."""
+    return below.page == line.page + 1 and (
+        is_name(below.text)
+        or (len(below.words) <= _MOST_OF_TITLE and POSITION.search(below.text) is not None)
+    )
+
+
+def _signatory(line: Line) -> list[Value]:
+    """The printed name, and the title where it stands on the same line."""
+    words = _first_signatory(line)
+    cut = next((n for n in range(2, len(words)) if POSITION.search(words[n].text)), _name_end(line, words))
+    while 2 < cut < len(words) and (words[cut - 1].text.islower() or _ACTING.fullmatch(words[cut - 1].text)):
+        cut -= 1
+    name = text_of(words[:cut]).rstrip(",")
+    if not _is_name(name):
+        return []
+    found = [_value("undertecknare", words[:cut], line.page, name, ("utan_namnteckning",))]
+    if cut < len(words):
+        found.append(_value("befattning", words[cut:], line.page, text_of(words[cut:])))
+    return found
+
+
+def _name_end(line: Line, words: Sequence[Word]) -> int:
+    """How many of the words are the name: what stands apart behind it, and is no name, is the title."""
+    if len(words) < len(line.words) or len(line.segments) != 2:
+        return len(words)
+    name, beside = line.segments
+    is_title = _TITLE.fullmatch(beside.text) is not None and not _is_name(beside.text)
+    return len(name.words) if len(name.words) > 1 and _is_name(name.text) and is_title else len(words)
+
+
+def _first_signatory(line: Line) -> tuple[Word, ...]:
+    """The words of the first of several who sign side by side."""
+    names = len(line.segments) > 1 and all(_is_name(segment.text) for segment in line.segments)
+    return line.segments[0].words if names else line.words
+
+
+def _title(line: Line) -> list[Value]:
+    several = len(line.segments) > 1 and all(POSITION.search(segment.text) for segment in line.segments)
+    words = line.segments[0].words if several else line.words
+    if not _TITLE.fullmatch(text_of(words)) or len(words) > 6:
+        return []
+    return [_value("befattning", words, line.page, text_of(words))]
+
+
+def _is_name(text: str) -> bool:
+    """Under a signed date two to four capitalised words are a name, known or not, unless they are a board's."""
+    return person_score(text) >= 0.6 or (NAME.fullmatch(text) is not None and board_score(text) < 0.5)
+
+
+def _is_position(draft: Draft, line: Line) -> bool:
+    """Whether the line is a title that the form also asks for by name, as `Ordförande`, and asks for nothing here."""
+    asked = [hit for hit in draft.hits if hit.line == line.index]
+    if not all(hit.alone and not hit.colon and hit.name not in _ASKED_AT_END for hit in asked):
+        return False
+    names = {hit.name for hit in asked}
+    again = any(hit.name in names for hit in draft.hits if hit.line < line.index)
+    return len(line.words) <= 2 and (again or POSITION.search(line.text) is not None)
+
+
+def _asks_for_signature(draft: Draft, line: int) -> bool:
+    """Labels of the signature block itself stand between the date and the name."""
+    return all(hit.name in _ASKED_AT_END and hit.alone for hit in draft.hits if hit.line == line)
+
+
+def _value(
+    field: str, words: Sequence[Word], page: int, value: date | str | None, flags: tuple[str, ...] = ()
+) -> Value:
+    status = ValueStatus.READ if value is not None else ValueStatus.UNREADABLE
+    return Value(
+        field, text_of(words), value, status, place_of(page, words), "signature", flags, (("kind", 1.0),)
+    )

@@ -1,0 +1,127 @@
+"""A line that is signed: date and name, with the place before or the title behind, in whatever order they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract.normalise.dates import find_dates
+from extract.normalise.person import person_score
+from extract.stages.page.lines import is_blank_filler, text_of
+from models.layout import Word
+
+_MOST_WORDS = 14
+_SURE_NAME = 0.6
+POSITION = re.compile(
+    r"(?:chef|ledare|direktör|ordförande|sekreterare|kassör|controller|handläggare|samordnare|strateg|rektor|"
+    r"föreståndare|ekonom|ansvarig|tecknare|utvecklare|intendent|assistent|ledamot|konsulent|herde|pastor|prefekt|"
+    r"ordf|ålderman|komminister|revisor|producent|koordinator|planerare|administratör|kanslist|lärare|pedagog|kurator)\.?$",
+    re.IGNORECASE,
+)
+"""The end of a title that people have."""
+_LEADS = re.compile(
+    r"(?:(?:elektroniskt |digitalt )?(?:signera[dt]|undertecknad?|undertecknat|inskicka[dt])(?: (?:av|den))?"
+    r"|(?:namn|av)):?\s*",
+    re.IGNORECASE,
+)
+_OF_PLACES = re.compile(
+    r"(?:västra|östra|norra|södra|stora|lilla|nya|gamla|övre|nedre|yttre|inre|sankt|s:t)\b", re.IGNORECASE
+)
+_NAME_AND_TITLE = 2
+NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
+_TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /-]{2,40}")
+_BREAK = re.compile(
+    r"\s*(?:,|/|\||–|\bden\b|\b(?:kl\.? ?)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?\b"
+    r"|\b(?:med|via|genom)\s(?i:mobilt\s)?(?i:bank-?id|freja(?:\seid\+?)?|e-legitimation|e-signatur)(?=\s*\Z))\s*"
+)
+_PLACE = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöé-]+(?: (?:i )?[A-ZÅÄÖ][A-Za-zÅÄÖåäöé-]+){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The words of each part of a signed line; empty where it says none."""
+
+    name: tuple[Word, ...]
+    title: tuple[Word, ...]
+    ort: tuple[Word, ...]
+    dated: tuple[Word, ...]
+    date: date | None
+    flags: tuple[str, ...]
+
+
+def says_sent(text: str) -> bool:
+    """Whether a text begins by saying that the paper was sent or signed over a screen."""
+    lead = _LEADS.match(text)
+    return lead is not None and text[:1].isupper() and not text.casefold().startswith(("namn", "av"))
+
+
+def signed_line(words: Sequence[Word]) -> Signed | None:
+    """The line as one date with one person's name, and nothing that is neither place nor title; else None."""
+    kept = [word for word in words if not is_blank_filler(word.text)]
+    if not 3 <= len(kept) <= _MOST_WORDS:
+        return None
+    text = text_of(kept)
+    dates = find_dates(text)
+    if len(dates) != 1:
+        return None
+    day = dates[0]
+    before = _parts(text, 0, day.start)
+    behind = _parts(text, day.end, len(text))
+    name = next((part for part in (*before, *behind) if is_name(text[slice(*part)])), None)
+    if name is None:
+        name = _vouched_for([text[slice(*part)] for part in behind], behind)
+    if name is None:
+        return None
+    others = [part for part in (*before, *behind) if part != name]
+    title = next(
+        (part for part in others if part[0] > name[0] and _TITLE.fullmatch(text[slice(*part)])), None
+    )
+    ort = next((part for part in others if part in before and _PLACE.fullmatch(text[slice(*part)])), None)
+    if any(part not in (title, ort) for part in others):
+        return None
+    return Signed(
+        _words(kept, name),
+        _words(kept, title) if title != ort else (),
+        _words(kept, ort),
+        _words(kept, (day.start, day.end)),
+        day.value,
+        day.flags,
+    )
+
+
+def _vouched_for(texts: Sequence[str], parts: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Words behind a date that no list knows as a name are one where a title that people have follows them."""
+    named = len(parts) == _NAME_AND_TITLE and POSITION.search(texts[1]) is not None
+    return parts[0] if named and NAME.fullmatch(texts[0]) is not None else None
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is a person's name and no place's: `Västra Hult` is none."""
+    return person_score(text) >= _SURE_NAME and _OF_PLACES.match(text) is None
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between commas and the like, without the words that lead to a name."""
+    found = []
+    position = start
+    for cut in (*_BREAK.finditer(text, start, end), None):
+        last = cut.start() if cut is not None else end
+        piece = text[position:last]
+        lead = _LEADS.match(piece)
+        first = position + (lead.end() if lead else 0)
+        bare = text[first:last]
+        if bare.strip(" .:"):
+            found.append((first + len(bare) - len(bare.lstrip()), last - len(bare) + len(bare.rstrip())))
+        position = cut.end() if cut is not None else end
+    return found
+
+
+def _words(kept: Sequence[Word], part: tuple[int, int] | None) -> tuple[Word, ...]:
+    chosen, position = [], 0
+    for word in kept:
+        if part is not None and position < part[1] and position + len(word.text) > part[0]:
+            chosen.append(word)
+        position += len(word.text) + 1
+    return tuple(chosen)

@@ -1,0 +1,1 @@
+"""What is printed where: words into rows, lines, segments and cells, and what of it is no content."""

@@ -1,0 +1,317 @@
+"""What sort of paper this is and on which form, by its title, its wordings and its labels; what decided is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.stages.draft import Draft
+from extract.stages.headings.concepts import with_concepts
+from extract.stages.headings.signers import without_titles
+from extract.stages.labels.labels import Hit, find_labels
+from extract.stages.letters.letters import is_greeting, said_by_letter
+from extract.stages.page.lines import Line
+from extract.stages.papers.deciding import deciding_words
+from extract.stages.papers.filled import is_unfilled, leaning
+from extract.stages.papers.titles import Title, said, title_of
+from extract.stages.tables.tables import find_heads
+from extract.stages.words.wordings import LabelIndex, wordings_of
+from models.form import Form
+from models.form_loader import vocabulary
+from models.layout import TextSource
+from models.record import Dokumenttyp
+
+_HEAD_LINES = 25
+_LABELS_ENOUGH = 8
+_COVERAGE_ENOUGH = 0.75
+"""Labels of a form that stand for its title where the title is missing or unreadable."""
+_COVERAGE_LIKE = 0.6
+"""Labels of a form that a paper must hold where its title is only like the form's."""
+_GENERIC_LABELS = 2
+"""Labels that an application or a report on an undeclared form must hold beside its title, where no table does."""
+_LABELS_OF_A_FORM = 4
+_OF_THE_MATTER = frozenset(
+    (
+        "projekt",
+        "sokt_summa",
+        "budget_summa",
+        "tidplan",
+        "tidplan_start",
+        "tidplan_slut",
+        "beviljat_belopp",
+        "forbrukat_belopp",
+        "period",
+        "period_start",
+        "period_slut",
+    )
+)
+"""What a form asks for, and a letter says in its sentences."""
+_FEWEST_COLUMNS = 3
+_WORDS_OF_PROSE, _LINES_OF_PROSE = 8, 5
+_UNFILLED = "inga svar"
+_FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A form that the paper may be, with the labels of it that the paper holds."""
+
+    form: Form
+    hits: tuple[Hit, ...]
+    coverage: float
+    firm: int
+
+    @property
+    def rank(self) -> tuple[float, int]:
+        return self.coverage, self.firm
+
+
+@cache
+def index_of(form: Form) -> LabelIndex:
+    """The wordings of a form, with the general headings that part any page."""
+    return LabelIndex(wordings_of(form, vocabulary().headings))
+
+
+def classify(draft: Draft) -> Draft:
+    """The sort of paper with the most evidence and the form that fits it best; undecided papers are `annat`."""
+    known = draft.forms
+    head = _first_page(draft.lines)[:_HEAD_LINES]
+    title = title_of(head, [form for form in known if not form.generic], opening=True)
+    letter = said_by_letter(draft.lines) if title is None or title.form is None else None
+    sort, word = _sort(draft.lines, head, title, letter)
+    chosen = _declared(draft, known, title, sort)
+    if chosen is None and sort in _FILLED_IN:
+        chosen = _generic(draft, known, sort)
+        if sort is not letter and not _holds_enough(draft, chosen):
+            chosen, sort = None, Dokumenttyp.ANNAT
+    if chosen is None and sort is None:
+        chosen, word = _untitled(draft, known)
+    if chosen is None:
+        chosen = _generic(draft, known, sort or Dokumenttyp.ANNAT)
+    elif _is_unfilled(draft, chosen, title):
+        chosen, word = _generic(draft, known, Dokumenttyp.ANNAT), _UNFILLED
+    chosen = chosen if chosen.form.generic else _with_concepts(draft, chosen)
+    decided = _decided(draft, chosen, title, word)
+    by_letter = letter is chosen.form.dokumenttyp
+    return replace(
+        decided,
+        letter=_runs_on(
+            chosen, draft.lines, by_letter=by_letter, is_prose=title is not None and _is_prose(draft.lines)
+        ),
+        untitled=title is None and not by_letter and chosen.form.generic and sort is None and bool(word),
+    )
+
+
+def _holds_enough(draft: Draft, chosen: Candidate) -> bool:
+    return chosen.firm >= _GENERIC_LABELS or bool(find_heads(replace(draft, form=chosen.form)).heads)
+
+
+def _is_unfilled(draft: Draft, chosen: Candidate, title: Title | None) -> bool:
+    """Handwriting that could not be read leaves a scanned form as if empty: only print can be."""
+    if draft.layout.source is TextSource.OCR or chosen.form.dokumenttyp not in _FILLED_IN:
+        return False
+    first = draft.lines[0].index if draft.lines else 0
+    return is_unfilled(draft.lines, chosen.hits, max(title.lines) if title is not None else first - 1)
+
+
+def _runs_on(chosen: Candidate, lines: Sequence[Line], *, by_letter: bool, is_prose: bool) -> bool:
+    """Whether a paper has too few labelled answers to be a form, or none to what such a paper is about.
+
+    by_letter: its own sentences say what it is. is_prose: a title does, over running text.
+    """
+    long = {line.index for line in lines if len(line.segments) == 1 and len(line.words) >= _WORDS_OF_PROSE}
+    hits = [
+        hit for hit in chosen.hits if not _heads_a_column(hit, lines) and not _heads_prose(hit, lines, long)
+    ]
+    asked = {hit.name for hit in hits if (hit.colon or hit.alone) and hit.wording.role == "field"}
+    few = by_letter and len(asked) < _LABELS_OF_A_FORM
+    begun = asked | {hit.name for hit in hits if hit.start == 0 and hit.line not in long}
+    return chosen.form.generic and (few or ((by_letter or is_prose) and not begun & _OF_THE_MATTER))
+
+
+def _heads_a_column(hit: Hit, lines: Sequence[Line]) -> bool:
+    """Whether a label stands further in on a line of words that are parted as the heads of columns are."""
+    line = lines[hit.line - lines[0].index]
+    parted = len(line.segments) >= _FEWEST_COLUMNS and not any(c.isdigit() for c in line.text)
+    return hit.start > 0 and not hit.colon and parted
+
+
+def _heads_prose(hit: Hit, lines: Sequence[Line], long: Set[int]) -> bool:
+    """Whether words alone on their line stand over sentences: a heading of the text, though a form may ask so too."""
+    line = lines[hit.line - lines[0].index]
+    stands_alone = hit.alone and not hit.colon and len(line.segments) == 1 and hit.line == hit.last_line
+    return stands_alone and hit.line + 1 in long
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    return sum(len(line.words) >= _WORDS_OF_PROSE for line in lines) >= _LINES_OF_PROSE
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a declared form fits a paper: its title, the share of its required labels, how many labels in all."""
+
+    form: Form
+    title: float
+    coverage: float
+    labels: int
+
+    @property
+    def score(self) -> float:
+        return _score(self.title, self.coverage)
+
+
+def fits_of(draft: Draft) -> list[Fit]:
+    """Every declared form with its fit, best first."""
+    head = _first_page(draft.lines)[:_HEAD_LINES]
+    found = []
+    for form in draft.forms:
+        if not form.generic:
+            candidate, title = _candidate(draft, form), title_of(head, [form])
+            own = title.score if title is not None and title.form is form else 0.0
+            found.append(Fit(form, own, candidate.coverage, len({hit.name for hit in candidate.hits})))
+    return sorted(found, key=lambda fit: (fit.score, fit.labels), reverse=True)
+
+
+def bound_to(draft: Draft, form: Form) -> Draft:
+    """The draft as a paper on this form, whatever its title says."""
+    title = title_of(_first_page(draft.lines)[:_HEAD_LINES], [form])
+    return _decided(draft, _candidate(draft, form), title)
+
+
+def _first_page(lines: Sequence[Line]) -> Sequence[Line]:
+    return [line for line in lines if line.page == lines[0].page] if lines else []
+
+
+def _sort(
+    lines: Sequence[Line], head: Sequence[Line], title: Title | None, letter: Dokumenttyp | None
+) -> tuple[Dokumenttyp | None, str]:
+    """The sort, and the words other than a title that decided it.
+
+    A decision that grants is one whatever its title names; then the title speaks, and then the letter itself.
+    """
+    decision = deciding_words(lines, head, title, letter)
+    if decision is not None:
+        return Dokumenttyp.BESLUT, decision
+    if title is not None and title.form is not None:
+        return title.dokumenttyp, ""
+    if letter is not None and _is_letter(lines, title, letter):
+        return letter, ""
+    own = title.dokumenttyp if title is not None else None
+    if Dokumenttyp.ANNAT in said(lines[:80]) and (own in (None, Dokumenttyp.ANNAT) or len(lines) < 20):
+        return Dokumenttyp.ANNAT, ""
+    return own, ""
+
+
+def _is_letter(lines: Sequence[Line], title: Title | None, letter: Dokumenttyp) -> bool:
+    """Whether nothing but its greeting speaks against what a letter says that it is."""
+    wordings = said([line for line in lines[:80] if not is_greeting(line)])
+    if wordings & {Dokumenttyp.BESLUT, Dokumenttyp.ANNAT}:
+        return False
+    return title is None or title.dokumenttyp is letter
+
+
+def _declared(
+    draft: Draft, known: Sequence[Form], title: Title | None, sort: Dokumenttyp | None
+) -> Candidate | None:
+    """The declared form whose title it bears, or, where no title can be read, nearly all of whose labels it holds."""
+    if sort not in (*_FILLED_IN, None):
+        return None
+    if title is not None:
+        named = _candidate(draft, title.form) if title.form is not None else None
+        return named if named is None or title.score == 1.0 or named.coverage >= _COVERAGE_LIKE else None
+    fitting = [
+        candidate
+        for form in known
+        if not form.generic and sort in (None, form.dokumenttyp)
+        for candidate in [_candidate(draft, form)]
+        if candidate.coverage >= _COVERAGE_ENOUGH and candidate.firm >= _LABELS_ENOUGH
+    ]
+    return max(fitting, key=lambda candidate: candidate.rank, default=None)
+
+
+def _generic(draft: Draft, known: Sequence[Form], sort: Dokumenttyp) -> Candidate:
+    """The form of the general vocabulary, its labels of whatever wording counted with those that it lists."""
+    found = _candidate(draft, next(form for form in known if form.generic and form.dokumenttyp is sort))
+    return _with_concepts(draft, found)
+
+
+def _with_concepts(draft: Draft, found: Candidate) -> Candidate:
+    hits, form = with_concepts(draft.lines, found.form, found.hits)
+    return Candidate(form, hits, _coverage(form, {hit.name for hit in hits}), _firm(hits))
+
+
+def _untitled(draft: Draft, known: Sequence[Form]) -> tuple[Candidate | None, str]:
+    """A paper without title is what its labels and the heads of its tables belong to, with the words that decided."""
+    found = {sort: _generic(draft, known, sort) for sort in _FILLED_IN}
+    leans = leaning(draft.lines)
+    if leans is not None:
+        chosen = found[leans[0]]
+        few = chosen.firm >= _GENERIC_LABELS
+        if chosen.firm >= _LABELS_OF_A_FORM or (few and find_heads(replace(draft, form=chosen.form)).heads):
+            return chosen, leans[1]
+    best = max(found.values(), key=lambda candidate: candidate.firm)
+    return (best, "") if best.firm >= _LABELS_ENOUGH else (None, "")
+
+
+def _candidate(draft: Draft, form: Form) -> Candidate:
+    hits = without_titles(draft.lines, find_labels(draft.lines, index_of(form)))
+    return Candidate(form, hits, _coverage(form, {hit.name for hit in hits}), _firm(hits))
+
+
+def _firm(hits: Sequence[Hit]) -> int:
+    return len({hit.name for hit in hits if (hit.colon or hit.alone) and hit.wording.role != "heading"})
+
+
+def _coverage(form: Form, found: set[str]) -> float:
+    """Share of the form's required labels that the paper holds; of four of any sort where none is required."""
+    required = {field.name for field in form.fields if field.required}
+    required |= {section.name for section in form.sections if section.required}
+    return len(required & found) / len(required) if required else min(1.0, len(found) / 4)
+
+
+def _decided(draft: Draft, chosen: Candidate, title: Title | None, word: str = "") -> Draft:
+    labelled = {hit.line for hit in chosen.hits}
+    text, lines = _with_subtitle(draft.lines, title, labelled) if title else ("", frozenset[int]())
+    score = _score(title.score if title else 0.5, chosen.coverage)
+    words = dict.fromkeys(
+        " ".join(word.text for word in hit.words) for hit in chosen.hits if hit.colon or hit.alone
+    )
+    return replace(
+        draft,
+        form=chosen.form,
+        form_score=round(score, 4),
+        form_words=((title.text,) if title else ()) + ((word,) if word else ()) + tuple(words),
+        title=text or (draft.lines[0].text if draft.lines else ""),
+        title_line=min(lines, default=-1),
+        claimed=draft.claimed | lines,
+        hits=tuple(hit for hit in chosen.hits if hit.line not in lines),
+    )
+
+
+def _score(title: float, coverage: float) -> float:
+    return 0.65 * title + 0.35 * coverage
+
+
+def _with_subtitle(lines: Sequence[Line], title: Title, labelled: set[int]) -> tuple[str, frozenset[int]]:
+    """The title with the line right below it, when that is a second title and neither a label nor a sentence."""
+    first = lines[0].index if lines else 0
+    below = max(title.lines) - first + 1
+    if below >= len(lines) or lines[below].index in labelled:
+        return title.text, title.lines
+    line, above = lines[below], lines[below - 1]
+    near = line.page == above.page and line.box.top - above.box.bottom < 1.5 * line.box.height
+    if not near or len(line.words) > 8 or line.text[-1] in ".:,;" or any(c.isdigit() for c in line.text[:3]):
+        return title.text, title.lines
+    if _is_answer_above_its_label(lines, below, labelled):
+        return title.text, title.lines
+    return f"{title.text} {line.text}", title.lines | {line.index}
+
+
+def _is_answer_above_its_label(lines: Sequence[Line], number: int, labelled: set[int]) -> bool:
+    """Whether the line lies nearer to a label under it than to the title over it."""
+    if number + 1 >= len(lines) or lines[number + 1].index not in labelled:
+        return False
+    above, line, under = lines[number - 1 : number + 2]
+    return line.page == under.page and under.box.top - line.box.bottom < line.box.top - above.box.bottom

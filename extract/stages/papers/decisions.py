@@ -1,0 +1,280 @@
+"""The clauses of a decision, numbered, lettered, in `att` lists, as sentences or as rows of a table of grants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.normalise.text import fold, join_hyphens
+from extract.stages.draft import Draft
+from extract.stages.page.lines import Line, in_one_type, line_pitch, place_of
+from extract.stages.papers.grant_rows import granted_rows
+from extract.stages.papers.grants import amount_in, grants_money, project_in
+from models.layout import Word
+from models.record import Clause, Dokumenttyp, Value, ValueStatus
+
+_NUMBER = re.compile(r"\(?([0-9]{1,2})(?:[.)]|\.\))")
+_LETTER = re.compile(r"\(?([a-h])[.)]")
+_DASH = re.compile(r"[-–—•·*▪●◦\uf0b7]")
+_ATT = re.compile(r"att", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"(?:§\s*[0-9]+\s+)?(?:(?:[\wåäö]+s )?(?:förslag till |slutligt )?beslut(?: i korthet)?:?"
+    r"|.*\b(?:beslutar|beslutade|beslöt|beslutat|föreslås besluta|föreslår)(?: för (?:egen"
+    r"|sin) del)?(?: följande)?(?: att)?:?"
+    r"|förslag till (?:[\wåäö-]+ )?(?:nämnden|styrelsen|utskottet|fullmäktige):?|beslutsmening.*"
+    r"|beslutssatser?:?)",
+    re.IGNORECASE,
+)
+_MAY_DECIDE = re.compile(r"besl[uö]t|föresl|förslag", re.IGNORECASE)
+"""Every deciding wording holds one of them: asked first, for most lines hold none."""
+_DECIDED = re.compile(r"beslutar|beslutade|beslutat|beslöt|besluta|föreslår", re.IGNORECASE)
+_PROPOSED = re.compile(r"förslag|föreslå", re.IGNORECASE)
+_ENDS = re.compile(
+    r"(?:ärendet|bakgrund|skälen?\b|sammanfattning|beslutsunderlag|underlag för|justera|paragrafen"
+    r"|expedieras|beslutet (?:skickas|"
+    r"expedieras|delges)|sändlista|bilag|reservation|yrkande|protokollsanteckning|vid protokollet"
+    r"|motivering|överväganden|"
+    r"hur man överklagar|överklagande|deltagande|§\s*[0-9]|_{3,}|kopia till|på (?:regeringens|nämndens"
+    r"|styrelsens) vägnar)",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\b(?:avslå[rs]?|avslag|bifall(?:er|s|a)?|bevilja[rs]?)\b", re.IGNORECASE)
+_BEFORE_NOW = re.compile(
+    r"\b(?:tidigare|förra året|föregående år|i fjol|beviljades|har beviljats)\b", re.IGNORECASE
+)
+_MAX_CLAUSE_LINES = 12
+_MAX_LINES = 400
+_SENTENCE = re.compile(r".*[^\s0-9.][.?!]")
+"""A word that ends a sentence; a figure's dot and an initial end none."""
+_SENTENCE_ENDS = (".", "?", "!")
+_PARAGRAPH = 1.15
+"""Line pitches of white between two paragraphs."""
+_SHORT_OF_IT = 0.6
+"""Share of the longest line within which a line ends that the next does not go on from."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A clause as words of printed lines, and the lines that it runs over."""
+
+    words: tuple[tuple[Word, ...], ...]
+    page: int
+    first: int
+    last: int
+    doubtful: bool = False
+
+    @property
+    def raw(self) -> str:
+        return "\n".join(" ".join(word.text for word in line) for line in self.words)
+
+
+def find_clauses(draft: Draft) -> Draft:
+    """Clauses under a deciding wording, in order; their lines are claimed."""
+    if draft.form is None or draft.form.dokumenttyp is not Dokumenttyp.BESLUT:
+        return draft
+    items = _items(draft.lines)
+    clauses = [_clause(nr, item) for nr, item in enumerate(items, start=1)]
+    claimed = set(draft.claimed).union(*(range(item.first, item.last + 1) for item in items))
+    if not any(clause.belopp for clause in clauses):
+        rows, lines = granted_rows(draft.lines, len(clauses) + 1)
+        clauses += rows
+        claimed |= lines
+    return replace(draft, clauses=tuple(clauses), claimed=frozenset(claimed))
+
+
+def grants_in(lines: Sequence[Line]) -> bool:
+    """Whether somebody decides among these lines to give money, to refuse it, or to give as a table says."""
+    clear = [item for item in _items(lines) if not item.doubtful]
+    if any(grants_money(_text(item)) or _NO.search(item.raw) for item in clear):
+        return True
+    return any(_DECIDED.search(line.text) for line in lines[:_MAX_LINES]) and bool(granted_rows(lines, 1)[0])
+
+
+def _items(lines: Sequence[Line]) -> list[_Item]:
+    """The clauses under the decision itself or, where there is only a proposal, under that."""
+    lines, beside = _without_margin(lines)
+    starts = sorted({*_deciding(lines[:_MAX_LINES]), *beside})
+    final = [n for n in starts if not _PROPOSED.search(lines[n].text)]
+    for group in dict.fromkeys((tuple(final), tuple(starts))):
+        found = _under(lines, group)
+        if found:
+            return found
+    return list(_sentences(lines, starts))
+
+
+def _without_margin(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[int, ...]]:
+    """The lines without `Nämnden beslutar` where it stands beside the first clause, and the places above those."""
+    beside = tuple(n for n, line in enumerate(lines[:_MAX_LINES]) if n and _has_clause_beside(line))
+    if not beside:
+        return lines, ()
+    cut = set(beside)
+    kept = [replace(line, segments=line.segments[1:]) if n in cut else line for n, line in enumerate(lines)]
+    return kept, tuple(n - 1 for n in beside)
+
+
+def _has_clause_beside(line: Line) -> bool:
+    if len(line.segments) < 2 or not _decides(line.segments[0].text):
+        return False
+    first = line.segments[1].words[0].text
+    return any(mark.fullmatch(first) for mark in (_NUMBER, _LETTER, _ATT, _DASH))
+
+
+def _deciding(lines: Sequence[Line]) -> tuple[int, ...]:
+    return tuple(n for n, line in enumerate(lines) if n and _decides(line.text))
+
+
+def _decides(text: str) -> bool:
+    return _MAY_DECIDE.search(text) is not None and _DECIDES.fullmatch(text) is not None
+
+
+def _under(lines: Sequence[Line], starts: Sequence[int]) -> list[_Item]:
+    """Clauses below the first deciding line that has any, and below later ones that begin to count anew."""
+    pitch = line_pitch(lines) if starts else 0.0
+    found: list[_Item] = []
+    seen: set[str] = set()
+    for place, start in enumerate(starts):
+        if found and start <= found[-1].last:
+            continue
+        stop = starts[place + 1] if place + 1 < len(starts) else len(lines)
+        for item in _listed(lines, start + 1, stop, pitch):
+            if item.raw not in seen:
+                seen.add(item.raw)
+                found.append(item)
+    return found or _begun_within(lines)
+
+
+def _listed(lines: Sequence[Line], start: int, stop: int, pitch: float) -> list[_Item]:
+    for mark, counted in ((_NUMBER, True), (_LETTER, True), (_ATT, False), (_DASH, False)):
+        found = list(_run(lines, start, stop, pitch, mark, counted=counted))
+        if found:
+            return found
+    return []
+
+
+def _run(
+    lines: Sequence[Line], start: int, stop: int, pitch: float, mark: re.Pattern[str], *, counted: bool
+) -> Iterator[_Item]:
+    """Runs of lines that begin 1., 2., 3. …, a), b) … or with the same word or sign each."""
+    expected = 1
+    number = start
+    while number < stop:
+        line = lines[number]
+        found = mark.fullmatch(line.words[0].text)
+        if not counted and found is None and _ENDS.match(line.text):
+            return
+        if found is None or len(line.words) < 2 or (counted and _count(found[1]) != expected):
+            number += 1
+            continue
+        last = _end(lines, number, pitch, mark)
+        begins = 0 if mark is _ATT else 1
+        words = (line.words[begins:], *(lines[n].words for n in range(number + 1, last + 1)))
+        yield _Item(words, line.page, number, last)
+        expected += 1
+        number = last + 1
+
+
+def _count(mark: str) -> int:
+    return int(mark) if mark.isdecimal() else ord(mark.casefold()) - ord("a") + 1
+
+
+def _end(lines: Sequence[Line], first: int, pitch: float, mark: re.Pattern[str]) -> int:
+    """The last line of a clause: lines go on until the next mark, a gap, or a line that begins further left."""
+    last = first
+    text_x0 = lines[first].words[1].box.x0
+    for number in range(first + 1, min(len(lines), first + _MAX_CLAUSE_LINES)):
+        line = lines[number]
+        begins_anew = line.words[0].text[:1].isupper()
+        ended = lines[last].text.endswith(".") or (begins_anew and lines[last].text.endswith((";", ",")))
+        gap = line.box.top - lines[last].box.bottom > _PARAGRAPH * pitch
+        hangs = line.words[0].box.x0 >= text_x0 - 1
+        if (
+            line.page != lines[first].page
+            or mark.fullmatch(line.words[0].text)
+            or gap
+            or (ended and not hangs)
+            or (begins_anew and _ENDS.match(line.text) and (ended or len(line.words) <= 3))
+        ):
+            break
+        last = number
+    return last
+
+
+def _begun_within(lines: Sequence[Line]) -> list[_Item]:
+    """`Nämnden beslutar att bevilja …`, with `att` lines below: the first clause begins within a line."""
+    for number, line in enumerate(lines[:_MAX_LINES]):
+        if not _DECIDED.search(line.text):
+            continue
+        at = next((n for n, word in enumerate(line.words) if _DECIDED.fullmatch(word.text)), None)
+        if at is None or at + 1 >= len(line.words) or not _ATT.fullmatch(line.words[at + 1].text):
+            continue
+        pitch = line_pitch(lines)
+        last = _end(lines, number, pitch, _ATT)
+        below = list(_run(lines, last + 1, len(lines), pitch, _ATT, counted=False))
+        if not below:
+            continue
+        words = (line.words[at + 1 :], *(lines[n].words for n in range(number + 1, last + 1)))
+        return [_Item(words, line.page, number, last), *below]
+    return []
+
+
+def _sentences(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[_Item]:
+    """Sentences that grant an amount, from the deciding wording to the next heading; of past years none."""
+    first = starts[0] + 1 if starts else 0
+    open_end = not starts
+    heading = (n for n in range(first, len(lines)) if _ENDS.match(lines[n].text))
+    end = len(lines) if open_end else next(heading, len(lines))
+    pitch = line_pitch(lines)
+    right = max((line.box.x1 for line in lines), default=0.0)
+    held: list[tuple[Line, list[Word]]] = []
+    for line in lines[first : min(end, first + _MAX_LINES)]:
+        broken = bool(held) and (held[-1][0].page != line.page or len(held) >= _MAX_CLAUSE_LINES)
+        if broken or len(line.segments) > 1 or _decides(line.text) or _begins_anew(held, line, pitch, right):
+            held = []
+        if len(line.segments) > 1:
+            continue
+        held.append((line, []))
+        for word in line.words:
+            held[-1][1].append(word)
+            if word.text.endswith(_SENTENCE_ENDS) and _SENTENCE.fullmatch(word.text):
+                yield from _granting(held)
+                held = [(line, [])]
+    if held:
+        yield from _granting(held)
+
+
+def _begins_anew(held: Sequence[tuple[Line, list[Word]]], line: Line, pitch: float, right: float) -> bool:
+    """Whether white, room or its type parts a line from the words above: those are of a head, and no sentence.
+
+    right: where the longest line ends.
+    """
+    if not held or not line.words[0].text[:1].isupper():
+        return False
+    above = held[-1][0]
+    if line.box.top - above.box.bottom > _PARAGRAPH * pitch or above.box.x1 < _SHORT_OF_IT * right:
+        return True
+    return not in_one_type(above.words[-1], line.words[0])
+
+
+def _granting(held: Sequence[tuple[Line, list[Word]]]) -> Iterator[_Item]:
+    parts = [(line, tuple(words)) for line, words in held if words]
+    if not parts:
+        return
+    item = _Item(tuple(words for _, words in parts), parts[0][0].page, parts[0][0].index, parts[-1][0].index)
+    text = _text(item)
+    if grants_money(text) and not (_BEFORE_NOW.search(text) and not _DECIDED.search(text)):
+        yield replace(item, doubtful=_DECIDED.search(text) is None)
+
+
+def _text(item: _Item) -> str:
+    return fold(join_hyphens(item.raw).text)
+
+
+def _clause(nr: int, item: _Item) -> Clause:
+    text = _text(item)
+    place = place_of(item.page, tuple(word for line in item.words for word in line))
+    whole = Value("text", item.raw, text, ValueStatus.READ, place, "clause")
+    amount = amount_in(text, whole)
+    if amount is not None and item.doubtful and amount.status is ValueStatus.READ:
+        amount = replace(amount, status=ValueStatus.REVIEW)
+    return Clause(nr, whole, project_in(text, whole), amount)

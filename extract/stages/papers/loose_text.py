@@ -1,0 +1,177 @@
+"""Running text that no heading, label or table has taken: kept as a section of its own, so that checks read it too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from extract.normalise.identity import find_personal_numbers
+from extract.stages.draft import Draft
+from extract.stages.page.lines import Segment, place_of, text_of
+from extract.stages.papers.sections import Printed, section_of
+from extract.stages.words.totals import is_total
+from models.geometry import Box
+from models.record import Place, Section, Value, ValueStatus
+
+LOOSE = "ovrig_text"
+"""Name of the section."""
+BLANK = "synligt_tomt"
+UNREAD_BESIDE = "olast_intill"
+"""Flags of a label without answer: nothing stands near it, or something that nobody took does."""
+_ROOM = 2.0
+"""Heights of a label by which its answer may stand over or under it."""
+_FEWEST_WORDS = 8
+_SMALL = 0.5
+"""Share of its words that begin with a small letter, from which a run is sentences and no list or letterhead."""
+_SAME_EDGE = 12.0
+_WRAPPED = 1.5
+"""Heights over the last line of a label at which its first line may stand, with the answer beside it."""
+_SENTENCE_END = (".", "!", "?", ":")
+_PROSE = "prose"
+"""How a value was found that stands in a sentence: the sentence is still text."""
+
+
+@dataclass
+class _Run:
+    """Pieces under one another with the same left edge."""
+
+    segments: list[Segment] = field(default_factory=list)
+
+    def is_text(self) -> bool:
+        words = [word.text for segment in self.segments for word in segment.words]
+        small = sum(word[:1].islower() for word in words)
+        ends = any(word.endswith(_SENTENCE_END) for word in words)
+        return len(words) >= _FEWEST_WORDS and ends and small >= _SMALL * len(words)
+
+    def holds_personal_number(self) -> bool:
+        return any(find_personal_numbers(segment.text) for segment in self.segments)
+
+
+def keep_loose_text(draft: Draft) -> Draft:
+    """Add the sentences that stand outside every section of a paper on no declared form, and tell what is left blank.
+
+    A label without answer gets the flag `synligt_tomt` where nothing that no other label has taken stands near it,
+    else `olast_intill`.
+    """
+    if draft.form is None:
+        return draft
+    is_declared = not draft.form.generic
+    draft = replace(draft, values=_with_blanks(draft))
+    if is_declared:
+        return draft
+    printed = [
+        Printed(text_of(segment.words), place_of(segment.page, segment.words))
+        for run in _runs(draft)
+        if run.is_text() or run.holds_personal_number()
+        for segment in run.segments
+    ]
+    if not printed:
+        return draft
+    return replace(draft, sections=(*draft.sections, section_of(LOOSE, "", printed, printed[0].place)))
+
+
+def _runs(draft: Draft) -> list[_Run]:
+    """Pieces that nothing has taken, one run for each column of text, in the order in which they begin."""
+    taken = _taken(draft)
+    headed = {number for head in draft.heads for number in range(head.first, head.last + 1)}
+    runs: list[_Run] = []
+    running: list[_Run] = []
+    for line in draft.lines:
+        near = [run for run in running if run.segments[-1].line == line.index - 1]
+        running = []
+        loose = () if line.index == draft.title_line or line.index in headed else line.segments
+        for segment in loose:
+            run = next((run for run in near if _goes_on(run, segment)), None)
+            if run is None and not any(word.text[:1].islower() for word in segment.words):
+                continue
+            if _is_covered(segment.box, taken[line.page]):
+                continue
+            if run is None:
+                run = _Run()
+                runs.append(run)
+            run.segments.append(segment)
+            running.append(run)
+    return runs
+
+
+def _with_blanks(draft: Draft) -> tuple[Value, ...]:
+    gaps = [value for value in draft.values if value.status is ValueStatus.EMPTY]
+    if not gaps:
+        return draft.values
+    taken = _taken(draft)
+    free = [
+        segment
+        for line in draft.lines
+        if line.index != draft.title_line
+        for segment in line.segments
+        if not _is_covered(segment.box, taken[line.page]) and not _says_sum(segment)
+    ]
+    told = {
+        id(value): UNREAD_BESIDE if any(_is_near(value.place, piece) for piece in free) else BLANK
+        for value in gaps
+        if value.place
+    }
+    return tuple(
+        replace(value, flags=(*value.flags, told[id(value)])) if id(value) in told else value
+        for value in draft.values
+    )
+
+
+def _says_sum(segment: Segment) -> bool:
+    """`Total` on a line of its own: the amount under it is read, and the word answers nothing."""
+    return is_total(segment.text) and not any(character.isdigit() for character in segment.text)
+
+
+def _is_near(label: Place, segment: Segment) -> bool:
+    """Whether a piece may answer a label: beside it, or over or under it."""
+    box = label.box
+    if box is None or label.page != segment.page:
+        return box is None
+    if box.top - _WRAPPED * box.height <= segment.box.middle <= box.bottom and segment.box.x1 > box.x1:
+        return True
+    apart = max(segment.box.top - box.bottom, box.top - segment.box.bottom)
+    return (
+        apart <= _ROOM * box.height
+        and segment.box.x1 > box.x0 - _SAME_EDGE
+        and segment.box.x0 < box.x1 + _SAME_EDGE
+    )
+
+
+def _goes_on(run: _Run, segment: Segment) -> bool:
+    above = run.segments[-1]
+    return above.page == segment.page and abs(above.box.x0 - segment.box.x0) <= _SAME_EDGE
+
+
+def _taken(draft: Draft) -> dict[int, list[Box]]:
+    """The boxes of everything that was read, and of the labels, by page."""
+    boxes: dict[int, list[Box]] = defaultdict(list)
+    for place in _places(draft):
+        if place is not None and place.box is not None:
+            boxes[place.page].append(place.box)
+    for hit in draft.hits:
+        boxes[hit.page].append(hit.box)
+    return boxes
+
+
+def _places(draft: Draft) -> Iterable[Place | None]:
+    yield from (value.place for value in draft.values if value.method != _PROSE)
+    yield from (cell.place for row in draft.rows for cell in row.cells)
+    yield from (clause.text.place for clause in draft.clauses)
+    for section in _sections(draft):
+        yield section.place
+        yield from (place for _, _, place in section.lines)
+
+
+def _sections(draft: Draft) -> Iterator[Section]:
+    yield from draft.sections
+    yield from (project.text for project in draft.projects if project.text is not None)
+
+
+def _is_covered(piece: Box, boxes: Iterable[Box]) -> bool:
+    """Whether the middle of the piece lies in one of the boxes, or one begins in the piece, on the same line."""
+    middle, centre, first, last = piece.middle, piece.centre, piece.x0, piece.x1
+    return any(
+        top <= middle <= bottom and (x0 <= centre <= x1 or first <= x0 <= last)
+        for x0, top, x1, bottom in boxes
+    )

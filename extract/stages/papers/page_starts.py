@@ -1,0 +1,161 @@
+"""Whether a page begins another paper: by its printed number, by what ends above it, and by how it is headed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise, takewhile
+
+from extract.normalise.dates import find_dates
+from extract.stages.letters.letter_head import is_registry_label
+from extract.stages.letters.letters import is_closing, is_greeting
+from extract.stages.letters.signature import dated_line, place_and_date
+from extract.stages.page.lines import Line
+from extract.stages.page.page_numbers import PageNumber
+from extract.stages.papers.titles import LARGE, said, title_of
+from models.form import Form
+from models.record import Dokumenttyp
+
+TOP_LINES = 9
+SIGNED_LINES = 12
+MOST_NAMES = 6
+_CLOSING_LINES = 5
+"""Lines at the very end of a page among which closing words and a name are its signature."""
+_HEAD_LINES = 2
+_NO_FORMS = (Dokumenttyp.ANNAT, Dokumenttyp.BESLUT)
+_SAME_SIZE = 0.3
+"""Points by which two types of one size are measured apart at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The printed numbers of pages, and which pages are not the first column of theirs."""
+
+    numbers: Mapping[int, PageNumber | None]
+    columns: frozenset[int]
+
+    def goes_on(self, first: int, page: int) -> bool:
+        """Whether a page is printed as so much later than the paper's first page, which has no number, as it is."""
+        number = self.numbers.get(page)
+        sheets = sum(other not in self.columns for other in range(first, page + 1))
+        return number is not None and number.number == sheets
+
+
+def begins_paper(
+    lines: Sequence[Line],
+    position: int,
+    start: int,
+    numbering: Numbering,
+    forms: Sequence[Form],
+    usual: float,
+) -> bool:
+    """start: where the paper above begins."""
+    page = lines[position].page
+    number, before = numbering.numbers.get(page), numbering.numbers.get(page - 1)
+    if number is not None and number.number > 1:
+        if before is None:
+            return not numbering.goes_on(lines[start].page, page)
+        return before.total != number.total or number.number <= before.number
+    if number is not None and number.number == 1 and before is not None:
+        return True
+    if _follows_a_signature(lines, position, start, usual):
+        return True
+    top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
+    if _follows_no_form(lines[start : start + TOP_LINES], top, usual):
+        return True
+    title = title_of(top, forms)
+    if title is None:
+        return False
+    if title.form is not None or _stands_out(lines, position, min(title.lines), usual):
+        return True
+    return _opens_with_decisive_title(lines, position)
+
+
+def _follows_no_form(above: Sequence[Line], top: Sequence[Line], usual: float) -> bool:
+    """Whether a page is headed by the title of a form, behind a paper that is none: a guide, minutes, a decision.
+
+    The title is set in large type, or a case number stands close below it.
+    """
+    title = title_of(top[:_HEAD_LINES], (), opening=True)
+    if title is None or title.dokumenttyp in _NO_FORMS:
+        return False
+    before = title_of(above, (), opening=True)
+    if before is None or before.dokumenttyp not in _NO_FORMS:
+        return False
+    head = [line for line in top if line.index <= max(title.lines) + _HEAD_LINES]
+    large = top[0].words[0].size > LARGE * usual
+    return large or any(map(is_registry_label, (line.text for line in head)))
+
+
+def _is_headed_alike(line: Line, title: Line, usual: float) -> bool:
+    """Whether a page is headed in the large type in which the paper above is."""
+    size = line.words[0].size
+    return size > LARGE * usual and abs(size - title.words[0].size) < _SAME_SIZE
+
+
+def _follows_a_signature(lines: Sequence[Line], position: int, start: int, usual: float) -> bool:
+    """What stands before ends signed and dated, be it over a page's end, and this page has a letter's date or title.
+
+    start: where the paper above begins.
+    """
+    page = lines[position].page
+    before = lines[max(0, position - SIGNED_LINES) : position]
+    signed = any(place_and_date(line.words) for line in before) or any(map(is_greeting, before))
+    signed = signed or any(
+        is_closing(line) and may_sign(name) for line, name in pairwise(before[-_CLOSING_LINES:])
+    )
+    if not signed or lines[position].text.casefold().startswith("bilaga"):
+        return False
+    end = next((n for n in range(position, len(lines)) if lines[n].page != page), len(lines))
+    here = lines[position:end]
+    dated = any(dated_line(line) for line in here[:TOP_LINES])
+    if dated or Dokumenttyp.ANNAT in said(here) or title_of(here[:TOP_LINES], (), opening=True) is not None:
+        return True
+    following = takewhile(lambda line: line.page <= page + 1, islice(lines, position, None))
+    alike = _is_headed_alike(lines[position], lines[start], usual)
+    return alike and any(place_and_date(line.words) for line in following)
+
+
+def _opens_with_decisive_title(lines: Sequence[Line], position: int) -> bool:
+    """Whether a page is headed by the title in capitals of minutes or a decision, and a date, and the one before not.
+
+    On a scan nobody can tell that such a title is bold, and it may be no larger than the text.
+    """
+    page = lines[position].page
+    top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
+    first = page_start(lines, position - 1)
+    before = lines[first : min(position, first + TOP_LINES)]
+    if not any(map(is_decisive, top)) or any(map(is_decisive, before)):
+        return False
+    return any(find_dates(line.text) for line in top)
+
+
+def page_start(lines: Sequence[Line], position: int) -> int:
+    """Position of the first line on the page of that line."""
+    page = lines[position].page
+    return next((n + 1 for n in range(position - 1, -1, -1) if lines[n].page != page), 0)
+
+
+def _stands_out(lines: Sequence[Line], position: int, title: int, usual: float) -> bool:
+    """A title on a later page is larger or bolder than the text, or the very first line and no sentence goes on."""
+    line = next(line for line in lines[position : position + TOP_LINES] if line.index == title)
+    first = line.words[0]
+    if first.size > LARGE * usual:
+        return True
+    plain = not any(word.bold for word in line.words)
+    return (
+        line.index == lines[position].index and (not plain or usual == first.size) and len(line.words) <= 10
+    )
+
+
+def may_sign(line: Line) -> bool:
+    """Whether a line below closing words can be a name, or whose behalf it is on."""
+    return (
+        len(line.words) <= MOST_NAMES and line.text[0].isupper() and not any(c.isdigit() for c in line.text)
+    )
+
+
+def is_decisive(line: Line) -> bool:
+    """Whether a line is the title, in capitals, of a paper that has no labels: minutes, a decision, a reminder."""
+    title = title_of([line], (), opening=True) if line.text.isupper() else None
+    return title is not None and title.dokumenttyp in (Dokumenttyp.BESLUT, Dokumenttyp.ANNAT)

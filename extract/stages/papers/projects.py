@@ -1,0 +1,176 @@
+"""Numbered project headings of a report: over its tables, and over its narratives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
+
+from extract.normalise.text import fold
+from extract.stages.draft import Draft
+from extract.stages.page.lines import Line, line_pitch, place_of, text_of
+from extract.stages.words.wordings import allowed_errors, key_of
+from models.layout import Word
+from models.record import Project, Value, ValueStatus
+
+_NUMBER = re.compile(r"([0-9]{1,3})[.:)]?")
+_UNFINISHED = frozenset(
+    (
+        "i",
+        "på",
+        "för",
+        "av",
+        "med",
+        "och",
+        "eller",
+        "samt",
+        "till",
+        "vid",
+        "inom",
+        "från",
+        "om",
+        "under",
+        "mot",
+        "utan",
+    )
+)
+_END_MARKS = ".:;,"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A project heading: its number, its name as it stands, and the lines that it takes."""
+
+    nr: int
+    words: tuple[Word, ...]
+    page: int
+    first: int
+    last: int
+    narrative: bool
+
+
+def find_projects(draft: Draft) -> Draft:
+    """Projects by number; the headings' lines are claimed. A number without heading of one sort lacks that part."""
+    form = draft.form
+    if form is None or not (form.projects.table or form.projects.narrative):
+        return draft
+    headings = _by_content(draft)
+    projects: dict[int, Project] = {}
+    claimed: set[int] = set(draft.claimed)
+    for heading in headings:
+        project = projects.get(heading.nr, Project(heading.nr))
+        if heading.narrative and project.delredovisning is None:
+            project = replace(project, delredovisning=_name("delredovisning", heading))
+        elif not heading.narrative and project.projekt is None:
+            project = replace(project, projekt=_name("projekt", heading))
+        projects[heading.nr] = project
+        claimed |= set(range(heading.first, heading.last + 1))
+    return replace(draft, projects=tuple(projects[nr] for nr in sorted(projects)), claimed=frozenset(claimed))
+
+
+def narratives(draft: Draft) -> list[Heading]:
+    """The headings over prose."""
+    return [heading for heading in _by_content(draft) if heading.narrative]
+
+
+def _by_content(draft: Draft) -> list[Heading]:
+    """Headings, told apart by what stands under them where the wording does not say it: a table, or prose."""
+    form = draft.form
+    if form is None:
+        return []
+    heads = {head.first for head in draft.heads}
+    taken = heads | {hit.line for hit in draft.hits}
+    found = headings_of(draft.lines, form.projects.table, form.projects.narrative, taken)
+    return [
+        replace(heading, narrative=heading.narrative or (bool(heads) and heading.last + 1 not in heads))
+        for heading in found
+        if heading.first not in draft.passed
+    ]
+
+
+def headings_of(
+    lines: Sequence[Line], table: Sequence[str], narrative: Sequence[str], taken: Set[int]
+) -> list[Heading]:
+    """All project headings in reading order. taken: lines that begin something else, where no heading goes on."""
+    found = []
+    right = max((line.box.x1 for line in lines), default=0.0)
+    pitch = line_pitch(lines)
+    over_prose, over_tables = tuple(map(_pattern, narrative)), tuple(map(_pattern, table))
+    for line in lines:
+        heading = _heading(line, over_prose, narrative=True) or _heading(line, over_tables, narrative=False)
+        if heading is not None:
+            found.append(heading)
+    others = taken | {heading.first for heading in found}
+    return [_with_wrapped(heading, lines, right, pitch, others) for heading in found]
+
+
+_Pattern = tuple[int, str]
+"""The words before the number of a project: how many, and their key."""
+
+
+def _pattern(text: str) -> _Pattern:
+    prefix = text.partition("{nr}")[0].split()
+    return len(prefix), key_of(" ".join(prefix))
+
+
+def _heading(line: Line, patterns: Sequence[_Pattern], *, narrative: bool) -> Heading | None:
+    words = line.words
+    for count, wanted in patterns:
+        number = _NUMBER.fullmatch(words[count].text) if len(words) > count else None
+        if number is None or not _same(words[:count], wanted):
+            continue
+        rest = words[count + 1 :]
+        parted = words[count].text[-1] in ".:)" or (bool(rest) and rest[0].text in "-–—:")
+        if rest and rest[0].text in ("-", "–", "—", ":"):
+            rest = rest[1:]
+        if rest and not parted:
+            continue
+        return Heading(int(number[1]), rest, line.page, line.index, line.index, narrative)
+    return None
+
+
+def _same(words: Sequence[Word], wanted: str) -> bool:
+    found = key_of(text_of(words))
+    if found == wanted:
+        return words[0].text[:1].isupper()
+    return words[0].text[:1].isupper() and Levenshtein.distance(found, wanted) <= allowed_errors(len(wanted))
+
+
+def _with_wrapped(
+    heading: Heading, lines: Sequence[Line], right: float, pitch: float, taken: Set[int]
+) -> Heading:
+    """The heading with the line below, when that is its end and not the start of the text."""
+    if heading.last + 1 >= len(lines) or heading.last + 1 in taken or not heading.words:
+        return heading
+    line, below = lines[heading.last], lines[heading.last + 1]
+    if below.page != line.page or below.box.top - line.box.bottom > 1.3 * pitch:
+        return heading
+    if _goes_on(line, below, lines[heading.last + 2] if heading.last + 2 < len(lines) else None, right):
+        return replace(heading, words=heading.words + below.words, last=below.index)
+    return heading
+
+
+def _goes_on(line: Line, below: Line, after: Line | None, right: float) -> bool:
+    last, first = line.words[-1], below.words[0]
+    if (last.bold, round(last.size)) != (first.bold, round(first.size)):
+        return False
+    if last.text.rstrip(_END_MARKS) != last.text:
+        return False
+    if last.text.casefold() in _UNFINISHED or last.text.endswith("-") or first.text[:1].islower():
+        return True
+    if last.bold and first.bold:
+        return True
+    no_room = line.box.x1 + first.box.width > right
+    short = below.box.x1 < below.box.x0 + 0.55 * (right - below.box.x0)
+    starts_anew = after is not None and after.words[0].text[:1].isupper()
+    return no_room and short and starts_anew
+
+
+def _name(field: str, heading: Heading) -> Value:
+    raw = text_of(heading.words)
+    name = fold(raw).rstrip(_END_MARKS).strip()
+    place = place_of(heading.page, heading.words) if heading.words else None
+    status = ValueStatus.READ if name else ValueStatus.EMPTY
+    return Value(field, raw, name or None, status, place, "heading")

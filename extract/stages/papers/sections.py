@@ -1,0 +1,211 @@
+"""Prose under its headings, from one heading to the next, line-end hyphens joined and the way back kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.normalise.text import fold, join_hyphens
+from extract.stages.draft import Draft
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.zones import Sheet
+from extract.stages.page.lines import Line, place_of, text_of, word_size
+from extract.stages.papers.projects import narratives
+from extract.stages.words.placeholders import is_placeholder
+from extract.stages.words.wordings import key_of
+from models.form_loader import vocabulary
+from models.layout import Word
+from models.record import Place, Section
+
+_ROOM = 2.5
+_EDGE = 1.5
+"""Sizes of the text by which a piece may be off the edge of its label."""
+_BOXES = frozenset("☐☒☑□■")
+_CHOICES = frozenset(("ja", "nej", "x"))
+_MOST_HEADING = 5
+_SENTENCE_END = (".", "!", "?", ",")
+_WHITE = 0.9
+"""Heights of a line that part a heading from what is no answer to it."""
+_MOST_HELP = 4
+"""Lines of such a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed line of prose and its place."""
+
+    text: str
+    place: Place
+
+
+def cut_sections(draft: Draft) -> Draft:
+    """Every declared section and every project narrative; a heading without text gives an empty section."""
+    form = draft.form
+    if form is None:
+        return draft
+    sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed)
+    required = {spec.name for spec in form.sections if spec.required}
+    sections: dict[str, Section] = {}
+    for hit in draft.hits:
+        if hit.wording.role != "section":
+            continue
+        flags = ("obligatorisk",) if hit.name in required else ()
+        found = _section(hit.name, text_of(hit.words), hit, sheet, flags)
+        before = sections.get(hit.name)
+        if before is None or (not before.text and found.text):
+            sections[hit.name] = found
+    with_text = _with_narratives(draft, sheet)
+    return replace(with_text, sections=(*draft.sections, *sections.values()))
+
+
+def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, ...]) -> Section:
+    printed = _in_cell(hit, sheet) or _in_next_cell(hit, sheet)
+    if not printed and not _stands_empty(hit, sheet):
+        beside = sheet.inline(hit)
+        column = sheet.below(hit) if beside is None and _shares_the_page(hit, sheet) else None
+        if column is not None:
+            printed = [_printed(words, column.page) for words in column.lines]
+        else:
+            printed = [_printed(words, beside.page) for words in beside.lines] if beside else []
+            printed += _flow(sheet, (beside.last if beside else hit.last_line) + 1)
+    printed = printed[_help_lines(printed) :]
+    if _is_hollow(printed) or _heads_what_follows(printed, hit, sheet):
+        printed = []
+    place = place_of(hit.page, hit.words)
+    return section_of(name, heading, printed, place, flags)
+
+
+def _is_hollow(printed: Sequence[Printed]) -> bool:
+    """Whether nothing but the numbers of rows stands there, or the boxes of a question below."""
+    words = [word for line in printed for word in line.text.split()]
+    return bool(words) and (all(word.isdecimal() for word in words) or _are_boxes(words))
+
+
+def _are_boxes(words: Sequence[str]) -> bool:
+    boxes = sum(word in _BOXES for word in words)
+    return boxes > 1 and all(word in _BOXES or key_of(word) in _CHOICES for word in words)
+
+
+def _heads_what_follows(printed: Sequence[Printed], hit: Hit, sheet: Sheet) -> bool:
+    """Whether the only line below a heading heads what follows: apart from the heading, short, no sentence.
+
+    What follows is a table, or a heading of its own.
+    """
+    if len(printed) != 1 or hit.last_line + 2 >= len(sheet.lines):
+        return False
+    line, below = sheet.lines[hit.last_line + 1], sheet.lines[hit.last_line + 2]
+    text = printed[0].text
+    follows = below.index in sheet.claimed or any(other.alone for other in sheet.hits_on(below.index))
+    if line.text != text or not follows or len(line.words) > _MOST_HEADING:
+        return False
+    if text.endswith(_SENTENCE_END) or not text[:1].isupper() or any(c.isdigit() for c in text):
+        return False
+    above = line.box.top - sheet.lines[hit.last_line].box.bottom
+    return line.page == below.page == hit.page and above > _WHITE * line.box.height
+
+
+def section_of(
+    name: str, heading: str, printed: Sequence[Printed], place: Place, flags: tuple[str, ...] = ()
+) -> Section:
+    """A section from its printed lines; blanks and the form's own placeholder text are no answer."""
+    joined = join_hyphens([line.text for line in printed])
+    text = fold(joined.text)
+    if is_placeholder(text):
+        text, printed = "", ()
+    lines = []
+    position = 0
+    for line in printed:
+        start = text.find(line.text.split()[0], position)
+        position = start if start >= 0 else position
+        lines.append((position, line.text, line.place))
+    page_to = max((line.place.page for line in printed), default=place.page)
+    if joined.joined:
+        flags = (*flags, "avstavat")
+    return Section(name, heading, text, place, page_to, tuple(lines), flags)
+
+
+def _shares_the_page(hit: Hit, sheet: Sheet) -> bool:
+    """Whether another label with text of its own stands beside this one: the lines below are in columns."""
+    others = [other for other in sheet.hits_on(hit.line) if other is not hit and other.alone]
+    below = hit.last_line + 1
+    if not others or below >= len(sheet.lines) or sheet.lines[below].page != hit.page:
+        return False
+    segments = sheet.lines[below].segments
+    edges = [other.box.x0 for other in (hit, *others)]
+    return len(segments) > 1 and all(
+        any(abs(segment.box.x0 - edge) < _EDGE * segment.size for edge in edges) for segment in segments
+    )
+
+
+def _help_lines(printed: Sequence[Printed]) -> int:
+    """Lines at the top in which the form says what to write: a sentence in the imperative, up to its end."""
+    wanted = tuple(word.casefold() + " " for word in vocabulary().help)
+    if not printed or not printed[0].text.casefold().startswith(wanted):
+        return 0
+    ends = (n for n, line in enumerate(printed[:_MOST_HELP], start=1) if line.text.endswith((".", ":", "?")))
+    return next(ends, 0)
+
+
+def _in_cell(hit: Hit, sheet: Sheet) -> list[Printed]:
+    zone = sheet.in_cell(hit)
+    if zone is None:
+        return []
+    printed = [_printed(words, zone.page) for words in zone.lines]
+    following = zone.last + 1
+    if following < len(sheet.lines) and sheet.lines[following].page != zone.page:
+        printed += _flow(sheet, following)
+    return printed
+
+
+def _in_next_cell(hit: Hit, sheet: Sheet) -> list[Printed]:
+    """What the cell right of a label's own holds; a further column may say how to answer."""
+    zone = sheet.right_cell(hit)
+    return [_printed(words, zone.page) for words in zone.lines] if zone is not None else []
+
+
+def _stands_empty(hit: Hit, sheet: Sheet) -> bool:
+    """Whether the label has a printed cell with room for an answer; a cell no higher than the label is a head."""
+    cell = sheet.cell(hit)
+    return cell is not None and cell.height > _ROOM * hit.box.height
+
+
+def _flow(sheet: Sheet, first: int, heading: Line | None = None) -> list[Printed]:
+    """Lines from `first` on, over page ends, until a label, a table, a project heading or the signature.
+
+    heading: the bold line above them; another that is set as it is ends them, whatever it says.
+    """
+    found: list[Printed] = []
+    for number in range(first, len(sheet.lines)):
+        if sheet.hits_on(number) or number in sheet.claimed:
+            break
+        if heading is not None and found and _is_set_as(sheet.lines[number], heading):
+            break
+        words = sheet.free(number)
+        if words:
+            found.append(_printed(words, sheet.lines[number].page))
+    return found
+
+
+def _is_set_as(line: Line, heading: Line) -> bool:
+    """Whether a line without a sentence's end is bold throughout, as the heading is, and in its size."""
+    first = heading.words[0]
+    return (
+        all(word.bold and word_size(word) == word_size(first) for word in (first, *line.words))
+        and line.text[:1].isupper()
+        and not line.text.endswith(_SENTENCE_END)
+    )
+
+
+def _printed(words: Sequence[Word], page: int) -> Printed:
+    return Printed(text_of(words), place_of(page, words))
+
+
+def _with_narratives(draft: Draft, sheet: Sheet) -> Draft:
+    texts = {}
+    for heading in narratives(draft):
+        line = draft.lines[heading.first]
+        title = " ".join(draft.lines[n].text for n in range(heading.first, heading.last + 1))
+        printed = _flow(sheet, heading.last + 1, line)
+        texts[heading.nr] = section_of("delredovisning", title, printed, place_of(line.page, line.words))
+    projects = tuple(replace(project, text=texts.get(project.nr)) for project in draft.projects)
+    return replace(draft, projects=projects)

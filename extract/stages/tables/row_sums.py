@@ -1,0 +1,46 @@
+"""Lines under a table that give a sum and no row: its words and its amount, in either order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.stages.draft import Draft
+from extract.stages.heads.columns import Column
+from extract.stages.page.lines import Line, text_of
+from extract.stages.tables.items import Item, item_of
+from extract.stages.words.kinds import read_as
+from extract.stages.words.totals import is_subtotal, is_total
+from models.form import Kind
+
+
+def summed_behind(line: Line, columns: Sequence[Column], unit: str | None) -> Item | None:
+    """A sum whose words stand behind its amount, in the last column: `304 120  Delsumma`."""
+    if len(line.segments) != 2 or columns[-1].kind is not Kind.TEXT:
+        return None
+    amount, text = line.segments
+    if not (is_total(text.text) or is_subtotal(text.text)):
+        return None
+    answer = read_as(Kind.AMOUNT, amount.text, unit, whole=True)
+    return Item(text.words, amount.words, answer) if answer.score > 0.5 else None
+
+
+def summed(lines: Sequence[Line], unit: str | None) -> Item | None:
+    """The words and the amount of a sum; an amount that stands apart keeps `projekt 2  938 487` apart."""
+    words = [word for line in lines for word in line.words]
+    apart = lines[-1].segments[-1].words
+    item = item_of((*words[: len(words) - len(apart)], *apart), unit)
+    if item is None or len(apart) == len(words) or len(item.amount) <= len(apart):
+        return item
+    answer = read_as(Kind.AMOUNT, text_of(apart), unit, whole=True)
+    return Item(tuple(words[: -len(apart)]), apart, answer) if answer.score > 0.5 else item
+
+
+def sums_asked(draft: Draft) -> Iterator[int]:
+    """Lines that begin with the label of an amount of the whole paper: `Sökt belopp  90 000` is no cost."""
+    fields = draft.form.fields if draft.form is not None else ()
+    amounts = {spec.name for spec in fields if spec.kind is Kind.AMOUNT}
+    for hit in draft.hits:
+        if hit.name in amounts and hit.wording.role == "field" and hit.start == 0 and hit.similarity == 1.0:
+            first = draft.lines[hit.line].segments[0]
+            if hit.last_line == hit.line and hit.end == len(first.words):
+                yield hit.line

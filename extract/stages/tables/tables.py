@@ -1,0 +1,188 @@
+"""The tables of a paper: their heads, their rows, and whose total a printed total is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.normalise.text import match_key
+from extract.stages.draft import Draft
+from extract.stages.headings.concepts import general_form
+from extract.stages.headings.unlabelled import without_concepts
+from extract.stages.heads.columns import Head, HeadFinder
+from extract.stages.heads.units import declared_units, label_unit
+from extract.stages.labels.labels import Hit
+from extract.stages.page.lines import Line, line_pitch
+from extract.stages.tables.bands import banded
+from extract.stages.tables.cells import is_repetition, project_above, row_of, total_of
+from extract.stages.tables.rows import RowGatherer
+from models.form import Form, TableSpec
+from models.layout import TextSource
+from models.record import Dokumenttyp, Project, Row, Value
+
+_MOST_WORDS_OF_HEADING = 8
+
+
+def find_heads(draft: Draft) -> Draft:
+    """The heads of the form's tables, top to bottom; a line belongs to one head at the most."""
+    form = draft.form
+    tables = tables_of(form) if form is not None else ()
+    if not tables:
+        return replace(draft, units=declared_units(draft.lines, _own_units(draft.hits, ())))
+    pitch = line_pitch(draft.lines) if draft.layout.source is TextSource.PLAIN else 0.0
+    finders = [HeadFinder(table, pitch) for table in tables]
+    heads: list[Head] = []
+    labelled = _lines_of_labels(draft)
+    lines = without_concepts(draft.lines, draft.hits)
+    for line in draft.lines:
+        if line.index in draft.claimed or (heads and line.index <= heads[-1].last) or line.index in labelled:
+            continue
+        head = _head_at(finders, lines, line.index)
+        if head is not None and head.last > head.first and not head.aligned:
+            later = _head_at(finders, lines, head.first + 1)
+            head = later if later is not None and len(later.columns) >= len(head.columns) else head
+        if head is not None:
+            heads.append(head)
+    units = declared_units(draft.lines, _own_units(draft.hits, heads))
+    return replace(
+        draft,
+        units=units,
+        heads=tuple(
+            _with_unit(head, heading_unit(draft, head.first) or units.at(head.first)) for head in heads
+        ),
+    )
+
+
+def tables_of(form: Form) -> tuple[TableSpec, ...]:
+    """The form's own tables, and those that any paper of its sort may hold."""
+    if form.dokumenttyp not in (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING):
+        return form.tables
+    own = {table.name for table in form.tables}
+    return (
+        *form.tables,
+        *(table for table in general_form(form.dokumenttyp).tables if table.name not in own),
+    )
+
+
+def _own_units(hits: Sequence[Hit], heads: Sequence[Head]) -> frozenset[int]:
+    """Lines of labels for values and of table heads, which name a unit for themselves alone."""
+    fields = {hit.line for hit in hits if hit.wording.role == "field"}
+    return frozenset(fields.union(*(range(head.first, head.last + 1) for head in heads)))
+
+
+def heading_unit(draft: Draft, first: int) -> str | None:
+    """The unit that a heading names right over the first line of a table, if it asks for nothing else."""
+    if not first or draft.form is None:
+        return None
+    line, totals = draft.lines[first - 1], {table.total for table in tables_of(draft.form)}
+    asked = {hit.name for hit in draft.hits if hit.line == line.index and hit.wording.role == "field"}
+    is_heading = len(line.segments) == 1 and len(line.words) <= _MOST_WORDS_OF_HEADING
+    if not is_heading or line.page != draft.lines[first].page or asked - totals or line.text.endswith(":"):
+        return None
+    return label_unit(line.words)
+
+
+def _with_unit(head: Head, declared: str | None) -> Head:
+    """The head with the unit that any of its columns names, else with the one that holds on the page."""
+    unit = next((column.unit for column in head.columns if column.unit), declared)
+    return (
+        replace(head, columns=tuple(replace(column, declared=unit) for column in head.columns))
+        if unit
+        else head
+    )
+
+
+def _lines_of_labels(draft: Draft) -> frozenset[int]:
+    """Lines that hold two or more labels, letter by letter, and nothing else: their answers stand below."""
+    words: Counter[int] = Counter()
+    labels: Counter[int] = Counter()
+    for hit in draft.hits:
+        if hit.wording.role == "field" and hit.similarity == 1.0 and hit.last_line == hit.line:
+            words[hit.line] += hit.end - hit.start
+            labels[hit.line] += 1
+    return frozenset(
+        line.index for line in draft.lines if labels[line.index] > 1 and words[line.index] == len(line.words)
+    )
+
+
+def _head_at(finders: Sequence[HeadFinder], lines: Sequence[Line], number: int) -> Head | None:
+    """The head with the most columns that its table knows; of equals the first table's."""
+    found = [head for finder in finders if (head := finder.at(lines, number)) is not None]
+    return max(found, key=lambda head: sum(column.spec is not None for column in head.columns), default=None)
+
+
+def find_tables(draft: Draft) -> Draft:
+    """The rows under every head; the lines that they take are claimed."""
+    if not draft.heads:
+        return replace(draft, tabled=frozenset())
+    rows: list[Row] = []
+    totals: list[tuple[int | None, Value]] = []
+    claimed: set[int] = set(draft.claimed)
+    heads = {number for head in draft.heads for number in range(head.first, head.last + 1)}
+    rows_on_lines = banded(without_concepts(draft.lines, draft.hits), draft.layout.pages)
+    asked = {hit.name for hit in draft.hits if hit.colon and hit.wording.role == "field"}
+    for head in draft.heads:
+        last = head.last
+        for gathered in RowGatherer(draft, head, heads, rows_on_lines).rows():
+            last = rows_on_lines.last(gathered.last.index)
+            total = total_of(head, gathered)
+            if total is not None:
+                total = replace(total, field=_own_sum(total.field)) if total.field in asked else total
+                totals.append((project_above(draft, gathered.first), total))
+            elif not is_repetition(head, gathered):
+                rad = 1 + sum(row.table == head.table.name for row in rows)
+                rows.append(row_of(draft, head, gathered, rad))
+        claimed |= set(range(head.first, last + 1))
+    projects = list(draft.projects)
+    numbered = tuple(_in_project(row, projects) for row in rows)
+    with_rows = replace(
+        draft,
+        rows=(*draft.rows, *numbered),
+        projects=tuple(sorted(projects, key=lambda project: project.nr)),
+        claimed=frozenset(claimed),
+        tabled=frozenset(claimed) - draft.claimed,
+    )
+    return _with_totals(with_rows, totals)
+
+
+def _own_sum(field: str) -> str:
+    """What the sum under a table is called where the paper asks for the amount used in a place of its own."""
+    return "summa_angiven" if field == "forbrukat_belopp" else field
+
+
+def _in_project(row: Row, projects: list[Project]) -> Row:
+    """A row that names its project, with that project's number; a project not yet known is added to the list."""
+    name = row.cell("projekt")
+    if name is None or not isinstance(name.value, str):
+        return row
+    key = match_key(name.value)
+    known = next((n for n, p in enumerate(projects) if _names(p, key, row.projekt_nr)), None)
+    if known is None:
+        number = row.projekt_nr or 1 + max((project.nr for project in projects), default=0)
+        projects.append(Project(number, projekt=name))
+        return replace(row, projekt_nr=number)
+    project = projects[known]
+    if project.projekt is None:
+        projects[known] = replace(project, projekt=name)
+    return replace(row, projekt_nr=project.nr)
+
+
+def _names(project: Project, key: str, number: int | None) -> bool:
+    if number is not None:
+        return project.nr == number
+    names = (project.projekt, project.delredovisning)
+    return any(value is not None and match_key(str(value.value)) == key for value in names)
+
+
+def _with_totals(draft: Draft, totals: Sequence[tuple[int | None, Value]]) -> Draft:
+    """A total under each project's own table is that project's; a total that stands alone is the paper's."""
+    if len(totals) < 2 or len(draft.projects) < 2:
+        return replace(draft, values=(*draft.values, *(value for _, value in totals)))
+    own = {nr: value for nr, value in reversed(totals) if nr is not None}
+    whole = tuple(value for n, (nr, value) in enumerate(totals) if nr is None or own[nr] is not value)
+    projects = tuple(
+        replace(project, summa_angiven=own.get(project.nr, project.summa_angiven))
+        for project in draft.projects
+    )
+    return replace(draft, values=(*draft.values, *whole), projects=projects)

@@ -1,0 +1,149 @@
+"""Rows that may be none of their table: income, payments, another year, a plan, or pieces of two cells in one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from extract.stages.draft import Draft
+from extract.stages.heads.columns import Head
+from extract.stages.heads.head_sense import are_days, is_of_earlier, is_past, is_planned
+from extract.stages.heads.payers import asks_for_money, is_income
+from extract.stages.page.lines import text_of
+from models.geometry import Box
+from models.layout import TextSource
+from models.record import Dokumenttyp, Row, Scalar
+
+_SUMS = frozenset(("budget_summa", "summa_angiven", "forbrukat_belopp"))
+_HEADING_LINES = 3
+_HEADING_WORDS = 5
+_FIGURE = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+(?:,[0-9]{2})?|[0-9]{4,}")
+_BEGINS_IN_FIGURE = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+(?![0-9])")
+_NEXT_LINE = 1.9
+"""Heights of an amount within which the next line begins."""
+
+
+def odd_rows(draft: Draft) -> frozenset[int]:
+    """The ids of the rows of a paper that a person must look at before anybody counts them."""
+    apart = (
+        frozenset() if draft.layout.source is TextSource.PLAIN else _with_amount_below(draft) | _apart(draft)
+    )
+    return _no_costs(draft) | _of_earlier(draft) | apart | frozenset(map(id, filter(_is_odd, draft.rows)))
+
+
+def _is_odd(row: Row) -> bool:
+    """Whether nothing names a row, or what stands for its name is an amount or asks for one."""
+    text = str(row["text"] or "")
+    if not any(cell.value for cell in row.cells if cell.field != "belopp"):
+        return True
+    if row.table == "budget_rows" and (asks_for_money(text) or (text and not any(map(str.isalpha, text)))):
+        return True
+    return _BEGINS_IN_FIGURE.match(text) is not None
+
+
+def _of_earlier(draft: Draft) -> frozenset[int]:
+    """The rows of a report under heads one of which holds what earlier periods have used as well."""
+    if draft.form is None or draft.form.dokumenttyp is not Dokumenttyp.REDOVISNING:
+        return frozenset()
+    tables = {
+        head.table.name for head in draft.heads if any(is_of_earlier(text_of(c.words)) for c in head.columns)
+    }
+    return frozenset(id(row) for row in draft.rows if row.table in tables)
+
+
+def _apart(draft: Draft) -> frozenset[int]:
+    """The rows of a page whose amounts stand in no column, where no total proves them."""
+    totals = _totals(draft)
+    pages: dict[tuple[str, int], list[Row]] = defaultdict(list)
+    for row in draft.rows:
+        cell = row.cell("belopp")
+        if cell is not None and cell.place is not None and cell.place.box is not None:
+            pages[row.table, cell.place.page].append(row)
+    found = (rows for rows in pages.values() if not _in_one_column(rows) and _sum(rows) not in totals)
+    return frozenset(id(row) for rows in found for row in rows)
+
+
+def _totals(draft: Draft) -> set[Scalar | None]:
+    """Sums that the paper prints of all its rows, under them or behind a label of their own."""
+    return {value.value for value in draft.values if value.method == "total" or value.field in _SUMS}
+
+
+def _in_one_column(rows: Iterable[Row]) -> bool:
+    cells = [cell for row in rows if (cell := row.cell("belopp")) is not None]
+    boxes = [cell.place.box for cell in cells if cell.place is not None and cell.place.box is not None]
+    return max(box.x0 for box in boxes) <= min(box.x1 for box in boxes)
+
+
+def _sum(rows: Iterable[Row]) -> Decimal:
+    return sum((amount for row in rows if isinstance(amount := row["belopp"], Decimal)), Decimal(0))
+
+
+def _no_costs(draft: Draft) -> frozenset[int]:
+    """The rows of a budget that may be none of it, by their ids."""
+    if draft.form is None:
+        return frozenset()
+    rows = draft.rows_of("budget_rows")
+    if draft.form.dokumenttyp is Dokumenttyp.REDOVISNING:
+        heads = [head for head in draft.heads if head.table.name == "budget_rows"]
+        return frozenset(map(id, rows)) if heads and all(map(_is_plan, heads)) else frozenset()
+    if rows and (are_days([str(row["text"] or "") for row in rows]) or _is_under_past(draft, rows[0])):
+        return frozenset(map(id, rows))
+    return _taken_off(draft, rows)
+
+
+def _with_amount_below(draft: Draft) -> frozenset[int]:
+    """Rows right below whose amount another stands alone on its line, and is no row's: two amounts in one cell."""
+    alone: dict[int, list[Box]] = defaultdict(list)
+    for line in draft.lines:
+        if len(line.segments) == 1 and _FIGURE.fullmatch(line.text):
+            alone[line.page].append(line.box)
+    read = [(row, cell.place) for row in draft.rows for cell in row.cells if cell.field == "belopp"]
+    placed = [
+        (row, place.page, place.box) for row, place in read if place is not None and place.box is not None
+    ]
+    taken: dict[int, list[Box]] = defaultdict(list)
+    for _, page, box in placed:
+        taken[page].append(box)
+    return frozenset(
+        id(row)
+        for row, page, box in placed
+        for below in alone[page]
+        if _is_right_below(below, box) and not any(below.intersection(own) > 0 for own in taken[page])
+    )
+
+
+def _is_right_below(below: Box, box: Box) -> bool:
+    is_next = 0 < below.middle - box.middle < _NEXT_LINE * box.height
+    return is_next and below.x0 < box.x1 and box.x0 < below.x1
+
+
+def _is_plan(head: Head) -> bool:
+    return any(column.name == "belopp" and is_planned(text_of(column.words)) for column in head.columns)
+
+
+def _is_under_past(draft: Draft, row: Row) -> bool:
+    """Whether a heading near above the first row says that the table is of a year that has been."""
+    place = next((cell.place for cell in row.cells if cell.place is not None and cell.place.box), None)
+    if place is None or place.box is None:
+        return False
+    top = place.box.top
+    above = [line for line in draft.lines if line.page == place.page and line.box.middle < top]
+    for line in reversed(above[-_HEADING_LINES:]):
+        if any(c.isdigit() for c in line.text) and not is_past(line.text):
+            return False
+        if len(line.segments) == 1 and len(line.words) <= _HEADING_WORDS and is_past(line.text):
+            return True
+    return False
+
+
+def _taken_off(draft: Draft, rows: Sequence[Row]) -> frozenset[int]:
+    """Income among costs that no total proves, and what is taken off the others."""
+    amounts = [amount for row in rows if isinstance(amount := row["belopp"], Decimal)]
+    off = {id(row) for row in rows if isinstance(amount := row["belopp"], Decimal) and amount < 0}
+    if any(amount > 0 for amount in amounts) and off:
+        return frozenset(off)
+    if sum(amounts, Decimal(0)) in _totals(draft):
+        return frozenset()
+    return frozenset(id(row) for row in rows if is_income(str(row["text"] or "")))

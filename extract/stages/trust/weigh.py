@@ -1,0 +1,56 @@
+"""How sure each value is: its measurements become one figure, and what is below the cut goes to a person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.stages.draft import Draft
+from extract.stages.trust.evidence import with_evidence
+from models.record import Value, ValueStatus
+from models.weights import Features, default_calibration
+
+_DECIMALS = 5
+_UNTITLED = "utan_rubrik"
+_WITHOUT_SUM = "utan_summa"
+
+
+def weigh(draft: Draft) -> Draft:
+    """Every value with its confidence; a value below the cut of its kind is marked for review, never dropped.
+
+    The figure is the share of values measured like this one that were right; `models/calibration` says on what.
+    """
+    seen = with_evidence(draft, _weighed)
+    return _for_review(seen) if draft.untitled else seen
+
+
+def _for_review(draft: Draft) -> Draft:
+    """The draft with every amount that was read marked for a person: nothing printed says what the paper is."""
+    return replace(
+        draft,
+        values=tuple(map(_doubted, draft.values)),
+        rows=tuple(replace(row, cells=tuple(map(_doubted, row.cells))) for row in draft.rows),
+    )
+
+
+def _doubted(value: Value) -> Value:
+    if value.status is not ValueStatus.READ or not isinstance(value.value, Decimal):
+        return value
+    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _UNTITLED))
+
+
+def _weighed(value: Value, features: Features) -> Value:
+    if value.status not in (ValueStatus.READ, ValueStatus.REVIEW):
+        return value if features is value.features else replace(value, features=features)
+    calibration = default_calibration()
+    confidence = round(calibration.confidence(value, features), _DECIMALS)
+    if _is_unproved_item(value, features):
+        value = replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _WITHOUT_SUM))
+    status = ValueStatus.REVIEW if confidence < calibration.cut(value) else value.status
+    return replace(value, features=features, confidence=confidence, status=status)
+
+
+def _is_unproved_item(value: Value, features: Features) -> bool:
+    """An amount of a list in running text, which no printed total proves to be a whole item of the budget."""
+    proved = any(name == "adds_up" for name, _ in features)
+    return value.method == "list" and isinstance(value.value, Decimal) and not proved

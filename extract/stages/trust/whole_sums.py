@@ -1,0 +1,73 @@
+"""Totals of tables that turn out to sum a part: a larger sum stands further down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from extract.stages.draft import Draft
+from extract.stages.heads.payers import is_income
+from extract.stages.page.lines import Line
+from extract.stages.tables.items import RIVALS
+from extract.stages.tables.pieces import pieces_of
+from extract.stages.words.totals import is_of_the_whole, is_total
+from extract.stages.words.wordings import key_of
+from models.record import Value, ValueStatus
+
+_OF_TABLES = frozenset(("budget_summa", "summa_angiven"))
+_FEWEST_LETTERS = 4
+_MOST_ROWS = 60
+
+
+def doubt_part_sums(draft: Draft) -> Draft:
+    """The draft with such a total sent to a person: a heading or the end of a page has cut its table in two."""
+    if not any(_is_total_of_table(value) for value in draft.values):
+        return draft
+    sums = list(_sums(draft))
+    return replace(draft, values=tuple(_doubted(value, draft, sums) for value in draft.values))
+
+
+def _is_total_of_table(value: Value) -> bool:
+    return value.method == "total" and value.field in _OF_TABLES and value.status is ValueStatus.READ
+
+
+def _sums(draft: Draft) -> Iterator[tuple[Line, Decimal]]:
+    """Lines that sum costs, each with its largest amount as it is printed, or as the next line gives it alone."""
+    for line, below in pairwise((*draft.lines, None)):
+        if line is not None and is_total(line.text) and not is_income(line.text.partition(" ")[2]):
+            most = _largest(line)
+            if most is None and below is not None and not any(c.isalpha() for c in below.text):
+                most = _largest(below)
+            if most is not None:
+                yield line, most
+
+
+def _largest(line: Line) -> Decimal | None:
+    amounts = (piece.value for piece in pieces_of(line) if piece.is_number)
+    return max((amount for amount in amounts if amount is not None), default=None)
+
+
+def _doubted(value: Value, draft: Draft, sums: Sequence[tuple[Line, Decimal]]) -> Value:
+    place = value.place
+    if not _is_total_of_table(value) or place is None or place.box is None:
+        return value
+    middle, here = place.box.middle, (place.page, place.box.bottom)
+    on_it = [one for one in draft.lines if one.page == place.page and one.box.top <= middle <= one.box.bottom]
+    own = max((most for line in on_it if (most := _largest(line)) is not None), default=None)
+    larger = any(own is not None and most > own for line, most in sums if (line.page, line.box.middle) > here)
+    doubtful = larger or any(is_total(line.text) and _sums_a_group(line, draft.lines) for line in on_it)
+    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, RIVALS)) if doubtful else value
+
+
+def _sums_a_group(total: Line, lines: Sequence[Line]) -> bool:
+    """Whether a total repeats the name of a group that heads rows above it: `Sum of material` below `Material`."""
+    _, _, name = total.segments[0].text.partition(" ")
+    key = key_of(name.partition(" ")[0])
+    if len(key) < _FEWEST_LETTERS or is_of_the_whole(key):
+        return False
+    above = [line for line in lines if 0 < total.index - line.index <= _MOST_ROWS]
+    return any(
+        key_of(line.words[0].text) == key and not any(c.isdigit() for c in line.text) for line in above
+    )
