@@ -67,3 +67,16 @@ def test_a_date_parted_by_blanks_signs_a_paper() -> None:
     signed = SIGNED.replace("den 14 mars 2019", "2019 03 14")
     report = "Frågeformulär – redovisning\nSamordningsförbundet\n\nDnr: KS 2017/1\nProjekt: Ung i byn\nPeriod: 2017\n"
     assert len(documents_of_text(f"{FIRST}{signed}{report}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [
+        ("HULTS KOMMUN\nBlankett 12", 2),  # printed as the only page of its paper
+        ("Bilaga 1\nKostnader", 1),  # an appendix, numbered by itself
+    ],
+)
+def test_a_page_printed_as_the_only_one_is_a_paper(head: str, count: int) -> None:
+    minutes = "EKEBY\nSAMMANTRÄDESPROTOKOLL\n§ 92 Medel\nNämnden beslutar\n1. att bevilja 5 000 kr.\n"
+    page = f"{head}\n{SECOND}" + "\n" * 40 + "Sid 1 (1)\n"
+    assert len(documents_of_text(f"{minutes}\f{page}")) == count

@@ -43,7 +43,12 @@ def page_number(page: Page) -> PageNumber | None:
 def opens_numbering(page: Page) -> bool:
     """Whether the page is printed as number one, with or without a total."""
     printed = page_number(page)
-    return printed.number == 1 if printed else any(_FIRST.search(text) for text in _margins(page))
+    return printed.number == 1 if printed else prints_one(page)
+
+
+def prints_one(page: Page) -> bool:
+    """Whether the page is printed as number one without a total: `Sid 1`."""
+    return any(_FIRST.search(text) for text in _margins(page))
 
 
 def _margins(page: Page) -> Iterator[str]:

@@ -11,7 +11,7 @@ from extract.stages.letters.letter_head import head_end, is_registry_label
 from extract.stages.letters.letters import is_closing, is_greeting
 from extract.stages.letters.signature import dated_line, place_and_date
 from extract.stages.page.lines import Line, nth, text_of
-from extract.stages.page.page_numbers import page_numbers
+from extract.stages.page.page_numbers import page_numbers, prints_one
 from extract.stages.papers.page_starts import (
     MOST_NAMES,
     SIGNED_LINES,
@@ -87,6 +87,10 @@ def _starts(draft: Draft) -> list[int]:
     """Positions among the draft's lines where a paper begins; the first is always 0."""
     forms = [form for form in draft.forms if not form.generic]
     numbers, columns = page_numbers(draft.layout.pages)
+    openings = frozenset(
+        page.number for page in draft.layout.pages if numbers[page.number] is None and prints_one(page)
+    )
+    numbering = Numbering(numbers, columns, openings)
     sizes: Counter[float] = Counter()
     first_of: dict[int, int] = {}
     for position, line in enumerate(draft.lines):
@@ -98,7 +102,7 @@ def _starts(draft: Draft) -> list[int]:
         if (
             position
             and page not in columns
-            and begins_paper(draft.lines, position, starts[-1], Numbering(numbers, columns), forms, usual)
+            and begins_paper(draft.lines, position, starts[-1], numbering, forms, usual)
         ):
             starts.append(position)
     starts += _titles_within(draft.lines, forms, usual, plain=draft.layout.source is TextSource.PLAIN)

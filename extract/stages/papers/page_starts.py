@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
@@ -13,7 +14,8 @@ from extract.stages.letters.signature import dated_line, place_and_date
 from extract.stages.page.lines import Line
 from extract.stages.page.page_numbers import PageNumber
 from extract.stages.papers.titles import LARGE, said, title_of
-from models.form import Form
+from extract.stages.words.kinds import read_as
+from models.form import Form, Kind
 from models.record import Dokumenttyp
 
 TOP_LINES = 9
@@ -23,6 +25,9 @@ _CLOSING_LINES = 5
 """Lines at the very end of a page among which closing words and a name are its signature."""
 _HEAD_LINES = 2
 _NO_FORMS = (Dokumenttyp.ANNAT, Dokumenttyp.BESLUT)
+_ENCLOSED = ("bilaga", "bilagor", "underbilaga")
+"""First words of what belongs to the paper above."""
+_NUMBERING = re.compile(r"[0-9]{1,2}[.)]?\s+")
 _SAME_SIZE = 0.3
 """Points by which two types of one size are measured apart at the most."""
 
@@ -33,6 +38,8 @@ class Numbering:
 
     numbers: Mapping[int, PageNumber | None]
     columns: frozenset[int]
+    openings: frozenset[int]
+    """Pages printed as number one, with or without a total."""
 
     def goes_on(self, first: int, page: int) -> bool:
         """Whether a page is printed as so much later than the paper's first page, which has no number, as it is."""
@@ -56,7 +63,7 @@ def begins_paper(
         if before is None:
             return not numbering.goes_on(lines[start].page, page)
         return before.total != number.total or number.number <= before.number
-    if number is not None and number.number == 1 and before is not None:
+    if _is_numbered_one(lines, position, start, numbering):
         return True
     if _follows_a_signature(lines, position, start, usual):
         return True
@@ -69,6 +76,23 @@ def begins_paper(
     if title.form is not None or _stands_out(lines, position, min(title.lines), usual):
         return True
     return _opens_with_decisive_title(lines, position)
+
+
+def _is_numbered_one(lines: Sequence[Line], position: int, start: int, numbering: Numbering) -> bool:
+    """Whether a page is printed as the first; behind one without a number it must be headed as a paper is, too.
+
+    start: where the paper above begins.
+    """
+    page = lines[position].page
+    number = numbering.numbers.get(page)
+    is_one = number is not None and number.number == 1
+    if is_one and numbering.numbers.get(page - 1) is not None:
+        return True
+    opens = page in numbering.openings and page - 1 not in numbering.openings
+    if not (is_one or opens) or lines[position].text.casefold().startswith(_ENCLOSED):
+        return False
+    top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
+    return title_of(top, (), opening=True) is not None or _is_registered_anew(lines[start:position], top)
 
 
 def _follows_no_form(above: Sequence[Line], top: Sequence[Line], usual: float) -> bool:
@@ -84,7 +108,16 @@ def _follows_no_form(above: Sequence[Line], top: Sequence[Line], usual: float) -
         return False
     head = [line for line in top if line.index <= max(title.lines) + _HEAD_LINES]
     large = top[0].words[0].size > LARGE * usual
-    return large or any(map(is_registry_label, (line.text for line in head)))
+    return large or any(_registered(line) is not None for line in head)
+
+
+def _registered(line: Line) -> str | None:
+    """The label of the number under which a paper is registered, with what stands behind it; None: it has none."""
+    for segment in line.segments:
+        text = _NUMBERING.sub("", segment.text)
+        if is_registry_label(text):
+            return text
+    return None
 
 
 def _is_headed_alike(line: Line, title: Line, usual: float) -> bool:
@@ -104,16 +137,25 @@ def _follows_a_signature(lines: Sequence[Line], position: int, start: int, usual
     signed = signed or any(
         is_closing(line) and may_sign(name) for line, name in pairwise(before[-_CLOSING_LINES:])
     )
-    if not signed or lines[position].text.casefold().startswith("bilaga"):
+    if not signed or lines[position].text.casefold().startswith(_ENCLOSED):
         return False
     end = next((n for n in range(position, len(lines)) if lines[n].page != page), len(lines))
     here = lines[position:end]
     dated = any(dated_line(line) for line in here[:TOP_LINES])
     if dated or Dokumenttyp.ANNAT in said(here) or title_of(here[:TOP_LINES], (), opening=True) is not None:
         return True
+    if _is_registered_anew(lines[start:position], here[:TOP_LINES]):
+        return True
     following = takewhile(lambda line: line.page <= page + 1, islice(lines, position, None))
     alike = _is_headed_alike(lines[position], lines[start], usual)
     return alike and any(place_and_date(line.words) for line in following)
+
+
+def _is_registered_anew(above: Sequence[Line], top: Sequence[Line]) -> bool:
+    """Whether a page is headed by a registered number that the paper above says nowhere."""
+    numbers = [read_as(Kind.DIARY, text) for line in top if (text := _registered(line)) is not None]
+    found = [str(part.value) for answer in numbers for part in answer.parts if part.value is not None]
+    return bool(found) and not any(number in line.text for line in above for number in found)
 
 
 def _opens_with_decisive_title(lines: Sequence[Line], position: int) -> bool:
