@@ -47,6 +47,8 @@ def turned(tmp_path_factory):
 def test_boxes_lie_on_their_words_at_three_sizes(turned, logged_in, file):
     (document_id,) = [key for key, paper in turned.bench.index.papers.items() if paper.file == f"{file}.pdf"]
     page = logged_in(turned)
+    page.goto(f"{turned.base}/dokument")
+    page.evaluate("key => sessionStorage.setItem(key, 0)", f"turn {document_id} 1")
     page.goto(f"{turned.base}/dokument/{document_id}")
     words = page.request.get(f"{turned.base}/ord/{document_id}/1").json()
     assert words, "the page has a text layer"
@@ -122,3 +124,16 @@ def test_a_page_that_does_not_stand_upright_is_turned_once(turned, logged_in, fi
     page.reload()
     page.wait_for_timeout(900)
     assert page.evaluate("key => sessionStorage.getItem(key)", key) == str((quarters + 1) % 4)
+
+
+@pytest.mark.parametrize("file", ["rak", "vriden", "uppned", "vriden_beskuren"])
+def test_a_whole_paper_is_shown_upright(turned, logged_in, file):
+    (document_id,) = [key for key, paper in turned.bench.index.papers.items() if paper.file == f"{file}.pdf"]
+    page = logged_in(turned)
+    page.goto(f"{turned.base}/dokument/{document_id}")
+    page.wait_for_function("key => sessionStorage.getItem(key) !== null", arg=f"turn {document_id} 1")
+    sheet = page.locator(".sheet").first.bounding_box()
+    assert sheet["height"] > sheet["width"]
+    page.locator("button[data-light]").first.click()
+    lit = page.locator(".page[data-page='1'] .box.lit").bounding_box()
+    assert lit["width"] > lit["height"]

@@ -38,10 +38,8 @@ granska.mount = () => {
     sheet.style.marginBottom = isQuarter ? `${100 * (w / h - 1)}%` : "0";
   }
   // A page whose words lie on their side or upside down is turned upright once, unless a person has turned it.
-  async function raise(card) {
-    const figure = figures.get(card.dataset.page), box = boxOf(card);
-    if (!figure || !box || keptTurn(figure) !== null) return;
-    const isOnEnd = box[3] - box[1] > 1.5 * widthOf(box);
+  async function raise(figure, isOnEnd) {
+    if (keptTurn(figure) !== null) return;
     if (!isOnEnd) await new Promise((done) => setTimeout(done, 600));
     const there = figure.isConnected ? await wordsOf(figure) : [];
     if (!there.length || !figure.isConnected || keptTurn(figure) !== null) return;
@@ -54,9 +52,13 @@ granska.mount = () => {
     const turn = Math.abs(right) >= Math.abs(down) ? (right < 0 ? 2 : 0) : down > 0 ? 3 : 1;
     setTurn(figure, turn);
     if (!turn) return;
-    state.active = null;
-    light(card);
+    const card = state.active;
+    if (card?.dataset.page === figure.dataset.page) { state.active = null; light(card); }
     drawCrops();
+  }
+  function raiseWhatIsSeen() {
+    const seen = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => { seen.unobserve(entry.target); raise(entry.target, false); }), { root: pages });
+    for (const figure of figures.values()) seen.observe(figure);
   }
   function turnPage() {
     const shown = [...figures.values()].find((figure) => figure.getBoundingClientRect().bottom > pages.getBoundingClientRect().top + pages.clientHeight / 3);
@@ -343,7 +345,10 @@ granska.mount = () => {
     }
     setZoom(1, false);
     const first = cards.find((card) => card.tagName === "FORM" && card.dataset.page) || null;
-    if (first) { light(first); raise(first); }
+    if (first) light(first);
+    const box = first && boxOf(first);
+    if (box && figures.has(first.dataset.page)) raise(figures.get(first.dataset.page), box[3] - box[1] > 1.5 * widthOf(box));
+    else raiseWhatIsSeen();
     drawCrops();
     listen(window, "resize", () => { drawCrops(); recentre(); });
     (one(".problem") || one("#item"))?.focus?.();
