@@ -8,7 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.readers.ocr.marks import Run, runs_of
-from extract.readers.ocr.prepare import any_along
+from extract.readers.ocr.prepare import any_along, ink_of
 from extract.readers.ocr.words import ASCENT, EM_BOTTOM, EM_TOP
 from models.geometry import Box, enclosing
 from models.layout import Rule, Word
@@ -19,24 +19,29 @@ if TYPE_CHECKING:
 
 _SPARSE = 1.6
 """Figures that a line has for each of its heights: boxes stand wider apart than print, which has two or more."""
+_LIKE_TEETH = frozenset("1lI")
 _BAND = 0.8
 """Of the line's height, above and below it: boxes are taller than what stands in them."""
 _UPRIGHT = (3.2, 26.0)
 """Points; a comb has mere teeth between its figures, a row of boxes whole sides."""
 _THICKEST = 1.5
+_FAINT, _SMOOTHED = 0.17, 2.0
+"""Share of the contrast of print, once so many points of each column are taken together: teeth may be hairlines."""
 _LEVEL = 1.3
 """Points by which the ends of uprights of one row may differ."""
 _PITCH = (7.0, 24.0)
 _EVEN = 0.12
-_NARROW, _NEXT = 0.6, 2.5
-"""Of the pitch: what is narrower holds no character, what is wider lies between two rows of boxes."""
+_NARROW, _DOUBLE, _NEXT = 0.6, (1.8, 2.2), 2.5
+"""Of the pitch: what is narrower holds no character, where an upright was not seen two boxes look like one, and
+what is wider lies between two rows of boxes."""
 _FEWEST_CELLS = 4
 _TEETH = 0.75
 """Of the pitch: lower uprights are teeth, and the figures stand higher than they."""
 _TALLEST = 1.6
 _FRAME = 0.9
 """Points beside an upright that may still be its ink."""
-_SHORTEST = 4.0
+_SHORTEST, _ABOVE = 4.0, 2.0
+"""Points: how tall a figure is at the least, and how far above its teeth it may end; what is higher is a caption."""
 _BESIDE = 0.3
 """Of the figures' height: so far outside its boxes the engine may have seen the first or the last of them."""
 _SPECK = 1.0
@@ -87,10 +92,16 @@ def read_combs(
         known = any(_covers(comb.area, line.box) for comb in found)
         if known or not _is_sparse(line):
             continue
-        for uprights in _rows_of_uprights(ink, line.box, scale):
-            comb = _read(picture, text_ink, scale, uprights, engine)
-            if comb is not None and not any(_covers(other.area, comb.area) for other in found):
-                found.append(comb)
+        for is_faint in (False, True):
+            first, last = _around(line.box)
+            band = _faint_ink(picture[first:last], scale) if is_faint else ink[first:last]
+            rows = _rows_of_uprights(band, first, line.box, scale)
+            for comb in (_read(picture, text_ink, scale, uprights, engine) for uprights in rows):
+                sure = comb is not None and (not is_faint or _has_figures(comb.line.text))
+                if comb and sure and not any(_covers(other.area, comb.area) for other in found):
+                    found.append(comb)
+            if any(_covers(comb.area, line.box) for comb in found):
+                break
     return tuple(found)
 
 
@@ -108,26 +119,47 @@ def without_combs(line: ReadLine, combs: Iterable[Comb]) -> ReadLine:
 
 def _is_sparse(line: ReadLine) -> bool:
     figures = sum(sign.isdigit() or sign in _LIKE_FIGURES for sign in line.text)
-    letters = sum(sign.isalpha() and sign not in _LIKE_FIGURES for sign in line.text)
-    is_wide = figures * line.box.height <= _SPARSE * line.box.width
-    return figures > letters and (is_wide or len(line.text) == 1)
+    sure = figures - sum(sign in _LIKE_TEETH for sign in line.text)
+    is_wide = sure * line.box.height <= _SPARSE * line.box.width
+    return _has_figures(line.text) and (is_wide or len(line.text) == 1)
+
+
+def _has_figures(text: str) -> bool:
+    """Whether more of it can be figures than are letters for sure."""
+    figures = sum(sign.isdigit() or sign in _LIKE_FIGURES for sign in text)
+    return figures > sum(sign.isalpha() and sign not in _LIKE_FIGURES for sign in text)
 
 
 def _covers(area: Box, box: Box) -> bool:
     return area.top <= box.middle <= area.bottom and area.x0 <= box.centre <= area.x1
 
 
-def _rows_of_uprights(ink: Ink, box: Box, scale: float) -> Iterator[tuple[Box, ...]]:
-    """Uprights at an even pitch at the height of the line, wherever across the page."""
-    first = max(0, round(box.top - _BAND * box.height))
-    band = ink[first : round(box.bottom + _BAND * box.height)]
+def _around(line: Box) -> tuple[int, int]:
+    """The rows of the page where its boxes may be."""
+    return max(0, round(line.top - _BAND * line.height)), round(line.bottom + _BAND * line.height)
+
+
+def _rows_of_uprights(band: Ink, first: int, box: Box, scale: float) -> list[tuple[Box, ...]]:
+    """Uprights at an even pitch at the height of the line, wherever across the page; first: row of the band."""
     uprights = [Box(x0, top + first, x1, bottom + first) for x0, top, x1, bottom in _uprights(band, scale)]
     uprights = [each for each in uprights if each.top < box.bottom and each.bottom > box.middle]
+    rows: list[tuple[Box, ...]] = []
     while uprights:
         levels = [[each for each in uprights if _is_level(each, one, scale)] for one in uprights]
         level = max(levels, key=len)
         uprights = [each for each in uprights if each not in level]
-        yield from _evenly(level, scale)
+        rows += _evenly(level, scale)
+    return rows
+
+
+def _faint_ink(band: Grey, scale: float) -> Ink:
+    """What is a little darker than the paper on both sides along a stretch of its column."""
+    import cv2
+    import numpy
+
+    side = max(3, round(_SMOOTHED * scale))
+    smooth = cv2.blur(band, (1, side), borderType=cv2.BORDER_REPLICATE)
+    return ink_of(numpy.asarray(smooth, dtype=numpy.uint8), scale, share=_FAINT)
 
 
 def _uprights(band: Ink, scale: float) -> list[Box]:
@@ -193,6 +225,7 @@ def _read(picture: Grey, ink: Ink, scale: float, uprights: Sequence[Box], engine
     rows = _rows_of_figures(ink, scale, uprights)
     if rows is None:
         return None
+    uprights = list(_with_unseen(uprights, ink[rows[0] : rows[1]], round(_FRAME * scale)))
     cells = [cell for cell in _cells(ink, scale, uprights, rows) if cell is not None]
     if len(cells) < 2:
         return None
@@ -210,6 +243,19 @@ def _read(picture: Grey, ink: Ink, scale: float, uprights: Sequence[Box], engine
     em = median(figures) / ASCENT if figures else box.height
     read = line._replace(text=text, box=box, centres=tuple(cell.centre for cell in cells), confidences=sure)
     return Comb(area, tuple(uprights), tuple(cells), read, em)
+
+
+def _with_unseen(uprights: Sequence[Box], figures: Ink, edge: int) -> Iterator[Box]:
+    """The uprights, and one half way where two boxes seem to be one and no figure's ink stands in the middle."""
+    pitch = median(_steps(uprights))
+    low, high = _DOUBLE
+    yield uprights[0]
+    for before, after in pairwise(uprights):
+        middle = round((before.centre + after.centre) / 2)
+        is_white = not figures[:, middle - edge : middle + edge + 1].any()
+        if low * pitch <= after.centre - before.centre <= high * pitch and is_white:
+            yield Box(middle - edge / 2, before.top, middle + edge / 2, before.bottom)
+        yield after
 
 
 def _read_line(picture: Grey, engine: PageEngine) -> ReadLine | None:
@@ -237,8 +283,9 @@ def _rows_of_figures(ink: Ink, scale: float, uprights: Sequence[Box]) -> tuple[i
         if is_inked:
             blocks.append((height, first + at))
         at += height
-    tallest = max(blocks, default=(0, 0))
-    return (tallest[1], tallest[1] + tallest[0]) if tallest[0] >= _SHORTEST * scale else None
+    height, start = max(blocks, default=(0, 0))
+    stands_there = height >= _SHORTEST * scale and start + height >= top - _ABOVE * scale
+    return (start, start + height) if stands_there else None
 
 
 def _between(band: Ink, uprights: Sequence[Box], edge: int) -> Ink:

@@ -73,8 +73,8 @@ def grey_of(image: Image) -> Grey:
     return numpy.asarray(image.convert("L"), dtype=numpy.uint8)
 
 
-def ink_of(picture: Grey, scale: float) -> Ink:
-    """Where the picture is clearly darker than the paper round about."""
+def ink_of(picture: Grey, scale: float, *, share: float = _CONTRAST_SHARE) -> Ink:
+    """Where the picture is darker than the paper round about by that share of the darkest ink."""
     import cv2
     import numpy
 
@@ -82,7 +82,7 @@ def ink_of(picture: Grey, scale: float) -> Ink:
     paper = cv2.blur(picture, (side, side), borderType=cv2.BORDER_REPLICATE)
     sample = picture[::7, ::7]
     dark, usual = numpy.percentile(sample, (0.5, 50.0))
-    contrast = min(_MOST_CONTRAST, max(_LEAST_CONTRAST, _CONTRAST_SHARE * float(usual - dark)))
+    contrast = min(_MOST_CONTRAST, max(_LEAST_CONTRAST, share * float(usual - dark)))
     ink: Ink = cv2.subtract(paper, picture) > contrast
     return ink
 

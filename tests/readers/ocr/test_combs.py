@@ -26,8 +26,11 @@ PITCH, HEIGHT, TOOTH = 13.0, 15.5, 4.0
 """Points."""
 
 
-def form(text: str, teeth: bool) -> Image.Image:
-    """A page with a label and a figure in each box; a space leaves its box empty."""
+def form(text: str, teeth: bool, *, level: int = 0, unseen: frozenset[int] = frozenset()) -> Image.Image:
+    """A page with a label and a figure in each box; a space leaves its box empty.
+
+    level: grey of the uprights; unseen: those of them that are not printed.
+    """
     page = Image.new("L", (1654, 700), 255)
     pen = ImageDraw.Draw(page)
     small, large = ImageFont.load_default(size=7 * SCALE), ImageFont.load_default(size=9.5 * SCALE)
@@ -36,9 +39,9 @@ def form(text: str, teeth: bool) -> Image.Image:
     for at, sign in enumerate(text):
         x = (LEFT + at * PITCH) * SCALE
         pen.text((x + PITCH * SCALE / 2, (TOP + HEIGHT / 2) * SCALE), sign, fill=0, font=large, anchor="mm")
-    for at in range(len(text) + 1):
+    for at in set(range(len(text) + 1)) - unseen:
         x, bottom = (LEFT + at * PITCH) * SCALE, (TOP + HEIGHT) * SCALE
-        pen.line((x, bottom - (TOOTH if teeth else HEIGHT) * SCALE, x, bottom), fill=0, width=2)
+        pen.line((x, bottom - (TOOTH if teeth else HEIGHT) * SCALE, x, bottom), fill=level, width=2)
     if not teeth:
         for y in (TOP, TOP + HEIGHT):
             pen.line(
@@ -111,6 +114,41 @@ def test_as_many_figures_as_boxes_or_none(text: str, rows: int) -> None:
     picture = grey(form("1025000", teeth=False))
     ink = ink_of(picture, SCALE)
     assert len(read_combs(picture, (ink, ink), SCALE, [line("1 0 2 5", ROW)], Reads(text))) == rows
+
+
+@pytest.mark.parametrize(
+    ("level", "unseen"),
+    [
+        (0, frozenset({3})),
+        # hairlines, which the threshold for print takes for paper
+        (195, frozenset()),
+        (195, frozenset({5})),
+    ],
+)
+def test_teeth_that_are_hardly_seen_part_the_figures(level: int, unseen: frozenset[int]) -> None:
+    picture = grey(form("1025000", teeth=True, level=level, unseen=unseen))
+    ink = ink_of(picture, SCALE)
+    figures = ink_of(grey(form("1025000", teeth=True, level=255)), SCALE)
+    (comb,) = read_combs(picture, (ink, figures), SCALE, [line("1,0,2,5", ROW)], Reads("1025000"))
+    assert len(comb.cells) == 7
+    assert "".join(word.text for word in comb.words(SCALE)) == "1025000"
+
+
+@pytest.mark.parametrize("text", ["1110121510101011", "1 0 2 5 0 0 0"])
+def test_teeth_read_as_ones_make_no_print(text: str) -> None:
+    picture = grey(form("1025000", teeth=True))
+    ink = ink_of(picture, SCALE)
+    assert len(read_combs(picture, (ink, ink), SCALE, [line(text, ROW)], Reads("1025000"))) == 1
+
+
+def test_a_caption_above_teeth_stands_in_no_boxes() -> None:
+    """Strokes of the figures below it once passed for its teeth."""
+    page = form(" " * 7, teeth=True)
+    font = ImageFont.load_default(size=6 * SCALE)
+    ImageDraw.Draw(page).text((LEFT * SCALE, (TOP + 1) * SCALE), "N  C  M  N  C  M", fill=0, font=font)
+    picture = grey(page)
+    ink = ink_of(picture, SCALE)
+    assert not read_combs(picture, (ink, ink), SCALE, [line("1 0 2 5", ROW)], Reads("NCMNCM"))
 
 
 def test_a_line_keeps_what_stands_outside_the_boxes() -> None:
