@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import ctypes
-import math
 import re
 import sys
 from collections.abc import Iterator
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from extract.readers.characters import WITHOUT_MARKS
 from extract.readers.pdf_calls import address_of, by_address
+from extract.readers.pdf_fonts import Font, PageFonts
 from extract.readers.pdf_view import View
-from extract.readers.symbols import is_symbol_font, shown_marks
+from extract.readers.symbols import shown_marks
 from models.geometry import Box
 from models.layout import Word
 
@@ -22,7 +22,6 @@ _LINE_END_HYPHEN = "\ufffe"
 _AMBIGUOUS = re.compile("\ufffe")
 """What pdfium writes both for a hyphen at the end of a line and for a glyph without meaning."""
 _WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
-_BOLD_NAMES = re.compile(r"bold|black|heavy|semibold|demi(?!light)|fett", re.IGNORECASE)
 _GAP_BETWEEN_WORDS = 0.14
 """Of the font size, between two text objects: a printed space is 0.25 or more, kerning 0.1 or less."""
 _OVERLAP_BETWEEN_WORDS = 0.25
@@ -30,20 +29,6 @@ _JUMP_INSIDE_OBJECT = 0.6
 _WIDE_PER_CHARACTER = 0.75
 """Of the box height; a run wider than this on average is looked at character by character."""
 _SLANT = 0.35
-
-
-class _Font(NamedTuple):
-    size: float
-    bold: bool
-    symbols: str = ""
-    """Name of the font where its letters are pictures."""
-    turns: int = 0
-    """Quarters counter-clockwise in user space that its text runs from left to right."""
-
-
-class _Face(NamedTuple):
-    bold: bool
-    symbols: str
 
 
 _new = tuple.__new__
@@ -61,17 +46,11 @@ class PageText:
         self._pdfium = pdfium
         self._loose_box = by_address("FPDFText_GetLooseCharBox")
         self._text_object = by_address("FPDFText_GetTextObject")
-        self._font_size = by_address("FPDFText_GetFontSize")
-        self._font_matrix = by_address("FPDFText_GetMatrix")
-        self._font_of = by_address("FPDFTextObj_GetFont")
         self._page = pdfium.FPDFText_LoadPage(page)
         self._address = address_of(self._page)
         self._rectangle = pdfium.FS_RECTF()
         self._pointer = ctypes.addressof(self._rectangle)
-        self._matrix = pdfium.FS_MATRIX()
-        self._matrix_pointer = ctypes.addressof(self._matrix)
-        self._fonts: dict[int, _Font] = {}
-        self._faces: dict[int, _Face] = {}
+        self._fonts = PageFonts(self._page)
 
     def close(self) -> None:
         if self._page:
@@ -101,20 +80,23 @@ class PageText:
 
     def _words(self, view: View) -> Iterator[Word]:
         text = self._text()
-        place, object_at, address, fonts = self._place, self._text_object, self._address, self._fonts
+        loose_box, object_at, address = self._loose_box, self._text_object, self._address
+        rectangle, pointer, fonts = self._rectangle, self._pointer, self._fonts.of_object
         for found in _WORD.finditer(text):
             start, end = found.span()
-            first = place(start)
+            loose_box(address, start, pointer)
+            place = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
             thing = object_at(address, start) or 0
-            font = fonts.get(thing) or self._font(thing, start)
-            if end - start == 1:
-                yield _word(found.group(), first, font, view)
-                continue
-            last = place(end - 1)
-            if thing != (object_at(address, end - 1) or 0) or _is_doubtful(first, last, end - start):
-                yield from self._split(text, start, end, view)
-            else:
-                yield _word(found.group(), _around(first, last), font, view)
+            font = fonts.get(thing) or self._fonts.look_up(thing, start)
+            if end - start > 1:
+                loose_box(address, end - 1, pointer)
+                last = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+                whole = _joined(place, last, end - start)
+                if whole is None or thing != (object_at(address, end - 1) or 0):
+                    yield from self._split(text, start, end, view)
+                    continue
+                place = whole
+            yield _word(found.group(), place, font, view)
 
     def _text(self) -> str:
         """One character for every character index of the text page."""
@@ -159,54 +141,27 @@ class PageText:
         """Address of the text object, 0 for a character that pdfium made up."""
         return self._text_object(self._address, index) or 0
 
-    def _font(self, thing: int, index: int) -> _Font:
-        """Looked up once a text object."""
-        font = self._fonts.get(thing)
-        if font is None or not thing:
-            face = self._face(thing, index)
-            size, turns = self._size_and_turns(index)
-            font = self._fonts[thing] = _Font(size, face.bold, face.symbols, turns)
-        return font
-
-    def _size_and_turns(self, index: int) -> tuple[float, int]:
-        matrix = self._matrix
-        nominal = float(self._font_size(self._address, index))
-        if not self._font_matrix(self._address, index, self._matrix_pointer):
-            return nominal, 0
-        size = round(abs(nominal) * math.hypot(matrix.c, matrix.d), 2)
-        if matrix.a > abs(matrix.b):
-            return size, 0
-        return size, round(2 * math.atan2(matrix.b, matrix.a) / math.pi) % 4
-
-    def _face(self, thing: int, index: int) -> _Face:
-        """Looked up once a font of the page."""
-        font = self._font_of(thing) if thing else None
-        face = self._faces.get(font or 0)
-        if face is None or not font:
-            face = self._faces[font or 0] = self._looked_up(index)
-        return face
-
-    def _looked_up(self, index: int) -> _Face:
-        pdfium = self._pdfium
-        buffer = ctypes.create_string_buffer(128)
-        flags = ctypes.c_int()
-        pdfium.FPDFText_GetFontInfo(self._page, index, buffer, len(buffer), ctypes.byref(flags))
-        return _face_of(buffer.value.decode("utf-8", "replace"))
+    def _font(self, thing: int, index: int) -> Font:
+        return self._fonts.of_object.get(thing) or self._fonts.look_up(thing, index)
 
 
-@lru_cache(maxsize=1024)
-def _face_of(name: str) -> _Face:
-    return _Face(_BOLD_NAMES.search(name) is not None, name if is_symbol_font(name) else "")
-
-
-def _is_doubtful(first: _Place, last: _Place, length: int) -> bool:
-    """Whether a run of one text object is too wide, runs backwards or leaves its line."""
-    height = first[3] - first[1]
-    along = last[2] - first[0]
-    return (
-        abs(first[1] - last[1]) > _SLANT * height
-        or along < first[2] - first[0]
+def _joined(first: _Place, last: _Place, length: int) -> _Place | None:
+    """Around a run of one text object; None where it is too wide, runs backwards or leaves its line."""
+    left, bottom, right, top = first
+    x0, y0, x1, y1 = last
+    height = top - bottom
+    along = x1 - left
+    if (
+        abs(bottom - y0) > _SLANT * height
+        or along < right - left
         or along > _WIDE_PER_CHARACTER * height * length
+    ):
+        return None
+    return (
+        left if left <= x0 else x0,
+        bottom if bottom <= y0 else y0,
+        right if right >= x1 else x1,
+        top if top >= y1 else y1,
     )
 
 
@@ -243,7 +198,7 @@ def _is_cut(gap: float, other_object: bool, em: float) -> bool:
     return gap > _JUMP_INSIDE_OBJECT * em or gap < -em
 
 
-def _word(text: str, place: _Place, font: _Font, view: View) -> Word:
+def _word(text: str, place: _Place, font: Font, view: View) -> Word:
     if not text.isprintable():
         text = text.replace(_LINE_END_HYPHEN, "-").translate(WITHOUT_MARKS)
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import accumulate
 
 from models.layout import Word
 
@@ -70,7 +71,7 @@ _PAIRS = (
 )
 _GARBAGE_BELOW, _POOR_BELOW = 0.14, 0.27
 """Measured: Swedish pages 0.32 to 0.47, English 0.21 to 0.31, letters put for others 0.00 to 0.08."""
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _TORN = re.compile(
     r"[a-zåäö][A-ZÅÄÖ0-9][a-zåäö]|[A-ZÅÄÖa-zåäö][|\\^~<>{}§¢£¥«»¬]|[|\\^~{}§¢£¥¬][A-Za-zåäö]|[!1][a-zåäö]{2}"
 )
@@ -87,8 +88,8 @@ def trust_of(words: Sequence[Word]) -> Trust:
     text = " ".join([word.text for word in words[:: len(words) // _SAMPLE + 1]])
     if not text.isascii() and len(_UNREADABLE.findall(text)) > _UNREADABLE_SHARE * len(text):
         return Trust.GARBAGE
-    letters = len(_LETTERS.findall(text))
-    if letters < _LEAST_LETTERS or swedish_share(text, letters) >= _GARBAGE_BELOW:
+    letters = _letters_in(text)
+    if letters < _LEAST_LETTERS or _is_swedish(text, letters, _GARBAGE_BELOW):
         return Trust.FINE
     return Trust.GARBAGE
 
@@ -96,13 +97,17 @@ def trust_of(words: Sequence[Word]) -> Trust:
 def is_poor_reading(words: Sequence[Word]) -> bool:
     """Whether these words look as a poor reading engine left them."""
     text = " ".join([word.text for word in words])
-    letters = len(_LETTERS.findall(text))
+    letters = _letters_in(text)
     if letters < _LEAST_LETTERS:
         return False
-    return swedish_share(text, letters) < _POOR_BELOW or len(_TORN.findall(text)) > _TORN_SHARE * len(words)
+    return not _is_swedish(text, letters, _POOR_BELOW) or len(_TORN.findall(text)) > _TORN_SHARE * len(words)
 
 
-def swedish_share(text: str, letters: int) -> float:
-    """Common pairs of letters for each letter of the text."""
+def _letters_in(text: str) -> int:
+    return sum(map(len, _LETTERS.findall(text)))
+
+
+def _is_swedish(text: str, letters: int, share: float) -> bool:
+    """Whether there are so many common pairs of letters for each letter; counted until there are."""
     lower = text.lower()
-    return sum(map(lower.count, _PAIRS)) / letters if letters else 0.0
+    return any(pairs / letters >= share for pairs in accumulate(map(lower.count, _PAIRS)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ _PAGES_AT_ONCE = 1000
 """The engine keeps what it has read of every page; opening a large file anew takes it a tenth of a second."""
 _LEAST = 20
 """Characters: a page number more or less is no disagreement."""
+_glyph_text = attrgetter("char")
 
 
 def heard(layout: Layout, path: Path) -> Layout:
@@ -71,7 +73,7 @@ def _opened(path: Path) -> PdfDocument | None:
 
 
 def _compared(page: Page, document: PdfDocument | None) -> PageNote | None:
-    ours = sum(len(word.text) for word in page.words)
+    ours = sum([len(word.text) for word in page.words])
     theirs = 0
     for count in (_count_of_glyphs, _count_with_form_answers):
         theirs = _testimony(count, document, page.number)
@@ -82,8 +84,8 @@ def _compared(page: Page, document: PdfDocument | None) -> PageNote | None:
 
 
 def _count_of_glyphs(document: PdfDocument, number: int) -> int:
-    glyphs = document.extract_chars(number - 1)
-    return len(glyphs) - sum([glyph.char.isspace() for glyph in glyphs])
+    glyphs = "".join(map(_glyph_text, document.extract_chars(number - 1)))
+    return sum(map(len, glyphs.split()))
 
 
 def _count_with_form_answers(document: PdfDocument, number: int) -> int:
