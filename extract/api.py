@@ -325,7 +325,7 @@ def _archive_rows(
     from extract.checks import archive_findings
     from extract.collecting import without_cycles
     from extract.frames import finding_rows, link_rows
-    from extract.link import propose_links
+    from extract.linking.propose import propose_links
 
     paths = {summary.document_id: path for path, summary in summaries}
     documents = [summary for _, summary in summaries]

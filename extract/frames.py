@@ -16,7 +16,7 @@ from importlib import metadata
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from extract.told_sections import section_values
+from extract.decided.told_sections import section_values
 from models.column import DIGITS, Column, Kind, plain
 from models.finding import Finding
 from models.ids import field_id, finding_id

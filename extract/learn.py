@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from extract.decided.reviews import DECIDING, keyed, standing
+from extract.decided.rows import row_of
 from extract.normalise.text import fold
-from extract.reviews import DECIDING, keyed, standing
-from extract.row_decisions import row_of
 from models.errors import ConfigError
 from models.event import Event, EventKind
 from models.form import Form

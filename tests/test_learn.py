@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from extract.decided.reviews import value_digest
 from extract.learn import (
     cases_of,
     cases_table,
@@ -20,7 +21,6 @@ from extract.learn import (
     with_labels,
     without_requirement,
 )
-from extract.reviews import value_digest
 from models.errors import ConfigError, Reason
 from models.event import Cell, Event, EventKind, Target
 from models.form_loader import known_forms

@@ -79,7 +79,7 @@ def recheck(store: Store, settings: Settings | None = None, *, again: bool = Fal
 
 def link_store(store: Store) -> int:
     """Propose which documents belong together; what people have confirmed stays. How many proposals."""
-    from extract.link import propose_links
+    from extract.linking.propose import propose_links
 
     summaries = tuple(store.summaries())
     with without_cycles():
@@ -91,7 +91,7 @@ def link_store(store: Store) -> int:
 def compare(store: Store, settings: Settings | None = None) -> None:
     """The checks of several documents, over everything stored."""
     from extract.checks import archive_findings
-    from extract.link import propose_links
+    from extract.linking.propose import propose_links
 
     summaries: Sequence[Summary] = tuple(store.summaries())
     by_document: dict[str, list[Finding]] = {}

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from extract.corrections import column_of
-from extract.review.deciding import RefusedError, Rules, StaleError, event_id, place_from, read_value
-from extract.review.desk import OpenPaper, label_of
-from extract.row_decisions import (
+from extract.decided.corrections import column_of
+from extract.decided.rows import (
     OF_PROJECT,
     ROW_CELLS,
     is_amount,
@@ -19,6 +17,8 @@ from extract.row_decisions import (
     row_place,
     rows_read,
 )
+from extract.review.deciding import RefusedError, Rules, StaleError, event_id, place_from, read_value
+from extract.review.desk import OpenPaper, label_of
 from models.event import Cell, Event, EventKind, Target
 from models.geometry import enclosing
 from models.record import Document, Dokumenttyp, Place

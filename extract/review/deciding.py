@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from secrets import token_hex
 
-from extract.corrections import column_of, typed
+from extract.decided.corrections import column_of, typed
+from extract.decided.reviews import canonical
 from extract.normalise.amount import parse_amount
 from extract.normalise.dates import parse_date
 from extract.review.desk import OpenPaper, ShownFinding, ShownValue
 from extract.review.discretion import MASK
-from extract.reviews import canonical
 from models.column import Column, Kind
 from models.event import Event, EventKind, ReasonCode, Target
 from models.geometry import Box

@@ -7,13 +7,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.checks.wording import name_of
-from extract.corrections import column_of, corrected, unmatched, value_reviews
-from extract.frames import finding_rows
-from extract.rebuilt import head_table
-from extract.review.flags import Flag, state_of
-from extract.review.sums import arithmetic, shown
-from extract.reviews import Key, Review, canonical, finding_digest, keyed, numbered, reviewed, value_digest
-from extract.row_decisions import (
+from extract.decided.corrections import column_of, corrected, unmatched, value_reviews
+from extract.decided.rebuilt import head_table
+from extract.decided.reviews import (
+    Key,
+    Review,
+    canonical,
+    finding_digest,
+    keyed,
+    numbered,
+    reviewed,
+    value_digest,
+)
+from extract.decided.rows import (
     ROW_CELLS,
     Laid,
     RowKey,
@@ -23,8 +29,11 @@ from extract.row_decisions import (
     rows_read,
     with_rows,
 )
+from extract.decided.told_sections import NARRATIVE, PROJECTS, SECTIONS
+from extract.frames import finding_rows
+from extract.review.flags import Flag, state_of
+from extract.review.sums import arithmetic, shown
 from extract.store.store import Store
-from extract.told_sections import NARRATIVE, PROJECTS, SECTIONS
 from models.column import Kind
 from models.event import Event, Target
 from models.finding import Finding, Result

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from extract.reviews import Review
+from extract.decided.reviews import Review
 from models.record import ValueStatus
 
 UNREADABLE = "OLASLIGT"

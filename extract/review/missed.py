@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from extract.corrections import column_of
-from extract.rebuilt import head_table
+from extract.decided.corrections import column_of
+from extract.decided.rebuilt import head_table
+from extract.decided.reviews import Key, Review
+from extract.decided.told_sections import PROJECTS, SECTIONS
 from extract.review.deciding import RefusedError, Rules, decision, place_from
 from extract.review.desk import OpenPaper, ShownValue, label_of
-from extract.reviews import Key, Review
-from extract.told_sections import PROJECTS, SECTIONS
 from models.event import Event, EventKind
 from models.ids import field_id
 from models.record import Place, Value, ValueStatus

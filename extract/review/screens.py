@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from extract.checks.wording import name_of
+from extract.decided.reviews import standing
+from extract.decided.rows import ROW_CELLS
 from extract.review.adding import row_forms
 from extract.review.bench import Bench, NotThereError
 from extract.review.desk import OpenPaper, ShownRow, fields_of_the_form, label_of
@@ -16,8 +18,6 @@ from extract.review.flags import GRADES, OPEN, SAMPLED, VALUE_CODES, state_of
 from extract.review.index import ALL_OPEN, FACETS, Choice
 from extract.review.missed import missed_forms
 from extract.review.words import OUTCOME_NAMES, STATE_NAMES, TYPE_NAMES
-from extract.reviews import standing
-from extract.row_decisions import ROW_CELLS
 from models.errors import REASON_WORDS
 from models.event import Event
 

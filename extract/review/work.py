@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from extract.decided.told_sections import NARRATIVE, PROJECTS, SECTIONS
 from extract.review.adding import row_forms
 from extract.review.bench import Bench, NotThereError, address_of
 from extract.review.desk import OpenPaper, ShownFinding, ShownValue, is_open_value
@@ -14,7 +15,6 @@ from extract.review.flags import DOUBTFUL, POSTPONED, SAMPLED, UNREADABLE, VALUE
 from extract.review.index import Choice
 from extract.review.missed import missed_forms
 from extract.review.screens import query_of, title_of
-from extract.told_sections import NARRATIVE, PROJECTS, SECTIONS
 from models.event import EventKind
 from models.ids import field_id
 from models.record import ValueStatus

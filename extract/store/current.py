@@ -29,7 +29,7 @@ def write_document(
     connection: sa.Connection, document: Document, events: Sequence[Event], *, rules: str, ordinal: int = 0
 ) -> Document:
     """Replace the rows of one document, its findings aside; the document with people's decisions in it."""
-    from extract.corrections import corrected
+    from extract.decided.corrections import corrected
     from extract.frames import document_rows
 
     shown = corrected(document, events) if events else document
@@ -165,7 +165,7 @@ def _finding_rows(findings: Sequence[Finding], events: Sequence[Event]) -> list[
 def _reviews(findings: Sequence[Finding], events: Sequence[Event]) -> list[dict[str, object]]:
     if not events:
         return [{}] * len(findings)
-    from extract.corrections import reviewed
+    from extract.decided.corrections import reviewed
 
     return [review.cells() for review in reviewed(findings, events)]
 

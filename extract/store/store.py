@@ -175,7 +175,7 @@ class Store:
 
     def document(self, document_id: str) -> Document:
         """What the machine read with what people decided laid over it; KeyError as `machine_document`."""
-        from extract.corrections import corrected
+        from extract.decided.corrections import corrected
 
         with self.reading() as connection:
             found = writes.current_record(connection, document_id)
@@ -186,7 +186,7 @@ class Store:
 
     def documents(self) -> Iterator[Document]:
         """Every document that has a reading, as `document`, in the order of the archive, one at a time."""
-        from extract.corrections import corrected
+        from extract.decided.corrections import corrected
 
         with_events = self._files_with_events()
         for ids in self._batches():

@@ -8,7 +8,7 @@ import tracemalloc
 from collections import defaultdict
 
 from extract.checks import archive_findings
-from extract.link import propose_links
+from extract.linking.propose import propose_links
 from models.finding import Result
 from models.summary import LinkKind
 from tests.archives.planted import Planted, make_planted

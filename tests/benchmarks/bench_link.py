@@ -8,7 +8,7 @@ import tracemalloc
 
 from extract.checks import archive_findings
 from extract.collecting import without_cycles
-from extract.link import propose_links
+from extract.linking.propose import propose_links
 from models.finding import Result
 from tests.archives.made import make_archive
 

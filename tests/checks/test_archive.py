@@ -25,7 +25,7 @@ from extract.checks.archive import ArchiveCheck
 from extract.checks.likeness import likeness
 from extract.checks.retold import long_sentences
 from extract.checks.summaries import sketch_of
-from extract.link import propose_links
+from extract.linking.propose import propose_links
 from models.finding import Finding, Result, Severity
 from models.record import DocumentStatus, Dokumenttyp
 from models.summary import Part, Purpose, Sum, Summary

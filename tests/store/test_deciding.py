@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from extract.batch import read_files
-from extract.reviews import finding_digest
+from extract.decided.reviews import finding_digest
 from extract.sources import find_files
 from extract.store import saving
 from extract.store.current import review_findings

@@ -1,0 +1,1 @@
+"""What people decided, laid over what the machine read."""
