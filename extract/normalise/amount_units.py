@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-THOUSANDS = r"tkr|tsek|kkr|ksek|t\.?kr|tusen\s?(?:kronor|kr\b\.?)|tusental\s(?:kronor|kr)|tusen"
+THOUSANDS = r"tkr|tsek|kkr|ksek|t\.?kr|tusen\s?(?:kronor|kr\b\.?)|tusentals?\s(?:kronor|kr)|tusen"
 MILLIONS = (
     r"mnkr|mkr|msek|mn\s?kr|mn\s?sek|m\s?kr|milj(?:on(?:er)?|\.)?\s?(?:svenska\s)?(?:kronor|kr\b\.?"
     r"|sek)|miljoner|miljon|milj\b\.?"

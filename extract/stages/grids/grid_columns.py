@@ -68,6 +68,7 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
         names = [
             "part" if name == "belopp" and _budgets(grid.heads[n]) else name for n, name in enumerate(names)
         ]
+    names = [None if name == "a_pris" and _is_summed(grid, n) else name for n, name in enumerate(names)]
     years = {n for n, head in enumerate(grid.heads) if len(head) == 1 and _is_year(head[0])}
     if years:
         names = [
@@ -110,6 +111,14 @@ def _column_of_codes(grid: Grid, names: Sequence[str | None]) -> int | None:
     before = all(p.box.x1 <= e.text[0].box.x0 for p, e in zip(pieces, rows, strict=True))
     summed = any(grid.cell(entry, 0) is not None for entry in grid.entries if entry.sums or entry.is_part)
     return 0 if before and not summed and any(_holds_money(grid, n) for n in range(1, len(names))) else None
+
+
+def _is_summed(grid: Grid, column: int) -> bool:
+    """Whether the total under a column is the sum of its rows, as nobody sums the prices of one piece."""
+    values = [(entry.sums, piece.value) for entry in grid.entries if (piece := grid.cell(entry, column))]
+    rows = [value for sums, value in values if not sums and value is not None]
+    totals = [value for sums, value in values if sums]
+    return len(rows) > 1 and bool(totals) and totals[-1] == sum(rows, Decimal(0))
 
 
 def _holds_money(grid: Grid, column: int) -> bool:

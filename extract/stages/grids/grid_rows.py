@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from extract.stages.draft import Draft
+from extract.stages.grids.columnar import columnar_grids
 from extract.stages.grids.grid_columns import Roles, roles_of
 from extract.stages.grids.grid_sums import Counted, partition
 from extract.stages.grids.grid_trust import is_sure
@@ -14,13 +16,14 @@ from extract.stages.grids.grid_values import Cell, Found, Item, rows_of, total_v
 from extract.stages.grids.grid_words import Naming
 from extract.stages.grids.grids import ENDS_IN_FIGURE, Entry, Grid, grids
 from extract.stages.grids.ragged import ragged_grids
+from extract.stages.grids.run_on import run_on_grids
 from extract.stages.grids.stacked import stacked_grids
 from extract.stages.grids.transposed import transposed
 from extract.stages.headings.unlabelled import without_concepts
 from extract.stages.heads.columns import Head
 from extract.stages.heads.head_sense import are_days
 from extract.stages.heads.payers import count_people, is_income, names_no_costs, pay_for_costs
-from extract.stages.heads.units import label_unit
+from extract.stages.heads.units import head_unit, label_unit
 from extract.stages.page.lines import Line, behind, line_pitch, text_of
 from extract.stages.tables.bands import Banded, banded
 from extract.stages.tables.pieces import Sort
@@ -29,7 +32,7 @@ from extract.stages.tables.tables import heading_unit, tables_of
 from extract.stages.words.totals import is_total
 from models.form import Kind, TableSpec
 from models.layout import TextSource
-from models.record import Dokumenttyp
+from models.record import Dokumenttyp, Row
 
 _HEAD_LINES = 2
 """Lines above a table in which its heads may stand."""
@@ -53,24 +56,33 @@ def find_grids(draft: Draft) -> Draft:
         tables = [one for one in found if one.table == name]
         if not tables or (name == "budget_rows" and draft.rows_of("konto_rows")):
             continue
+        if _lack_codes(draft.rows_of(name)) and any(one.adds_up for one in tables):
+            draft = _without_rows(replace(draft, claimed=draft.claimed - draft.tabled), wanted[name])
         if draft.rows_of(name):
             draft = _read_again(draft, tables, wanted[name])
             continue
         taken = draft.claimed - draft.tabled
-        free = [one for one in tables if taken.isdisjoint(range(one.first, one.last + 1))]
+        free = [one for one in tables if taken.isdisjoint(one.lines)]
         chosen = free if name == "konto_rows" else _one_of(free)
         summed = draft if any(one.adds_up for one in chosen) else find_summed(draft)
         if len(summed.rows) > sum(len(one.items) for one in chosen):
             return summed
         for one in chosen:
-            draft = with_found(draft, wanted[name], one)
+            own = one if len(chosen) == 1 else replace(one, total=None)  # each total is of a part
+            draft = with_found(draft, wanted[name], own)
     return draft
 
 
 def _is_settled(draft: Draft) -> bool:
     """Whether accounts stand in several tables under known heads: none of them is read again."""
     heads = sum(head.table.name == "konto_rows" for head in draft.heads)
-    return bool(draft.rows_of("konto_rows")) and (heads != 1 or len(draft.projects) > 1)
+    rows = draft.rows_of("konto_rows")
+    return bool(rows) and not _lack_codes(rows) and (heads != 1 or len(draft.projects) > 1)
+
+
+def _lack_codes(rows: Sequence[Row]) -> bool:
+    """Whether no row of a table of accounts has the code of one."""
+    return bool(rows) and all(row.cell("konto") is not None and row["konto"] is None for row in rows)
 
 
 def _is_read_whole(draft: Draft) -> bool:
@@ -146,7 +158,11 @@ def _understood(draft: Draft) -> list[Found]:
     stacked = stacked_grids(lines, _stops_of_stacked(draft))
     placed = _with_whole_rows(_read_all(draft, _placed(draft, rows, stops)), rows)
     found = [*placed, *_read_all(draft, stacked)]
-    for one in _read_all(draft, ragged_grids(lines, stops)):
+    stops_of_order = _stops_of_stacked(draft)
+    by_order = itertools.chain(
+        ragged_grids(lines, stops), columnar_grids(lines, stops_of_order), run_on_grids(lines, stops_of_order)
+    )
+    for one in _read_all(draft, by_order):
         beside = [other for other in found if one.first <= other.last and other.first <= one.last]
         if all(one.rank > other.rank for other in beside):
             found = [*(other for other in found if other not in beside), one]
@@ -278,8 +294,9 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
         grid.first,
         _end(grid, total) if parts.adds_up else grid.last,
         adds_up=parts.adds_up,
-        sure=sure and (parts.adds_up or not grid.needs_sum),
+        sure=sure and not grid.is_guess and (parts.adds_up or not grid.needs_sum),
         has_rivals=bool(roles.rivals) and not sure,
+        holes=grid.holes,
     )
 
 
@@ -326,6 +343,8 @@ def _unit_above(draft: Draft, grid: Grid) -> str | None:
         return None
     labels = {hit.line for hit in draft.hits if hit.wording.role == "field"}
     above = draft.lines[max(0, grid.first - _HEAD_LINES) : grid.first]
+    if above and (unit := head_unit(above[-1])) is not None:
+        return unit
     heads = (line for line in above if line.index not in labels and len(line.segments) > len(grid.heads) // 2)
     return next((unit for line in heads if (unit := label_unit(line.words))), None)
 
@@ -333,7 +352,7 @@ def _unit_above(draft: Draft, grid: Grid) -> str | None:
 def with_found(draft: Draft, table: TableSpec, found: Found) -> Draft:
     """The draft with the rows and the total of a table behind those it has; the table's lines are claimed."""
     rows = rows_of(draft, found, 1 + len(draft.rows_of(table.name)))
-    claimed = draft.claimed | frozenset(range(found.first, found.last + 1))
+    claimed = draft.claimed | found.lines
     return _with_total(replace(draft, rows=(*draft.rows, *rows), claimed=claimed), table, found)
 
 

@@ -57,6 +57,12 @@ class Found:
     """Whether its amounts need nobody."""
     has_rivals: bool
     """Amounts stand beside those chosen, and nothing explains them."""
+    holes: frozenset[int] = frozenset()
+    """Lines between the first and the last that are no part of it."""
+
+    @property
+    def lines(self) -> frozenset[int]:
+        return frozenset(range(self.first, self.last + 1)) - self.holes
 
     @property
     def rank(self) -> tuple[bool, bool, int]:

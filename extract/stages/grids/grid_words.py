@@ -83,8 +83,10 @@ def _edge_of_names(grid: Grid, rows: Sequence[Entry]) -> float | None:
 
 
 def _are_numbered(rows: Sequence[Entry]) -> bool:
-    """Whether every text begins with the number of its row."""
+    """Whether every text begins with the number of its row, be it behind the letter of its part: `C1`, `C2`."""
     first = [entry.text[0].words[0].text.rstrip(".)") for entry in rows]
+    if len({text[:1] for text in first}) == 1 and first[0][:1].isupper():
+        first = [text[1:] for text in first]
     if not all(text.isdecimal() and len(text) <= _DIGITS_OF_A_NUMBER for text in first):
         return False
     steps = [int(below) - int(above) for above, below in itertools.pairwise(first)]

@@ -37,6 +37,8 @@ _LONGEST_UNIT = 10
 _DIGITS_OF_A_REST = 2
 """`steg` over `1`: digits alone that a text ends in."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_NUMBERED = re.compile(r"^[A-ZÅÄÖ]?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]? (?=[A-ZÅÄÖ])")
+"""`C6 Summa`: the number of a row before its words."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ class Entry:
 
     @once
     def sums(self) -> bool:
-        return is_total(self.label) or self.label.casefold().strip(" :.") in _SUMS
+        label = _NUMBERED.sub("", self.label)
+        return is_total(label) or label.casefold().strip(" :.") in _SUMS
 
     @property
     def is_part(self) -> bool:
@@ -83,6 +86,10 @@ class Grid:
     """Lines of the document, head included."""
     needs_sum: bool = False
     """Its figures are put together out of two lines, or told from the words beside them: only a total proves them."""
+    is_guess: bool = False
+    """Nothing says where its first row begins: it goes to a person whatever it adds up to."""
+    holes: frozenset[int] = frozenset()
+    """Lines between its first and its last that are no part of it."""
 
     def cell(self, entry: Entry, column: int) -> Piece | None:
         return next((p for n, p in zip(entry.columns, entry.numbers, strict=True) if n == column), None)

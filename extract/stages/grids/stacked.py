@@ -26,14 +26,14 @@ _NO_HEAD = re.compile(r"[:?]$|^(?!(?:19|20)[0-9]{2}\b)[0-9]{4,6} ")
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class Cell:
     line: Line
     piece: Piece
 
 
 def stacked_grids(lines: Sequence[Line], stops: Collection[int]) -> Iterator[Grid]:
     """The tables of one cell a line, from top to bottom; stops: lines that are something else."""
-    cells = [_cell(line) if line.index not in stops else None for line in lines]
+    cells = [cell_of(line) if line.index not in stops else None for line in lines]
     position = 0
     while position < len(cells):
         found = _at(cells, position)
@@ -44,19 +44,19 @@ def stacked_grids(lines: Sequence[Line], stops: Collection[int]) -> Iterator[Gri
         yield grid
 
 
-def _cell(line: Line) -> _Cell | None:
+def cell_of(line: Line) -> Cell | None:
     """The line as one cell; None where it is more, or the words of a running text."""
     if len(line.segments) != 1 or len(line.words) > _LONGEST_CELL:
         return None
     pieces = pieces_of(line)
     if len(pieces) == 1:
-        return _Cell(line, pieces[0])
-    return _Cell(line, Piece(line.words, Sort.TEXT)) if pieces else None
+        return Cell(line, pieces[0])
+    return Cell(line, Piece(line.words, Sort.TEXT)) if pieces else None
 
 
-def _at(cells: Sequence[_Cell | None], first: int) -> tuple[Grid, int] | None:
+def _at(cells: Sequence[Cell | None], first: int) -> tuple[Grid, int] | None:
     """The table whose heads begin at a line, and the position behind it."""
-    heads: list[_Cell] = []
+    heads: list[Cell] = []
     for cell in cells[first : first + _MOST_COLUMNS]:
         if cell is None or cell.piece.is_number or _NO_HEAD.search(cell.piece.text):
             break
@@ -74,7 +74,7 @@ def _at(cells: Sequence[_Cell | None], first: int) -> tuple[Grid, int] | None:
     return max(found, key=lambda one: _rank(one[0]), default=None)
 
 
-def _listed(cells: Sequence[_Cell | None], over: _Cell, head: _Cell, start: int) -> tuple[Grid, int] | None:
+def _listed(cells: Sequence[Cell | None], over: Cell, head: Cell, start: int) -> tuple[Grid, int] | None:
     """The table under one head, words and an amount by turns, and the position behind: only its total proves it.
 
     over: what stands above the head, and may say what the words are; the head itself where nothing does.
@@ -105,7 +105,7 @@ def _rank(grid: Grid) -> tuple[bool, int, bool]:
     return _adds_up(grid), len(grid.entries), "text" not in columns_named(grid.entries[0].label)
 
 
-def _under(cells: Sequence[_Cell | None], heads: Sequence[_Cell], start: int) -> Iterator[tuple[Grid, int]]:
+def _under(cells: Sequence[Cell | None], heads: Sequence[Cell], start: int) -> Iterator[tuple[Grid, int]]:
     """The tables that may stand under some heads, whose first row begins at a position, and the positions behind."""
     below = cells[start : start + len(heads)]
     pattern = [cell.piece.is_number for cell in below if cell is not None]
@@ -123,7 +123,7 @@ def _under(cells: Sequence[_Cell | None], heads: Sequence[_Cell], start: int) ->
 
 
 def _is_shifted(
-    pattern: Sequence[bool], heads: Sequence[_Cell], cells: Sequence[_Cell | None], behind: int
+    pattern: Sequence[bool], heads: Sequence[Cell], cells: Sequence[Cell | None], behind: int
 ) -> bool:
     """Whether each text of rows of an amount and a text may belong to the amount below it, not to that above.
 
@@ -150,7 +150,7 @@ def _adds_up(grid: Grid) -> bool:
     return False
 
 
-def _fits(heads: Sequence[_Cell], pattern: Sequence[bool]) -> bool:
+def _fits(heads: Sequence[Cell], pattern: Sequence[bool]) -> bool:
     """Whether a head of numbers names what numbers tell, and the row has words as well."""
     if all(pattern) or not any(pattern):
         return False
@@ -159,10 +159,10 @@ def _fits(heads: Sequence[_Cell], pattern: Sequence[bool]) -> bool:
 
 
 def _rows(
-    cells: Sequence[_Cell | None], start: int, pattern: Sequence[bool]
-) -> tuple[list[list[list[_Cell]]], int] | None:
+    cells: Sequence[Cell | None], start: int, pattern: Sequence[bool]
+) -> tuple[list[list[list[Cell]]], int] | None:
     """Rows of cells, each a list of lines, as long as they follow the pattern; then a sum with fewer cells."""
-    rows: list[list[list[_Cell]]] = []
+    rows: list[list[list[Cell]]] = []
     position = start
     while (taken := _row(cells, position, pattern)) is not None:
         row, position = taken
@@ -172,19 +172,19 @@ def _rows(
     return rows, position
 
 
-def _is_sum(cells: Sequence[_Cell | None], position: int) -> bool:
+def _is_sum(cells: Sequence[Cell | None], position: int) -> bool:
     cell = cells[position] if position < len(cells) else None
     return cell is not None and is_total(cell.piece.text)
 
 
 def _row(
-    cells: Sequence[_Cell | None], position: int, pattern: Sequence[bool]
-) -> tuple[list[list[_Cell]], int] | None:
+    cells: Sequence[Cell | None], position: int, pattern: Sequence[bool]
+) -> tuple[list[list[Cell]], int] | None:
     """The cells of a row; words that wrap take several lines where a number must follow.
 
     Words behind the last number of a row may be missing where the next row begins with a number.
     """
-    row: list[list[_Cell]] = []
+    row: list[list[Cell]] = []
     for n, number in enumerate(pattern):
         cell = cells[position] if position < len(cells) else None
         may_miss = pattern[0] and not number and n == len(pattern) - 1 and not all(pattern[:n])
@@ -206,17 +206,17 @@ def _row(
     return row, position
 
 
-def _is_next(cells: Sequence[_Cell | None], position: int) -> bool:
+def _is_next(cells: Sequence[Cell | None], position: int) -> bool:
     """Whether the next row or the total begins at a position."""
     cell = cells[position] if position < len(cells) else None
     return cell is not None and (cell.piece.is_number or is_total(cell.piece.text))
 
 
 def _grid(
-    heads: Sequence[_Cell],
+    heads: Sequence[Cell],
     pattern: Sequence[bool],
-    rows: Sequence[Sequence[Sequence[_Cell]]],
-    cells: Sequence[_Cell | None],
+    rows: Sequence[Sequence[Sequence[Cell]]],
+    cells: Sequence[Cell | None],
     behind: int,
 ) -> Grid:
     texts = _texts(pattern, rows)
@@ -238,12 +238,12 @@ def _grid(
     return Grid(every, over, heads[text].piece.words, first, _end(cells, behind, total))
 
 
-def _texts(pattern: Sequence[bool], rows: Sequence[Sequence[Sequence[_Cell]]]) -> list[int]:
+def _texts(pattern: Sequence[bool], rows: Sequence[Sequence[Sequence[Cell]]]) -> list[int]:
     """The columns of words that every row fills."""
     return [n for n, number in enumerate(pattern) if not number and all(row[n] for row in rows)]
 
 
-def _end(cells: Sequence[_Cell | None], behind: int, total: Entry | None) -> int:
+def _end(cells: Sequence[Cell | None], behind: int, total: Entry | None) -> int:
     """Index of the last line that the table takes."""
     if total is not None:
         return total.line.index + len(total.numbers)
@@ -251,7 +251,7 @@ def _end(cells: Sequence[_Cell | None], behind: int, total: Entry | None) -> int
     return before.line.index if before is not None else behind - 1
 
 
-def _sum_below(cells: Sequence[_Cell | None], position: int, columns: int) -> Entry | None:
+def _sum_below(cells: Sequence[Cell | None], position: int, columns: int) -> Entry | None:
     """`Summa` and its amounts on the lines under the rows, the last under the last column; one may stand before it."""
     below = [cell for cell in cells[position : position + 1 + columns] if cell is not None]
     if len(below) < 2:
@@ -267,5 +267,5 @@ def _sum_below(cells: Sequence[_Cell | None], position: int, columns: int) -> En
     return Entry(below[0].line, (words.piece,), tuple(cell.piece for cell in amounts), columns=over)
 
 
-def _is_number(cell: _Cell) -> bool:
+def _is_number(cell: Cell) -> bool:
     return cell.piece.is_number

@@ -24,6 +24,7 @@ _HEADING = re.compile(rf"(?:[(\[]|,\s|\bi\s)(?:belopp i |i )?{_UNIT}\s*[)\]]?\s*
 _ALONE = re.compile(rf"[(\[]?{_UNIT}[)\]]?", re.IGNORECASE)
 _KRONOR = frozenset(("kr", "sek", "kronor", "hela kronor"))
 _HEADING_WORDS = 7
+_WORDS_OF_HEADS = 3
 _FIGURE = re.compile(r"[0-9]{3}")
 
 
@@ -62,6 +63,14 @@ def _declared(line: Line) -> str | None:
         return None
     heading = _ALONE.fullmatch(text) or _HEADING.search(text)
     return heading["unit"] if heading else None
+
+
+def head_unit(line: Line) -> str | None:
+    """The unit that a line ends in which is nothing but the heads of a table run together: `Ändamål tkr`."""
+    words = line.words
+    if not 1 < len(words) <= _WORDS_OF_HEADS or any(map(str.isdigit, line.text)):
+        return None
+    return label_unit(words[-1:])
 
 
 def label_unit(words: Sequence[Word]) -> str | None:

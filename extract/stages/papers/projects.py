@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
@@ -37,6 +38,8 @@ _UNFINISHED = frozenset(
     )
 )
 _END_MARKS = ".:;,"
+_MOST_HEAD_LINES = 6
+_WORDS_OF_HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,20 @@ def _by_content(draft: Draft) -> list[Heading]:
     taken = heads | {hit.line for hit in draft.hits}
     found = headings_of(draft.lines, form.projects.table, form.projects.narrative, taken)
     return [
-        replace(heading, narrative=heading.narrative or (bool(heads) and heading.last + 1 not in heads))
+        replace(
+            heading,
+            narrative=heading.narrative or (bool(heads) and not _is_over_head(heading, heads, draft.lines)),
+        )
         for heading in found
         if heading.first not in draft.passed
     ]
+
+
+def _is_over_head(heading: Heading, heads: Set[int], lines: Sequence[Line]) -> bool:
+    """Whether a table's head begins below, be it under further words of the head that stand alone."""
+    below = lines[heading.last + 1 : heading.last + 1 + _MOST_HEAD_LINES]
+    over = itertools.takewhile(lambda line: line.index in heads or len(line.words) <= _WORDS_OF_HEAD, below)
+    return any(line.index in heads for line in over)
 
 
 def headings_of(

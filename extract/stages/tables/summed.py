@@ -10,6 +10,7 @@ from decimal import Decimal
 from extract.stages.draft import Draft
 from extract.stages.heads.head_sense import are_days
 from extract.stages.heads.payers import count_people, is_income, names_no_costs, pay_for_costs
+from extract.stages.heads.units import head_unit
 from extract.stages.page.lines import Line, Segment, line_pitch, place_of, text_of, without_leaders, word_size
 from extract.stages.tables.items import item_of, row_name
 from extract.stages.words.kinds import read_as
@@ -103,7 +104,8 @@ def _pays(found: Summed, lines: Sequence[Line]) -> bool:
 
 
 def _above(draft: Draft, lines: Sequence[Line], position: int, pitch: float) -> Summed | None:
-    total = _entry(lines[position], draft.units.at(lines[position].index))
+    unit = draft.units.at(lines[position].index) or _unit_over(lines, position)
+    total = _entry(lines[position], unit)
     if total is None:
         return None
     totals = {table.total for table in draft.form.tables} if draft.form is not None else set()
@@ -114,13 +116,20 @@ def _above(draft: Draft, lines: Sequence[Line], position: int, pitch: float) -> 
         far = line.page != below.page or below.box.top - line.box.bottom > _FAR * pitch
         if far or line.index in draft.claimed:
             break
-        entry = _entry(line, draft.units.at(line.index))
+        entry = _entry(line, unit)
         if is_total(line.text) or (entry is None and len(line.words) > _SHORT):
             break
         if entry is not None and not is_subtotal(line.text):
             entries.insert(0, _without_label(entry, labels))
         below = line
     return _that_sums(entries, total) if len(entries) >= _FEWEST_ITEMS else None
+
+
+def _unit_over(lines: Sequence[Line], position: int) -> str | None:
+    """The unit that the head of a list names, the nearest line above its total without a figure: `Ändamål tkr`."""
+    above = (line for line in reversed(lines[max(0, position - _MOST_ITEMS) : position]))
+    head = next((line for line in above if not any(map(str.isdigit, line.text))), None)
+    return head_unit(head) if head is not None else None
 
 
 def _entry(line: Line, unit: str | None) -> Entry | None:

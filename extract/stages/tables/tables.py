@@ -11,11 +11,12 @@ from extract.stages.draft import Draft
 from extract.stages.headings.concepts import general_form
 from extract.stages.headings.unlabelled import without_concepts
 from extract.stages.heads.columns import Head, HeadFinder
+from extract.stages.heads.head_sense import are_days
 from extract.stages.heads.units import declared_units, label_unit
 from extract.stages.labels.labels import Hit
-from extract.stages.page.lines import Line, line_pitch
+from extract.stages.page.lines import Line, line_pitch, text_of
 from extract.stages.tables.bands import banded
-from extract.stages.tables.cells import is_repetition, project_above, row_of, total_of
+from extract.stages.tables.cells import Gathered, is_repetition, project_above, row_of, total_of
 from extract.stages.tables.rows import RowGatherer
 from models.form import Form, TableSpec
 from models.layout import TextSource
@@ -124,7 +125,9 @@ def find_tables(draft: Draft) -> Draft:
     asked = {hit.name for hit in draft.hits if hit.colon and hit.wording.role == "field"}
     for head in draft.heads:
         last = head.last
-        for gathered in RowGatherer(draft, head, heads, rows_on_lines).rows():
+        under = list(RowGatherer(draft, head, heads, rows_on_lines).rows())
+        head = _with_text_of(head, under)
+        for gathered in under:
             last = rows_on_lines.last(gathered.last.index)
             total = total_of(head, gathered)
             if total is not None:
@@ -144,6 +147,28 @@ def find_tables(draft: Draft) -> Draft:
         tabled=frozenset(claimed) - draft.claimed,
     )
     return _with_totals(with_rows, totals)
+
+
+def _with_text_of(head: Head, rows: Sequence[Gathered]) -> Head:
+    """The head with its text where the words stand, when what was taken for it holds nothing but days."""
+    own = next((n for n, column in enumerate(head.columns) if column.name == "text"), None)
+    if own is None:
+        return head
+    told = [row for row in rows if not row.sums]
+    words = [
+        n
+        for n, column in enumerate(head.columns)
+        if column.spec is None and told and all(_is_worded(text_of(row.cells[n])) for row in told)
+    ]
+    if len(words) != 1 or not are_days([text_of(row.cells[own]) for row in told]):
+        return head
+    specs = {own: None, words[0]: head.columns[own].spec}
+    columns = tuple(replace(c, spec=specs.get(n, c.spec)) for n, c in enumerate(head.columns))
+    return replace(head, columns=columns)
+
+
+def _is_worded(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not are_days([text])
 
 
 def _own_sum(field: str) -> str:

@@ -26,7 +26,12 @@ _OF_THE_WHOLE = ("kostnad", "utgift", "budget", "projekt", "belopp", "utfall", "
 """How a text begins that sums by its last word: `Kostnad totalt`; a row may end in that word as well."""
 _MOST_WORDS = 4
 _UNITS = frozenset(("kr", "kronor", "sek", "tkr"))
-_SUBTOTAL = ("delsumma", "varav", "darav", "darutav", "avvilk")
+_SUBTOTAL = (
+    *("delsumma", "varav", "darav", "darutav", "avvilk"),
+    *("atttransportera", "transportfranfor", "transporttillnasta", "transportfransid"),
+    *("ingaendebalans", "ingaendesaldo", "utgaendebalans", "utgaendesaldo"),
+)
+"""How parts of other rows are called, and what a page hands on to the next."""
 
 
 def is_total(text: str) -> bool:
@@ -70,5 +75,7 @@ def is_subtotal(text: str) -> bool:
 
     >>> is_subtotal("varav lön"), is_subtotal("Av vilket lön"), is_subtotal("Delsumma personal"), is_subtotal("Lön")
     (True, True, True, False)
+    >>> is_subtotal("Att transportera 2 260 967"), is_subtotal("Transporter")
+    (True, False)
     """
     return key_of(text).startswith(_SUBTOTAL)
