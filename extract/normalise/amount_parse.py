@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from extract.normalise.amount_context import APPROXIMATELY, AT_LEAST, AT_MOST, PER_UNIT
 from extract.normalise.amount_units import Unit, unit_at, unit_of
@@ -95,6 +96,7 @@ def with_limit(amount: Amount, limit: str | None) -> Amount:
     return replace(amount, low=low, high=high, flags=(*amount.flags, limit))
 
 
+@lru_cache(maxsize=8192)
 def parse_amount(text: str, *, unit: str | None = None) -> Amount | None:
     """The amount, where the whole text is one; `unit` is a column head or label such as `tkr` or `Belopp i mnkr`.
 

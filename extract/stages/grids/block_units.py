@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extract.stages.page.lines import Line, Segment
 from extract.stages.tables.pieces import pieces_of
 from extract.stages.words.naming import columns_named
-from extract.stages.words.run_in import MOST_WORDS, RunIn, label_of, run_in_labels
+from extract.stages.words.run_in import MOST_WORDS, RunIn, label_end, run_in_labels
 from extract.stages.words.totals import is_total
 from models.layout import Word
 
@@ -44,12 +45,8 @@ class Unit:
 
 def units_of(lines: Sequence[Line], stops: Collection[int], labelled: Collection[int]) -> Iterator[Unit]:
     """The labels of a paper in reading order; stops: lines of something else; labelled: lines of other labels."""
-    times = Counter(
-        key
-        for line in lines
-        for segment in line.segments
-        if (key := _key(label_of(segment.words)[0] or segment.words))
-    )
+    keys = (_labelled(segment.texts)[1] for line in lines for segment in line.segments)
+    times = Counter(filter(None, keys))
     labels = run_in_labels(lines)
     asked: list[Unit] = []
     for line in lines:
@@ -76,7 +73,8 @@ def _run_in(line: Line, labels: RunIn, above: Sequence[Unit]) -> Iterator[Unit]:
         above[-1].answer.append(Segment(segment.page, segment.line, rest))
         above[-1].last = line.index
     for label, answer in answered:
-        unit = Unit(_key(label), label, line, label[0].box.x0, last=line.index)
+        key = _key(tuple([word.text for word in label]))
+        unit = Unit(key, label, line, label[0].box.x0, last=line.index)
         if answer:
             unit.answer.append(Segment(segment.page, segment.line, answer))
         yield unit
@@ -86,8 +84,8 @@ def _on_line(line: Line, times: Counter[str], above: Sequence[Unit]) -> Iterator
     """The labels of a line with what stands beside them; none on a line that answers the labels above it."""
     found: list[Unit] = []
     for segment in line.segments:
-        label, answer = label_of(segment.words)
-        key = _key(label or segment.words)
+        end, key = _labelled(segment.texts)
+        label, answer = segment.words[:end], segment.words[end:]
         is_label = bool(label) or (
             _is_repeated(segment, key, times) and not _is_answer(key, times, above, found)
         )
@@ -101,18 +99,26 @@ def _on_line(line: Line, times: Counter[str], above: Sequence[Unit]) -> Iterator
     yield from found
 
 
-def _key(words: Sequence[Word]) -> str:
+@lru_cache(maxsize=8192)
+def _labelled(texts: tuple[str, ...]) -> tuple[int, str]:
+    """How many of the words of a piece are its label, and the key of that, or of all of them where none is."""
+    end = label_end(texts)
+    return end, _key(texts[:end] or texts)
+
+
+def _key(texts: tuple[str, ...]) -> str:
     """The words of a label without the number of its row; empty where no words are left, or too many."""
-    kept = [word.text.casefold().strip(" :.()") for word in words if _NUMBER.fullmatch(word.text) is None]
-    named = any(c.isalpha() for text in kept for c in text)
-    return " ".join(filter(None, kept)) if named and len(kept) <= MOST_WORDS else ""
+    kept = [text.casefold().strip(" :.()") for text in texts if _NUMBER.fullmatch(text) is None]
+    named = len(kept) <= MOST_WORDS and any(map(str.isalpha, "".join(kept)))
+    return " ".join(filter(None, kept)) if named else ""
 
 
 def _is_repeated(segment: Segment, key: str, times: Counter[str]) -> bool:
     if is_total(key):
         return all(not piece.is_number for piece in pieces_of(Line(segment.page, 0, (segment,))))
-    digits = any(c.isdigit() for c in _YEAR.sub("", key))
-    return times[key] >= _FEWEST_TIMES and not digits and bool(columns_named(key))
+    if times[key] < _FEWEST_TIMES or any(map(str.isdigit, _YEAR.sub("", key))):
+        return False
+    return bool(columns_named(key))
 
 
 def _is_answer(key: str, times: Counter[str], above: Sequence[Unit], beside: Sequence[Unit]) -> bool:

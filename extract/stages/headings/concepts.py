@@ -108,7 +108,8 @@ class _Paper:
         """The two fields that a text asks for, where nothing else does and no label reaches as far."""
         if any(hit.colon for hit in over):
             return ()
-        found = asked_twice(text_of(question.words), _answer_text(question, self.lines), self.specs)
+        text = text_of(question.words)
+        found = asked_twice(text, lambda: _answer_text(question, self.lines), self.specs)
         return found if self.known.isdisjoint(one.name for one in found) else ()
 
     def is_known(self, best: Named, question: Question, over: Sequence[Hit]) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from extract.stages.heads.head_words import (
     UNITS,
@@ -104,6 +104,8 @@ class HeadFinder:
         self._pitch = pitch
         self._specs = {column.name: column for column in table.columns}
         self._index = _index_of(table)
+        self._anchors = frozenset(table.anchors)
+        self._on_line: dict[int, list[tuple[Word, ...]]] = {}
 
     def at(self, lines: Sequence[Line], first: int) -> Head | None:
         """The head that begins on a line, or None."""
@@ -124,6 +126,13 @@ class HeadFinder:
         names = [column.name for column in columns]
         return self._complete(names) or self._complete_on_a_side(columns) or self._is_split(columns)
 
+    def _may_be_head(self, columns: Sequence[Column]) -> bool:
+        """Whether the names that the columns bear, and may be given, are enough for a head of any sort."""
+        named = [column.name for column in columns if column.spec]
+        given = {"text", "belopp"} if named.count("text") > 1 or "text" not in self._table.anchors else set()
+        parts = self._table.name == "budget_rows" and sum(column.is_amount for column in columns) > 1
+        return parts or (bool(named) and self._anchors <= given.union(named))
+
     def _is_split(self, columns: Sequence[Column]) -> bool:
         """Whether a budget gives years or sources of each item and no whole: `Post  2014  2015  Egen insats`."""
         names = [column.name for column in columns if column.name]
@@ -140,14 +149,15 @@ class HeadFinder:
             return None
         best: Head | None = None
         stacks: list[_Stack] = []
-        columns_of = cache(self._columns)
         for height in range(1, _MAX_HEAD_LINES):
             block = lines[first : first + height]
             if len(block) < height or not _close(block[-2:], self._pitch):
                 break
-            _stack_up(stacks, block[-1], self._pieces)
+            _stack_up(stacks, self._pieces_on(block[-1]), self._columns)
             ordered = sorted(stacks, key=lambda stack: stack[0])
-            columns = tuple(column for _, _, words in ordered for column in columns_of(words))
+            columns = tuple([column for stack in ordered for column in stack[3]])
+            if not self._may_be_head(columns):
+                continue
             columns = self._with_amount(columns)
             columns = self._with_text(_single(columns) if not _has_two_sides(columns) else columns)
             if not self._is_head(columns) or any(map(_is_figure, columns)):
@@ -185,6 +195,14 @@ class HeadFinder:
         if widest is None:
             return columns
         return tuple(replace(c, spec=spec) if n == widest else c for n, c in enumerate(columns))
+
+    def _pieces_on(self, line: Line) -> list[tuple[Word, ...]]:
+        """The pieces of a line, which may be asked for with each of the lines above it."""
+        found = self._on_line.get(line.index)
+        if found is None:
+            found = [piece for segment in line.segments for piece in self._pieces(_unglued(segment.words))]
+            self._on_line[line.index] = found
+        return found
 
     def _pieces(self, words: Sequence[Word]) -> list[tuple[Word, ...]]:
         """Words of a segment parted where a known head begins: narrow columns stand too close for the gap to tell."""
@@ -353,19 +371,22 @@ def _close(block: Sequence[Line], pitch: float) -> bool:
     return True
 
 
-_Stack = tuple[float, float, tuple[Word, ...]]
-"""Left and right edge, and the words from top to bottom."""
+_Stack = tuple[float, float, tuple[Word, ...], list[Column]]
+"""Left and right edge, the words from top to bottom, and the columns that they head."""
 
 
 def _stack_up(
-    stacks: list[_Stack], line: Line, pieces: Callable[[Sequence[Word]], list[tuple[Word, ...]]]
+    stacks: list[_Stack],
+    pieces: Sequence[tuple[Word, ...]],
+    columns_of: Callable[[Sequence[Word]], list[Column]],
 ) -> None:
     """Pieces of the next line that overlap one stack sideways are put under it; the others begin one."""
-    for piece in (piece for segment in line.segments for piece in pieces(_unglued(segment.words))):
+    for piece in pieces:
         x0, x1 = piece[0].box.x0, piece[-1].box.x1
-        over = [n for n, (left, right, _) in enumerate(stacks) if min(x1, right) - max(x0, left) > 0]
+        over = [n for n, stack in enumerate(stacks) if min(x1, stack[1]) > max(x0, stack[0])]
         if len(over) == 1:
-            left, right, words = stacks[over[0]]
-            stacks[over[0]] = (min(left, x0), max(right, x1), words + piece)
+            left, right, words, _ = stacks[over[0]]
+            words += piece
+            stacks[over[0]] = (min(left, x0), max(right, x1), words, columns_of(words))
         else:
-            stacks.append((x0, x1, piece))
+            stacks.append((x0, x1, piece, columns_of(piece)))

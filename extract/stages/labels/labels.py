@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extract.stages.page.lines import Line, Segment, in_one_type, is_blank_filler
@@ -21,6 +21,8 @@ _NEAR = 1.2
 SMALL_PRINT = 0.85
 """Share of the answer's type that the print under it is set in."""
 _MAX_HINT_WORDS = 30
+_MOST_TO_COLON = 4
+"""Words from the first of a label inside a line to the one with the colon."""
 _BEHIND_A_LABEL = (":", "*", "*:")
 """Marks that stand apart behind a label: the end of it, or that it must be answered."""
 _WORDS_OF_PERIODS = frozenset(("tom", "from", "tillochmed", "franochmed"))
@@ -78,16 +80,18 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
     """All labels, in reading order. A word belongs to one label at the most."""
     hits: list[Hit] = []
     taken: set[tuple[int, int]] = set()
+    behind = (-1, -1)
     for line in lines:
         offset = 0
         for segment in line.segments:
             position = 0
+            places = _places(segment.texts)
             while position < len(segment.words):
                 hit = None
                 if (
-                    index.may_begin_with(key_of(segment.words[position].text))
+                    (position in places or behind == (line.index, offset + position))
+                    and index.may_begin_with(key_of(segment.texts[position]))
                     and (line.index, offset + position) not in taken
-                    and _may_begin(segment, position, hits, line.index, offset)
                     and not follows_box(line.words, offset + position)
                 ):
                     hit = _hit_at(lines, line, segment, position, offset, index)
@@ -97,6 +101,7 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
                     position += 1
                     continue
                 hits.append(hit)
+                behind = hit.last_line, hit.last_end
                 taken |= {
                     (number, word)
                     for number in range(line.index + 1, hit.last_line + 1)
@@ -107,18 +112,16 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
-def _may_begin(segment: Segment, position: int, hits: Sequence[Hit], line: int, offset: int) -> bool:
-    """A label begins a segment, follows another label, or is a capitalised word with a colon not far behind."""
-    if position == 0:
-        return True
-    if position == 1 and _NUMBERING.fullmatch(segment.words[0].text):
-        return True
-    if hits and hits[-1].last_line == line and hits[-1].last_end == offset + position:
-        return True
-    word = segment.words[position].text
-    if not word[:1].isupper():
-        return False
-    return any(w.text.endswith(":") for w in segment.words[position : position + 5])
+def _places(texts: Sequence[str]) -> Collection[int]:
+    """Where a label may begin in a segment: in front, behind a number, at a capital with a colon not far behind."""
+    places = {0}
+    if len(texts) > 1 and _NUMBERING.fullmatch(texts[0]):
+        places.add(1)
+    for end, text in enumerate(texts):
+        if text.endswith(":"):
+            near = range(max(0, end - _MOST_TO_COLON), end + 1)
+            places.update(place for place in near if texts[place][:1].isupper())
+    return places
 
 
 def _hit_at(
@@ -213,12 +216,9 @@ def _surer(own: Found | None, wrapped: Found | None) -> Found | None:
 
 def _keys_to_colon(words: Sequence[Word]) -> list[str]:
     """Keys of the words up to the first colon, past which no label runs."""
-    keys = []
-    for word in words:
-        keys.append(key_of(word.text))
-        if word.text.endswith(":"):
-            break
-    return keys
+    texts = [word.text for word in words]
+    end = next((number for number, text in enumerate(texts, start=1) if text.endswith(":")), len(texts))
+    return list(map(key_of, texts[:end]))
 
 
 def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> tuple[Segment | None, int]:

@@ -121,7 +121,7 @@ def _ended(
     spans: list[tuple[int, int, int]] = []
     here, below, words, first = line, segment, kept, start
     while len(spans) < _MOST_LINES:
-        count, mark = _end_in(words, _has_request((*taken, *words)))
+        count, mark = _end_in(words, taken)
         taken += words[:count]
         behind = first + count + (own if not spans else 0)
         spans.append((here.index, first - (apart if not spans else 0), behind))
@@ -141,11 +141,16 @@ def _ended(
         words = below.words
     if len(spans) > 1 and _OPEN.search(kept[-1].text):
         return Question(line.page, tuple(taken), tuple(spans), number, own, "", True)
+    if len(kept) > _MOST_WORDS_ALONE:
+        return None
     return Question(line.page, kept, alone, number, own, "", True)
 
 
-def _end_in(words: Sequence[Word], is_request: bool) -> tuple[int, str]:
-    """How many of the words belong to the text, and the mark that ends it; no mark: it may go on."""
+def _end_in(words: Sequence[Word], before: Sequence[Word]) -> tuple[int, str]:
+    """How many of the words belong to the text, and the mark that ends it; no mark: it may go on.
+
+    before: words of the text on the lines above.
+    """
     asked = False
     for count, word in enumerate(words, start=1):
         following = words[count].text if count < len(words) else ""
@@ -155,15 +160,14 @@ def _end_in(words: Sequence[Word], is_request: bool) -> tuple[int, str]:
                 return count + _hint_behind(words[count:]), "?"
         if word.text.endswith(":") and not (count <= _CONDITION and following[:1].islower()):
             return count, ":"
-        shortened = any(other.text == "/" for other in words[:count])
         if (
             word.text.endswith(".")
             and following[:1].isupper()
             and _SENTENCE_END.search(word.text)
-            and not shortened
+            and not any(other.text == "/" for other in words[:count])
         ):
-            return (count, ".") if is_request or asked else (count, _BROKEN)
-    ended = words[-1].text.endswith(".") and (is_request or asked)
+            return (count, ".") if asked or _has_request((*before, *words)) else (count, _BROKEN)
+    ended = words[-1].text.endswith(".") and (asked or _has_request((*before, *words)))
     return len(words), "." if ended else ""
 
 
@@ -190,11 +194,15 @@ def _checked(found: Question | None) -> Question | None:
     if found.end == ":" and count > _MOST_WORDS_TO_COLON:
         return None
     if not found.end:
-        text = _YEAR.sub("", _HINT.sub("", " ".join(word.text for word in found.words))).strip()
-        text = _SHORTENED.sub("", text)
-        ended = text.endswith((".", ",", ";")) or any(c.isdigit() for c in text)
-        return None if ended or count > _MOST_WORDS_ALONE else found
+        return None if count > _MOST_WORDS_ALONE or _says_more(found.words) else found
     return found if count <= _MOST_WORDS else None
+
+
+def _says_more(words: Sequence[Word]) -> bool:
+    """Whether they end a sentence or hold a figure other than a year, hints apart."""
+    text = _YEAR.sub("", _HINT.sub("", " ".join([word.text for word in words]))).strip()
+    text = _SHORTENED.sub("", text) if text.endswith(".") else text
+    return text.endswith((".", ",", ";")) or any(map(str.isdigit, text))
 
 
 def _continued(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.zones import Sheet, Zone
@@ -20,15 +20,19 @@ _ALL_OF_IT = 0.9
 _LINES = 2
 
 
-def asked_twice(text: str, answer: str, specs: Mapping[str, FieldSpec]) -> tuple[Named, ...]:
-    """The two fields that the words of a label ask for, in their order, where something of one of them answers it."""
+def asked_twice(text: str, answer: Callable[[], str], specs: Mapping[str, FieldSpec]) -> tuple[Named, ...]:
+    """The two fields that the words of a label ask for, in their order, where something of one of them answers it.
+
+    answer: gives the words that answer it.
+    """
     named = [one for one in named_by(text) if one.name in specs and specs[one.name].kind in _TOLD_APART]
     if len(named) != _LINES or sum(one.score for one in named) < _ALL_OF_IT:
         return ()
-    if not any(read_as(specs[one.name].kind, answer).parts for one in named):
+    words = answer()
+    if not any(read_as(specs[one.name].kind, words).parts for one in named):
         return ()
-    words = text.split()
-    return tuple(sorted(named, key=lambda one: _first_that_asks(words, one)))
+    asking = text.split()
+    return tuple(sorted(named, key=lambda one: _first_that_asks(asking, one)))
 
 
 def _first_that_asks(words: Sequence[str], named: Named) -> int:

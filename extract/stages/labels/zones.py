@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any, TypeVar
 
 from extract.stages.heads.units import DeclaredUnits, label_unit
 from extract.stages.labels.labels import Hit
@@ -22,6 +24,7 @@ from extract.stages.page.lines import (
 from extract.stages.words.totals import is_total
 from models.geometry import Box
 from models.layout import Page, TextSource, Word
+from models.once import once
 
 _MAX_BELOW = 80
 _SENTENCE_WORDS = 6
@@ -31,11 +34,12 @@ _SMALLER = 0.92
 """Of the label's size."""
 _FEWEST_NOTED = 2
 _WIDE = "   "
+Found = TypeVar("Found")
 _FAR = 3.2
 """Line pitches of white space after which what follows belongs to something else."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Zone:
     """Words that may answer a label, line by line, in reading order; all on one page."""
 
@@ -45,13 +49,13 @@ class Zone:
     last: int = -1
     """Index of the last line of the document that it takes words from; -1 where that does not matter."""
 
-    @property
+    @once
     def words(self) -> tuple[Word, ...]:
-        return tuple(word for line in self.lines for word in line)
+        return tuple([word for line in self.lines for word in line])
 
-    @property
+    @once
     def text(self) -> str:
-        return "\n".join(" ".join(word.text for word in line) for line in self.lines)
+        return "\n".join([" ".join([word.text for word in line]) for line in self.lines])
 
     @property
     def spaced(self) -> str:
@@ -101,6 +105,21 @@ def _is_small_print(zone: Zone, hit: Hit) -> bool:
     return all(word_size(word) < _SMALLER * word_size(hit.words[0]) for word in zone.words)
 
 
+def _once_a_hit(work: Callable[[Sheet, Hit], Found]) -> Callable[[Sheet, Hit], Found]:
+    """A question about a label that a sheet works out once, and keeps with the label."""
+
+    @wraps(work)
+    def answer(sheet: Sheet, hit: Hit) -> Found:
+        key = work.__name__, id(hit)
+        known = sheet.kept.get(key)
+        if known is None:
+            known = sheet.kept[key] = hit, work(sheet, hit)
+        found: Found = known[1]
+        return found
+
+    return answer
+
+
 class Sheet:
     """The lines of a document with what is known of them: labels, claimed lines and printed cells."""
 
@@ -118,7 +137,7 @@ class Sheet:
         self.claimed = frozenset(claimed)
         self.plain = bool(pages) and pages[0].source is TextSource.PLAIN
         self._cells = {page.number: Cells.of(page) for page in pages}
-        self._around: dict[tuple[int, float, float], Box | None] = {}
+        self.kept: dict[tuple[str, int], tuple[Hit, Any]] = {}
         self._starts: dict[int, list[Hit]] = defaultdict(list)
         self._taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for hit in hits:
@@ -140,17 +159,14 @@ class Sheet:
         last = len(words) if end is None else end
         if not taken:
             return tuple([word for word in words[start:last] if not is_blank_filler(word.text)])
+        gone = {n for first, behind in taken for n in range(first, behind)}
         return tuple(
-            words[n]
-            for n in range(start, last)
-            if not any(a <= n < b for a, b in taken) and not is_blank_filler(words[n].text)
+            [words[n] for n in range(start, last) if n not in gone and not is_blank_filler(words[n].text)]
         )
 
+    @_once_a_hit
     def cell(self, hit: Hit) -> Box | None:
-        place = (hit.page, hit.box.x0 + 1, hit.box.middle)
-        if place not in self._around:
-            self._around[place] = self._cells[hit.page].around(*place[1:])
-        return self._around[place]
+        return self._cells[hit.page].around(hit.box.x0 + 1, hit.box.middle)
 
     def next_on_line(self, hit: Hit) -> Hit | None:
         """The label to the right of this one's end on the same line."""
@@ -159,6 +175,7 @@ class Sheet:
         ]
         return min(after, key=lambda other: other.start, default=None)
 
+    @_once_a_hit
     def right_edge(self, hit: Hit) -> float:
         """Where the column of a label ends: at the next label on its line, at its cell's right rule, or never."""
         others = [o.box.x0 for o in self.hits_on(hit.line) if o.start > hit.start]
@@ -166,6 +183,7 @@ class Sheet:
         edges = others + ([cell.x1] if cell else [])
         return min(edges, default=float("inf"))
 
+    @_once_a_hit
     def inline(self, hit: Hit) -> Zone | None:
         """Words right of the label up to the next label; a printed rule ends them once they have begun."""
         beside = [self._beside(hit, number) for number in range(hit.line, hit.last_line + 1)]
@@ -232,6 +250,7 @@ class Sheet:
             bottom = line.box.bottom
         return found, last
 
+    @_once_a_hit
     def in_cell(self, hit: Hit) -> Zone | None:
         """Everything else in the label's printed cell down to the next label in it, but for what a table has taken."""
         cell = self.cell(hit)
@@ -255,6 +274,7 @@ class Sheet:
         kept = tuple(words for words in found if words)
         return Zone("cell", hit.page, kept, last) if kept else None
 
+    @_once_a_hit
     def below(self, hit: Hit) -> Zone | None:
         """Segments under the label that begin in its column, down to the next label or a wide gap."""
         left = hit.box.x0 - 1.5 * self._em(hit)
@@ -323,6 +343,7 @@ class Sheet:
         kept = tuple(words for words in found if words)
         return Zone("right" if beside else "below", hit.page, kept) if kept else None
 
+    @_once_a_hit
     def right_cell(self, hit: Hit) -> Zone | None:
         """The printed cell to the right, when the label has its own cell and nothing else stands in it."""
         cell = self.cell(hit)
@@ -349,7 +370,8 @@ class Sheet:
 
     def _blocked(self, number: int, left: float, right: float) -> bool:
         """A label in the same column ends the answer; on plain text any label at the start of the line does."""
-        return any(other.box.x0 < right and other.box.x1 > left for other in self.hits_on(number))
+        others = self._starts.get(number)
+        return others is not None and any(o.box.x0 < right and o.box.x1 > left for o in others)
 
     def _column_words(self, line: Line, left: float, right: float) -> tuple[Word, ...]:
         words: list[Word] = []

@@ -45,7 +45,13 @@ _OF_AN_AUTHORITY = re.compile(
     r"|välkomna?\satt\s(?:an)?söka|inbjud\w*|utlys\w*|sista\sansökningsdag|kan\s(?:an)?sökas|komplettera\ser)\b",
     re.IGNORECASE,
 )
+_MAY_BE_OF_AN_AUTHORITY = (
+    *("tack för", "er ansökan", "din ansökan", "er redovisning", "din redovisning", "ni ansök", "ni har"),
+    *("avslå", "beviljar er", "välkom", "inbjud", "utlys", "sista ansökningsdag", "kan sökas", "kan ansökas"),
+    "komplettera er",
+)
 _MAY_COVER = ("ansökan", "redovisning", "rapport")
+_SENDS = ("översänd", "överlämna", "insänd", "bifoga", "bilag", "medföljande", "enligt")
 _COVERS = re.compile(
     r"\b(?:översänd\w*|överlämna[rs]|insänd\w*|bifoga\w*|bilag(?:d|t|da)|medföljande|enligt)\b[^.!?]{0,60}"
     r"\b(?:\w*ansökan|\w*redovisning(?:en)?|\w*rapport(?:en)?)\b|\b(?:ansökan|redovisningen|rapporten)\b[^.!?]{0,30}\bbifogas\b",
@@ -56,6 +62,7 @@ _ACCOUNTS = re.compile(
     r"|(?:lämnar|avger|inkommer|kommer|ger)\b[^.!?]{0,40}\b(?:\w*redovisning|\w*rapport|återrapportering|redogörelse)(?:en)?)\b",
     re.IGNORECASE,
 )
+_MAY_ACCOUNT = ("redovis", "rapport", "redogörelse")
 _OF_ITSELF = re.compile(
     r"\b(?:slut|del)?(?:redovisningen|rapporten)\s(?:avser|omfattar|gäller)\b", re.IGNORECASE
 )
@@ -97,7 +104,7 @@ def said_by_letter(lines: Sequence[Line]) -> Dokumenttyp | None:
 @lru_cache(maxsize=16)
 def _said_by(text: str) -> Dokumenttyp | None:
     folded = " ".join(text.split())
-    if _OF_AN_AUTHORITY.search(folded) or (_holds(folded, _MAY_COVER) and _COVERS.search(folded)):
+    if _is_of_an_authority(folded) or _covers(folded):
         return None
     sentences = [sentence.text for sentence in split_sentences(folded)]
     if any(map(asking_verb, sentences)):
@@ -108,12 +115,23 @@ def _said_by(text: str) -> Dokumenttyp | None:
     return Dokumenttyp.REDOVISNING if spent else None
 
 
+def _is_of_an_authority(text: str) -> bool:
+    return _holds(text, _MAY_BE_OF_AN_AUTHORITY) and _OF_AN_AUTHORITY.search(text) is not None
+
+
+def _covers(text: str) -> bool:
+    """Whether an application or an account is sent along."""
+    return _holds(text, _MAY_COVER) and _holds(text, _SENDS) and _COVERS.search(text) is not None
+
+
 def accounts(sentence: str) -> bool:
     """Whether the sender says in this sentence that this is the account of something.
 
     >>> accounts("Här kommer redovisningen av lägret."), accounts("Redovisningen lämnas senast i maj.")
     (True, False)
     """
+    if not _holds(sentence, _MAY_ACCOUNT):
+        return False
     itself = _OF_ITSELF.search(sentence) is not None
     return itself or (_ACCOUNTS.search(sentence) is not None and _SENDER.search(sentence) is not None)
 
@@ -121,7 +139,7 @@ def accounts(sentence: str) -> bool:
 def _holds(text: str, words: Sequence[str]) -> bool:
     """Whether one of some words in lower case stands in the text, in any case."""
     folded = text.casefold()
-    return any(word in folded for word in words)
+    return any(map(folded.__contains__, words))
 
 
 def asking_verb(sentence: str) -> re.Match[str] | None:

@@ -18,6 +18,8 @@ _AMOUNT = re.compile(
     r"(?: ?(?:kr|:-|,-))?$"
 )
 """An amount; three digits alone are one only where something stands before them."""
+_ENDS_AS_AMOUNT = (*"0123456789", "kr", ":-", ",-")
+"""Most words end otherwise, and are done with sooner."""
 _BEHIND = re.compile(r"(?!(?:kr|kronor|sek|tkr|mnkr|st|tim|%)\b)[^\W\d_]|[0-9]{4,6}$", re.IGNORECASE)
 """What stands in the next column: words, or a code; no unit and no further group of figures."""
 
@@ -52,7 +54,7 @@ def _valleys(lines: Sequence[Parts]) -> Iterator[_Valley]:
         for number, line in enumerate(lines)
         for part in line
         for n in range(1, len(part))
-        if _BEHIND.match(part[n].text) and _ends_amount(part[:n])
+        if _ends_amount(part[:n]) and _BEHIND.match(part[n].text)
     )
     start = 0
     for end in range(1, len(found) + 1):
@@ -67,6 +69,8 @@ def _valleys(lines: Sequence[Parts]) -> Iterator[_Valley]:
 
 
 def _ends_amount(words: Sequence[Word]) -> bool:
+    if not words[-1].text.endswith(_ENDS_AS_AMOUNT):
+        return False
     return _AMOUNT.search(" ".join([word.text for word in words[-_MOST_WORDS:]])) is not None
 
 

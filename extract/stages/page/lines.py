@@ -65,12 +65,16 @@ class Segment:
         return enclosing([word.box for word in self.words])
 
     @once
+    def texts(self) -> tuple[str, ...]:
+        return tuple([word.text for word in self.words])
+
+    @once
     def text(self) -> str:
-        return " ".join([word.text for word in self.words])
+        return " ".join(self.texts)
 
     @once
     def size(self) -> float:
-        return max(word_size(word) for word in self.words)
+        return max([word.size or word_size(word) for word in self.words])
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from operator import itemgetter
 
 from extract.stages.page.printed_rows import as_printed
 from models.layout import Page, Word
@@ -38,8 +37,12 @@ def page_rows(page: Page) -> list[list[Word]]:
     for word in page.words:
         if word.text.strip() and not word.turns:
             words += (word,) if word.text[:-1].isalnum() else _without_leader(word)
-    for (height, _), word in sorted([(_place(w), w) for w in words], key=itemgetter(0)):
-        if rows and abs(height - middle) <= 0.4 * max(word.box.height, 1.0):
+    boxes = [word.box for word in words]
+    places = sorted([((top + bottom) / 2, x0, n) for n, (x0, top, _, bottom) in enumerate(boxes)])
+    for height, _, n in places:
+        word = words[n]
+        _, top, _, bottom = boxes[n]
+        if rows and abs(height - middle) <= 0.4 * max(bottom - top, 1.0):
             rows[-1].append(word)
             middle += (height - middle) / len(rows[-1])
         else:
@@ -50,8 +53,3 @@ def page_rows(page: Page) -> list[list[Word]]:
 
 def _left_of(word: Word) -> float:
     return word.box[0]
-
-
-def _place(word: Word) -> tuple[float, float]:
-    x0, top, _, bottom = word.box
-    return (top + bottom) / 2, x0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
@@ -26,7 +27,7 @@ _DECIDES = re.compile(
     r"|beslutssatser?:?)",
     re.IGNORECASE,
 )
-_MAY_DECIDE = re.compile(r"besl[uö]t|föresl|förslag", re.IGNORECASE)
+_MAY_DECIDE = ("besl", "föresl", "förslag")
 """Every deciding wording holds one of them: asked first, for most lines hold none."""
 _DECIDED = re.compile(r"beslutar|beslutade|beslutat|beslöt|besluta|föreslår", re.IGNORECASE)
 _PROPOSED = re.compile(r"förslag|föreslå", re.IGNORECASE)
@@ -88,7 +89,8 @@ def grants_in(lines: Sequence[Line]) -> bool:
     clear = [item for item in _items(lines) if not item.doubtful]
     if any(grants_money(_text(item)) or _NO.search(item.raw) for item in clear):
         return True
-    return any(_DECIDED.search(line.text) for line in lines[:_MAX_LINES]) and bool(granted_rows(lines, 1)[0])
+    decided = any(_speaks_of_deciding(line.text) for line in lines[:_MAX_LINES])
+    return decided and bool(granted_rows(lines, 1)[0])
 
 
 def _items(lines: Sequence[Line]) -> list[_Item]:
@@ -125,7 +127,17 @@ def _deciding(lines: Sequence[Line]) -> tuple[int, ...]:
 
 
 def _decides(text: str) -> bool:
-    return _MAY_DECIDE.search(text) is not None and _DECIDES.fullmatch(text) is not None
+    return _may_decide(text) and _DECIDES.fullmatch(text) is not None
+
+
+def _speaks_of_deciding(text: str) -> bool:
+    return _may_decide(text) and _DECIDED.search(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def _may_decide(text: str) -> bool:
+    folded = text.casefold()
+    return any(map(folded.__contains__, _MAY_DECIDE))
 
 
 def _under(lines: Sequence[Line], starts: Sequence[int]) -> list[_Item]:
@@ -203,7 +215,7 @@ def _end(lines: Sequence[Line], first: int, pitch: float, mark: re.Pattern[str])
 def _begun_within(lines: Sequence[Line]) -> list[_Item]:
     """`Nämnden beslutar att bevilja …`, with `att` lines below: the first clause begins within a line."""
     for number, line in enumerate(lines[:_MAX_LINES]):
-        if not _DECIDED.search(line.text):
+        if not _speaks_of_deciding(line.text):
             continue
         at = next((n for n, word in enumerate(line.words) if _DECIDED.fullmatch(word.text)), None)
         if at is None or at + 1 >= len(line.words) or not _ATT.fullmatch(line.words[at + 1].text):

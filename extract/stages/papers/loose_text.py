@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.normalise.identity import find_personal_numbers
@@ -57,12 +57,13 @@ def keep_loose_text(draft: Draft) -> Draft:
     if draft.form is None:
         return draft
     is_declared = not draft.form.generic
-    draft = replace(draft, values=_with_blanks(draft))
+    taken = _taken(draft)
+    draft = replace(draft, values=_with_blanks(draft, taken))
     if is_declared:
         return draft
     printed = [
         Printed(text_of(segment.words), place_of(segment.page, segment.words))
-        for run in _runs(draft)
+        for run in _runs(draft, taken)
         if run.is_text() or run.holds_personal_number()
         for segment in run.segments
     ]
@@ -71,9 +72,8 @@ def keep_loose_text(draft: Draft) -> Draft:
     return replace(draft, sections=(*draft.sections, section_of(LOOSE, "", printed, printed[0].place)))
 
 
-def _runs(draft: Draft) -> list[_Run]:
+def _runs(draft: Draft, taken: Mapping[int, Sequence[Box]]) -> list[_Run]:
     """Pieces that nothing has taken, one run for each column of text, in the order in which they begin."""
-    taken = _taken(draft)
     headed = {number for head in draft.heads for number in range(head.first, head.last + 1)}
     runs: list[_Run] = []
     running: list[_Run] = []
@@ -83,9 +83,9 @@ def _runs(draft: Draft) -> list[_Run]:
         loose = () if line.index == draft.title_line or line.index in headed else line.segments
         for segment in loose:
             run = next((run for run in near if _goes_on(run, segment)), None)
-            if run is None and not any(word.text[:1].islower() for word in segment.words):
+            if run is None and not any(text[:1].islower() for text in segment.texts):
                 continue
-            if _is_covered(segment.box, taken[line.page]):
+            if _is_covered(segment.box, taken.get(line.page, ())):
                 continue
             if run is None:
                 run = _Run()
@@ -95,17 +95,16 @@ def _runs(draft: Draft) -> list[_Run]:
     return runs
 
 
-def _with_blanks(draft: Draft) -> tuple[Value, ...]:
+def _with_blanks(draft: Draft, taken: Mapping[int, Sequence[Box]]) -> tuple[Value, ...]:
     gaps = [value for value in draft.values if value.status is ValueStatus.EMPTY]
     if not gaps:
         return draft.values
-    taken = _taken(draft)
     free = [
         segment
         for line in draft.lines
         if line.index != draft.title_line
         for segment in line.segments
-        if not _is_covered(segment.box, taken[line.page]) and not _says_sum(segment)
+        if not _is_covered(segment.box, taken.get(line.page, ())) and not _says_sum(segment)
     ]
     told = {
         id(value): UNREAD_BESIDE if any(_is_near(value.place, piece) for piece in free) else BLANK
@@ -170,8 +169,11 @@ def _sections(draft: Draft) -> Iterator[Section]:
 
 def _is_covered(piece: Box, boxes: Iterable[Box]) -> bool:
     """Whether the middle of the piece lies in one of the boxes, or one begins in the piece, on the same line."""
-    middle, centre, first, last = piece.middle, piece.centre, piece.x0, piece.x1
-    return any(
-        top <= middle <= bottom and (x0 <= centre <= x1 or first <= x0 <= last)
-        for x0, top, x1, bottom in boxes
-    )
+    first, upper, last, lower = piece
+    middle, centre = (upper + lower) / 2, (first + last) / 2
+    for x0, top, x1, bottom in boxes:
+        if not top <= middle <= bottom:
+            continue
+        if x0 <= centre <= x1 or first <= x0 <= last:
+            return True
+    return False

@@ -173,15 +173,19 @@ def _read(
     if score >= _LIKE:
         form = wanted.forms[number]
         return Title(form.dokumenttyp, score, text, taken, form)
-    running = _RUNNING if _PAGE_NUMBER.search(text) else 0.0
     blank = _of_a_blank(text) if alone and opening else None
     if blank is not None:
         return Title(blank, _BEGINS, text, taken)
     marks = _marks(text, opening=opening) if alone and capital else []
     if marks:
-        return Title(max(marks)[1], _BEGINS - running, text, taken)
+        return Title(max(marks)[1], _BEGINS - _running(text), text, taken)
     held = _held(text) if alone and opening else None
-    return Title(held, _HOLDS - running, text, taken) if held is not None else None
+    return Title(held, _HOLDS - _running(text), text, taken) if held is not None else None
+
+
+def _running(text: str) -> float:
+    """What a title with a page's number beside it is less sure by."""
+    return _RUNNING if _PAGE_NUMBER.search(text) else 0.0
 
 
 def _of_a_blank(text: str) -> Dokumenttyp | None:

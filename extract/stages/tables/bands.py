@@ -6,12 +6,11 @@ The figures of such a row stand beside its first line, its last, or in the middl
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.stages.page.lines import Cells, Line, Segment
-from extract.stages.tables.pieces import Sort, number_of, pieces_of
+from extract.stages.tables.pieces import holds_figure, is_figure
 from models.layout import Page
 
 _MOST_LINES = 8
@@ -45,7 +44,10 @@ _OPEN = (
     " tom",
     " from",
 )
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+_Height = tuple[float, float, float]
+"""Of a rule: how far down it runs, from where and to where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +104,14 @@ def _are_apart(above: Line, below: Line) -> bool:
     return below.box.top - above.box.bottom > _APART * below.segments[0].size
 
 
-def _holds_figure(line: Line) -> bool:
-    """Whether a figure stands on a line, be it right behind the words."""
-    if not any(c.isdigit() for c in line.text):
-        return False
-    return any(
-        piece.sort in (Sort.FIGURE, Sort.CODE) and not _YEAR.fullmatch(piece.text)
-        for piece in pieces_of(line)
-    )
-
-
 def _figures(line: Line) -> tuple[Segment, ...]:
     """The pieces of a line that are figures and nothing else."""
-    return tuple(segment for segment in line.segments if _is_figure(segment))
+    return tuple([segment for segment in line.segments if is_figure(segment)])
 
 
-def _is_figure(segment: Segment) -> bool:
-    told = number_of(segment.text)
-    return told is not None and told[0] in (Sort.FIGURE, Sort.CODE) and not _YEAR.fullmatch(segment.text)
+def _has_words(line: Line) -> bool:
+    """Whether something stands on a line that is no figure."""
+    return not all(map(is_figure, line.segments))
 
 
 def _whole(band: Sequence[Line], figured: Line) -> Line | None:
@@ -130,7 +122,7 @@ def _whole(band: Sequence[Line], figured: Line) -> Line | None:
             columns[-1].append(segment)
         else:
             columns.append([segment])
-    if any(len(column) > 1 and any(map(_is_figure, column)) for column in columns):
+    if any(len(column) > 1 and any(map(is_figure, column)) for column in columns):
         return None
     segments = tuple(
         Segment(
@@ -147,7 +139,8 @@ def _ruled(lines: Sequence[Line], cells: Cells) -> Iterator[Sequence[Line]]:
     """Rows between two rules, where two or more in a row hold figures that end flush."""
     if len(cells.horizontals) <= _FEWEST_ROWS:
         return
-    between = [_rules_round(line, cells) for line in lines]
+    rules = sorted([(rule.middle, rule.x0, rule.x1) for rule in cells.horizontals])
+    between = [_rules_round(line, rules) for line in lines]
     rows = [
         [line for line, _ in own]
         for key, own in itertools.groupby(zip(lines, between, strict=True), key=lambda one: one[1])
@@ -157,20 +150,24 @@ def _ruled(lines: Sequence[Line], cells: Cells) -> Iterator[Sequence[Line]]:
         yield from run
 
 
-def _rules_round(line: Line, cells: Cells) -> tuple[float, float] | None:
-    """The heights of the rules above and below a line."""
+def _rules_round(line: Line, rules: Sequence[_Height]) -> tuple[float, float] | None:
+    """The heights of the rules above and below a line; rules: top to bottom."""
     x, y = line.segments[0].box.centre, line.box.middle
-    over = [rule.middle for rule in cells.horizontals if rule.x0 <= x <= rule.x1]
-    above = max((height for height in over if height <= y), default=None)
-    below = min((height for height in over if height > y), default=None)
-    return (above, below) if above is not None and below is not None else None
+    above: float | None = None
+    for height, x0, x1 in rules:
+        if not x0 <= x <= x1:
+            continue
+        if height > y:
+            return (above, height) if above is not None else None
+        above = height
+    return None
 
 
 def _runs(rows: Iterable[list[Line]]) -> Iterator[list[list[Line]]]:
     """Neighbouring rows, each with one line of figures at the most, two or more of which end flush."""
     run: list[list[Line]] = []
     for row in rows:
-        if len(row) > _MOST_LINES or sum(map(_holds_figure, row)) > 1:
+        if len(row) > _MOST_LINES or sum(map(holds_figure, row)) > 1:
             yield from _checked(run)
             run = []
         else:
@@ -196,8 +193,8 @@ def _spaced(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     figured = [n for n, line in enumerate(lines) if _figures(line)]
     for first, last in _flush_stretches(lines, figured):
         stretch = lines[max(0, first - _MOST_LINES) : min(len(lines), last + _MOST_LINES)]
-        worded = [line for line in stretch if len(_figures(line)) < len(line.segments)]
-        bare = [line for line in stretch if line not in worded]
+        worded = [line for line in stretch if _has_words(line)]
+        bare = [line for line in stretch if not _has_words(line)]
         spaced = _with_bare(_parted_by_white(worded), bare)
         if _are_rows(spaced):
             yield from (row for row in spaced if any(map(_figures, row)))
@@ -226,10 +223,7 @@ def _parted_by_capitals(worded: Sequence[Line]) -> list[list[Line]]:
 def _are_full(rows: Sequence[Sequence[Line]]) -> bool:
     """Whether every row from the first with a figure to the last has one, and wraps only where it must."""
     own = [n for n, row in enumerate(rows) if any(map(_figures, row))]
-    inside = [
-        [line for line in row if len(_figures(line)) < len(line.segments)]
-        for row in rows[own[0] : own[-1] + 1]
-    ]
+    inside = [[line for line in row if _has_words(line)] for row in rows[own[0] : own[-1] + 1]]
     right = max(line.segments[0].box.x1 for row in inside for line in row)
     return len(own) == len(inside) and all(
         _is_full(above, below, right) for row in inside for above, below in itertools.pairwise(row)
@@ -298,12 +292,12 @@ def _flush_stretches(lines: Sequence[Line], figured: Sequence[int]) -> Iterator[
 
 
 def _is_one_row(row: Sequence[Line]) -> bool:
-    return len(row) <= _MOST_LINES and sum(map(_holds_figure, row)) == 1
+    return len(row) <= _MOST_LINES and sum(map(holds_figure, row)) == 1
 
 
 def _runs_on(row: Sequence[Line], limit: float) -> bool:
     """Whether each line of words but the last is full, or the next goes on in the middle of a sentence."""
-    words = [line.segments[0] for line in row if not _is_figure(line.segments[0])]
+    words = [line.segments[0] for line in row if not is_figure(line.segments[0])]
     for above, below in itertools.pairwise(words):
         filled = above.box.x1 - above.box.x0 > _FULL * (limit - above.box.x0)
         if abs(above.box.x0 - below.box.x0) > above.size or (below.text[:1].isupper() and not filled):

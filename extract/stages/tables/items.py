@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from extract.stages.labels.zones import Zone
 from extract.stages.page.lines import place_of, text_of
@@ -118,22 +119,33 @@ def _one_by_one(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 def item_of(words: Sequence[Word], unit: str | None) -> Item | None:
     """A line of words that end in one amount; the longest run that reads as an amount is it."""
-    for start in range(max(1, len(words) - _MAX_AMOUNT_WORDS), len(words)):
-        amount = tuple(words[start:])
-        if not any(c.isalpha() for word in words[:start] for c in word.text):
+    found = amount_behind(tuple([word.text for word in words]), unit)
+    if found is None:
+        return None
+    start, answer = found
+    return Item(tuple(words[:start]), tuple(words[start:]), answer)
+
+
+@lru_cache(maxsize=8192)
+def amount_behind(texts: tuple[str, ...], unit: str | None) -> tuple[int, Answer] | None:
+    """The word that the amount begins with in which some words end, and the amount."""
+    for start in range(max(1, len(texts) - _MAX_AMOUNT_WORDS), len(texts)):
+        first = texts[start]
+        if not any(map(str.isdigit, first)) and first not in ("-", "–", "−"):
             continue
-        if not any(c.isdigit() for c in amount[0].text) and amount[0].text not in ("-", "–", "−"):
+        if not any(map(str.isalpha, "".join(texts[:start]))):
             continue
-        answer = read_as(Kind.AMOUNT, text_of(amount), unit, whole=True)
-        if answer.score > 0.5 and _is_money(text_of(amount), words[start - 1]):
-            return Item(tuple(words[:start]), amount, answer)
+        text = " ".join(texts[start:])
+        answer = read_as(Kind.AMOUNT, text, unit, whole=True)
+        if answer.score > 0.5 and _is_money(text, texts[start - 1]):
+            return start, answer
     return None
 
 
-def _is_money(text: str, before: Word) -> bool:
+def _is_money(text: str, before: str) -> bool:
     """A bare number is money only when it is grouped or large, or stands behind a colon or a dash."""
-    digits = sum(c.isdigit() for c in text)
-    return digits >= 4 or not text.replace(" ", "").isdecimal() or before.text[-1] in _SEPARATORS
+    digits = sum(map(str.isdigit, text))
+    return digits >= 4 or not text.replace(" ", "").isdecimal() or before[-1] in _SEPARATORS
 
 
 def row_name(raw: str) -> str | None:

@@ -8,8 +8,8 @@ from decimal import Decimal
 from enum import Enum, auto
 from functools import lru_cache
 
-from extract.stages.page.lines import Line, is_blank_filler, text_of
-from extract.stages.tables.items import HOLDS_FIGURE, item_of
+from extract.stages.page.lines import Line, Segment, is_blank_filler, text_of
+from extract.stages.tables.items import HOLDS_FIGURE, amount_behind
 from extract.stages.words.kinds import read_as
 from models.form import Kind
 from models.geometry import Box, enclosing
@@ -23,6 +23,7 @@ _COUNT = re.compile(r"[0-9]{1,5}(?:[.,][0-9]{1,2})? ?(?:st|tim|timmar|mån|måna
 _DASH = re.compile(r"[-–—]{1,2}")
 _ORDINAL = re.compile(r"[0-9]{1,3}[.)]")
 """The number of a row or a question."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _AN_AMOUNT = 0.5
 
 
@@ -35,6 +36,11 @@ class Sort(Enum):
     COUNT = auto()
     NAUGHT = auto()
     """A dash that stands where an amount would."""
+
+
+_FIGURES = (Sort.FIGURE, Sort.CODE)
+_Cut = tuple[int, int, Sort, Decimal | None]
+"""First word of a piece and the one behind its last, and what it is."""
 
 
 @dataclass(frozen=True)
@@ -64,33 +70,63 @@ def pieces_of(line: Line) -> tuple[Piece, ...]:
     """The line's segments, a leading account number and a trailing amount parted from the words beside them."""
     found: list[Piece] = []
     for segment in line.segments:
-        if all(is_blank_filler(word.text) for word in segment.words) and len(segment.text) > 2:
-            continue
-        found += _pieces(segment.words)
+        words = segment.words
+        found += [Piece(words[first:end], sort, value) for first, end, sort, value in _cuts(segment.texts)]
     return tuple(found)
 
 
-def _pieces(words: tuple[Word, ...]) -> list[Piece]:
-    text = text_of(words)
-    whole = _number(words, text)
-    if whole is not None:
-        return [whole]
-    if not any(c.isdigit() for c in text):
-        return [Piece(words, Sort.TEXT)]
-    behind = words[2:] if len(words) > 2 and _DASH.fullmatch(words[1].text) else words[1:]
-    if behind and _LEADING_CODE.fullmatch(words[0].text) and behind[0].text[:1].isalpha():
-        return [Piece(words[:1], Sort.CODE, Decimal(words[0].text)), *_pieces(behind)]
-    item = item_of(words, None) if words[-1].text[-1:] in "0123456789-,:" or len(words) > 2 else None
-    if item is not None and not HOLDS_FIGURE.search(item.name):
-        figure = _number(item.amount, text_of(item.amount))
-        return [Piece(item.text, Sort.TEXT), *([figure] if figure is not None else [])]
-    return [Piece(words, Sort.TEXT)]
+def is_figure(segment: Segment) -> bool:
+    """Whether it is an amount, or digits that may be a code, and no year."""
+    return _is_figure(segment.text)
 
 
-def _number(words: tuple[Word, ...], text: str) -> Piece | None:
-    """The piece as a number of some sort; None: words."""
+def holds_figure(line: Line) -> bool:
+    """Whether such a figure stands on a line, be it right behind the words."""
+    return any(_holds_figure(segment.texts) for segment in line.segments)
+
+
+@lru_cache(maxsize=8192)
+def _is_figure(text: str) -> bool:
     told = number_of(text)
-    return Piece(words, *told) if told is not None else None
+    return told is not None and told[0] in _FIGURES and not _YEAR.fullmatch(text)
+
+
+@lru_cache(maxsize=8192)
+def _holds_figure(texts: tuple[str, ...]) -> bool:
+    return any(
+        sort in _FIGURES and not _YEAR.fullmatch(" ".join(texts[first:end]))
+        for first, end, sort, _ in _cuts(texts)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _cuts(texts: tuple[str, ...]) -> tuple[_Cut, ...]:
+    """Where the pieces of a segment begin and end, by its words; dots to write on are none."""
+    if all(map(is_blank_filler, texts)) and len(" ".join(texts)) > 2:
+        return ()
+    return tuple(_parted(texts, 0))
+
+
+def _parted(texts: tuple[str, ...], before: int) -> list[_Cut]:
+    """The pieces of some words that others stand before."""
+    text, end = " ".join(texts), before + len(texts)
+    whole = number_of(text)
+    if whole is not None:
+        return [(before, end, *whole)]
+    if not any(map(str.isdigit, text)):
+        return [(before, end, Sort.TEXT, None)]
+    begins = 2 if len(texts) > 2 and _DASH.fullmatch(texts[1]) else 1
+    behind = texts[begins:]
+    if behind and _LEADING_CODE.fullmatch(texts[0]) and behind[0][:1].isalpha():
+        code = (before, before + 1, Sort.CODE, Decimal(texts[0]))
+        return [code, *_parted(behind, before + begins)]
+    found = amount_behind(texts, None) if texts[-1][-1:] in "0123456789-,:" or len(texts) > 2 else None
+    if found is not None and not HOLDS_FIGURE.search(" ".join(texts[: found[0]])):
+        middle = before + found[0]
+        figure = number_of(" ".join(texts[found[0] :]))
+        words = (before, middle, Sort.TEXT, None)
+        return [words, (middle, end, *figure)] if figure is not None else [words]
+    return [(before, end, Sort.TEXT, None)]
 
 
 @lru_cache(maxsize=8192)
@@ -98,7 +134,7 @@ def number_of(text: str) -> tuple[Sort, Decimal | None] | None:
     """The sort of a number that the text is, and its value in the unit that is printed; None: words."""
     if _DASH.fullmatch(text):
         return Sort.NAUGHT, Decimal(0)
-    if not any(c.isdigit() for c in text) or _ORDINAL.fullmatch(text):
+    if not any(map(str.isdigit, text)) or _ORDINAL.fullmatch(text):
         return None
     if _CODE.fullmatch(text):
         return Sort.CODE, Decimal(text)

@@ -20,6 +20,8 @@ _OPEN = frozenset((_PRICE, "radbruten", "tecken_oklart", "enhet_avviker", "inter
 """What the reading of an amount says that a person must decide."""
 _PRICES = frozenset(("a_pris",))
 _FOREIGN = re.compile(r"\b(?:EUR|USD|NOK|DKK|GBP)\b|\b[Ee]uro\b|€")
+_FOREIGN_MARKS = ("EUR", "USD", "NOK", "DKK", "GBP", "uro", "€")
+"""Most papers hold none of them, and are done with sooner."""
 _SUMS = frozenset(("summa_angiven",))
 _DAY = re.compile(r"[0-9]{8}")
 
@@ -31,7 +33,7 @@ def doubt_sense(draft: Draft) -> Draft:
     own words make a price of one, a range or a broken figure; one that sums no rows that were read; and rows of a
     budget that tell where money comes from, of another year, of payments by their days, or of a plan in a report.
     """
-    foreign = any(_FOREIGN.search(line.text) for line in draft.lines)
+    foreign = _names_currency(draft)
     taken = odd_rows(draft)
 
     def judged(value: Value) -> Value:
@@ -52,6 +54,12 @@ def doubt_sense(draft: Draft) -> Draft:
     done = with_amounts(draft, judged)
     rows = zip(draft.rows, done.rows, strict=True)
     return replace(done, rows=tuple(_doubted(row) if id(read) in taken else row for read, row in rows))
+
+
+def _names_currency(draft: Draft) -> bool:
+    """Whether a currency other than kronor stands anywhere."""
+    text = "\n".join([line.text for line in draft.lines])
+    return any(map(text.__contains__, _FOREIGN_MARKS)) and _FOREIGN.search(text) is not None
 
 
 def _names_kronor(value: Value) -> bool:

@@ -17,7 +17,10 @@ _LARGE_UNIT = re.compile(
     r"|\bi (?:hela )?(?:tusental(?:s? kronor)?|tusen kronor|miljoner kronor)\b",
     re.IGNORECASE,
 )
-_UNIT_WORDS = ("tkr", "kkr", "tsek", "ksek", "mnkr", "mkr", "msek", "tusen", "miljoner")
+_UNIT_WORDS = (
+    *("tkr", "kkr", "tsek", "ksek", "mnkr", "mkr", "msek"),
+    *("tusental", "tusen kronor", "miljoner kronor"),
+)
 """Most papers hold none of them, and are done with sooner."""
 _ONE_DECIMAL = re.compile(r"[0-9][.,][0-9]\Z")
 _ORE = re.compile(r"[.,:][0-9]{2}\Z")

@@ -42,14 +42,15 @@ class _Stems(NamedTuple):
     def speak_for(self, word: str) -> bool:
         if word.startswith(self.beginnings) or word in self.whole:
             return True
-        return bool(self.within) and any(part in word for part in self.within)
+        return bool(self.within) and any(map(word.__contains__, self.within))
 
 
 class _Asked(NamedTuple):
     """A concept with its stems made ready."""
 
     concept: Concept
-    none: _Stems
+    none: _Stems | None
+    """None where it has no such stems."""
     groups: tuple[_Stems, ...]
     speaking: _Stems
 
@@ -70,9 +71,10 @@ def named_by(text: str) -> tuple[Named, ...]:
 
 
 def _named(asked: _Asked, words: Sequence[str]) -> Named | None:
-    if any(map(asked.none.speak_for, words)):
-        return None
-    if not all(any(map(group.speak_for, words)) for group in asked.groups):
+    for group in asked.groups:
+        if not any(map(group.speak_for, words)):
+            return None
+    if asked.none is not None and any(map(asked.none.speak_for, words)):
         return None
     ignored = _ignored()
     counted = speaks = 0
@@ -108,7 +110,7 @@ def _every() -> tuple[_Asked, ...]:
 def _asked(concept: Concept) -> _Asked:
     return _Asked(
         concept,
-        _Stems.of(concept.none),
+        _Stems.of(concept.none) if concept.none else None,
         tuple(map(_Stems.of, concept.groups)),
         _Stems.of((*(stem for group in concept.groups for stem in group), *concept.may)),
     )

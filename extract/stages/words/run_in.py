@@ -29,6 +29,8 @@ class RunIn:
 
     def parts_of(self, words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Answered, ...]] | None:
         """The words before the first label, and each label with its answer; None for a line without such labels."""
+        if not self.later:
+            return None
         first = label_of(words)[0]
         starts = [0] if first and label_key(first) in self.firsts else []
         ends = {0: len(first)} if starts else {}
@@ -60,10 +62,16 @@ def run_in_labels(lines: Sequence[Line]) -> RunIn:
 
 def label_of(words: Sequence[Word]) -> Answered:
     """The words up to a colon and those behind it; no label where no colon ends a few words."""
-    for count, word in enumerate(words[:MOST_WORDS], start=1):
-        if word.text.endswith(":") and any(c.isalpha() for c in text_of(words[:count])):
-            return tuple(words[:count]), tuple(words[count:])
-    return (), tuple(words)
+    end = label_end([word.text for word in words[:MOST_WORDS]])
+    return tuple(words[:end]), tuple(words[end:])
+
+
+def label_end(texts: Sequence[str]) -> int:
+    """Words up to a colon; 0 where no colon ends a few words."""
+    for count, text in enumerate(texts[:MOST_WORDS], start=1):
+        if text.endswith(":") and any(map(str.isalpha, "".join(texts[:count]))):
+            return count
+    return 0
 
 
 def label_key(words: Sequence[Word]) -> str:

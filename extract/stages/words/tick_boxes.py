@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from models.layout import Word
 
@@ -15,10 +16,19 @@ _HALVES = frozenset("])")
 
 def follows_box(words: Sequence[Word], position: int) -> bool:
     """Whether a word stands right behind a box to tick, is glued to one, or is one itself."""
-    if words[position].text[:1] in _MARKS or _BOX.match(words[position].text):
+    if _begins_as_box(words[position].text):
         return True
-    before = words[position - 1].text if position else ""
-    return before in _HALVES or _BOX.fullmatch(before) is not None
+    return position > 0 and _ends_as_box(words[position - 1].text)
+
+
+@lru_cache(maxsize=4096)
+def _begins_as_box(text: str) -> bool:
+    return text[:1] in _MARKS or _BOX.match(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _ends_as_box(text: str) -> bool:
+    return text in _HALVES or _BOX.fullmatch(text) is not None
 
 
 def offers_options(text: str) -> bool:

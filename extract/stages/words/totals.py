@@ -34,6 +34,7 @@ _SUBTOTAL = (
 """How parts of other rows are called, and what a page hands on to the next."""
 
 
+@lru_cache(maxsize=8192)
 def is_total(text: str) -> bool:
     """Whether a row's text says that the row sums the others; one letter wrong in the word does not hide it.
 

@@ -91,6 +91,7 @@ class LabelIndex:
                 self._begun[beginning].append(number)
         self._numbers_beginning = lru_cache(maxsize=8192)(self._numbers_like)
         self._longest = lru_cache(maxsize=8192)(self._longest_of)
+        self.may_begin_with = lru_cache(maxsize=8192)(self._may_begin_with)
 
     def longest(self, keys: Sequence[str]) -> tuple[Wording, int, float] | None:
         """The longest wording that the tokens begin with: (wording, tokens taken, similarity).
@@ -99,12 +100,13 @@ class LabelIndex:
         """
         if not keys or not keys[0]:
             return None
-        start = keys[0] if len(keys[0]) >= _BEGINNING else "".join(keys[:MOST_TOKENS])
-        if not self._numbers_beginning(start[:_BEGINNING]):
+        first = keys[0]
+        start = (first if len(first) >= _BEGINNING else "".join(keys[:MOST_TOKENS]))[:_BEGINNING]
+        if not self._numbers_beginning(start):
             return None
-        return self._longest(start[:_BEGINNING], tuple(keys[:MOST_TOKENS]))
+        return self._longest(start, tuple(keys[:MOST_TOKENS]))
 
-    def may_begin_with(self, key: str) -> bool:
+    def _may_begin_with(self, key: str) -> bool:
         """Whether a wording may begin with this token; one of few letters tells nothing by itself."""
         return bool(key) and (len(key) < _BEGINNING or bool(self._numbers_beginning(key[:_BEGINNING])))
 
