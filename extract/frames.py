@@ -282,31 +282,35 @@ def _sections(document: Document) -> Iterator[Cells]:
 def _fields(document: Document) -> Iterator[Cells]:
     """Every located value; the text of a section only where a person has changed it, to say who and when."""
     seen: Counter[tuple[str, str, str]] = Counter()
+    source = str(document.file.text_source) if document.file.text_source else None
     rewritten = (each for each in section_values(document) if each[2].changed is not None)
     for name, row, found in chain(document.located(), rewritten):
         seen[name, row, found.field] += 1
         times = seen[name, row, found.field]
         key = found.field if times == 1 else f"{found.field}#{times}"
-        yield _field(document, name, row, _settled(found, _column(name, found.field))) | {
-            "field_id": field_id(document.document_id, name, row, key)
-        }
+        cells = _field(_settled(found, _column(name, found.field)))
+        cells["field_id"] = field_id(document.document_id, name, row, key)
+        cells["document_id"], cells["table"], cells["row"] = document.document_id, name, row or None
+        cells["source"] = source
+        yield cells
 
 
-def _field(document: Document, name: str, row: str, found: Value) -> Cells:
+def _field(found: Value) -> Cells:
+    """The columns of `fields` that a value fills by itself."""
     place, changed = found.place, found.changed
-    box = place.box if place else None
-    corners = (None,) * 4 if box is None else tuple(round(float(corner), 2) for corner in box)
-    cells: Cells = dict(zip(("x0", "top", "x1", "bottom"), corners, strict=True))
-    return cells | {
-        "document_id": document.document_id,
-        "table": name,
-        "row": row or None,
+    x0, top, x1, bottom = (
+        (None,) * 4 if place is None or place.box is None else [round(float(side), 2) for side in place.box]
+    )
+    return {
+        "x0": x0,
+        "top": top,
+        "x1": x1,
+        "bottom": bottom,
         "field": found.field,
         "raw": _storable(found.raw),
         "value": _text(canonical(found.value)) if found.value is not None else None,
         "page": place.page if place else None,
         "line": place.line if place else None,
-        "source": str(document.file.text_source) if document.file.text_source else None,
         "method": found.method or None,
         "confidence": _share(found.confidence),
         "status": str(found.status),
@@ -384,5 +388,8 @@ def _storable(text: str) -> str:
     """The text with lone surrogates (from names that are no UTF-8) written out, so that it can be stored."""
     if text.isascii():
         return text
-    stored = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return text if stored == text else stored
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text

@@ -8,7 +8,7 @@ from typing import IO
 
 from extract.exporters.companions import EXPORTED
 from extract.exporters.csv_cells import PROFILES, Profile
-from extract.exporters.csv_plan import Written, plan_of
+from extract.exporters.csv_plan import Changed, plan_of
 from extract.exporters.discretion import Discretion
 from extract.exporters.source import Cells
 from extract.exporters.staging import Staging, unwritten
@@ -65,15 +65,14 @@ class TableWriter(TableFiles):
         plan = self._plans[table]
         if len(row) > len(plan.columns):
             raise ValueError(f"{table}: keys that are no columns")
-        cells: list[str] = []
-        for name, may_be_empty, encode in plan.columns:
-            value = row[name]
-            cell = "" if value is None and may_be_empty else encode(value)
-            if isinstance(cell, Written):
-                if cell.change:
+        cells = [
+            "" if (value := row[name]) is None and may_be_empty else encode(value)
+            for name, may_be_empty, encode in plan.columns
+        ]
+        if Changed in map(type, cells):
+            for cell, (name, *_) in zip(cells, plan.columns, strict=True):
+                if isinstance(cell, Changed):
                     self.outgoing.note(table, row, name, cell.change)
-                cell = cell.characters
-            cells.append(cell)
         line = self.profile.delimiter.join(cells) + self.profile.line_end
         try:
             self._files[table].write(line.encode("utf-8", "backslashreplace"))

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from extract.exporters.companions import EXPORTED
 from extract.exporters.csv_cells import DATA
 from extract.exporters.csv_files import TableWriter
-from extract.exporters.csv_plan import Written, plan_of
+from extract.exporters.csv_plan import plan_of
 from extract.exporters.discretion import Discretion
 from extract.exporters.outgoing import Outgoing
 from extract.exporters.schema_json import table_schema
@@ -101,7 +101,7 @@ class Package:
                 cells = [
                     encode(row[name]) if row[name] is not None else "" for name, _, encode in plan.columns
                 ]
-                line = DATA.delimiter.join(c.characters if isinstance(c, Written) else c for c in cells)
+                line = DATA.delimiter.join(cells)
                 index.write((line + DATA.line_end).encode())
 
     def _crop_rows(self, wanted: Iterable[Piece], cutter: Cutter | None) -> Iterator[Cells]:
