@@ -92,6 +92,13 @@ def _shared(one: Project, other: Project, known: list[str]) -> Iterator[Hit]:
         )
 
 
+def _without_unread(missing: list[int], document: Document) -> list[int]:
+    """The numbers without those of pages that lie in their place in the scan, where no number could be read."""
+    numbered = {page for page, _, _ in document.printed_pages}
+    blank = set(range(document.page_from, document.page_to + 1)) - numbered
+    return [number for number in missing if document.page_from + number - 1 not in blank]
+
+
 @check("Q02", Severity.VARNING, field="", applies=PAPERS | {Dokumenttyp.BESLUT}, title="Sidor saknas")
 def pages_are_missing(document: Document, limits: Thresholds) -> Iterator[Answer]:
     """Sidornas tryckta nummer hoppar över en sida eller slutar före den sista.
@@ -113,6 +120,8 @@ def pages_are_missing(document: Document, limits: Thresholds) -> Iterator[Answer
     total = max(totals, key=lambda total: (totals[total], total))
     seen = {number for _, number, of in printed if of == total}
     missing = [number for number in range(1, total + 1) if number not in seen]
+    if document.file.text_source is TextSource.OCR:
+        missing = _without_unread(missing, document)
     if missing:
         last = max((page for page in printed if page[2] == total), key=lambda page: page[1])
         noun, verb = ("Sida", "saknas") if len(missing) == 1 else ("Sidorna", "saknas")

@@ -33,6 +33,7 @@ _SHARED_BOXES = frozenset(
 _SHORTEST_NAME = 3
 _LIKE_A_NAME = 50.0
 """Per cent; a pet name is so like the name that it stands for."""
+_BEFORE_A_SURNAME = frozenset(("af", "av", "von", "de", "der", "van"))
 _LOOK_BACK = 16
 _TELEPHONE = re.compile(r"(?:tel|mobil|ring|sms|växel|fax)[^0-9,;]{0,12}\Z", re.IGNORECASE)
 
@@ -139,10 +140,12 @@ def _holds_name(local: str, bare: str, names: list[str]) -> bool:
 
 def _names_another(local: str, names: list[str]) -> bool:
     """Whether a whole first name that is nothing like the contact's stands before the surname: a relative's address."""
-    first, *rest = [part for part in re.split(r"[^a-z]+", local) if part]
-    if len(rest) != 1 or len(first) < _SHORTEST_NAME or rest[0] not in names[1:]:
+    parts = [part for part in re.split(r"[^a-z]+", local) if part and part not in _BEFORE_A_SURNAME]
+    if len(parts) != 2 or len(parts[0]) < _SHORTEST_NAME or parts[1] not in names[1:]:
         return False
-    return all(fuzz.partial_ratio(first, name) < _LIKE_A_NAME for name in names)
+    first, surname = parts
+    own = [name for name in names if name != surname]
+    return all(fuzz.partial_ratio(first, name) < _LIKE_A_NAME for name in own)
 
 
 def _is_short_form(bare: str, names: list[str]) -> bool:

@@ -9,13 +9,18 @@ from extract.checks.base import PAPERS, REPORTS, Answer, Hit, Untested, check
 from extract.checks.reading import is_blank, is_there, is_undeclared, text_of
 from extract.checks.wording import quote
 from models.finding import Severity
+from models.layout import TextSource
 from models.record import Document, Project, Value
 from models.thresholds import Thresholds
 
 
-def _letters(name: str) -> str:
-    """The name without case, punctuation and space, which say nothing about what it names."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", name).casefold()))
+def _letters(name: str, *, scanned: bool = False) -> str:
+    """The name without case, punctuation and space, which say nothing about what it names.
+
+    scanned: without accents, which reading a picture loses and adds.
+    """
+    spelt = unicodedata.normalize("NFD" if scanned else "NFC", name).casefold()
+    return "".join(filter(str.isalnum, spelt))
 
 
 @check("N02", Severity.VARNING, field="delredovisning", applies=REPORTS, title="Projektet har två namn")
@@ -32,8 +37,9 @@ def project_has_two_names(document: Document, limits: Thresholds) -> Iterator[An
     named = [pair for pair in pairs if not is_blank(pair[1]) and not is_blank(pair[2])]
     if not named:
         yield Untested(("projekt", "delredovisning"))
+    scanned = document.file.text_source is TextSource.OCR
     for project, table, text in named:
-        if _letters(table) != _letters(text):
+        if _letters(table, scanned=scanned) != _letters(text, scanned=scanned):
             values = tuple(value for value in (project.projekt, project.delredovisning) if value is not None)
             may_be_cut = is_undeclared(document) and _begins(table, text)
             yield Hit(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.checks.base import PAPERS, Answer, Hit, check
 from extract.checks.reading import amount_of, is_undeclared
+from extract.checks.vouching import vouched_amounts
 from extract.checks.wording import name_of, quote
 from models.finding import Severity
 from models.layout import NoteCode
-from models.record import Document, Dokumenttyp, Value
+from models.record import Document, Dokumenttyp, Place, Value
 from models.thresholds import Thresholds
 
 _CRITICAL = frozenset(
@@ -44,6 +46,10 @@ _DOUBTS = {
 }
 
 
+_LIKE_FIGURES = re.compile(
+    r"(?:[A-Z]{3} )?[0-9OoIlSBZz\s.,:'’–-]*[0-9][0-9OoIlSBZz\s.,:'’–-]*(?:[a-zA-Z]{2,6}\.?[\s:–-]*)?"
+)
+"""Figures, letters that are read for figures, and a unit."""
 _CHOSEN = frozenset({"tvetydig", "motstridig"})
 _UNIT_UNCLEAR = frozenset({"enhet_oklar"})
 _OF_FORMS = frozenset({NoteCode.FORM_VALUE_DIFFERS, NoteCode.FORM_VALUE_NOT_DRAWN})
@@ -64,6 +70,7 @@ def value_is_doubtful(document: Document, limits: Thresholds) -> Iterator[Answer
     Exempel: "9OO 000" läst som 900 000; "1,200" som kan vara 1,2 eller 1 200.
     Åtgärd: jämför värdet med bilden av sidan och rätta eller bekräfta det.
     """
+    vouched = vouched_amounts(document)
     for _, row, value in document.located():
         reasons = _doubts(value) if value.field in _CRITICAL else []
         if reasons:
@@ -73,17 +80,25 @@ def value_is_doubtful(document: Document, limits: Thresholds) -> Iterator[Answer
                 f" ({', '.join(reasons)}); kontrollera bilden.",
                 (value,),
                 field=value.field,
-                severity=None if _is_serious(document, value) else Severity.NOTIS,
+                severity=None if _is_serious(document, value, vouched) else Severity.NOTIS,
             )
 
 
-def _is_serious(document: Document, value: Value) -> bool:
+def _is_serious(document: Document, value: Value, vouched: frozenset[Place]) -> bool:
     """False for a choice among several places, or a unit that was not found, on a layout that nobody has declared:
-    mostly not the paper's doing; and for two readings of the same characters."""
-    if set(value.flags) & (_DOUBTS.keys() | {"oenig"}) == {"oenig"} and _same_but_for_spaces(value):
-        return False
+    mostly not the paper's doing; and for a second reading of the same characters, of none that could stand there, or
+    of an amount that the paper itself vouches for."""
+    if set(value.flags) & (_DOUBTS.keys() | {"oenig"}) == {"oenig"}:
+        rejected = value.place in vouched or _same_but_for_spaces(value) or _is_no_reading(value)
+        if rejected:
+            return False
     only_chosen = set(value.flags) & _DOUBTS.keys() <= _CHOSEN | _UNIT_UNCLEAR and "oenig" not in value.flags
     return not only_chosen or not is_undeclared(document)
+
+
+def _is_no_reading(value: Value) -> bool:
+    """Whether the second reading of an amount holds letters that no figure is taken for, or nothing at all."""
+    return amount_of(value) is not None and _LIKE_FIGURES.fullmatch(value.second or "") is None
 
 
 def _same_but_for_spaces(value: Value) -> bool:

@@ -13,7 +13,7 @@ from extract.normalise.period_names import NAMED, STARTERS, Named, named_period
 from extract.normalise.reading import Reading, composed, plain, stripped_span
 
 _SEPARATOR = re.compile(
-    r"[ \t\n]{0,3}(?:[-—]{1,3}|\btill(?: och med| o\.? ?m\.?)?|\bt\.? ?[o0]\.? ?m\.?|\btom|\bto m)"
+    r"[ \t\n]{0,3}(?:[-—]{1,3}|\bti[l1]{2}(?: och med| o\.? ?m\.?)?|\bt\.? ?[o0]\.? ?m\.?|\btom|\bto m)"
     r"[ \t\n]{0,3}(?:den )?\Z",
     re.IGNORECASE,
 )

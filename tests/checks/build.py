@@ -44,6 +44,10 @@ def value(
     return Value(field, written, meaning, state, Place(page, Box(72, top, 200, top + 12)), flags=flags)
 
 
+def scanned(paper: Document) -> Document:
+    return replace(paper, file=replace(paper.file, text_source=TextSource.OCR))
+
+
 def kr(number: str | int) -> Decimal:
     return Decimal(number)
 

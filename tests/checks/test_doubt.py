@@ -13,6 +13,7 @@ from models.weights import default_calibration
 from tests.checks.build import (
     absent,
     application,
+    budget_row,
     day,
     hits,
     konto_row,
@@ -182,6 +183,23 @@ def test_one_project_with_every_row(form: str, severity: Severity) -> None:
 def test_two_readings_that_differ_in_spaces_alone(second: str, severity: Severity) -> None:
     stated = replace(value("summa_angiven", kr(4942720), "oenig", raw="4 942 720,00"), second=second)
     assert only(report(summa_angiven=stated), "Q01").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("second", "stated", "severity"),
+    [
+        ("935625", 1093625, Severity.NOTIS),  # the rows sum to a total read without doubt
+        ("935625", 1093626, Severity.VARNING),
+        ("Lodo", 1093626, Severity.NOTIS),  # the second reading made nothing of the place
+        ("5 a1 2 2 :", 1093626, Severity.NOTIS),
+        ("93 526", 1093626, Severity.VARNING),
+    ],
+)
+def test_a_second_reading_of_an_amount(second: str, stated: int, severity: Severity) -> None:
+    doubted = replace(value("belopp", kr(93625), "oenig", raw="93.625", top=320.0), second=second)
+    first = replace(budget_row(1, kr(93625)), cells=(doubted,))
+    paper = rows(application(budget_summa=kr(stated)), first, budget_row(2, kr(1000000)))
+    assert only(paper, "Q01").severity is severity
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,16 @@ def test_a_paper_begins_at_its_title(text: str, count: int) -> None:
     assert len(documents_of_text(text)) == count
 
 
+def test_a_form_of_questions_behind_a_decision_that_a_name_and_a_title_end() -> None:
+    decision = "Beslut om projektmedel\n\nDatum: 2005-08-26\nBeslut:\n1) Ansökan från Byalaget bifalls med 39 000 kr.\n"
+    reasons = "2) Ansökan från Kvarnen avslås.\n\nSkäl:\nMedlen räcker inte.\nByn växer.\nBarnen är många.\n"
+    form = (
+        "Redovisa projektstöd\nHults kommun\n\nNämnd:                 Tekniska nämnden\n"
+        "Vad heter projektet?   Ljus i byn\nVilken tid gäller redovisningen?   1 maj 2007 till 31 augusti 2007\n"
+    )
+    assert len(documents_of_text(f"{decision}{reasons}\nEva Lund, kulturchef\n\n\n{form}")) == 2
+
+
 def test_a_signature_broken_over_a_page_ends_the_paper() -> None:
     signed = "\nEkeby, 14 mars 2019\n_____________\n\fEva Lund\nFirmatecknare\n"
     title = "Frågeformulär – ansökan om projektmedel"

@@ -39,6 +39,11 @@ def test_what_a_section_holds_is_not_kept_twice() -> None:
             "T11",
             Severity.NOTIS,
         ),
+        (
+            f"{ASKED} Projektet pågår 2009-05-01 - 2009-09-30.\n\nErfarenhet\nVi har arbetat så sedan 2002.",
+            "T11",
+            Severity.NOTIS,
+        ),  # one short sentence by itself
     ],
 )
 def test_checks_read_the_text_of_a_letter(body: str, code: str, severity: Severity) -> None:

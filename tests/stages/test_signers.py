@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.stages.grid import document_of
@@ -16,6 +18,11 @@ HEAD = "Ansökan om projektbidrag\n\nProjektnamn: Odla ihop\nSökande: Förening
         ("Namn             Eva Lindqvist\nRoll             Firmatecknare", "befattning", "Firmatecknare"),
         # a name that no list knows, vouched for by the title behind it
         ("Syfte: odla\nTierp 2016-03-01      Odo Xhemalisson, Ordförande", "undertecknare", "Odo Xhemalisson"),
+        # a caption between the date and the name, and a date under both
+        ("Syfte: odla\n\nTierp 2016-03-01\n\nSignering\nEva Lindqvist\nOrdförande", "undertecknare", "Eva Lindqvist"),
+        ("Syfte: odla\n\nSignerad av\nEva Lindqvist\nOrdförande\nTierp 2016-03-01", "befattning", "Ordförande"),
+        # a caption under the line to write on
+        ("Period: 2015\n\nden 1 mars 2016\n\nDatum\nEva Lindqvist\nOrdförande", "datum", date(2016, 3, 1)),
         # a colon in a column of its own
         ("Sökt belopp      : 90 000 kr\nOrt              : Tierp", "ort", "Tierp"),
         # an amount without a unit beside a question with yes and no

@@ -34,6 +34,11 @@ def konto(document: Document) -> list[Konto]:
             [("4510", "1704", "2626837", "Lokal")],
         ),  # columns lost: three codes, one amount, a text
         (
+            "Konto  Text       IKB    Motpart     Belopp\n3979   Ersättning      –      5940 477 600\n"
+            "3800   Medel      1380   6855        369 100",
+            [("3979", "5940", "477600", "Ersättning"), ("3800", "6855", "369100", "Medel")],
+        ),  # pushed out of its columns, the amount one space behind a code
+        (
             "Konto  Text      Budget           Utfall           Avvikelse\n"
             "4047   Hyra               110 061          122 290          -12 229\n"
             "6942   Arvoden            328 811          438 415         -109 604",

@@ -57,6 +57,24 @@ def test_an_application_is_told_by_its_own_title(texts: tuple[str, ...], title: 
     assert (found.text, found.dokumenttyp) == (title, Dokumenttyp.ANSOKAN)
 
 
+def test_a_title_in_huge_type_is_no_running_head_s() -> None:
+    """A head in small type may begin as a guide does; what is set large goes on with the grant's name below."""
+    head, title = line_of("RUTIN ABC12"), line_of("Registrerad ansökan -")
+    large = tuple(word._replace(size=26.0) for word in title.words)
+    text = [replace(line_of("Sökande Rut Ek i byn"), index=n) for n in (2, 3)]
+    set_large = replace(title, index=1, segments=(replace(title.segments[0], words=large),))
+    small = [
+        replace(
+            line,
+            segments=(replace(line.segments[0], words=tuple(w._replace(size=10.0) for w in line.words)),),
+        )
+        for line in (head, *text)
+    ]
+    found = title_of([small[0], set_large, *small[1:]], [], opening=True)
+    assert found is not None
+    assert (found.text, found.dokumenttyp) == ("Registrerad ansökan -", Dokumenttyp.ANSOKAN)
+
+
 def test_a_title_that_is_only_like_a_form_s_needs_its_labels() -> None:
     """Another authority's blank has the words of the title, and none of the labels."""
     text = (

@@ -22,6 +22,8 @@ _BESIDE = frozenset(("right", "right_cell"))
 PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12, "above": 0.12}
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _OF_AMOUNTS = (Kind.AMOUNT, Kind.CHOICE)
+_SIGNED_ON = "datum"
+"""The one label that many forms print as a caption under the line to write on, whatever stands over its answer."""
 _UNTIL = r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)"
 _BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
 """A period that is broken over two lines before or behind the word for its end."""
@@ -100,6 +102,8 @@ def _zones(hit: Hit, spec: FieldSpec, sheet: Sheet, *, upwards: bool, over: bool
     zones: list[Zone | None] = [own, beside, sheet.above(hit) if upwards else sheet.below(hit)]
     if over and cell is not None and zones[-1] is not None:
         zones = zones[-1:]
+    if spec.name == _SIGNED_ON and hit.alone and not hit.colon and beside is None and not upwards:
+        zones.append(sheet.above(hit))
     if spec.kind is Kind.PERIOD and beside is not None:
         longer = sheet.with_next_line(beside, hit)
         zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)

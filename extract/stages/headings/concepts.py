@@ -9,7 +9,7 @@ from functools import cache
 from extract.stages.labels.asking import asked_by, asked_text, stands_in_text
 from extract.stages.labels.claimed import Claimed
 from extract.stages.labels.labels import Hit
-from extract.stages.labels.questions import Question, is_request, questions
+from extract.stages.labels.questions import Question, is_request, leans_on_another, questions
 from extract.stages.labels.twins import asked_twice
 from extract.stages.page.lines import Line, is_blank_filler, text_of, word_size
 from extract.stages.words.kinds import read_as
@@ -31,7 +31,6 @@ _LARGER = 1.12
 _FEWEST_IN_TEXT = 5
 _NEAR = 2
 """Lines from a question to what depends on its answer."""
-_SHORT_QUESTION = 3
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _WITHOUT_DOUBT = 0.9
@@ -45,7 +44,7 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
     if form.dokumenttyp not in _FILLED_IN:
         return tuple(hits), form
     specs, roles = asked_for(form)
-    asked = _of_the_paper(list(questions(lines)), hits)
+    asked = _of_the_paper(list(questions(lines)), hits, lines)
     paper = _Paper(lines, specs, roles, _without_answers(asked, lines, hits))
     found = paper.found
     replaced: dict[int, Hit | None] = {}
@@ -282,19 +281,13 @@ def _is_longer(question: Question, over: Sequence[Hit]) -> bool:
 
 def _is_of_another(question: Question, best: Named, labels: Sequence[Hit]) -> bool:
     """Whether `If so, amount` stands behind another question than the one whose column it would fill."""
-    if not _leans_on_another(question) or best.name not in concepts().parts:
+    if not leans_on_another(question) or best.name not in concepts().parts:
         return False
     whole, _ = concepts().parts[best.name]
     here = question.line, question.lines[0][1]
     before = [hit for hit in labels if (hit.line, hit.start) < here]
     last = max(before, key=lambda hit: (hit.line, hit.start), default=None)
     return last is None or last.name != whole or question.line - last.last_line > _NEAR
-
-
-def _leans_on_another(question: Question) -> bool:
-    """`If so, amount` and `How much?` say what they ask for only behind another question."""
-    first = question.words[0].text.casefold()
-    return first == "om" or (first == "hur" and len(question.words) <= _SHORT_QUESTION)
 
 
 def _goes_further(question: Question, over: Sequence[Hit]) -> bool:
@@ -316,8 +309,8 @@ def _ends_in_question(hit: Hit, question: Question) -> bool:
     return question.end == "?" and (hit.last_line, hit.last_end) == (line, end)
 
 
-def _of_the_paper(found: Sequence[Question], hits: Sequence[Hit]) -> list[Question]:
-    """Where most labels bear a number, those that bear one; text without an end counts only with a sure number."""
+def _of_the_paper(found: Sequence[Question], hits: Sequence[Hit], lines: Sequence[Line]) -> list[Question]:
+    """Where most labels bear a number, those that bear one and the rows of tables, which bear none anywhere."""
     numbered = sum(question.number is not None for question in found if question.end)
     numbered += sum(hit.number is not None and hit.wording.role != "heading" for hit in hits)
     ended = sum(bool(question.end) for question in found)
@@ -325,9 +318,15 @@ def _of_the_paper(found: Sequence[Question], hits: Sequence[Hit]) -> list[Questi
     return [
         question
         for question in found
-        if (question.number is not None or not all_numbered)
+        if (question.number is not None or not all_numbered or _has_amount_beside(question, lines))
         and (question.end != "." or (question.number is not None and all_numbered))
     ]
+
+
+def _has_amount_beside(question: Question, lines: Sequence[Line]) -> bool:
+    number, _, end = question.lines[-1]
+    beside = text_of(lines[number].words[end : end + _MOST_ASKED])
+    return beside[:1].isdigit() and read_as(Kind.AMOUNT, beside).score >= _WITHOUT_DOUBT
 
 
 def _best(
@@ -346,11 +345,21 @@ def _answer_text(question: Question, lines: Sequence[Line]) -> str:
         if beside:
             return text_of(beside[:_MOST_ASKED])
     below = question.last_line + 1
-    if below >= len(lines) or lines[below].page != question.page or lines[below].text.endswith(":"):
+    if (
+        below >= len(lines)
+        or lines[below].page != question.page
+        or _is_answered_label(lines[below], question)
+    ):
         return ""
     own = [part for part in lines[below].segments if abs(part.box.x0 - question.words[0].box.x0) < part.size]
     words = own[0].words if question.apart and own else lines[below].words
     return text_of(words[:_MOST_ASKED])
+
+
+def _is_answered_label(line: Line, question: Question) -> bool:
+    """Whether a line is the next label, its answer beside it where those of all labels stand."""
+    label = line.segments[0].text if question.end == ":" and len(line.segments) > 1 else line.text
+    return label.endswith(":")
 
 
 _ASKS_NOTHING = 0.01

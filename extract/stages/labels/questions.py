@@ -38,6 +38,7 @@ _HINT = re.compile(r"\([^)]*\)")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _SHORTENED = re.compile(r"\b(?:fr\.? ?o\.? ?m|t\.? ?o\.? ?m|nr|tel|kr|m\. ?m)\.$", re.IGNORECASE)
 """Abbreviations whose point ends no sentence."""
+_SHORT = 3
 _LONG = 9
 """Words of a line from which, without an end, a sentence goes on in the next."""
 
@@ -95,6 +96,12 @@ def is_number(segment: Segment) -> bool:
 def is_request(question: Question) -> bool:
     """Whether the text begins with what the form wants done: `Describe the aim`."""
     return question.words[0].text.casefold() in _REQUESTS
+
+
+def leans_on_another(question: Question) -> bool:
+    """`If so, amount` and `How much?` say what they ask for only behind another question."""
+    first = question.words[0].text.casefold()
+    return first == "om" or (first == "hur" and len(question.words) <= _SHORT)
 
 
 def _question(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -21,6 +20,7 @@ from extract.stages.page.lines import (
     line_pitch,
     word_size,
 )
+from extract.stages.words.tick_boxes import spaced
 from extract.stages.words.totals import is_total
 from models.geometry import Box
 from models.layout import Page, TextSource, Word
@@ -33,7 +33,6 @@ _SMALL_PRINT = 0.8
 _SMALLER = 0.92
 """Of the label's size."""
 _FEWEST_NOTED = 2
-_WIDE = "   "
 Found = TypeVar("Found")
 _FAR = 3.2
 """Line pitches of white space after which what follows belongs to something else."""
@@ -60,15 +59,7 @@ class Zone:
     @property
     def spaced(self) -> str:
         """The text, wide where white space parts the words: `Ja   X Nej`."""
-        return "\n".join(_spaced(line) for line in self.lines)
-
-
-def _spaced(words: Sequence[Word]) -> str:
-    parted = (
-        (_WIDE if word.box.x0 - before.box.x1 > word_size(before) else " ") + word.text
-        for before, word in itertools.pairwise(words)
-    )
-    return "".join((*(word.text for word in words[:1]), *parted))
+        return "\n".join(spaced(line) for line in self.lines)
 
 
 def _taken_by(hit: Hit, number: int, words: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
 from extract.stages.draft import Draft
 from extract.stages.letters.letters import closing_line
-from extract.stages.letters.signing import NAME, POSITION, Signed, is_name, says_sent, signed_line
+from extract.stages.letters.signing import NAME, POSITION, Signed, is_caption, is_name, says_sent, signed_line
 from extract.stages.page.lines import Line, is_blank_filler, place_of, text_of
 from models.layout import Word
 from models.record import Value, ValueStatus
@@ -239,7 +239,7 @@ def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int
     claimed = {line.index}
     signed: list[Value] = []
     for below in _block(draft, line, labelled):
-        blank = all(is_blank_filler(word.text) for word in below.words)
+        blank = all(is_blank_filler(word.text) for word in below.words) or is_caption(below.text)
         more = [] if blank else _signatory(below) if not signed else _title(below)
         if not blank and not more:
             break
@@ -247,7 +247,22 @@ def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int
         claimed.add(below.index)
         if any(value.field == "befattning" for value in signed):
             break
+    if not signed:
+        signed = _signed_above(draft, line, labelled)
+        claimed |= {line.index - 1, line.index - 2} if signed else set()
     return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
+
+
+def _signed_above(draft: Draft, line: Line, labelled: set[int]) -> list[Value]:
+    """Name and title of the lines right above a signed date, where an e-service prints them in that order."""
+    place = line.index - draft.lines[0].index
+    above = draft.lines[max(0, place - 2) : place]
+    if len(above) < 2 or any(one.index in labelled or one.page != line.page for one in above):
+        return []
+    name, title = above
+    if not is_name(name.text) or not POSITION.search(title.text):
+        return []
+    return [*_signatory(name), *_title(title)]
 
 
 def _block(draft: Draft, line: Line, labelled: set[int]) -> Iterator[Line]:
@@ -257,7 +272,7 @@ def _block(draft: Draft, line: Line, labelled: set[int]) -> Iterator[Line]:
             return
         if below.index not in labelled or _is_position(draft, below):
             yield below
-        elif not _asks_for_signature(draft, below.index):
+        elif not (_asks_for_signature(draft, below.index) or is_caption(below.text)):
             return
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
-from extract.stages.page.lines import is_blank_filler, text_of
+from extract.stages.page.lines import Line, is_blank_filler, text_of
 from models.layout import Word
 
 _MOST_WORDS = 14
@@ -26,10 +26,17 @@ _LEADS = re.compile(
     r"|(?:namn|av)):?\s*",
     re.IGNORECASE,
 )
+_CAPTION = re.compile(
+    r"(?:signering|signatur(?:er)?|sign\.|underskrift(?:er)?|underteckning|undertecknande|namnteckning(?:ar)?"
+    r"|namnunderskrift"
+    r"|(?:elektroniskt |digitalt )?(?:signera[dt]|undertecknad|undertecknat)(?: med [\w-]{2,20})?(?: av)?):?",
+    re.IGNORECASE,
+)
 _OF_PLACES = re.compile(
     r"(?:västra|östra|norra|södra|stora|lilla|nya|gamla|övre|nedre|yttre|inre|sankt|s:t)\b", re.IGNORECASE
 )
 _NAME_AND_TITLE = 2
+_MOST_OF_TITLE = 3
 NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /-]{2,40}")
 _BREAK = re.compile(
@@ -100,6 +107,22 @@ def _vouched_for(texts: Sequence[str], parts: Sequence[tuple[int, int]]) -> tupl
 def is_name(text: str) -> bool:
     """Whether a text is a person's name and no place's: `Västra Hult` is none."""
     return person_score(text) >= _SURE_NAME and _OF_PLACES.match(text) is None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line says no more than that somebody signs here."""
+    return _CAPTION.fullmatch(text) is not None
+
+
+def is_signed_by(line: Line) -> bool:
+    """Whether a line is one person's name and title, parted by a comma: `Rut Ek, avdelningschef`."""
+    name, comma, title = line.text.partition(", ")
+    return (
+        bool(comma)
+        and is_name(name)
+        and len(title.split()) <= _MOST_OF_TITLE
+        and bool(POSITION.search(title))
+    )
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from extract.stages.page.edges import Parts, parted_at_edges
 from extract.stages.page.leaves import columns_of, leaves
-from extract.stages.page.margins import band_of, is_no_content, mask
+from extract.stages.page.margins import band_of, is_no_content, mask, numbered_feet
 from extract.stages.page.page_numbers import opens_numbering
 from extract.stages.page.page_rows import page_rows
 from extract.stages.page.points import parted_at_points
@@ -288,12 +288,13 @@ class _Common:
 
 def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Common) -> Iterator[Line]:
     running, large, pitch = common.running(), common.title_size(), common.pitch()
+    feet = numbered_feet(running)
     first, index = pages[0].number if pages else 0, 0
     for page, on_page in zip(pages, rows, strict=True):
         cells = Cells.of(page)
         # the first page of a paper keeps its own
         keeps = not running or page.number == first or opens_numbering(page)
-        repeated = frozenset[tuple[str, str]]() if keeps else running
+        repeated = feet if keeps else running
         own = (
             _parts(row, cells, pitch if _is_scan(page) else None)
             for row in on_page

@@ -11,6 +11,8 @@ _PAGE_NUMBER = re.compile(
     r"(?:sida|sid\.?|s\.)\s*[0-9]{1,4}\s*(?:(?:\(|/|av)\s*[0-9]{1,4}\s*\)?)?|[0-9]{1,4}\s*(?:\(\s*[0-9]{1,4}\s*\)|/\s*[0-9]{1,4}|av\s+[0-9]{1,4})",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\b0 ?(?:/ ?0|\( ?0 ?\)|av 0)\Z|\bsid(?:a|an)? 0\Z")
+"""The end of a masked line that counts the pages."""
 _DIGITS = re.compile(r"[0-9]+")
 _OF_A_SENDER = re.compile(
     r"(?P<box>\bBox [0-9]{1,5}\b)|(?P<postal>\b[1-9][0-9]{2} [0-9]{2} [A-ZÅÄÖ])"
@@ -42,6 +44,11 @@ def is_no_content(
     if row[0].text.startswith(_OF_A_BROWSER):
         return True
     return _is_page_number(row, text, page) or (band == "foot" and _is_letter_foot(row, text, page))
+
+
+def numbered_feet(running: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """Those of the running lines that stand at the foot and count the pages: no paper begins with one of them."""
+    return frozenset(key for key in running if key[1] == "foot" and _NUMBERED.search(key[0]))
 
 
 def mask(text: str) -> str:

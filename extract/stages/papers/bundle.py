@@ -10,6 +10,7 @@ from extract.stages.draft import Draft
 from extract.stages.letters.letter_head import head_end, is_registry_label
 from extract.stages.letters.letters import is_closing, is_greeting
 from extract.stages.letters.signature import dated_line, place_and_date
+from extract.stages.letters.signing import is_signed_by
 from extract.stages.page.lines import Line, nth, text_of
 from extract.stages.page.page_numbers import page_numbers, prints_one
 from extract.stages.papers.page_starts import (
@@ -209,7 +210,8 @@ def _begins_again(lines: Sequence[Line], position: int) -> bool:
         return False
     above = lines[max(0, position - SIGNED_LINES) : position]
     below = lines[position + 1 : position + 1 + _LABEL_LINES]
-    if any(place_and_date(other.words) for other in above) or Dokumenttyp.ANNAT in said(above):
+    closed = any(place_and_date(other.words) for other in above) or is_signed_by(above[-1])
+    if closed or Dokumenttyp.ANNAT in said(above):
         return is_decisive(line) or sum(_has_label(other) for other in below) >= _LABELS_BELOW
     return _asks_again(lines[:position], below)
 
@@ -264,8 +266,9 @@ def _is_heading_alone(lines: Sequence[Line], position: int) -> bool:
 
 
 def _has_label(line: Line) -> bool:
-    """Whether a colon stands behind one of the line's first words."""
-    return any(word.text.endswith(":") for word in line.words[:4])
+    """Whether a colon stands behind one of the line's first words, or an answer apart behind a question."""
+    asks = len(line.segments) > 1 and line.segments[0].text.endswith("?")
+    return asks or any(word.text.endswith(":") for word in line.words[:4])
 
 
 def _part(draft: Draft, lines: Sequence[Line]) -> Draft:

@@ -22,6 +22,8 @@ UNREAD_BESIDE = "olast_intill"
 _ROOM = 2.0
 """Heights of a label by which its answer may stand over or under it."""
 _FEWEST_WORDS = 8
+_FEWEST_OF_A_SENTENCE = 5
+"""Words of a run that begins and ends as one sentence does."""
 _SMALL = 0.5
 """Share of its words that begin with a small letter, from which a run is sentences and no list or letterhead."""
 _SAME_EDGE = 12.0
@@ -42,7 +44,9 @@ class _Run:
         words = [word.text for segment in self.segments for word in segment.words]
         small = sum(word[:1].islower() for word in words)
         ends = any(word.endswith(_SENTENCE_END) for word in words)
-        return len(words) >= _FEWEST_WORDS and ends and small >= _SMALL * len(words)
+        is_sentence = words[0][:1].isupper() and words[-1].endswith(".")
+        fewest = _FEWEST_OF_A_SENTENCE if is_sentence else _FEWEST_WORDS
+        return len(words) >= fewest and ends and small >= _SMALL * len(words)
 
     def holds_personal_number(self) -> bool:
         return any(find_personal_numbers(segment.text) for segment in self.segments)

@@ -27,6 +27,9 @@ _HOLDS = 0.915
 _LARGER = 0.004
 LARGE = 1.15
 """Size of a title in sizes of the text."""
+_FAR_LARGER = 0.02
+_HUGE = 1.7
+"""Size from which nothing printed small beside it is the title, whatever it begins with."""
 _LETTERHEAD_LINES = 10
 """Lines in which a title may be one part of a line."""
 _MAX_PARTS = 4
@@ -41,6 +44,8 @@ _RUNNING = 0.02
 _SPACED = 5
 """Single letters from which a line is set with its letters apart."""
 _DASHES = frozenset("-–—|•/")
+_TRAILING = " -–—|•/"
+"""A title that goes on with the name of the grant on the next line ends so."""
 _BLANK = re.compile(
     r"(?:blankett|formulär|mall|underlag|bilaga)(?: (?:nr )?[0-9A-Z:.]{1,6})?(?: (?:för|till|avseende))?(?= )",
     re.IGNORECASE,
@@ -82,11 +87,15 @@ def title_of(lines: Sequence[Line], forms: Sequence[Form], *, opening: bool = Fa
             if title is None and height == 1 and opening and number < _LETTERHEAD_LINES:
                 title = _part_of_line(lines[number], wanted)
             if title is not None and title.form is None:
-                large = block[0].words[0].size > LARGE * usual
-                title = replace(title, score=title.score + (_LARGER if large else 0.0) - number / 20_000)
+                title = replace(title, score=title.score + _by_size(block[0], usual) - number / 20_000)
             if title is not None and (found is None or title.score > found.score + 1e-9):
                 found = title
     return found
+
+
+def _by_size(line: Line, usual: float) -> float:
+    size = line.words[0].size
+    return _FAR_LARGER if size > _HUGE * usual else _LARGER if size > LARGE * usual else 0.0
 
 
 def forms_like(lines: Sequence[Line], forms: Sequence[Form]) -> Iterator[Form]:
@@ -306,7 +315,7 @@ def _held(text: str) -> Dokumenttyp | None:
 
     What stands first or behind a dash, a colon or the name of the blank speaks; a guide's word speaks anywhere.
     """
-    words = [word.strip('()/.,”"»«') for word in unadorned(text).split()]
+    words = [word.strip('()/.,”"»«') for word in unadorned(text).rstrip(_TRAILING).split()]
     if not 1 <= len(words) <= _MAX_HELD or text.endswith(_SENTENCE_END):
         return None
     named = [(number, sort) for number, word in enumerate(words) if (sort := _sort_of_word(word)) is not None]

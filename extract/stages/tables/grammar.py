@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +20,8 @@ _TEXT = 0.5
 _LONGER = 0.02
 _TORN = 0.8
 _COUNTED = 0.25
+_CODE = re.compile(r"[0-9]{4,6}")
+_GROUP = re.compile(r"-?[0-9]{1,3}(?:[.,][0-9]{2})?")
 _MOST_FIGURES = 10
 """Words of figures in a row up to which every way of parting them is tried."""
 
@@ -72,6 +75,18 @@ def deal(atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column], *, aligne
     margin = score - ways[1][0] if len(ways) > 1 else 1.0
     starts = (0, *ends[:-1])
     return Deal(tuple(_joined(atoms[a:b]) for a, b in zip(starts, ends, strict=True)), score, margin)
+
+
+def codes_apart(pieces: Sequence[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
+    """The pieces with a code parted from the amount one space behind it: no amount begins with more than three digits.
+
+    `5940 477 600` is the code 5940 and 477 600.
+    """
+    found = []
+    for words in pieces:
+        is_torn = len(words) > 1 and _CODE.fullmatch(words[0].text) and _GROUP.fullmatch(words[1].text)
+        found += [words[:1], words[1:]] if is_torn else [words]
+    return found
 
 
 def fits_in_order(atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column]) -> bool:

@@ -12,7 +12,7 @@ from extract.stages.heads.head_words import is_year
 from extract.stages.page.lines import Cells, Line, Segment, between, line_pitch, text_of, without_leaders
 from extract.stages.tables.bands import Banded, may_go_on
 from extract.stages.tables.cells import Gathered
-from extract.stages.tables.grammar import deal, fits_in_order
+from extract.stages.tables.grammar import codes_apart, deal, fits_in_order
 from extract.stages.tables.items import Item
 from extract.stages.tables.row_sums import summed, summed_behind, sums_asked
 from extract.stages.words.kinds import read_as
@@ -304,6 +304,8 @@ class RowGatherer:
         if crowded and len(pieces) == len(self._columns) and self._anchored(pieces):
             return pieces, dealt[1]
         pushed = deal(pieces, self._columns, aligned=False)
+        if not self._anchored(pushed.parts):
+            pushed = deal(codes_apart(pieces), self._columns, aligned=False)
         margin = 0.0 if crowded and len(pieces) > len(self._columns) else pushed.margin
         return (pushed.parts, margin) if self._anchored(pushed.parts) else dealt
 

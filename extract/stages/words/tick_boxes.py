@@ -10,6 +10,10 @@ from models.layout import Word
 
 _MARKS = "☐☒☑□▢◻⬜▣■❏❑✓✔✗✘⊠\uf0fe\uf0fd\uf0a8\uf06f\uf0a3\uf071"
 _BOX = re.compile(rf"[{_MARKS}]|\[\s?[xXvV✓✔]?\s?\]|\(\s?[xX]?\s?\)")
+_WIDE = 3
+"""Spaces for any gap as wide as the type is high."""
+_SPACE = 0.3
+"""Width of one space in sizes of the type."""
 _HALVES = frozenset("])")
 """How a box of two signs with white space between them ends as a word."""
 
@@ -41,3 +45,21 @@ def offers_options(text: str) -> bool:
     """
     begins = _BOX.match(text)
     return begins is not None or len(_BOX.findall(text)) > 1
+
+
+def spaced(words: Sequence[Word]) -> str:
+    """The words as text, with more spaces where more white parts them: a cross belongs to the nearer of two."""
+    parted = (" " * _spaces(before, word) + word.text for before, word in itertools.pairwise(words))
+    return "".join((*(word.text for word in words[:1]), *parted))
+
+
+def _spaces(before: Word, word: Word) -> int:
+    """How many spaces part two words; where a picture was read, only whether the gap is a wide one."""
+    gap, size = word.box.x0 - before.box.x1, word_size(before)
+    if gap > size:
+        return _WIDE
+    if word.confidence is not None:
+        return 1
+    is_typed = word.line is not None
+    space = before.box.width / len(before.text) if is_typed else _SPACE * size
+    return min(_WIDE, max(1, round(gap / space)))
