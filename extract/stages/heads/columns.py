@@ -21,6 +21,7 @@ from extract.stages.heads.head_words import (
 )
 from extract.stages.heads.units import label_unit
 from extract.stages.page.lines import Line, Segment, text_of
+from extract.stages.words.glosses import STROKE, gloss_behind
 from extract.stages.words.totals import is_subtotal, is_total
 from extract.stages.words.wordings import MOST_TOKENS, LabelIndex, Wording, key_of, wording_for
 from models.form import ColumnSpec, Kind, TableSpec
@@ -215,7 +216,8 @@ class HeadFinder:
             ahead = keys[position : position + MOST_TOKENS]
             found = None if only_a_unit else self._index.longest(ahead) or further_amounts().longest(ahead)
             taken = found[1] if found else 1
-            names_part = bool(pieces) and (is_subtotal(text_of(pieces[-1])) or keys[position - 1] in _BINDING)
+            binds = position > 0 and (keys[position - 1] in _BINDING or words[position - 1].text == STROKE)
+            names_part = bool(pieces) and (is_subtotal(text_of(pieces[-1])) or binds)
             taken_from = bool(pieces and pieces[-1]) and pieces[-1][-1].text in _MINUS
             if (found and not names_part and not taken_from) or not open_ended:
                 pieces.append([])
@@ -230,7 +232,7 @@ class HeadFinder:
         if len(sequence) > 1 and sum(len(column.words) for column in sequence) == len(words):
             return sequence
         rest = words[len(sequence[0].words) :] if sequence else ()
-        if sequence and (is_note(rest) or is_year(rest)):
+        if sequence and (is_note(rest) or is_year(rest) or gloss_behind(rest)):
             return [Column(sequence[0].spec, tuple(words))]
         repeats = is_subtotal(text_of(words[:MOST_TOKENS]))
         return [Column(None, tuple(words), is_amount=repeats or is_part(words))]

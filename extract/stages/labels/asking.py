@@ -8,6 +8,7 @@ from functools import cache
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question
 from extract.stages.page.lines import Line, in_one_type, text_of, word_size
+from extract.stages.words.glosses import before_gloss
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named, named_by
 from extract.stages.words.wordings import key_of
@@ -25,8 +26,6 @@ _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _SAY_NOTHING_ALONE = frozenset(("namn", "benamning", "titel", "rubrik"))
 """Words, as keys, of a label that asks for what the heading above it names."""
 _MOST_ABOVE = 6
-_TWICE = " / "
-"""Between the words of a label in Swedish and the same in another language."""
 
 
 def asked_text(question: Question, lines: Sequence[Line]) -> str:
@@ -52,9 +51,9 @@ def asked_by(
 
     is_asked: it is set as a question or as a numbered request; else words before a colon may be an item of a list.
     """
-    named = [one for one in named_by(text) if roles.get(one.name) == one.role]
-    if _TWICE in text and all(one.score < _ENOUGH for one in named):
-        named = [one for one in named_by(text.partition(_TWICE)[0]) if roles.get(one.name) == one.role]
+    own, gloss = before_gloss(text)
+    says_same = {one.name for one in named_by(gloss)} <= {one.name for one in named_by(own)}
+    named = [one for one in named_by(own if says_same else text) if roles.get(one.name) == one.role]
     if answer and not is_asked:
         named = [one for one in named if not _answers_something_else(one, answer, specs)]
     weighed = sorted(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from extract.stages.labels.label_ends import ends_label, with_gloss, with_hint, with_unit
 from extract.stages.page.lines import Line, Segment, in_one_type, is_blank_filler
 from extract.stages.words.tick_boxes import follows_box
-from extract.stages.words.wordings import LabelIndex, Wording, digits_of, key_of
+from extract.stages.words.wordings import LabelIndex, Wording, key_of
 from models.geometry import Box, enclosing
 from models.layout import Word
 from models.once import once
@@ -20,20 +21,13 @@ _NEAR = 1.2
 """Sizes of the type within which lines begin in one column."""
 SMALL_PRINT = 0.85
 """Share of the answer's type that the print under it is set in."""
-_MAX_HINT_WORDS = 30
 _MOST_TO_COLON = 4
 """Words from the first of a label inside a line to the one with the colon."""
 _BEHIND_A_LABEL = (":", "*", "*:")
 """Marks that stand apart behind a label: the end of it, or that it must be answered."""
 _WORDS_OF_PERIODS = frozenset(("tom", "from", "tillochmed", "franochmed"))
 """Words that stand inside periods too: labels only with a colon."""
-_DASHES = frozenset(("-", "–", "—"))
-_ASKING = frozenset(
-    ("vad", "vem", "vilka", "vilken", "vilket", "hur", "nar", "var", "varfor", "pa", "till", "for", "med")
-)
 """First words of a question, as keys."""
-_UNIT_WORDS = frozenset(("i", "kr", "kronor", "sek", "tkr", "kkr", "mnkr", "mkr", "msek", "tusental"))
-
 Found = tuple[Wording, int, float]
 """A wording, how many words it took, and how like it they are."""
 
@@ -148,10 +142,11 @@ def _hit_at(
         below is not None and _is_answered(lines[line.index + 1], below)
     )
     asking = own if answered else tokens
-    count = _with_unit(tokens, _with_hint(tokens, count, asking), len(own))
+    count = with_gloss(own, with_hint(tokens, count, asking), wording, index)
+    count = with_unit(tokens, count, len(own))
     wrapped = count > len(own)
     words = tuple(tokens[:count])
-    colon = words[-1].text.endswith(":") or (count < len(tokens) and _ends_label(tokens[count].text))
+    colon = words[-1].text.endswith(":") or (count < len(tokens) and ends_label(tokens[count].text))
     if count < len(tokens) and tokens[count].text in _BEHIND_A_LABEL:
         count += 1
         words = tuple(tokens[:count])
@@ -234,57 +229,6 @@ def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> tuple[
     return None, 0
 
 
-def _with_unit(tokens: Sequence[Word], count: int, own: int) -> int:
-    """Tokens taken when the unit of the answer is printed behind the label and nothing or a colon follows it.
-
-    own: tokens of the label's first line.
-    """
-    end = count
-    while end < len(tokens) and key_of(tokens[end].text) in _UNIT_WORDS and not _closes(tokens, end):
-        end += 1
-    stands_alone = (
-        end in (own, len(tokens)) or tokens[end - 1].text.endswith(":") or _ends_label(tokens[end].text)
-    )
-    return end if end > count and stands_alone else count
-
-
-def _closes(tokens: Sequence[Word], end: int) -> bool:
-    """Whether a word ends a parenthesis that the label has not opened: the answer's own, from the line above."""
-    taken = "".join(word.text for word in tokens[: end + 1])
-    return taken.count(")") > taken.count("(")
-
-
-def _with_hint(tokens: Sequence[Word], count: int, asking: Sequence[Word]) -> int:
-    """Tokens taken when a parenthesis right behind the label belongs to it; a hint holds no amount.
-
-    asking: those that may go on with a question; where the answer stands beside, one below is the next label.
-    """
-    question = _with_question(asking, count) if count <= len(asking) else count
-    if question > count:
-        return question
-    taken = "".join(word.text for word in tokens[:count])
-    open_inside = taken.count("(") > taken.count(")")
-    if not open_inside and (count >= len(tokens) or not tokens[count].text.startswith("(")):
-        return count
-    for end in range(count, min(len(tokens), count + _MAX_HINT_WORDS)):
-        if ")" in tokens[end].text:
-            hint = "".join(word.text for word in tokens[count : end + 1])
-            return end + 1 if len(digits_of(hint)) < 4 else count
-    return count
-
-
-def _with_question(tokens: Sequence[Word], count: int) -> int:
-    """Tokens taken when a question behind a dash or a colon says what the label means: `Mål – vad ska ha nåtts?`"""
-    start = count + (count < len(tokens) and tokens[count].text in _DASHES)
-    parted = start > count or tokens[count - 1].text.endswith(":")
-    if not parted or start >= len(tokens) or key_of(tokens[start].text) not in _ASKING:
-        return count
-    for end in range(start, min(len(tokens), start + _MAX_HINT_WORDS)):
-        if tokens[end].text.endswith("?"):
-            return end + 1
-    return count
-
-
 @dataclass(frozen=True, slots=True)
 class _PartedHint:
     """A parenthesis that goes on in the label's column below, with the answer beside its first line."""
@@ -355,11 +299,6 @@ def _has_figure_beside(line: Line, segment: Segment) -> bool:
     """Whether digits stand apart beside the first words of a line."""
     beside = line.segments[1:] if segment is line.segments[0] else ()
     return any(c.isdigit() for other in beside for c in other.text)
-
-
-def _ends_label(text: str) -> bool:
-    """Whether a printed mark parts the label from its answer: a colon, or dots to write on."""
-    return text == ":" or is_blank_filler(text)
 
 
 def _is_caption(lines: Sequence[Line], line: Line, segment: Segment, hit: Hit, before: Sequence[Hit]) -> bool:

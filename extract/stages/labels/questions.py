@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.stages.page.lines import Line, Segment, word_size
+from extract.stages.words.glosses import before_gloss
 from models.layout import Word
 
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§")
@@ -207,7 +208,8 @@ def _checked(found: Question | None) -> Question | None:
 
 def _says_more(words: Sequence[Word]) -> bool:
     """Whether they end a sentence or hold a figure other than a year, hints apart."""
-    text = _YEAR.sub("", _HINT.sub("", " ".join([word.text for word in words]))).strip()
+    own, _ = before_gloss(" ".join([word.text for word in words]))
+    text = _YEAR.sub("", _HINT.sub("", own)).strip()
     text = _SHORTENED.sub("", text) if text.endswith(".") else text
     return text.endswith((".", ",", ";")) or any(map(str.isdigit, text))
 

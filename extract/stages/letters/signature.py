@@ -51,7 +51,8 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"(?:nämnd(?:en)?|styrelsen?|utskott(?:et)?|kommun|regionen?|förvaltningen?|fonden)$", re.IGNORECASE
+    r"(?:nämnd(?:en)?|styrelsen?|utskott(?:et)?|kommun|regionen?|förvaltningen?|fonden|avdelningen?|enheten|kansliet)$",
+    re.IGNORECASE,
 )
 """Ends the name of a body that meets on a day, and is no place."""
 _A_PERSON = 0.1
@@ -77,6 +78,10 @@ class PlaceAndDate:
 
 def find_signature(draft: Draft) -> Draft:
     """Place, date, signatory and title of an unlabelled signature block; its lines are claimed."""
+    return _with_ruled(_with_signature(draft))
+
+
+def _with_signature(draft: Draft) -> Draft:
     form = draft.form
     if form is None:
         return draft
@@ -185,6 +190,27 @@ def _without_date(draft: Draft, labelled: set[int]) -> Draft:
             claimed = {line.index} | ({below.index} if below is not None else set())
             return replace(draft, values=(*draft.values, *values), claimed=draft.claimed | claimed)
     return draft
+
+
+def _with_ruled(draft: Draft) -> Draft:
+    """The first of those whose titles, lines to sign on and printed names stand beside each other."""
+    given = {hit.name for hit in draft.hits} | {value.field for value in draft.values}
+    if draft.form is None or "undertecknare" in given:
+        return draft
+    signed = next((found for line in draft.lines[-_REACH:] if (found := _ruled(line))), [])
+    return replace(draft, values=(*draft.values, *(value for value in signed if value.field not in given)))
+
+
+def _ruled(line: Line) -> list[Value]:
+    """`Chairman: ________ Name`: title and name parted by a line to sign on."""
+    blank = [n for n, word in enumerate(line.words) if is_blank_filler(word.text)]
+    if not blank:
+        return []
+    title, name = line.words[: blank[0]], line.words[blank[-1] + 1 :]
+    if not _is_name(text_of(name)) or POSITION.search(text_of(title).rstrip(":")) is None:
+        return []
+    found = _value("undertecknare", name, line.page, text_of(name), ("utan_namnteckning",))
+    return [found, _value("befattning", title, line.page, text_of(title).rstrip(":"))]
 
 
 def _is_personal(values: Sequence[Value]) -> bool:
