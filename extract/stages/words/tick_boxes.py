@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extract.stages.page.lines import word_size
 from models.layout import Word
 
 _MARKS = "☐☒☑□▢◻⬜▣■❏❑✓✔✗✘⊠\uf0fe\uf0fd\uf0a8\uf06f\uf0a3\uf071"
