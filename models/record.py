@@ -145,7 +145,10 @@ class Row:
     projekt_nr: int | None = None
 
     def cell(self, name: str) -> Value | None:
-        return next((cell for cell in self.cells if cell.field == name), None)
+        for cell in self.cells:
+            if cell.field == name:
+                return cell
+        return None
 
     def __getitem__(self, name: str) -> Scalar | None:
         found = self.cell(name)
@@ -216,7 +219,10 @@ class Document:
 
     def find(self, name: str) -> Value | None:
         """The value of a field, whatever its status; None where the form has no such field."""
-        return next((value for value in self.values if value.field == name), None)
+        for value in self.values:
+            if value.field == name:
+                return value
+        return None
 
     def get(self, name: str) -> Scalar | None:
         found = self.find(name)

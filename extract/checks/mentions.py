@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.checks.base import REPORTS, Answer, Hit, Untested, check, lowered
@@ -101,19 +102,23 @@ def row_dates(document: Document) -> list[RowDate]:
         cell = row.cell("text") if row.table in _ROW_TABLES else None
         if cell is None:
             continue
-        text = " ".join(text_of(cell).split())
-        spells = [(found.end, found.value) for found in find_periods(text, period=known)]
-        lasts = {place: spell.end for place, spell in spells if spell and spell.end and not spell.start}
-        named: dict[int, date] = {}
-        for found in find_dates(text):
-            if found.value is not None:
-                named[found.end] = found.value
-                if _UNTIL.search(text[max(0, found.start - _LOOK_BACK) : found.start]):
-                    lasts[found.end] = found.value
-        dates += [
-            RowDate(cell, row, day, place in lasts) for place, day in sorted({**named, **lasts}.items())
-        ]
+        dates += [RowDate(cell, row, day, until) for day, until in _days_named(text_of(cell), known)]
     return dates
+
+
+@lru_cache(maxsize=1024)
+def _days_named(words: str, known: Spell | None) -> tuple[tuple[date, bool], ...]:
+    """The days in the text of a row, and of each whether it is the last one."""
+    text = " ".join(words.split())
+    spells = [(found.end, found.value) for found in find_periods(text, period=known)]
+    lasts = {place: spell.end for place, spell in spells if spell and spell.end and not spell.start}
+    named: dict[int, date] = {}
+    for found in find_dates(text):
+        if found.value is not None:
+            named[found.end] = found.value
+            if _UNTIL.search(text[max(0, found.start - _LOOK_BACK) : found.start]):
+                lasts[found.end] = found.value
+    return tuple((day, place in lasts) for place, day in sorted({**named, **lasts}.items()))
 
 
 def _cut_short(document: Document) -> Iterator[Untested]:

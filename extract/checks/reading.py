@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.checks.base import Untested
@@ -181,12 +182,17 @@ def half_unit(amount: Amount) -> Decimal:
     """
     if "ocr_rattad" in amount.source.flags:
         return Decimal(0)
-    plain = amount.source.raw[:_LONGEST_RAW].translate(_SPACES)
+    return _half_unit(amount.source.raw[:_LONGEST_RAW], abs(amount.kronor))
+
+
+@lru_cache(maxsize=4096)
+def _half_unit(raw: str, kronor: Decimal) -> Decimal:
+    plain = raw.translate(_SPACES)
     numbers = [number.replace(" ", "").replace(",", ".") for number in _GROUPED.findall(plain)]
     numbers += [number.replace(".", "") for number in _DOTTED.findall(plain)]
     for unit in (0, 3, 6, 9):
         for number in map(Decimal, numbers):
-            if number and number.scaleb(unit) == abs(amount.kronor):
+            if number and number.scaleb(unit) == kronor:
                 return Decimal(1).scaleb(unit + int(number.as_tuple().exponent)) / 2
     return Decimal(0)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache, partial
 
 from extract.checks.base import Check, Hit, Untested
 from extract.checks.doubt import heeding_doubt
-from extract.checks.short_rows import rows_fall_short
+from extract.checks.short_rows import OF_ROWS, rows_fall_short
 from extract.checks.wording import canonical, lacking
 from models.errors import ConfigError
 from models.finding import Finding, Result
@@ -36,12 +37,21 @@ def run(checks: Sequence[Check], document: Document, limits: Thresholds) -> tupl
     # Equal values may stand at two places: only the object itself says which place is meant.
     keys = {id(value): (table, row) for table, row, value in document.located()}
     applicable = (check for check in checks if document.dokumenttyp in check.applies)
-    return tuple(finding for check in applicable for finding in _ask(check, document, limits, keys))
+    shortfall = cache(partial(rows_fall_short, document, limits))
+    return tuple(
+        finding for check in applicable for finding in _ask(check, document, limits, keys, shortfall)
+    )
 
 
-def _ask(check: Check, document: Document, limits: Thresholds, keys: _Keys) -> Iterator[Finding]:
+def _ask(
+    check: Check,
+    document: Document,
+    limits: Thresholds,
+    keys: _Keys,
+    shortfall: Callable[[], Untested | None],
+) -> Iterator[Finding]:
     answers = list(check.function(document, limits))
-    if not answers and (untested := rows_fall_short(check.code, document, limits)) is not None:
+    if not answers and check.code in OF_ROWS and (untested := shortfall()) is not None:
         answers = [untested]
     hits = [answer for answer in answers if isinstance(answer, Hit)]
     for hit in sorted(hits, key=_place):

@@ -10,16 +10,14 @@ from extract.checks.wording import kronor
 from models.record import Document, Row
 from models.thresholds import Thresholds
 
-_OF_ROWS = frozenset(("B14", "B16", "K01", "K02", "K04", "K05", "K06", "K07", "K08", "K11", "T07", "T15"))
+OF_ROWS = frozenset(("B14", "B16", "K01", "K02", "K04", "K05", "K06", "K07", "K08", "K11", "T07", "T15"))
 """Checks that a row nobody read might have made hit."""
 _TOTALS = {"konto_rows": ("summa_angiven",), "budget_rows": ("summa_angiven", "budget_summa")}
 _ALL_ROWS = "alla_rader"
 
 
-def rows_fall_short(code: str, document: Document, limits: Thresholds) -> Untested | None:
-    """What a check of rows must say instead of `ok`; None where the rows make their total, or none is printed."""
-    if code not in _OF_ROWS:
-        return None
+def rows_fall_short(document: Document, limits: Thresholds) -> Untested | None:
+    """What those checks must say instead of `ok`; None where the rows make their total, or none is printed."""
     for given, stated in _summed(document):
         known = (*given, stated)
         if abs(stated.kronor) - abs(total(given)) > tolerance(limits, known):

@@ -157,15 +157,17 @@ def _prose(document: Document) -> list[str]:
 
 def sketch_of(texts: Iterable[str], least_words: int) -> bytes | None:
     """Smallest hash in each of 128 bins, over all runs of five words; None for fewer words than asked for."""
-    words = [word for text in texts for word in _WORD.findall(text.casefold())]
+    words = [
+        word.encode("utf-8", "surrogatepass") for text in texts for word in _WORD.findall(text.casefold())
+    ]
     if len(words) < max(least_words, _RUN):
         return None
     bins = array("I", [_EMPTY_BIN]) * _BINS
-    for at in range(len(words) - _RUN + 1):
-        run = " ".join(words[at : at + _RUN]).encode("utf-8", "surrogatepass")
+    for run in map(b" ".join, zip(*(words[at:] for at in range(_RUN)), strict=False)):
         number = int.from_bytes(hashlib.blake2b(run, digest_size=8).digest(), "little")
         place, size = number % _BINS, number >> 32
-        bins[place] = min(bins[place], size)
+        if size < bins[place]:
+            bins[place] = size
     return bins.tobytes()
 
 

@@ -21,6 +21,7 @@ _PERSONAL = re.compile(
 )
 _COORDINATION_DAY = 60
 _MASK = "[personnummer]"
+_SHORTEST_PERSONAL = 10
 _SMALLEST_THIRD_DIGIT = "2"
 _DNR_LABEL = re.compile(
     r"\s*(?:(?:vår(?:t)? |er(?:t)? )?(?:d(?:iarie)?\.? ?n(?:umme)?r|diarien(?:umme)?r|beteckning"
@@ -123,6 +124,8 @@ def find_personal_numbers(text: str) -> list[Reading[str]]:
     []
     """
     readings: list[Reading[str]] = []
+    if len(text) < _SHORTEST_PERSONAL:
+        return readings
     for found in _PERSONAL.finditer(plain(text)):
         verdict = _is_personal(found)
         if verdict:

@@ -23,6 +23,8 @@ _WEAK_PART = 4
 _SHORTEST_FAR = 8
 _ENDING_LETTERS = 2
 _JOINTS = re.compile(r"(?:tids|hets|ings|ions|skaps|tets)\Z", re.IGNORECASE)
+_JOINT_BEFORE_SPACE = re.compile(r"(?i:tid|het|ing|ion|skap|tet)s ")
+"""Enough to leave a text without one alone."""
 _PARTED = re.compile(r"(?<![\w-])(?P<left>[^\W\d_]{4,20}s)[ ](?P<right>[a-zåäöé]{5,20})(?![\w-])")
 _LOOK_BACK = 6
 
@@ -62,6 +64,8 @@ def find_misspelt(text: str, used: Iterable[str] = ()) -> list[Misspelt]:
 
 def _parted(text: str) -> list[Misspelt]:
     """Compounds written apart: `deltids anställning`."""
+    if _JOINT_BEFORE_SPACE.search(text) is None:
+        return []
     return [
         Misspelt(found[0], found["left"] + found["right"], *found.span())
         for found in _PARTED.finditer(text)
