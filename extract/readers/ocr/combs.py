@@ -22,6 +22,8 @@ _SPARSE = 1.6
 _LIKE_TEETH = frozenset("1lI")
 _BAND = 0.8
 """Of the line's height, above and below it: boxes are taller than what stands in them."""
+_REACH = 5.0
+"""Of the line's height, to each side of it: so far faint ones are looked for."""
 _UPRIGHT = (3.2, 26.0)
 """Points; a comb has mere teeth between its figures, a row of boxes whole sides."""
 _THICKEST = 1.5
@@ -93,9 +95,9 @@ def read_combs(
         if known or not _is_sparse(line):
             continue
         for is_faint in (False, True):
-            first, last = _around(line.box)
-            band = _faint_ink(picture[first:last], scale) if is_faint else ink[first:last]
-            rows = _rows_of_uprights(band, first, line.box, scale)
+            left, top, right, bottom = _around(line.box)
+            band = _faint_ink(picture[top:bottom, left:right], scale) if is_faint else ink[top:bottom]
+            rows = _rows_of_uprights(band, (left if is_faint else 0, top), line.box, scale)
             for comb in (_read(picture, text_ink, scale, uprights, engine) for uprights in rows):
                 sure = comb is not None and (not is_faint or _has_figures(comb.line.text))
                 if comb and sure and not any(_covers(other.area, comb.area) for other in found):
@@ -134,21 +136,26 @@ def _covers(area: Box, box: Box) -> bool:
     return area.top <= box.middle <= area.bottom and area.x0 <= box.centre <= area.x1
 
 
-def _around(line: Box) -> tuple[int, int]:
-    """The rows of the page where its boxes may be."""
-    return max(0, round(line.top - _BAND * line.height)), round(line.bottom + _BAND * line.height)
+def _around(line: Box) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of where on the page its boxes may be."""
+    above, beside = _BAND * line.height, _REACH * line.height
+    left, top = max(0, round(line.x0 - beside)), max(0, round(line.top - above))
+    return left, top, round(line.x1 + beside), round(line.bottom + above)
 
 
-def _rows_of_uprights(band: Ink, first: int, box: Box, scale: float) -> list[tuple[Box, ...]]:
-    """Uprights at an even pitch at the height of the line, wherever across the page; first: row of the band."""
-    uprights = [Box(x0, top + first, x1, bottom + first) for x0, top, x1, bottom in _uprights(band, scale)]
+def _rows_of_uprights(band: Ink, corner: tuple[int, int], box: Box, scale: float) -> list[tuple[Box, ...]]:
+    """Uprights at an even pitch at the height of the line, wherever in the band; corner: first column and row of it."""
+    left, first = corner
+    uprights = [
+        Box(x0 + left, top + first, x1 + left, bottom + first)
+        for x0, top, x1, bottom in _uprights(band, scale)
+    ]
     uprights = [each for each in uprights if each.top < box.bottom and each.bottom > box.middle]
     rows: list[tuple[Box, ...]] = []
-    while uprights:
-        levels = [[each for each in uprights if _is_level(each, one, scale)] for one in uprights]
-        level = max(levels, key=len)
-        uprights = [each for each in uprights if each not in level]
-        rows += _evenly(level, scale)
+    while len(uprights) > _FEWEST_CELLS:
+        level = _most_level(uprights, _LEVEL * scale)
+        rows += _evenly([each for each, here in zip(uprights, level, strict=True) if here], scale)
+        uprights = [each for each, here in zip(uprights, level, strict=True) if not here]
     return rows
 
 
@@ -192,9 +199,14 @@ def _box(runs: Sequence[Run]) -> Box:
     return Box(runs[0].row, tops, runs[-1].row + 2, bottoms)
 
 
-def _is_level(one: Box, other: Box, scale: float) -> bool:
-    slack = _LEVEL * scale
-    return abs(one.top - other.top) <= slack and abs(one.bottom - other.bottom) <= slack
+def _most_level(uprights: Sequence[Box], slack: float) -> list[bool]:
+    """Which of them begin and end as high as one of them does: as the one that most others are level with."""
+    import numpy
+
+    tops, bottoms = (numpy.array([upright[side] for upright in uprights]) for side in (1, 3))
+    level = (abs(tops[:, None] - tops) <= slack) & (abs(bottoms[:, None] - bottoms) <= slack)
+    found: list[bool] = level[level.sum(axis=1).argmax()].tolist()
+    return found
 
 
 def _evenly(level: Sequence[Box], scale: float) -> Iterator[tuple[Box, ...]]:

@@ -10,6 +10,7 @@ from extract.readers.ocr.leaders import find_leaders, without_leaders
 from extract.readers.ocr.marks import TickBox, find_rules, find_tick_boxes, without_rules
 from extract.readers.ocr.prepare import DPI, POINT, ink_of, is_blank, straighten
 from extract.readers.ocr.typed import find_typed_rules, without_bars
+from extract.readers.ocr.weights import with_weights
 from extract.readers.ocr.words import is_other_sign, tick_word, words_of
 from models.geometry import Box
 from models.layout import Page, Rule, TextSource, Word
@@ -50,6 +51,7 @@ def read_image(picture: Grey, page_number: int, engine: PageEngine, *, dpi: floa
         lines = tuple(without_bars(line, typed, scale) for line in lines)
     combs = read_combs(straight.picture, (ink, text_ink), scale, lines, engine)
     words = _words([without_combs(line, combs) for line in lines], text_ink, scale, tick_boxes, combs)
+    words = with_weights(words, straight.picture, text_ink, scale)
     teeth = (tooth for comb in combs for tooth in comb.rules(scale))
     page = Page(
         page_number,

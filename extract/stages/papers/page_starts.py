@@ -161,7 +161,7 @@ def _is_registered_anew(above: Sequence[Line], top: Sequence[Line]) -> bool:
 def _opens_with_decisive_title(lines: Sequence[Line], position: int) -> bool:
     """Whether a page is headed by the title in capitals of minutes or a decision, and a date, and the one before not.
 
-    On a scan nobody can tell that such a title is bold, and it may be no larger than the text.
+    On a scan such a title may not be told from the text: bold is seen there by its ink alone, size roughly.
     """
     page = lines[position].page
     top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
