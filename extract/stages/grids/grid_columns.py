@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.stages.grids.grids import Entry, Grid
-from extract.stages.heads.head_sense import is_difference
+from extract.stages.heads.head_sense import is_difference, is_of_earlier_year, is_planned
 from extract.stages.heads.head_words import is_part
 from extract.stages.page.lines import text_of
 from extract.stages.tables.pieces import Piece, Sort
@@ -29,6 +29,7 @@ _ORDINAL = re.compile(r"[0-9]{1,3}")
 _OF_A_PART = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?")
 """`5.1`, `5.2`: a row of the fifth part of a form."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_OF_OTHER_TIME = re.compile(r"\back|tidigare|föreg|förra|i fjol|hittills|\bfg\b|^kredit", re.IGNORECASE)
 _UNIT = re.compile(r"[(\[][^)\]]*[)\]]$")
 
 
@@ -64,7 +65,7 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
     names = [_name(grid, n) for n in range(len(grid.heads))]
     coded = _column_of_codes(grid, names)
     names = ["konto" if n == coded else name for n, name in enumerate(names)]
-    if is_account and "konto" in names:
+    if is_account and sum(name is None or name in ("part", *_WHOLES) for name in names) > 1:
         names = [
             "part" if name == "belopp" and _budgets(grid.heads[n]) else name for n, name in enumerate(names)
         ]
@@ -90,6 +91,8 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
         ]
     across = _summing_across(grid, [n for n in amounts if not _deviates(grid.heads[n])])
     chosen = _chosen(names, amounts, across, is_account=is_account)
+    if chosen is None and is_account:
+        chosen = _of_now(grid, amounts)
     is_named = chosen is not None and names[chosen] in _WHOLES
     return Roles(tuple(names), chosen, is_named, sums_across=chosen is not None and chosen == across)
 
@@ -205,6 +208,19 @@ def _chosen(
         if wanted == "utfall" and named:
             break
     return across
+
+
+def _of_now(grid: Grid, amounts: Sequence[int]) -> int | None:
+    """The only column of a report whose head tells of no plan, no other time and no difference: `Period`, `2009`."""
+    told = {
+        n: head
+        for n in amounts
+        if not _deviates(grid.heads[n])
+        and not is_planned(head := text_of(grid.heads[n]))
+        and not _OF_OTHER_TIME.search(head)
+    }
+    own = [n for n in told if not is_of_earlier_year(told[n], [told[m] for m in told if m != n])]
+    return own[0] if len(own) == 1 and told[own[0]] else None
 
 
 def _summing_across(grid: Grid, amounts: Sequence[int]) -> int | None:

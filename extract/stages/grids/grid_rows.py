@@ -18,6 +18,7 @@ from extract.stages.grids.grids import ENDS_IN_FIGURE, Entry, Grid, grids
 from extract.stages.grids.ragged import ragged_grids
 from extract.stages.grids.run_on import run_on_grids
 from extract.stages.grids.stacked import stacked_grids
+from extract.stages.grids.torn import with_whole_words
 from extract.stages.grids.transposed import transposed
 from extract.stages.headings.unlabelled import without_concepts
 from extract.stages.heads.columns import Head
@@ -32,7 +33,7 @@ from extract.stages.tables.tables import heading_unit, tables_of
 from extract.stages.words.totals import is_total
 from models.form import Kind, TableSpec
 from models.layout import TextSource
-from models.record import Dokumenttyp, Row
+from models.record import Dokumenttyp, Row, ValueStatus
 
 _HEAD_LINES = 2
 """Lines above a table in which its heads may stand."""
@@ -121,12 +122,20 @@ def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draf
     own = [item.amount.piece.value or Decimal(0) for item in whole[0].items]
     if not whole[0].adds_up and not _is_longer(whole[0], heads[0], own, known):
         return draft
-    if sorted(known) == sorted(own):
+    if sorted(known) == sorted(own) and not _are_torn(draft, table, whole[0]):
         return draft if total or _is_told(draft, table) else _with_total(draft, table, whole[0])
     adds_up = len(known) == len(amounts) and total is not None and sum(known, Decimal(0)) == total.value
     if adds_up and len(known) >= len(own):
         return draft
     return with_found(_without_rows(draft, table), table, whole[0])
+
+
+def _are_torn(draft: Draft, table: TableSpec, found: Found) -> bool:
+    """Whether words or codes of rows could as well belong to another column, and a table adds up that tells them."""
+    cells = [row.cell("konto") for row in draft.rows_of(table.name)]
+    codes = [sum(other.name == "konto" for other in item.others) for item in found.items]
+    unsure = [cell for cell in cells if cell is not None and cell.status is ValueStatus.REVIEW]
+    return found.adds_up and bool(unsure) and all(count == 1 for count in codes)
 
 
 def _is_longer(found: Found, head: Head, own: Sequence[Decimal], known: Sequence[Decimal]) -> bool:
@@ -170,7 +179,7 @@ def _understood(draft: Draft) -> list[Found]:
 
 
 def _placed(draft: Draft, rows: Banded, stops: frozenset[int]) -> Iterator[Grid]:
-    return grids(rows.lines, line_pitch(draft.lines), stops, rows.alone)
+    return map(with_whole_words, grids(rows.lines, line_pitch(draft.lines), stops, rows.alone))
 
 
 def _with_whole_rows(tables: Iterable[Found], rows: Banded) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.stages.grids.grids import Entry, Grid
-from extract.stages.heads.head_words import UNITS
+from extract.stages.heads.head_words import UNITS, says_more
 from extract.stages.page.lines import Segment, text_of
 from extract.stages.tables.pieces import Piece
 from extract.stages.words.naming import columns_named
@@ -61,7 +61,7 @@ def _begins_at(piece: Piece, edge: float) -> bool:
 
 
 def _edge_of_names(grid: Grid, rows: Sequence[Entry]) -> float | None:
-    """Where the only column of words begins whose head says that it names the rows, of several columns of words."""
+    """Where the first column of words begins whose head says that it names the rows, of several columns of words."""
     edges: list[float] = []
     for piece in (piece for entry in rows for piece in entry.text):
         if not any(_begins_at(piece, edge) for edge in edges):
@@ -78,8 +78,12 @@ def _edge_of_names(grid: Grid, rows: Sequence[Entry]) -> float | None:
         [word for word in grid.corner if left - word.box.height < word.box.x0 < right - word.box.height]
         for left, right in zip(filled, behind, strict=True)
     ]
-    named = [edge for edge, head in zip(filled, heads, strict=True) if "text" in columns_named(text_of(head))]
-    return named[0] if len(named) == 1 and all(heads) else None
+    named = [edge for edge, head in zip(filled, heads, strict=True) if _names_rows(text_of(head))]
+    return named[0] if named and all(heads) else None
+
+
+def _names_rows(head: str) -> bool:
+    return "text" in columns_named(head) and not says_more(head)
 
 
 def _are_numbered(rows: Sequence[Entry]) -> bool:
@@ -87,6 +91,8 @@ def _are_numbered(rows: Sequence[Entry]) -> bool:
     first = [entry.text[0].words[0].text.rstrip(".)") for entry in rows]
     if len({text[:1] for text in first}) == 1 and first[0][:1].isupper():
         first = [text[1:] for text in first]
+    if len({text.rpartition(".")[0] for text in first}) == 1:
+        first = [text.rpartition(".")[2] for text in first]
     if not all(text.isdecimal() and len(text) <= _DIGITS_OF_A_NUMBER for text in first):
         return False
     steps = [int(below) - int(above) for above, below in itertools.pairwise(first)]

@@ -195,7 +195,7 @@ def entry_of(line: Line) -> Entry | None:
         if piece.sort is Sort.FIGURE or (piece.sort is Sort.CODE and not _ends_date(piece, text))
     ]
     is_period = not named and len(numbers) > 1 and _YEAR.fullmatch(numbers[0].text) is not None
-    if is_period:
+    if is_period and not all(_YEAR.fullmatch(piece.text) for piece in numbers):
         return Entry(line, numbers[:1], numbers[1:])
     if all(_YEAR.fullmatch(piece.text) for piece in numbers) and (len(numbers) > 1 or _is_head(text)):
         return None

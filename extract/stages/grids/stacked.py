@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.stages.grids.grids import Entry, Grid
-from extract.stages.page.lines import Line
+from extract.stages.page.lines import Line, text_of
 from extract.stages.tables.pieces import Piece, Sort, pieces_of
 from extract.stages.words.naming import columns_named
 from extract.stages.words.totals import is_total
@@ -100,9 +100,23 @@ def _with_code(entry: Entry) -> Entry:
     return replace(entry, text=tuple(text), numbers=(code, *entry.numbers), columns=(0, 1))
 
 
-def _rank(grid: Grid) -> tuple[bool, int, bool]:
-    """What speaks for a table: its sum, its rows, and that its first text is not the head of the texts."""
-    return _adds_up(grid), len(grid.entries), "text" not in columns_named(grid.entries[0].label)
+def _rank(grid: Grid) -> tuple[bool, bool, int, bool]:
+    """What speaks for a table: its sum, its heads, its rows, and that its first text is not the head of the texts."""
+    named = "text" not in columns_named(grid.entries[0].label)
+    return _adds_up(grid), _are_under_own_heads(grid), len(grid.entries), named
+
+
+def _are_under_own_heads(grid: Grid) -> bool:
+    """Whether every head says what stands under it, and codes of accounts, alone, stand under theirs."""
+    if "text" not in columns_named(grid.title):
+        return False
+    rows = [entry for entry in grid.entries if not entry.sums]
+    for n, words in enumerate(grid.heads):
+        named = columns_named(text_of(words))
+        codes = all((cell := grid.cell(row, n)) is not None and cell.sort is Sort.CODE for row in rows)
+        if not named or ("konto" in named) != (codes and "belopp" not in named):
+            return False
+    return True
 
 
 def _under(cells: Sequence[Cell | None], heads: Sequence[Cell], start: int) -> Iterator[tuple[Grid, int]]:

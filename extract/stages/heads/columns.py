@@ -18,6 +18,7 @@ from extract.stages.heads.head_words import (
     is_year,
     keys_of,
     names_amount,
+    says_more,
 )
 from extract.stages.heads.units import label_unit
 from extract.stages.page.lines import Line, Segment, text_of
@@ -353,6 +354,8 @@ def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
     """
     years = any(column.spec is None and is_year(column.words) for column in columns)
     last = {column.name: number for number, column in enumerate(columns) if column.spec}
+    texts = [n for n, c in enumerate(columns) if c.name == "text" and not says_more(text_of(c.words))]
+    last |= {"text": texts[-1]} if texts else {}
     named = Counter(column.name for column in columns if column.spec)
     for name, number in tuple(last.items()):
         several = named[name] > 1 or (years and columns[number].is_amount)

@@ -19,6 +19,8 @@ _PERIOD = re.compile(
 )
 """What heads a column with the amounts of a part of the time."""
 _BESIDE = frozenset(("budget", "budgeterat", "avvikelse", "diff", "differens"))
+_MORE_ABOUT = ("specifi", "beskriv", "motiver", "komment", "forklar", "anmark", "berakning", "uppskatt")
+"""How the head of words about the rows begins, where another names them: `Kostnadsslag  Specifikation`."""
 UNITS = frozenset(
     ("kr", "sek", "kronor", "ikr", "ikronor", "st", "tkr", "itkr", "kkr", "mnkr", "mkr", "msek", "ksek")
 )
@@ -43,6 +45,11 @@ def is_part(words: Sequence[Word]) -> bool:
 def _is_further_amount(words: Sequence[Word]) -> bool:
     found = further_amounts().longest(keys_of(words))
     return found is not None and not any(key_of(word.text) for word in words[found[1] :])
+
+
+def says_more(head: str) -> bool:
+    """Whether a head is one of what is said about the rows beside their names: `Motivering`."""
+    return key_of(head).startswith(_MORE_ABOUT)
 
 
 def is_note(words: Sequence[Word]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ _AMOUNT = re.compile(
 """An amount; three digits alone are one only where something stands before them."""
 _ENDS_AS_AMOUNT = (*"0123456789", "kr", ":-", ",-")
 """Most words end otherwise, and are done with sooner."""
+_FIGURE = re.compile(r"[-–−]?[0-9]{1,3}(?: [0-9]{3})*(?:,[0-9]{2})?")
+_BEGINS_FIGURE = frozenset("0123456789-–−")
+_FEWEST_COLUMNS = 2
+_FEWEST_GROUPS = 3
+"""Words of figures from which a piece may be two figures."""
 _BEHIND = re.compile(r"(?!(?:kr|kronor|sek|tkr|mnkr|st|tim|%)\b)[^\W\d_]|[0-9]{4,6}$", re.IGNORECASE)
 """What stands in the next column: words, or a code; no unit and no further group of figures."""
 
@@ -46,6 +52,32 @@ def parted_at_edges(lines: Sequence[Parts]) -> list[Parts]:
     if not valleys:
         return list(lines)
     return [_parted(line, [v for v in valleys if v.first <= n <= v.last]) for n, line in enumerate(lines)]
+
+
+def parted_figures(lines: Sequence[Parts]) -> list[Parts]:
+    """The lines of a page, figures that run together cut where two columns of figures each end at one place."""
+    ends = Counter(round(part[-1].box.x1) for line in lines for part in line if _is_figure(part))
+    edges = [x for x in ends if ends[x] + ends[x - 1] + ends[x + 1] >= _FEWEST_LINES]
+    if len(edges) < _FEWEST_COLUMNS:
+        return list(lines)
+    return [[piece for part in line for piece in _at_ends(part, edges)] for line in lines]
+
+
+def _at_ends(part: tuple[Word, ...], edges: Sequence[int]) -> list[tuple[Word, ...]]:
+    """A piece of nothing but figures cut where words of it end flush with a column, and it as a whole with another."""
+    if len(part) < _FEWEST_GROUPS or not all(word.text.isdecimal() for word in part[1:]):
+        return [part]
+    flush = [n for n in range(1, len(part) + 1) if any(abs(part[n - 1].box.x1 - x) <= _FLUSH for x in edges)]
+    if len(flush) < _FEWEST_COLUMNS or flush[-1] != len(part):
+        return [part]
+    pieces = [part[a:b] for a, b in zip([0, *flush[:-1]], flush, strict=True)]
+    return pieces if all(map(_is_figure, pieces)) else [part]
+
+
+def _is_figure(words: Sequence[Word]) -> bool:
+    if not words[-1].text[-1:].isdecimal() or words[0].text[:1] not in _BEGINS_FIGURE:
+        return False
+    return _FIGURE.fullmatch(" ".join([word.text for word in words])) is not None
 
 
 def _valleys(lines: Sequence[Parts]) -> Iterator[_Valley]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from statistics import median
 from typing import Any
 
-from extract.stages.page.edges import Parts, parted_at_edges
+from extract.stages.page.edges import Parts, parted_at_edges, parted_figures
 from extract.stages.page.leaves import columns_of, leaves
 from extract.stages.page.margins import band_of, is_no_content, mask, numbered_feet
 from extract.stages.page.page_numbers import opens_numbering
@@ -134,9 +134,12 @@ def without_leaders(line: Line) -> Line:
 
 
 def between(line: Line, left: float, right: float) -> Line:
-    """The pieces of a line that begin between two edges; there may be none."""
-    kept = tuple(segment for segment in line.segments if left <= segment.box.x0 < right)
-    return line if len(kept) == len(line.segments) else replace(line, segments=kept)
+    """The pieces of a line between two edges; there may be none, and one that runs over the right edge is cut."""
+    if line.segments and left <= line.box.x0 and line.segments[-1].words[-1].box.x0 < right:
+        return line
+    inside = (segment for segment in line.segments if left <= segment.box.x0 < right)
+    kept = [replace(s, words=tuple(word for word in s.words if word.box.x0 < right)) for s in inside]
+    return replace(line, segments=tuple(kept))
 
 
 def behind(line: Line, words: int) -> Line:
@@ -300,7 +303,7 @@ def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Com
             for row in on_page
             if not is_no_content(row, page, repeated, is_title=word_size(row[0]) >= large)
         )
-        for parts in own if page.source in _OF_LOOSE_EDGES else parted_at_edges(list(own)):
+        for parts in own if page.source in _OF_LOOSE_EDGES else parted_figures(parted_at_edges(list(own))):
             yield Line(page.number, index, tuple([Segment(page.number, index, part) for part in parts]))
             index += 1
 
