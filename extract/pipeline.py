@@ -23,6 +23,7 @@ from extract.stages.letters.letter import read_letter
 from extract.stages.letters.signature import find_signature
 from extract.stages.page.lines import read_lines
 from extract.stages.page.page_numbers import page_number
+from extract.stages.papers.answers_first import put_labels_first
 from extract.stages.papers.bundle import papers_of
 from extract.stages.papers.classify import classify
 from extract.stages.papers.decisions import find_clauses
@@ -60,6 +61,7 @@ _STRONG = 0.85
 """Score of an undeclared form from which its reading needs no review for that reason alone."""
 
 STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
+    ("answers first", put_labels_first),
     ("classify", classify),
     ("heads", find_heads),
     ("row groups", find_row_groups),

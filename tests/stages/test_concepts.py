@@ -151,3 +151,16 @@ def test_words_that_may_head_a_page_are_a_label_behind_others_and_the_nearer_wor
         "Kontaktperson: Eva Lund\nSökt belopp: 48 000 kr\nÖVRIGA INTÄKTER: JA      X NEJ\n"
     )
     assert document.get("ovriga_intakter") == "nej"
+
+
+def test_the_name_of_an_account_asks_for_nothing() -> None:
+    """Words behind a code are the text of its row, though a form may ask for the same."""
+    document = document_of(
+        "Redovisning av bidrag\n\nFörening: Byalaget Dungen\nProjekt: Odla ihop\n\n"
+        "Konto     Benämning                    Belopp\n"
+        "3990      Erhållet föreningsbidrag    -20 000\n"
+        "4010      Jord och frön                12 400\n"
+        "5410      Redskap                       7 600\n"
+    )
+    assert [row["text"] for row in document.rows] == ["Erhållet föreningsbidrag", "Jord och frön", "Redskap"]
+    assert document.get("beviljat_belopp") is None

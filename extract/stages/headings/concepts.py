@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from extract.stages.headings.vouched import heads_a_text, is_vouched_for
 from extract.stages.labels.asking import asked_by, asked_text, stands_in_text
 from extract.stages.labels.claimed import Claimed
 from extract.stages.labels.labels import Hit
-from extract.stages.labels.questions import Question, is_request, leans_on_another, questions
+from extract.stages.labels.questions import Question, leans_on_another, questions
 from extract.stages.labels.twins import asked_twice
-from extract.stages.page.lines import Line, is_blank_filler, text_of, word_size
+from extract.stages.page.lines import Line, is_blank_filler, text_of
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
 from extract.stages.words.totals import is_total
@@ -19,22 +20,13 @@ from extract.stages.words.wordings import wording_for
 from models.concept_loader import concepts
 from models.form import FieldSpec, Form, Kind
 from models.form_loader import known_forms
-from models.layout import Word
 from models.record import Dokumenttyp
 
-_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
-_OF_A_FORM = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER))
-"""Kinds whose answers nothing else is like."""
-_MOST_OF_IT = 0.9
-_SAYS_ENOUGH = 0.6
-_LARGER = 1.12
-_FEWEST_IN_TEXT = 5
 _NEAR = 2
 """Lines from a question to what depends on its answer."""
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _WITHOUT_DOUBT = 0.9
-_SMALLER = 0.9
 _FEWEST_NUMBERED = 3
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 
@@ -63,7 +55,7 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
             }
             continue
         best = paper.best(question)
-        if not question.end and question.number is None and not _is_vouched_for(question, best, lines, specs):
+        if not question.end and question.number is None and not is_vouched_for(question, best, lines, specs):
             continue
         if best is None or paper.is_known(best, question, over):
             found += [_barrier(question)] if _parts_the_page(question) and not over else []
@@ -115,7 +107,7 @@ class _Paper:
         """Whether another label asks for the same, and more surely than words with a colon in a text do."""
         if best.name not in self.known or any(hit.name == best.name for hit in over):
             return False
-        return best.name not in self._in_text or not _heads_a_text(question, best, self.lines)
+        return best.name not in self._in_text or not heads_a_text(question, best, self.lines)
 
     def may_replace(self, best: Named, question: Question, over: Sequence[Hit]) -> bool:
         same = any(hit.name == best.name for hit in over)
@@ -160,53 +152,6 @@ def asked_for(form: Form) -> tuple[dict[str, FieldSpec], dict[str, str]]:
     specs = _specs(form)
     sections = (*general_form(form.dokumenttyp).sections, *form.sections)
     return specs, {**dict.fromkeys(specs, "field"), **{section.name: "section" for section in sections}}
-
-
-def _is_vouched_for(
-    question: Question, best: Named | None, lines: Sequence[Line], specs: Mapping[str, FieldSpec]
-) -> bool:
-    """Words without a mark of a label are one where they request a text, or what follows is without doubt the answer.
-
-    That stands beside them, or in the line below in larger type; what has a form of its own may stand below in any.
-    """
-    if best is None:
-        return False
-    if best.role != "field":
-        asks = best.score >= _MOST_OF_IT and is_request(question)
-        return _is_alone(question, lines) and (asks or _heads_a_text(question, best, lines))
-    kind = specs[best.name].kind
-    if kind in _UNTYPED or (best.score < 1.0 and kind not in _OF_A_FORM):
-        return False
-    number, _, end = question.lines[-1]
-    answer = lines[number].words[end:] or _right_below(question, lines, in_any_type=kind in _OF_A_FORM)
-    return bool(answer) and read_as(kind, text_of(answer[:_MOST_ASKED])).score >= _WITHOUT_DOUBT
-
-
-def _heads_a_text(question: Question, best: Named, lines: Sequence[Line]) -> bool:
-    """Whether it is set heavier than the running text below it, and most of its words say what that is."""
-    below, first = lines[question.last_line + 1], question.words[0]
-    bolder = not below.words[0].bold and all(word.bold for word in question.words)
-    larger = word_size(first) >= _LARGER * word_size(below.words[0])
-    text = len(below.words) >= _FEWEST_IN_TEXT and below.page == question.page
-    return (bolder or larger) and text and best.score >= _SAYS_ENOUGH
-
-
-def _is_alone(question: Question, lines: Sequence[Line]) -> bool:
-    """Whether nothing but it stands on its line, and something stands below."""
-    below = question.last_line + 1
-    return question.apart and len(lines[question.line].segments) == 1 and below < len(lines)
-
-
-def _right_below(question: Question, lines: Sequence[Line], *, in_any_type: bool) -> Sequence[Word]:
-    """The segment right under a label, by default under one in small type, as in the boxes of a printed form."""
-    below = question.last_line + 1
-    if below >= len(lines) or lines[below].page != question.page:
-        return ()
-    first = question.words[0]
-    for segment in lines[below].segments:
-        if abs(segment.box.x0 - first.box.x0) < 2 * segment.size:
-            return segment.words if in_any_type or word_size(first) < _SMALLER * segment.size else ()
-    return ()
 
 
 def _parts_the_page(question: Question) -> bool:

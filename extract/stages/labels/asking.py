@@ -11,6 +11,7 @@ from extract.stages.page.lines import Line, in_one_type, text_of, word_size
 from extract.stages.words.glosses import before_gloss
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named, named_by
+from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.wordings import key_of
 from models.form import FieldSpec, Kind
 from models.form_loader import vocabulary
@@ -54,6 +55,8 @@ def asked_by(
     own, gloss = before_gloss(text)
     says_same = {one.name for one in named_by(gloss)} <= {one.name for one in named_by(own)}
     named = [one for one in named_by(own if says_same else text) if roles.get(one.name) == one.role]
+    if offers_options(answer):
+        named = [one for one in named if one.role != "section"]
     if answer and not is_asked:
         named = [one for one in named if not _answers_something_else(one, answer, specs)]
     weighed = sorted(

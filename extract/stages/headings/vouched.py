@@ -1,0 +1,77 @@
+"""Whether words without a mark of a label are one: they request a text, or what follows is surely the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from extract.stages.labels.questions import Question, is_request
+from extract.stages.page.lines import Line, text_of, word_size
+from extract.stages.words.kinds import read_as
+from extract.stages.words.naming import Named
+from models.form import FieldSpec, Kind
+from models.layout import Word
+
+_UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_OF_A_FORM = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER))
+"""Kinds whose answers nothing else is like."""
+_MOST_OF_IT = 0.9
+_SAYS_ENOUGH = 0.6
+_LARGER = 1.12
+_FEWEST_IN_TEXT = 5
+_MOST_ASKED = 8
+"""Words of an answer that are asked for their kind."""
+_WITHOUT_DOUBT = 0.9
+_SMALLER = 0.9
+
+
+def is_vouched_for(
+    question: Question, best: Named | None, lines: Sequence[Line], specs: Mapping[str, FieldSpec]
+) -> bool:
+    """Words without a mark of a label are one where they request a text, or what follows is without doubt the answer.
+
+    That stands beside them, or in the line below in larger type; what has a form of its own may stand below in any.
+    """
+    if best is None:
+        return False
+    if best.role != "field":
+        asks = best.score >= _MOST_OF_IT and is_request(question)
+        return _is_alone(question, lines) and (asks or heads_a_text(question, best, lines))
+    kind = specs[best.name].kind
+    if kind in _UNTYPED or (best.score < 1.0 and kind not in _OF_A_FORM) or _follows_code(question, lines):
+        return False
+    number, _, end = question.lines[-1]
+    answer = lines[number].words[end:] or _right_below(question, lines, in_any_type=kind in _OF_A_FORM)
+    return bool(answer) and read_as(kind, text_of(answer[:_MOST_ASKED])).score >= _WITHOUT_DOUBT
+
+
+def _follows_code(question: Question, lines: Sequence[Line]) -> bool:
+    """Whether digits alone stand before it on its line: it names an account."""
+    number, start, _ = question.lines[0]
+    return start > 0 and lines[number].words[start - 1].text.isdecimal()
+
+
+def heads_a_text(question: Question, best: Named, lines: Sequence[Line]) -> bool:
+    """Whether it is set heavier than the running text below it, and most of its words say what that is."""
+    below, first = lines[question.last_line + 1], question.words[0]
+    bolder = not below.words[0].bold and all(word.bold for word in question.words)
+    larger = word_size(first) >= _LARGER * word_size(below.words[0])
+    text = len(below.words) >= _FEWEST_IN_TEXT and below.page == question.page
+    return (bolder or larger) and text and best.score >= _SAYS_ENOUGH
+
+
+def _is_alone(question: Question, lines: Sequence[Line]) -> bool:
+    """Whether nothing but it stands on its line, and something stands below."""
+    below = question.last_line + 1
+    return question.apart and len(lines[question.line].segments) == 1 and below < len(lines)
+
+
+def _right_below(question: Question, lines: Sequence[Line], *, in_any_type: bool) -> Sequence[Word]:
+    """The segment right under a label, by default under one in small type, as in the boxes of a printed form."""
+    below = question.last_line + 1
+    if below >= len(lines) or lines[below].page != question.page:
+        return ()
+    first = question.words[0]
+    for segment in lines[below].segments:
+        if abs(segment.box.x0 - first.box.x0) < 2 * segment.size:
+            return segment.words if in_any_type or word_size(first) < _SMALLER * segment.size else ()
+    return ()
