@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+_new = tuple.__new__
+"""Boxes are many: a named tuple's own constructor takes longer than what it does."""
+
 
 class Box(NamedTuple):
     """A rectangle in points. For plain text a character is 6 points wide and a line 12 points high."""
@@ -65,7 +68,7 @@ def enclosing(boxes: Iterable[Box]) -> Box:
     if len(every) == 1:
         return every[0]
     x0s, tops, x1s, bottoms = zip(*every)  # noqa: B905 -- boxes have four sides, and there are very many
-    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
+    return _new(Box, (min(x0s), min(tops), max(x1s), max(bottoms)))
 
 
 class Affine(NamedTuple):

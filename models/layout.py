@@ -42,7 +42,8 @@ class Rule(NamedTuple):
 
     @property
     def is_horizontal(self) -> bool:
-        return self.box.width >= self.box.height
+        x0, top, x1, bottom = self.box
+        return x1 - x0 >= bottom - top
 
 
 class NoteCode(StrEnum):

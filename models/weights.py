@@ -49,10 +49,11 @@ class Weights:
 
     def score(self, design: Mapping[str, float]) -> float:
         """Log-odds; a measurement that was not seen when fitting counts for nothing."""
-        return self.intercept + sum(self.weights.get(name, 0.0) * size for name, size in design.items())
+        weight_of = self.weights.get
+        return self.intercept + sum([weight_of(name, 0.0) * size for name, size in design.items()])
 
     def probability(self, score: float) -> float:
-        after = bisect_right(self.knots, score, key=lambda knot: knot[0])
+        after = bisect_right(self.knots, (score, math.inf))
         if after == 0:
             return self.knots[0][1]
         if after == len(self.knots):
@@ -72,7 +73,7 @@ class Calibration:
         """Share of values measured like this one that were right, 0.0 to 1.0; features: instead of its own."""
         fitted = self.groups[group_of(value)]
         sure = fitted.probability(fitted.score(design_of(value, features)))
-        return min([sure, *(self.caps[flag] for flag in value.flags if flag in self.caps)])
+        return min([sure, *[self.caps[flag] for flag in value.flags if flag in self.caps]])
 
     def cut(self, value: Value) -> float:
         return self.groups[group_of(value)].cut
@@ -109,7 +110,8 @@ def design_of(value: Value, features: Features | None = None) -> dict[str, float
         design["well_typed"] = float(design["kind"] >= _WELL_TYPED)
     if isinstance(value.value, Decimal):
         design["small"] = float(abs(value.value) < _SMALL)
-        design["currency"] = float(any(mark in value.raw.casefold() for mark in _CURRENCY))
+        raw = value.raw.casefold()
+        design["currency"] = float(any(mark in raw for mark in _CURRENCY))
     else:
         design["lines"] = min(_LARGEST, float(value.raw.count("\n")))
     return design

@@ -49,16 +49,12 @@ class PagePaths:
         self._curve_to = pdfium.FPDF_SEGMENT_BEZIERTO
         self.kind_of = by_address("FPDFPageObj_GetType")
         self.segments_in = by_address("FPDFPath_CountSegments")
-        self._draw_mode_of, self._matrix_of = (
-            by_address("FPDFPath_GetDrawMode"),
-            by_address("FPDFPageObj_GetMatrix"),
-        )
+        self._draw_mode_of = by_address("FPDFPath_GetDrawMode")
+        self._matrix_of = by_address("FPDFPageObj_GetMatrix")
         self._segment_at = by_address("FPDFPath_GetPathSegment")
         self._segment_kind_of = by_address("FPDFPathSegment_GetType")
-        self._point_of, self._is_closed = (
-            by_address("FPDFPathSegment_GetPoint"),
-            by_address("FPDFPathSegment_GetClose"),
-        )
+        self._point_of = by_address("FPDFPathSegment_GetPoint")
+        self._is_closed = by_address("FPDFPathSegment_GetClose")
         self._floats = tuple(ctypes.c_float() for _ in range(4))
         self._edges = tuple(map(ctypes.byref, self._floats))
         self._fill, self._stroke = ctypes.c_int(), ctypes.c_int()
