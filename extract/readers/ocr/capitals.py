@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,11 @@ if TYPE_CHECKING:
 
 SAME_SHAPE = frozenset("csvwxz")
 """Letters whose capital differs by its height alone; u and o are left out, as they differ little from U and Q."""
+MARKED = frozenset("åäö")
 BEARING = frozenset("AÅÄOÖ")
+_SAME_BUT_TALLER = SAME_SHAPE | MARKED | frozenset("ou")
+_FEWEST_CAPITALS = 3
+_WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = 0.62
 """Of the font size: small letters are 0.45 to 0.55 tall, capitals 0.66 to 0.74."""
 _FIRST_PART = 0.3
@@ -38,12 +43,38 @@ class _Stretch(NamedTuple):
         return self.last - self.first
 
 
-def is_capital(ink: Ink, x0: float, top: int, baseline: float, em: float) -> bool:
-    """Whether the letter that begins at x0, pixels, is as tall as a capital."""
+def in_one_case(text: str) -> str:
+    """The text with capitals for small letters of their shape that stand among capitals alone.
+
+    >>> in_one_case("övRIGT: FöRBRUKAT, SvD"), in_one_case("kWh, åäö")
+    ('ÖVRIGT: FÖRBRUKAT, SvD', 'kWh, åäö')
+    """
+
+    def levelled(word: re.Match[str]) -> str:
+        small = {sign for sign in word.group() if not sign.isupper()}
+        capitals = sum(map(str.isupper, word.group()))
+        return (
+            word.group().upper()
+            if small <= _SAME_BUT_TALLER and capitals >= _FEWEST_CAPITALS
+            else word.group()
+        )
+
+    return _WORD.sub(levelled, text)
+
+
+def is_capital(ink: Ink, x0: float, top: int, baseline: float, em: float, *, is_marked: bool = False) -> bool:
+    """Whether the letter that begins at x0, pixels, is as tall as a capital.
+
+    is_marked: a ring or dots stand above it, which do not count; where they touch it nothing can be told.
+    """
     part = ink[top : round(baseline), round(x0) : round(x0 + _FIRST_PART * em)]
     inked = any_along(part, 1)
     solid = inked[:-1] & inked[1:]
-    return bool(solid.any()) and baseline - (top + int(solid.argmax())) >= _CAPITAL * em
+    first = int(solid.argmax())
+    if is_marked:
+        blocks = _blocks(solid.tolist())
+        first = blocks[-1].first if len(blocks) > 1 else len(solid)
+    return bool(solid.any()) and baseline - (top + first) >= _CAPITAL * em
 
 
 def marked(sign: str, ink: Ink, letter: Box) -> str:

@@ -51,7 +51,7 @@ def with_weights(words: Sequence[Word], picture: Grey, ink: Ink, scale: float) -
     known = [each.black for each in strokes if each is not None]
     if len(known) < _FEWEST_WORDS:
         return tuple(words)
-    black = max(1.0, median(known))
+    black = max(0.01, median(known))
     widths = [
         None if each is None or word.size <= 0 else each.ink / black / (word.size * scale)
         for word, each in zip(words, strokes, strict=True)
@@ -87,7 +87,8 @@ def _strokes(word: Word, picture: Grey, ink: Ink, scale: float) -> _Strokes | No
     if len(rows) < _FEWEST_STROKES:
         return None
     ends = numpy.nonzero(turns < 0)[1]
-    dark = numpy.subtract(_share(levels.ravel(), _PAPER), levels[first:last], dtype=numpy.float32).clip(0)
+    paper = max(1.0, _share(levels.ravel(), _PAPER))
+    dark = (1.0 - levels[first:last].astype(numpy.float32) / paper).clip(0)
     summed = numpy.zeros((last - first, x1 - x0 + 1), dtype=numpy.float32)
     numpy.cumsum(dark, axis=1, out=summed[:, 1:])
     # a blurred stroke reaches one pixel further than what passes for ink

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.readers.ocr.capitals import BEARING, SAME_SHAPE, is_capital, marked
+from extract.readers.ocr.capitals import BEARING, MARKED, SAME_SHAPE, in_one_case, is_capital, marked
 from extract.readers.ocr.prepare import any_along
 from models.geometry import Box
 from models.layout import Word
@@ -88,7 +88,7 @@ def words_of(line: ReadLine, ink: Ink, scale: float, tick_boxes: Sequence[TickBo
     columns = _columns(line.box, top, bottom, ink)
     signs = _with_marks(signs, ink, columns, (top, bottom))
     em, baseline = _font(line._replace(text="".join(placed.sign for placed in signs)), top, bottom)
-    signs = _with_capital(signs, ink, columns, (top, em, baseline))
+    signs = _with_capitals(signs, ink, columns, (top, em, baseline))
     signs = _without_false_spaces(signs, columns, em)
     runs = list(_split_at_gaps(_tokens(signs), columns, em, _usual_space(signs, columns)))
     edges = _edges(runs, line.box, columns)
@@ -161,20 +161,17 @@ def _with_marks(
     return found
 
 
-def _with_capital(
-    signs: list[_Placed],
-    ink: Ink,
-    columns: list[tuple[float, float]],
-    font: tuple[int, float, float],
+def _with_capitals(
+    signs: list[_Placed], ink: Ink, columns: list[tuple[float, float]], font: tuple[int, float, float]
 ) -> list[_Placed]:
     """The signs with a capital first where the first letter is as tall as one; font: top row, size, baseline."""
-    others = {placed.sign for placed in signs[1:] if not placed.sign.isspace()}
-    if not columns or len(signs) < 2 or signs[0].sign not in SAME_SHAPE or others <= _LOW:
-        return signs
+    text = in_one_case("".join(placed.sign for placed in signs))
+    found = [placed._replace(sign=sign) for placed, sign in zip(signs, text, strict=True)]
+    if not columns or len(text) < 2 or text[0] not in SAME_SHAPE | MARKED or set(text[1:]) - {" "} <= _LOW:
+        return found
     top, em, baseline = font
-    if not signs[1].sign.islower() or not is_capital(ink, columns[0][1], top, baseline, em):
-        return signs
-    return [signs[0]._replace(sign=signs[0].sign.upper()), *signs[1:]]
+    tall = is_capital(ink, columns[0][1], top, baseline, em, is_marked=text[0] in MARKED)
+    return [found[0]._replace(sign=text[0].upper()), *found[1:]] if tall and text[1].islower() else found
 
 
 def _without_false_spaces(

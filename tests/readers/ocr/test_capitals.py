@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from extract.readers.ocr.capitals import is_capital, marked
+from extract.readers.ocr.capitals import in_one_case, is_capital, marked
 from models.geometry import Box
 
 LETTER = Box(2, 0, 22, 30)
@@ -55,3 +55,32 @@ def test_a_capital_is_as_tall_as_one(height: int, capital: bool) -> None:
     ink[35 - height : 35, 5:15] = True
     ink[8, 5:15] = True  # a speck's one row above tells nothing
     assert is_capital(ink, 5.0, 5, 35.0, 30.0) is capital
+
+
+@pytest.mark.parametrize(
+    ("height", "mark", "capital"),
+    [(14, (8, 11), False), (21, (6, 10), True), (20, (9, 16), False)],
+)
+def test_a_mark_above_a_letter_is_none_of_its_height(
+    height: int, mark: tuple[int, int], capital: bool
+) -> None:
+    """Type of thirty pixels with its baseline at row 35; in the last case the mark touches the letter."""
+    ink = np.zeros((50, 40), dtype=np.bool_)
+    ink[35 - height : 35, 5:15] = True
+    ink[slice(*mark), 5:9] = True
+    assert is_capital(ink, 5.0, 4, 35.0, 30.0, is_marked=True) is capital
+
+
+@pytest.mark.parametrize(
+    ("read", "told"),
+    [
+        ("övRIGT", "ÖVRIGT"),
+        ("FöRBRUKAT: 2 000 kr", "FÖRBRUKAT: 2 000 kr"),
+        ("KosTNADER FöR INTäKTER", "KOSTNADER FöR INTÄKTER"),
+        ("100 kWh, SvD och pH", "100 kWh, SvD och pH"),
+        ("ICA-kort åt BoX", "ICA-kort åt BoX"),
+        ("Ärende", "Ärende"),
+    ],
+)
+def test_a_word_in_capitals_has_no_small_letter_of_their_shape(read: str, told: str) -> None:
+    assert in_one_case(read) == told
