@@ -69,6 +69,12 @@ class TableSpec:
     total: str | None = None
     """The field that takes the printed total."""
 
+    def __hash__(self) -> int:
+        """Of what tells tables apart as a rule: they are looked up for every paper, and hold very many labels."""
+        return hash(
+            (self.name, self.anchors, self.total, tuple([len(column.labels) for column in self.columns]))
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectSpec:
@@ -98,5 +104,12 @@ class Form:
     generic: bool = False
     """Built from the general vocabulary: its readings are reviewed unless the evidence is strong."""
 
+    def __hash__(self) -> int:
+        """Of what tells forms apart as a rule: they are looked up for every paper, and hold very many labels."""
+        return hash((self.name, self.title))
+
     def field(self, name: str) -> FieldSpec | None:
-        return next((spec for spec in self.fields if spec.name == name), None)
+        for spec in self.fields:
+            if spec.name == name:
+                return spec
+        return None

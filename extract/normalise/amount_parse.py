@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.normalise.amount_context import APPROXIMATELY, AT_LEAST, AT_MOST, PER_UNIT
 from extract.normalise.amount_units import Unit, unit_at, unit_of
@@ -36,8 +36,7 @@ _LONGEST = 200
 _HALF = Decimal("0.5")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """Money as printed, in kronor.
 
     `value` is None for a range (`low`, `high`), for another currency (`utlandsk_valuta`) and where the figures allow
@@ -60,7 +59,7 @@ class Amount:
 
     def flagged(self, flags: Sequence[str]) -> Amount:
         """The amount with further flags; the very same where there are none."""
-        return replace(self, flags=(*self.flags, *flags)) if flags else self
+        return self._replace(flags=(*self.flags, *flags)) if flags else self
 
 
 def tolerance_of(unit: Unit, decimals: int) -> Decimal:
@@ -93,7 +92,7 @@ def with_limit(amount: Amount, limit: str | None) -> Amount:
         return amount
     high = amount.value if limit == "hogst" else amount.high
     low = amount.value if limit == "minst" else amount.low
-    return replace(amount, low=low, high=high, flags=(*amount.flags, limit))
+    return amount._replace(low=low, high=high, flags=(*amount.flags, limit))
 
 
 @lru_cache(maxsize=8192)
@@ -116,7 +115,7 @@ def parse_amount(text: str, *, unit: str | None = None) -> Amount | None:
     found = _range(rest, unit) or _single(rest, unit) or _in_words(rest)
     if found is None:
         return None
-    return with_limit(replace(found, start=start, end=end), limit.lastgroup if limit else None)
+    return with_limit(found._replace(start=start, end=end), limit.lastgroup if limit else None)
 
 
 def _single(body: str, heading: str | None) -> Amount | None:

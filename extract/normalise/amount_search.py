@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.normalise import amount_context as context
@@ -77,13 +77,13 @@ def leading_amount(text: str, *, unit: str | None = None) -> Amount | None:
     offset = len(text) - len(text.lstrip())
     head = text[offset : offset + _LONGEST_HEAD].split("\n", 1)[0].rstrip()
     if whole := parse_amount(head, unit=unit):
-        return replace(whole, start=offset + whole.start, end=offset + whole.end)
+        return whole._replace(start=offset + whole.start, end=offset + whole.end)
     page, repairs = context.repaired(plain(head))
     found = _all(_Search(page, unit, repairs, lenient=True)) or find_amounts_in_words(page)
     first = found[0] if found else None
     if first is None or first.start > 0:
         return None
-    return replace(first, start=offset, end=offset + first.end)
+    return first._replace(start=offset, end=offset + first.end)
 
 
 def _all(search: _Search) -> list[Amount]:
@@ -135,7 +135,7 @@ def _of_dashed(search: _Search, parts: list[tuple[int, str]]) -> Iterator[Amount
         if amount is not None:
             before = context.before(page, start)
             span_end = printed.end if printed else end
-            yield with_limit(replace(amount, start=before.start, end=span_end), before.limit)
+            yield with_limit(amount._replace(start=before.start, end=span_end), before.limit)
             return
     if search.heading is not None and all("," in part for _, part in parts):
         for index, (offset, part) in enumerate(parts):
@@ -266,4 +266,4 @@ def _as_range(page: str, start: int, high: Amount, numeral: Numeral, unit: Unit)
     if low is None or (len(found["low"]) == 4 and numeral.is_grouped):
         return None
     amount = between([low, numeral], unit, printed=high.has_currency)
-    return replace(amount, start=begin + found.start(), end=high.end) if amount else None
+    return amount._replace(start=begin + found.start(), end=high.end) if amount else None

@@ -86,7 +86,8 @@ def candidates_for(
     for zone in zones:
         if zone is None or is_placeholder(zone.text):
             continue
-        candidate = replace(_best_reading(hit, spec, zone, sheet), rivals=rivals)
+        candidate = _best_reading(hit, spec, zone, sheet)
+        candidate = replace(candidate, rivals=True) if rivals else candidate
         doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD
         parted = hit.colon and zone.method in _BESIDE
         stands = parted or not (doubtful and in_one_type(hit.words[0], zone.words[0]))

@@ -80,7 +80,7 @@ def words_of(lines: Sequence[Line], value: Value) -> tuple[Word, ...]:
     found = tuple(
         word
         for line in lines
-        if line.page == place.page and box.top - 1 <= line.box.middle <= box.bottom + 1
+        if line.page == place.page and box.top - 1 <= line.middle <= box.bottom + 1
         for word in line.words
         if box.x0 - 1 <= word.box.centre <= box.x1 + 1
     )

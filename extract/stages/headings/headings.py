@@ -163,7 +163,9 @@ def _label_styles(draft: Draft, known: Sequence[Hit], fewest: int, lines: Sequen
     if count < fewest or count * 2 <= len(known):
         return set()
     taken = {id(word) for hit in draft.hits for word in hit.words}
-    printed = Counter((word_size(w), w.bold) for line in lines for w in line.words if id(w) not in taken)
+    printed = Counter(
+        [(w.size or word_size(w), w.bold) for ln in lines for w in ln.words if id(w) not in taken]
+    )
     others: Counter[_Style] = Counter()
     for (size, bold), count in printed.items():
         others[round(size, 1), bold] += count
@@ -219,19 +221,18 @@ def _is_numbered(segment: Segment) -> bool:
 
 
 def _is_set_as(segment: Segment, style: _Style) -> bool:
-    if not all(_style(word) == style for word in segment.words) or not _may_head(segment.words):
+    words = segment.words
+    if _style(words[0]) != style or not _may_head(words):
         return False
-    return not is_name(segment.text)
+    return all(_style(word) == style for word in words) and not is_name(segment.text)
 
 
 def _may_head(words: Sequence[Word]) -> bool:
-    text = words[-1].text
-    has_figure = any(c.isdigit() for word in words for c in word.text)
     return (
         len(words) <= _MOST_WORDS
         and words[0].text[:1].isupper()
-        and not text.endswith(_SENTENCE_END)
-        and not has_figure
+        and not words[-1].text.endswith(_SENTENCE_END)
+        and not any(map(str.isdigit, "".join([word.text for word in words])))
     )
 
 

@@ -63,9 +63,9 @@ def _blocks(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[list[Lin
 def _near(lines: Sequence[Line]) -> float:
     """The distance in points of lines that follow one another closely, of which there may be few."""
     steps = sorted(
-        below.box.middle - above.box.middle
+        below.middle - above.middle
         for above, below in pairwise(lines)
-        if above.page == below.page and below.box.middle > above.box.middle
+        if above.page == below.page and below.middle > above.middle
     )
     return steps[len(steps) // 4] if steps else 0.0
 

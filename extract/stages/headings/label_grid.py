@@ -154,7 +154,7 @@ def _may_label(segment: Segment, most: int = _MOST_WORDS) -> bool:
     words = segment.words[1:] if segment.words[0].text.rstrip(".)").isdecimal() else segment.words
     if not 0 < len(words) <= most or not words[0].text[:1].isupper():
         return False
-    return not any(character.isdigit() for word in words for character in word.text)
+    return not any(map(str.isdigit, "".join([word.text for word in words])))
 
 
 def _free(line: Line, own: Sequence[Hit]) -> Iterator[tuple[int, Segment]]:
@@ -176,5 +176,5 @@ def _last(hit: Hit, number: int) -> int:
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
-    sizes = sorted(word_size(word) for line in lines for word in line.words)
+    sizes = sorted([word.size or word_size(word) for line in lines for word in line.words])
     return sizes[len(sizes) // 2] if sizes else 0.0

@@ -120,9 +120,9 @@ class HeadFinder:
         return len(lines[first].segments) > 1 and any(self._starts(s) for s in lines[first].segments[1:])
 
     def _starts(self, segment: Segment) -> tuple[Wording, int, float] | None:
-        if not self._index.may_begin_with(key_of(segment.words[0].text)):
+        if not self._index.may_begin_with(key_of(segment.texts[0])):
             return None
-        return self._index.longest(keys_of(segment.words))
+        return self._index.longest(list(map(key_of, segment.texts[:MOST_TOKENS])))
 
     def _is_head(self, columns: tuple[Column, ...]) -> bool:
         names = [column.name for column in columns]

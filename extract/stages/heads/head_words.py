@@ -34,7 +34,7 @@ def further_amounts() -> LabelIndex:
 
 def is_time(words: Sequence[Word]) -> bool:
     """Whether a head names a year or a part of one, and nothing else."""
-    return is_year(words) or _PERIOD.fullmatch(" ".join(word.text for word in words)) is not None
+    return is_year(words) or _PERIOD.fullmatch(" ".join([word.text for word in words])) is not None
 
 
 def is_part(words: Sequence[Word]) -> bool:
@@ -54,7 +54,7 @@ def says_more(head: str) -> bool:
 
 def is_note(words: Sequence[Word]) -> bool:
     """Whether what follows a head only says more about it: a hint in parentheses, or the unit."""
-    text = "".join(word.text for word in words)
+    text = "".join([word.text for word in words])
     return not key_of(text) or (text.startswith("(") and text.endswith(")")) or key_of(text) in UNITS
 
 
@@ -70,4 +70,4 @@ def names_amount(words: Sequence[Word]) -> bool:
 
 def keys_of(words: Sequence[Word]) -> list[str]:
     """Keys of the words that a wording may run over."""
-    return [key_of(word.text) for word in words[:MOST_TOKENS]]
+    return list(map(key_of, [word.text for word in words[:MOST_TOKENS]]))

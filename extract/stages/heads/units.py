@@ -56,6 +56,8 @@ def declared_units(lines: Sequence[Line], labelled: Collection[int] = ()) -> Dec
 
 def _declared(line: Line) -> str | None:
     text = line.text
+    if not _may_name_unit(text):
+        return None
     sentence = _SENTENCE.search(text)
     if sentence is not None:
         return sentence["unit"]
@@ -75,5 +77,12 @@ def head_unit(line: Line) -> str | None:
 
 def label_unit(words: Sequence[Word]) -> str | None:
     """The unit that a label or column head names, as it is printed; None when it names none."""
-    found = _NAMED.search(" ".join(word.text for word in words))
+    text = " ".join([word.text for word in words])
+    found = _NAMED.search(text) if _may_name_unit(text) else None
     return found[1].casefold() if found else None
+
+
+def _may_name_unit(text: str) -> bool:
+    """Whether the letters stand there that every unit of money holds: most lines are done with sooner."""
+    folded = text.casefold()
+    return "kr" in folded or "sek" in folded

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from extract.stages.labels.zones import Zone
 from extract.stages.page.lines import in_one_type, text_of, word_size
 from extract.stages.words.placeholders import gives_example
@@ -11,9 +13,15 @@ _SENTENCE_WORDS = 4
 _SMALL = 0.9
 
 
+@cache
+def asking_words() -> tuple[str, ...]:
+    """How sentences begin, in lower case, that tell how to fill in a form."""
+    return tuple(word.casefold() + " " for word in vocabulary().help)
+
+
 def help_lines(zone: Zone, most: int) -> int:
     """Lines at the top of a zone that tell how to fill in the form: sentences in the imperative."""
-    wanted = tuple(word.casefold() + " " for word in vocabulary().help)
+    wanted = asking_words()
     count = 0
     for words in zone.lines:
         text = text_of(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.stages.labels.label_ends import ends_label, with_gloss, with_hint, with_unit
 from extract.stages.page.lines import Line, Segment, in_one_type, is_blank_filler
@@ -63,7 +64,7 @@ class Hit:
 
     @once
     def box(self) -> Box:
-        return enclosing(word.box for word in (*self.words, *((self.number,) if self.number else ())))
+        return enclosing([word.box for word in (*self.words, *((self.number,) if self.number else ()))])
 
     @property
     def name(self) -> str:
@@ -123,14 +124,14 @@ def _hit_at(
 ) -> Hit | None:
     own = segment.words[position:]
     below, before = None, 0
-    own_keys = _keys_to_colon(own)
+    own_keys = _keys_to_colon(segment.texts[position:])
     found = index.longest(own_keys)
     may_wrap = len(own_keys) == len(own) and not own[-1].text.endswith(":")
     if found is not None or (may_wrap and index.may_begin(own_keys)):
         below, before = _continuation(lines, line, segment)
     if below is not None and may_wrap and in_one_type(own[0], below.words[0]):
         beside = _has_figure_beside(line, segment) and _has_figure_beside(lines[line.index + 1], below)
-        found = _with_line_below(index, found, own_keys, _keys_to_colon(below.words), both_answered=beside)
+        found = _with_line_below(index, found, own_keys, _keys_to_colon(below.texts), both_answered=beside)
     if found is None:
         return None
     tokens = [*own, *(below.words if below else ())]
@@ -209,11 +210,11 @@ def _surer(own: Found | None, wrapped: Found | None) -> Found | None:
     return wrapped if wrapped[2] >= own[2] else own
 
 
-def _keys_to_colon(words: Sequence[Word]) -> list[str]:
+@lru_cache(maxsize=8192)
+def _keys_to_colon(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Keys of the words up to the first colon, past which no label runs."""
-    texts = [word.text for word in words]
     end = next((number for number, text in enumerate(texts, start=1) if text.endswith(":")), len(texts))
-    return list(map(key_of, texts[:end]))
+    return tuple(map(key_of, texts[:end]))
 
 
 def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> tuple[Segment | None, int]:

@@ -36,6 +36,7 @@ _RUNS_ON = re.compile(r"[\w,;–-]$")
 _OPEN = re.compile(r"(?:^(?:och|eller|samt|för|av|med|på|i|hos)|[-–/,])$", re.IGNORECASE)
 """The last word of a line that a label without an end goes on from."""
 _HINT = re.compile(r"\([^)]*\)")
+_HINT_OR_FIGURE = re.compile("[(0-9]")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _SHORTENED = re.compile(r"\b(?:fr\.? ?o\.? ?m|t\.? ?o\.? ?m|nr|tel|kr|m\. ?m)\.$", re.IGNORECASE)
 """Abbreviations whose point ends no sentence."""
@@ -148,8 +149,12 @@ def _ended(
         here, below, first = following
         words = below.words
     if len(spans) > 1 and _OPEN.search(kept[-1].text):
-        return Question(line.page, tuple(taken), tuple(spans), number, own, "", True)
-    if len(kept) > _MOST_WORDS_ALONE:
+        return (
+            None
+            if _says_more(taken)
+            else Question(line.page, tuple(taken), tuple(spans), number, own, "", True)
+        )
+    if _says_more(kept):
         return None
     return Question(line.page, kept, alone, number, own, "", True)
 
@@ -196,20 +201,18 @@ def _has_request(words: Sequence[Word]) -> bool:
 
 
 def _checked(found: Question | None) -> Question | None:
-    if found is None:
-        return None
-    count = len(found.words)
-    if found.end == ":" and count > _MOST_WORDS_TO_COLON:
-        return None
-    if not found.end:
-        return None if count > _MOST_WORDS_ALONE or _says_more(found.words) else found
-    return found if count <= _MOST_WORDS else None
+    if found is None or not found.end:
+        return found
+    most = _MOST_WORDS_TO_COLON if found.end == ":" else _MOST_WORDS
+    return found if len(found.words) <= most else None
 
 
 def _says_more(words: Sequence[Word]) -> bool:
-    """Whether they end a sentence or hold a figure other than a year, hints apart."""
+    """Whether words without a mark of a label are too many, end a sentence or hold a figure, years and hints apart."""
+    if len(words) > _MOST_WORDS_ALONE:
+        return True
     own, _ = before_gloss(" ".join([word.text for word in words]))
-    text = _YEAR.sub("", _HINT.sub("", own)).strip()
+    text = (_YEAR.sub("", _HINT.sub("", own)) if _HINT_OR_FIGURE.search(own) else own).strip()
     text = _SHORTENED.sub("", text) if text.endswith(".") else text
     return text.endswith((".", ",", ";")) or any(map(str.isdigit, text))
 
@@ -229,14 +232,14 @@ def _below(
     if line.index + 1 >= len(lines) or lines[line.index + 1].page != line.page:
         return None
     below = lines[line.index + 1]
-    left = (first.box.x0, *((number.box.x0,) if number is not None else ()))
-    before = 0
+    left = first.box.x0, (number if number is not None else first).box.x0
+    reach, bottom, before = 1.2 * segment.size, segment.box.bottom, 0
     for candidate in below.segments:
-        near = any(abs(candidate.box.x0 - edge) < 1.2 * segment.size for edge in left)
-        close = candidate.box.top - segment.box.bottom < 1.2 * segment.size
-        same = (word_size(candidate.words[0]), candidate.words[0].bold) == (word_size(first), first.bold)
-        if near and close and same:
-            return below, candidate, before
+        x0, top, _, _ = candidate.box
+        if top - bottom < reach and (abs(x0 - left[0]) < reach or abs(x0 - left[1]) < reach):
+            begun = candidate.words[0]
+            if (word_size(begun), begun.bold) == (word_size(first), first.bold):
+                return below, candidate, before
         before += len(candidate.words)
     return None
 

@@ -255,7 +255,7 @@ class Sheet:
         last = hit.last_line
         for number in range(hit.last_line + 1, len(self.lines)):
             line = self.lines[number]
-            if line.page != hit.page or line.box.middle > cell.bottom:
+            if line.page != hit.page or line.middle > cell.bottom:
                 break
             if any(cell.x0 - 1 <= other.box.centre <= cell.x1 + 1 for other in self.hits_on(number)):
                 break
@@ -354,7 +354,7 @@ class Sheet:
         return Zone("right_cell", hit.page, tuple(found)) if found else None
 
     def _lines_between(self, page: int, box: Box) -> list[Line]:
-        return [line for line in self.lines if line.page == page and box.top < line.box.middle < box.bottom]
+        return [line for line in self.lines if line.page == page and box.top < line.middle < box.bottom]
 
     def _em(self, hit: Hit) -> float:
         return max(word.size or word.box.height for word in hit.words)

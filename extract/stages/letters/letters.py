@@ -103,10 +103,11 @@ def said_by_letter(lines: Sequence[Line]) -> Dokumenttyp | None:
 
 @lru_cache(maxsize=16)
 def _said_by(text: str) -> Dokumenttyp | None:
-    folded = " ".join(text.split())
-    if _is_of_an_authority(folded) or _covers(folded):
+    joined = " ".join(text.split())
+    folded = joined.casefold()
+    if _is_of_an_authority(joined, folded) or _covers(joined, folded):
         return None
-    sentences = [sentence.text for sentence in split_sentences(folded)]
+    sentences = [sentence.text for sentence in split_sentences(joined)]
     if any(map(asking_verb, sentences)):
         return Dokumenttyp.ANSOKAN
     if not any(map(accounts, sentences)):
@@ -115,13 +116,13 @@ def _said_by(text: str) -> Dokumenttyp | None:
     return Dokumenttyp.REDOVISNING if spent else None
 
 
-def _is_of_an_authority(text: str) -> bool:
-    return _holds(text, _MAY_BE_OF_AN_AUTHORITY) and _OF_AN_AUTHORITY.search(text) is not None
+def _is_of_an_authority(text: str, folded: str) -> bool:
+    return _holds(folded, _MAY_BE_OF_AN_AUTHORITY) and _OF_AN_AUTHORITY.search(text) is not None
 
 
-def _covers(text: str) -> bool:
+def _covers(text: str, folded: str) -> bool:
     """Whether an application or an account is sent along."""
-    return _holds(text, _MAY_COVER) and _holds(text, _SENDS) and _COVERS.search(text) is not None
+    return _holds(folded, _MAY_COVER) and _holds(folded, _SENDS) and _COVERS.search(text) is not None
 
 
 def accounts(sentence: str) -> bool:
@@ -130,15 +131,14 @@ def accounts(sentence: str) -> bool:
     >>> accounts("Här kommer redovisningen av lägret."), accounts("Redovisningen lämnas senast i maj.")
     (True, False)
     """
-    if not _holds(sentence, _MAY_ACCOUNT):
+    if not _holds(sentence.casefold(), _MAY_ACCOUNT):
         return False
     itself = _OF_ITSELF.search(sentence) is not None
     return itself or (_ACCOUNTS.search(sentence) is not None and _SENDER.search(sentence) is not None)
 
 
-def _holds(text: str, words: Sequence[str]) -> bool:
-    """Whether one of some words in lower case stands in the text, in any case."""
-    folded = text.casefold()
+def _holds(folded: str, words: Sequence[str]) -> bool:
+    """Whether one of some words stands in a text, both in lower case."""
     return any(map(folded.__contains__, words))
 
 
@@ -148,7 +148,7 @@ def asking_verb(sentence: str) -> re.Match[str] | None:
     >>> asking_verb("Härmed ansöker vi om 50 000 kr.")[0], asking_verb("Alla som söker bidrag ska svara.")
     ('ansöker', None)
     """
-    if not _holds(sentence, _MAY_ASK):
+    if not _holds(sentence.casefold(), _MAY_ASK):
         return None
     for found in _ASKS.finditer(sentence):
         before, after = sentence[: found.start()], sentence[found.end() :]

@@ -14,7 +14,16 @@ from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
 from extract.stages.draft import Draft
 from extract.stages.letters.letters import closing_line
-from extract.stages.letters.signing import NAME, POSITION, Signed, is_caption, is_name, says_sent, signed_line
+from extract.stages.letters.signing import (
+    NAME,
+    POSITION,
+    Signed,
+    holds_digit,
+    is_caption,
+    is_name,
+    says_sent,
+    signed_line,
+)
 from extract.stages.page.lines import Line, is_blank_filler, place_of, text_of
 from models.layout import Word
 from models.record import Value, ValueStatus
@@ -239,6 +248,8 @@ def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:
     if not 2 <= len(kept) <= 9:
         return None
     text = text_of(kept)
+    if not holds_digit(text):
+        return None
     dates = find_dates(text)
     if len(dates) != 1:
         return None

@@ -37,6 +37,7 @@ _OF_PLACES = re.compile(
 )
 _NAME_AND_TITLE = 2
 _MOST_OF_TITLE = 3
+_DIGIT = re.compile("[0-9]")
 NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /-]{2,40}")
 _BREAK = re.compile(
@@ -58,6 +59,11 @@ class Signed:
     flags: tuple[str, ...]
 
 
+def holds_digit(text: str) -> bool:
+    """Whether it may hold a date."""
+    return _DIGIT.search(text) is not None
+
+
 def says_sent(text: str) -> bool:
     """Whether a text begins by saying that the paper was sent or signed over a screen."""
     lead = _LEADS.match(text)
@@ -70,6 +76,8 @@ def signed_line(words: Sequence[Word]) -> Signed | None:
     if not 3 <= len(kept) <= _MOST_WORDS:
         return None
     text = text_of(kept)
+    if not holds_digit(text):
+        return None
     dates = find_dates(text)
     if len(dates) != 1:
         return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import fmean, median
+from typing import NamedTuple
 
 from models.layout import Page, TextSource, Word
 
@@ -40,8 +41,7 @@ _LEVEL = 1 / 3
 """Share of a panel's facts that may happen to stand level with a line of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """Words of one row on one side of the white."""
 
     middle: float
@@ -198,7 +198,7 @@ def _side(row: Row, gap: Gap, size: float, *, left: bool) -> _Part | None:
     words = [word for word in row if (word.box.x0 < gap[1]) is left]
     if not words:
         return None
-    middle, width = fmean(word.box.middle for word in words), words[-1].box.x1 - words[0].box.x0
+    middle, width = fmean([word.box.middle for word in words]), words[-1].box.x1 - words[0].box.x0
     figures = sum(word.text[0].isdigit() for word in words)
     is_parted = any(after.box.x0 - word.box.x1 >= _GUTTER * size for word, after in pairwise(words))
     is_text = len(words) >= _WORDS_OF_TEXT and not is_parted and figures * _WORDS_OF_TEXT <= len(words)

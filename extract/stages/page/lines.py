@@ -96,6 +96,11 @@ class Line:
         return enclosing([segment.box for segment in self.segments])
 
     @once
+    def middle(self) -> float:
+        """How far down its middle runs."""
+        return self.box.middle
+
+    @once
     def text(self) -> str:
         return " ".join([segment.text for segment in self.segments])
 
@@ -167,7 +172,7 @@ def in_one_type(word: Word, other: Word) -> bool:
 
 def place_of(page: int, words: Sequence[Word]) -> Place:
     """Place of a run of words of one page: the box around them and the first one's line in the file."""
-    return Place(page, enclosing(word.box for word in words), words[0].line)
+    return Place(page, enclosing([word.box for word in words]), words[0].line)
 
 
 def text_of(words: Sequence[Word]) -> str:
@@ -185,13 +190,13 @@ class Cells:
 
     @classmethod
     def of(cls, page: Page) -> Cells:
-        horizontal = tuple(rule.box for rule in page.rules if rule.is_horizontal)
-        vertical = tuple(rule.box for rule in page.rules if not rule.is_horizontal)
-        boxes = [box for box in vertical if box.height < _TICK_BOX]
-        horizontal = tuple(box for box in horizontal if box.width >= _TICK_BOX or not _touches(box, boxes))
-        return cls(
-            page.width, page.height, tuple(box for box in vertical if box.height >= _TICK_BOX), horizontal
-        )
+        across = [rule.box for rule in page.rules if rule.is_horizontal]
+        down = [rule.box for rule in page.rules if not rule.is_horizontal]
+        boxes = [box for box in down if box.height < _TICK_BOX]
+        if boxes:
+            down = [box for box in down if box.height >= _TICK_BOX]
+            across = [box for box in across if box.width >= _TICK_BOX or not _touches(box, boxes)]
+        return cls(page.width, page.height, tuple(down), tuple(across))
 
     def around(self, x: float, y: float) -> Box | None:
         """The cell with rules on all four sides around a point; None where a side is open or it is half a page."""
@@ -207,15 +212,19 @@ class Cells:
         """Only the vertical rules that may stand between words of a row."""
         if not self.verticals:
             return self
-        top, bottom = (edge(word.box.middle for word in row) for edge in (min, max))
-        verticals = tuple(r for r in self.verticals if r.top <= bottom and r.bottom >= top)
+        middles = [word.box.middle for word in row]
+        top, bottom = min(middles), max(middles)
+        verticals = tuple([r for r in self.verticals if r.top <= bottom and r.bottom >= top])
         return Cells(self.width, self.height, verticals, self.horizontals)
 
     def parted(self, left: Word, right: Word) -> bool:
         """Whether a vertical rule stands between two neighbouring words."""
-        y = (left.box.middle + right.box.middle) / 2
         low, high = left.box.x1 - 1, right.box.x0 + 1
-        return any(low <= r.x0 <= high and r.top <= y <= r.bottom for r in self.verticals)
+        between = [rule for rule in self.verticals if low <= rule.x0 <= high]
+        if not between:
+            return False
+        y = (left.box.middle + right.box.middle) / 2
+        return any(rule.top <= y <= rule.bottom for rule in between)
 
     def ruled_off(self, x0: float, x1: float, upper: float, lower: float) -> bool:
         """Whether a horizontal rule runs between two heights over most of a stretch."""
@@ -323,15 +332,14 @@ def _is_scan(page: Page) -> bool:
 
 def line_pitch(lines: Sequence[Line]) -> float:
     """The usual distance in points between two neighbouring lines; in a text dump blank lines count as such."""
-    return _pitch_of(tuple([(line.page, line.box.middle) for line in lines]))
+    return _pitch_of(tuple([line.page for line in lines]), tuple([line.middle for line in lines]))
 
 
 @lru_cache(maxsize=16)
-def _pitch_of(heights: tuple[tuple[int, float], ...]) -> float:
+def _pitch_of(pages: tuple[int, ...], heights: tuple[float, ...]) -> float:
+    pairs = zip(itertools.pairwise(pages), itertools.pairwise(heights), strict=True)
     steps = [
-        below - above
-        for (page, above), (next_page, below) in itertools.pairwise(heights)
-        if page == next_page and below > above
+        below - above for (page, following), (above, below) in pairs if page == following and below > above
     ]
     return median(steps) if steps else 14.0
 

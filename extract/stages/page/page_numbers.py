@@ -17,6 +17,8 @@ _NUMBERED = re.compile(
 )
 
 
+_HEAD, _FOOT = 0.12, 0.88
+"""Shares of the page's height at which its head ends and its foot begins."""
 _FIRST = re.compile(r"\b(?:sida|sid\.?|blad)\s*1$", re.IGNORECASE)
 
 
@@ -55,12 +57,10 @@ def _margins(page: Page) -> Iterator[str]:
     """The lines in the head and the foot of a page."""
     rows: dict[int, list[str]] = {}
     height = page.height
-    for word in page.words:
-        _, top, _, bottom = word.box
-        middle = (top + bottom) / 2
-        share = middle / height
-        if share < 0.12 or share > 0.88:
-            rows.setdefault(round(middle / 4), []).append(word.text)
+    boxes = [word.box for word in page.words]
+    middles = [(top + bottom) / 2 for _, top, _, bottom in boxes]
+    for number in [n for n, middle in enumerate(middles) if not _FOOT >= middle / height >= _HEAD]:
+        rows.setdefault(round(middles[number] / 4), []).append(page.words[number].text)
     return (" ".join(words) for words in rows.values())
 
 

@@ -92,11 +92,10 @@ def _starts(draft: Draft) -> list[int]:
         page.number for page in draft.layout.pages if numbers[page.number] is None and prints_one(page)
     )
     numbering = Numbering(numbers, columns, openings)
-    sizes: Counter[float] = Counter()
     first_of: dict[int, int] = {}
     for position, line in enumerate(draft.lines):
         first_of.setdefault(line.page, position)
-        sizes.update([word.size for word in line.words])
+    sizes = Counter(word.size for line in draft.lines for word in line.words)
     usual = nth(sizes, sizes.total() // 2) if sizes else 0.0
     starts = [0]
     for page, position in first_of.items():

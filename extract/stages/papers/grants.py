@@ -24,6 +24,7 @@ _SET = re.compile(
     r"\b\w*(?:bidrag|stöd|medel|anslag)(?:et)?\b[^.]{0,80}\b(?:fastställs|fastställdes|bestäms|bestämdes)\b",
     re.IGNORECASE,
 )
+_SETS = ("fastställ", "bestäm")
 _TO_SHARE_OUT = re.compile(
     r"\b(?:har|hade|finns|återstår|kvarstår)\b[^.]{0,60}\batt (?:fördela|dela ut|disponera|använda|söka)\b",
     re.IGNORECASE,
@@ -122,8 +123,11 @@ def _may_begin_later(text: str, amount: Amount) -> bool:
 
 def grants_money(text: str) -> bool:
     """Whether a sentence says that somebody gets an amount."""
-    given = _TO_SHARE_OUT.sub("", text)
-    return (_VERB.search(given) or _SET.search(given)) is not None and bool(_amounts(text))
+    folded = text.casefold()
+    given = _TO_SHARE_OUT.sub("", text) if "att " in folded else text
+    is_set = any(map(folded.__contains__, _SETS))
+    said = _VERB.search(given) or (_SET.search(given) if is_set else None)
+    return said is not None and bool(_amounts(text))
 
 
 def _name(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from extract.normalise.identity import find_personal_numbers
 from extract.stages.draft import Draft
-from extract.stages.page.lines import Segment, place_of, text_of
+from extract.stages.page.lines import Line, Segment, place_of, text_of
 from extract.stages.papers.sections import Printed, section_of
 from extract.stages.words.totals import is_total
 from models.geometry import Box
@@ -32,6 +32,12 @@ _WRAPPED = 1.5
 _SENTENCE_END = (".", "!", "?", ":")
 _PROSE = "prose"
 """How a value was found that stands in a sentence: the sentence is still text."""
+
+
+_BAND = 24.0
+"""Points of a page in a band, by which boxes are looked up."""
+_Taken = Mapping[tuple[int, int], Sequence[Box]]
+"""Boxes by page and band."""
 
 
 @dataclass
@@ -61,13 +67,16 @@ def keep_loose_text(draft: Draft) -> Draft:
     if draft.form is None:
         return draft
     is_declared = not draft.form.generic
-    taken = _taken(draft)
-    draft = replace(draft, values=_with_blanks(draft, taken))
+    gaps = [value for value in draft.values if value.status is ValueStatus.EMPTY]
+    if is_declared and not gaps:
+        return draft
+    free = list(_free(draft))
+    draft = replace(draft, values=_with_blanks(draft.values, gaps, free)) if gaps else draft
     if is_declared:
         return draft
     printed = [
         Printed(text_of(segment.words), place_of(segment.page, segment.words))
-        for run in _runs(draft, taken)
+        for run in _runs(draft, free)
         if run.is_text() or run.holds_personal_number()
         for segment in run.segments
     ]
@@ -76,20 +85,25 @@ def keep_loose_text(draft: Draft) -> Draft:
     return replace(draft, sections=(*draft.sections, section_of(LOOSE, "", printed, printed[0].place)))
 
 
-def _runs(draft: Draft, taken: Mapping[int, Sequence[Box]]) -> list[_Run]:
+def _free(draft: Draft) -> Iterator[tuple[Line, list[Segment]]]:
+    """Every line but the title's with its pieces that nothing has taken."""
+    taken = _taken(draft)
+    for line in draft.lines:
+        if line.index != draft.title_line:
+            yield line, [segment for segment in line.segments if not _is_covered(segment, taken)]
+
+
+def _runs(draft: Draft, free: Iterable[tuple[Line, Sequence[Segment]]]) -> list[_Run]:
     """Pieces that nothing has taken, one run for each column of text, in the order in which they begin."""
     headed = {number for head in draft.heads for number in range(head.first, head.last + 1)}
     runs: list[_Run] = []
     running: list[_Run] = []
-    for line in draft.lines:
+    for line, segments in free:
         near = [run for run in running if run.segments[-1].line == line.index - 1]
         running = []
-        loose = () if line.index == draft.title_line or line.index in headed else line.segments
-        for segment in loose:
+        for segment in () if line.index in headed else segments:
             run = next((run for run in near if _goes_on(run, segment)), None)
             if run is None and not any(text[:1].islower() for text in segment.texts):
-                continue
-            if _is_covered(segment.box, taken.get(line.page, ())):
                 continue
             if run is None:
                 run = _Run()
@@ -99,25 +113,18 @@ def _runs(draft: Draft, taken: Mapping[int, Sequence[Box]]) -> list[_Run]:
     return runs
 
 
-def _with_blanks(draft: Draft, taken: Mapping[int, Sequence[Box]]) -> tuple[Value, ...]:
-    gaps = [value for value in draft.values if value.status is ValueStatus.EMPTY]
-    if not gaps:
-        return draft.values
-    free = [
-        segment
-        for line in draft.lines
-        if line.index != draft.title_line
-        for segment in line.segments
-        if not _is_covered(segment.box, taken.get(line.page, ())) and not _says_sum(segment)
-    ]
+def _with_blanks(
+    values: Sequence[Value], gaps: Sequence[Value], free: Iterable[tuple[Line, Sequence[Segment]]]
+) -> tuple[Value, ...]:
+    pieces = [segment for _, segments in free for segment in segments if not _says_sum(segment)]
     told = {
-        id(value): UNREAD_BESIDE if any(_is_near(value.place, piece) for piece in free) else BLANK
+        id(value): UNREAD_BESIDE if any(_is_near(value.place, piece) for piece in pieces) else BLANK
         for value in gaps
         if value.place
     }
     return tuple(
         replace(value, flags=(*value.flags, told[id(value)])) if id(value) in told else value
-        for value in draft.values
+        for value in values
     )
 
 
@@ -146,14 +153,15 @@ def _goes_on(run: _Run, segment: Segment) -> bool:
     return above.page == segment.page and abs(above.box.x0 - segment.box.x0) <= _SAME_EDGE
 
 
-def _taken(draft: Draft) -> dict[int, list[Box]]:
-    """The boxes of everything that was read, and of the labels, by page."""
-    boxes: dict[int, list[Box]] = defaultdict(list)
-    for place in _places(draft):
-        if place is not None and place.box is not None:
-            boxes[place.page].append(place.box)
-    for hit in draft.hits:
-        boxes[hit.page].append(hit.box)
+def _taken(draft: Draft) -> _Taken:
+    """The boxes of everything that was read, and of the labels."""
+    boxes: dict[tuple[int, int], list[Box]] = defaultdict(list)
+    told = [
+        (place.page, place.box) for place in _places(draft) if place is not None and place.box is not None
+    ]
+    for page, box in {*told, *((hit.page, hit.box) for hit in draft.hits)}:
+        for band in range(int(box.top // _BAND), int(box.bottom // _BAND) + 1):
+            boxes[page, band].append(box)
     return boxes
 
 
@@ -171,11 +179,11 @@ def _sections(draft: Draft) -> Iterator[Section]:
     yield from (project.text for project in draft.projects if project.text is not None)
 
 
-def _is_covered(piece: Box, boxes: Iterable[Box]) -> bool:
+def _is_covered(piece: Segment, taken: _Taken) -> bool:
     """Whether the middle of the piece lies in one of the boxes, or one begins in the piece, on the same line."""
-    first, upper, last, lower = piece
+    first, upper, last, lower = piece.box
     middle, centre = (upper + lower) / 2, (first + last) / 2
-    for x0, top, x1, bottom in boxes:
+    for x0, top, x1, bottom in taken.get((piece.page, int(middle // _BAND)), ()):
         if not top <= middle <= bottom:
             continue
         if x0 <= centre <= x1 or first <= x0 <= last:

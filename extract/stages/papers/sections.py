@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
+from extract.stages.labels.help_text import asking_words
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.zones import Sheet
 from extract.stages.page.lines import Line, place_of, text_of, word_size
 from extract.stages.papers.projects import narratives
 from extract.stages.words.placeholders import is_placeholder
 from extract.stages.words.wordings import key_of
-from models.form_loader import vocabulary
 from models.layout import Word
 from models.record import Place, Section
 
@@ -139,8 +139,7 @@ def _shares_the_page(hit: Hit, sheet: Sheet) -> bool:
 
 def _help_lines(printed: Sequence[Printed]) -> int:
     """Lines at the top in which the form says what to write: a sentence in the imperative, up to its end."""
-    wanted = tuple(word.casefold() + " " for word in vocabulary().help)
-    if not printed or not printed[0].text.casefold().startswith(wanted):
+    if not printed or not printed[0].text.casefold().startswith(asking_words()):
         return 0
     ends = (n for n, line in enumerate(printed[:_MOST_HELP], start=1) if line.text.endswith((".", ":", "?")))
     return next(ends, 0)

@@ -165,7 +165,7 @@ def _title(block: Sequence[Line], wanted: _Wanted, *, opening: bool) -> Title | 
     words = sum(len(line.words) for line in block)
     if (words > _MAX_WORDS and text == block[0].text) or text.endswith(_SENTENCE_END):
         return None
-    if _NEXT_SENTENCE.search(text):
+    if ". " in text and _NEXT_SENTENCE.search(text):
         return None
     return _read(
         text, frozenset(line.index for line in block), wanted, opening=opening, alone=len(block) == 1
@@ -176,7 +176,7 @@ def _read(
     text: str, taken: frozenset[int], wanted: _Wanted, *, opening: bool, alone: bool = True
 ) -> Title | None:
     capital = text[:1].isupper()
-    if not (capital or (alone and opening)) or _OF_A_PROJECT.search(text) or not key_of(text):
+    if not (capital or (alone and opening)) or _is_of_a_project(text) or not key_of(text):
         return None
     score, number = wanted.likest(text) if capital else (0.0, -1)
     if score >= _LIKE:
@@ -190,6 +190,10 @@ def _read(
         return Title(max(marks)[1], _BEGINS - _running(text), text, taken)
     held = _held(text) if alone and opening else None
     return Title(held, _HOLDS - _running(text), text, taken) if held is not None else None
+
+
+def _is_of_a_project(text: str) -> bool:
+    return "projekt" in text.casefold() and _OF_A_PROJECT.search(text) is not None
 
 
 def _running(text: str) -> float:
@@ -257,7 +261,7 @@ class _Titles:
 
     def _likest(self, text: str) -> tuple[float, int]:
         scores: dict[int, float] = {}
-        key = key_of(_YEAR.sub("", text))
+        key = key_of(_YEAR.sub("", text) if "19" in text or "20" in text else text)
         owners, keys = self._as_long_as(len(key))
         near = process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=_NEARLY, limit=None) if keys else ()
         for _, likeness, place in near:
@@ -268,8 +272,10 @@ class _Titles:
             for owner, name in self._named:
                 if _begins(folded, name):
                     scores[owner] = max(scores.get(owner, 0.0), _NAMED)
-        best = max(scores.values(), default=0.0)
-        return best, min((owner for owner, score in scores.items() if score == best), default=-1)
+        if not scores:
+            return 0.0, -1
+        best = max(scores.values())
+        return best, min(owner for owner, score in scores.items() if score == best)
 
     def _of_about(self, length: int) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """Owners and keys of the titles that a text of so many letters is not too long or too short for."""

@@ -152,7 +152,7 @@ def _ruled(lines: Sequence[Line], cells: Cells) -> Iterator[Sequence[Line]]:
 
 def _rules_round(line: Line, rules: Sequence[_Height]) -> tuple[float, float] | None:
     """The heights of the rules above and below a line; rules: top to bottom."""
-    x, y = line.segments[0].box.centre, line.box.middle
+    x, y = line.segments[0].box.centre, line.middle
     above: float | None = None
     for height, x0, x1 in rules:
         if not x0 <= x <= x1:
@@ -263,7 +263,7 @@ def may_go_on(above: Line, below: Line, others: Sequence[Segment]) -> bool:
 def _with_bare(rows: list[list[Line]], bare: Sequence[Line]) -> list[list[Line]]:
     """The rows, each with the line of figures alone that stands at its height."""
     for line in bare:
-        around = [row for row in rows if row[0].box.top <= line.box.middle <= row[-1].box.bottom]
+        around = [row for row in rows if row[0].box.top <= line.middle <= row[-1].box.bottom]
         if len(around) == 1:
             around[0].append(line)
             around[0].sort(key=lambda one: one.index)

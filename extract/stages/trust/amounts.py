@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import is_
 
 from extract.stages.draft import Draft
 from models.record import Clause, Project, Row, Value
@@ -23,7 +24,8 @@ def with_amounts(draft: Draft, judged: Callable[[Value], Value]) -> Draft:
     """The draft with each of its values as the rule gives it back."""
 
     def row(found: Row) -> Row:
-        return replace(found, cells=tuple(map(judged, found.cells)))
+        cells = tuple(map(judged, found.cells))
+        return found if all(map(is_, cells, found.cells)) else replace(found, cells=cells)
 
     def project(found: Project) -> Project:
         total = found.summa_angiven

@@ -101,9 +101,13 @@ class LabelIndex:
         if not keys or not keys[0]:
             return None
         first = keys[0]
-        start = (first if len(first) >= _BEGINNING else "".join(keys[:MOST_TOKENS]))[:_BEGINNING]
-        if not self._numbers_beginning(start):
+        if not self.may_begin_with(first):
             return None
+        start = first[:_BEGINNING]
+        if len(first) < _BEGINNING:
+            start = "".join(keys[:MOST_TOKENS])[:_BEGINNING]
+            if not self._numbers_beginning(start):
+                return None
         return self._longest(start, tuple(keys[:MOST_TOKENS]))
 
     def _may_begin_with(self, key: str) -> bool:
