@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from extract.pipeline import documents_of
 from extract.stages.page.edges import parted_figures
 from models.geometry import Box
-from models.layout import Word
-from models.record import Document, ValueStatus
+from models.layout import Layout, Page, Rule, TextSource, Word
+from models.record import Document, SourceFile, ValueStatus
 from tests.stages.grid import document_of
 
+_FILE = SourceFile("papper.pdf", "papper.pdf", "0" * 64, 1, TextSource.TEXT)
 _APPLICATION = "Ansökan om projektmedel\n\nProjektets namn: Odla ihop\nSökt belopp: 90 000 kr\n\n"
 _REPORT = (
     "Redovisning av projektmedel\n\nProjektets namn: Odla ihop\nAnsvarig nämnd: Kulturnämnden\n"
@@ -138,3 +140,44 @@ def test_a_long_figure_in_one_column_stays_whole() -> None:
     lines = [_apart(("12 000", 200.0)) for _ in range(3)]
     whole = [_line(("12", 180.0), ("000", 200.0), ("000", 220.0))[0]]
     assert parted_figures([*lines, whole])[-1] == whole
+
+
+def test_a_list_in_a_mail_whose_white_was_lost() -> None:
+    text = (
+        "Ämne: Ansökan om arrangemangsbidrag\n\nHej!\n\nFöreningen Skördeglad söker 18 000 kr till "
+        "arrangemanget\n”Äpplets dag” som hålls den 23 september 2017 på torget.\n"
+        "Hela arrangemanget kostar 31 500 kr enligt kalkylen nedan.\n\n  Scen och ljud14 500 kr\n"
+        "  Musiker12 000 kr\n  Annons5 000 kr\n  Summa                      31 500 kr\n\n"
+        "Med vänlig hälsning\nRut Sjötorpare\nsekreterare\n"
+    )
+    assert _rows(document_of(text), "budget_rows", "text", "belopp") == [
+        ("Scen och ljud", "14500"),
+        ("Musiker", "12000"),
+        ("Annons", "5000"),
+    ]
+
+
+def test_a_table_whose_printed_first_row_was_left_empty_is_read() -> None:
+    """Nothing stood on a row yet when words without an amount went on: the whole file was given up."""
+    page = Page(
+        1,
+        595.0,
+        842.0,
+        tuple(
+            Word(text, Box(x, y, x + 6.0 * len(text), y + 10.0), size=10.0)
+            for y, cells in (
+                (100.0, (("Ansökan", 70.0), ("om", 120.0), ("projektmedel", 140.0))),
+                (140.0, (("Kostnadsslag", 70.0), ("Belopp", 400.0))),
+                (160.0, (("Personal", 70.0),)),
+                (180.0, (("Material", 70.0),)),
+                (200.0, (("Resor", 70.0), ("21", 400.0), ("000", 418.0))),
+                (220.0, (("Hyra", 70.0), ("10", 400.0), ("000", 418.0))),
+                (240.0, (("Summa", 70.0), ("31", 400.0), ("000", 418.0))),
+            )
+            for text, x in cells
+        ),
+        tuple(Rule(Box(60.0, y, 500.0, y)) for y in (135.0, 155.0, 175.0, 195.0, 215.0, 235.0, 255.0))
+        + tuple(Rule(Box(x, 135.0, x, 255.0)) for x in (60.0, 390.0, 500.0)),
+    )
+    document = documents_of(Layout((page,), TextSource.TEXT), _FILE)[0]
+    assert _rows(document, "budget_rows", "text", "belopp") == [("Resor", "21000"), ("Hyra", "10000")]

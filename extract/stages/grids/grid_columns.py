@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.stages.grids.grids import Entry, Grid
-from extract.stages.heads.head_sense import is_difference, is_of_earlier_year, is_planned
+from extract.stages.heads.head_sense import is_difference, is_of_earlier_year, is_of_other_time, is_planned
 from extract.stages.heads.head_words import is_part
 from extract.stages.page.lines import text_of
 from extract.stages.tables.pieces import Piece, Sort
@@ -29,7 +29,6 @@ _ORDINAL = re.compile(r"[0-9]{1,3}")
 _OF_A_PART = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?")
 """`5.1`, `5.2`: a row of the fifth part of a form."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_OF_OTHER_TIME = re.compile(r"\back|tidigare|föreg|förra|i fjol|hittills|\bfg\b|^kredit", re.IGNORECASE)
 _UNIT = re.compile(r"[(\[][^)\]]*[)\]]$")
 
 
@@ -217,7 +216,8 @@ def _of_now(grid: Grid, amounts: Sequence[int]) -> int | None:
         for n in amounts
         if not _deviates(grid.heads[n])
         and not is_planned(head := text_of(grid.heads[n]))
-        and not _OF_OTHER_TIME.search(head)
+        and not is_of_other_time(head)
+        and not head.casefold().startswith("kredit")
     }
     own = [n for n in told if not is_of_earlier_year(told[n], [told[m] for m in told if m != n])]
     return own[0] if len(own) == 1 and told[own[0]] else None

@@ -24,7 +24,8 @@ def with_whole_words(grid: Grid) -> Grid:
 def _is_torn(grid: Grid, column: int) -> bool:
     cells = [(entry, piece) for entry in grid.entries if (piece := grid.cell(entry, column)) is not None]
     few = 0 < len(cells) <= _FEW * len(grid.entries)
-    return few and all(_words_before(entry, piece) is not None for entry, piece in cells)
+    bare = all(piece.sort is Sort.CODE for _, piece in cells)
+    return few and bare and all(_words_before(entry, piece) is not None for entry, piece in cells)
 
 
 def _words_before(entry: Entry, piece: Piece) -> Piece | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extract.stages.heads.head_sense import is_of_other_time
 from extract.stages.heads.head_words import (
     UNITS,
     YEAR,
@@ -354,8 +355,9 @@ def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
     """
     years = any(column.spec is None and is_year(column.words) for column in columns)
     last = {column.name: number for number, column in enumerate(columns) if column.spec}
-    texts = [n for n, c in enumerate(columns) if c.name == "text" and not says_more(text_of(c.words))]
-    last |= {"text": texts[-1]} if texts else {}
+    for name, is_another in (("text", says_more), ("belopp", is_of_other_time)):
+        own = [n for n, c in enumerate(columns) if c.name == name and not is_another(text_of(c.words))]
+        last |= {name: own[-1]} if own else {}
     named = Counter(column.name for column in columns if column.spec)
     for name, number in tuple(last.items()):
         several = named[name] > 1 or (years and columns[number].is_amount)

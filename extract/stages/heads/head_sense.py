@@ -14,6 +14,7 @@ _SPENT = re.compile(r"utfall|bokför|redovisa|faktisk|förbruk|upparbet|verklig|
 _EARLIER = re.compile(
     r"tidigare|föregående|förra|i fjol|hittills|\back(?:\.|um|\b)|denna period|perioden\b", re.IGNORECASE
 )
+_OTHER_TIME = re.compile(r"\back|tidigare|föreg|förra|i fjol|hittills|\bfg\b", re.IGNORECASE)
 _PARTIAL = re.compile(
     r"tidigare|föregående|förra|i fjol|hittills|\back(?:\.|um|\b)"
     r"|\bper (?:år|månad|termin|timme|dag|vecka|person|deltagare|medlem|styck|enhet)|/(?:år|mån|tim|st|person)",
@@ -61,6 +62,15 @@ def is_of_earlier_year(head: str, others: Sequence[str]) -> bool:
 def is_of_earlier(head: str) -> bool:
     """Whether a head parts what is told of now from what was told before."""
     return _EARLIER.search(head) is not None
+
+
+def is_of_other_time(head: str) -> bool:
+    """Whether the amounts under a head are of another time than the paper's own, or of more than that.
+
+    >>> is_of_other_time("Ack. utfall"), is_of_other_time("Föreg. år"), is_of_other_time("Utfall period")
+    (True, True, False)
+    """
+    return _OTHER_TIME.search(head) is not None
 
 
 def is_partial(label: str) -> bool:

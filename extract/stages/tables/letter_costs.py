@@ -18,6 +18,8 @@ _INCOME = re.compile(
     r"(?:intäkt|inkomst|finansier|(?:så\s)?(?:betalas|täcks)|övriga\sbidrag|egen\sinsats)", re.IGNORECASE
 )
 _CALLED = re.compile(r"\b0[0-9]{1,3}[-/ ][0-9]|@")
+_GLUED = re.compile(r"([^\W\d_]{3,})([1-9][0-9]{0,2})")
+_THREE_DIGITS = re.compile(r"[0-9]{3}")
 _MOST_WORDS = 9
 
 
@@ -80,7 +82,19 @@ def _is_item(draft: Draft, line: Line) -> bool:
 
 
 def _words(line: Line) -> tuple[Word, ...]:
-    return without_bullet(without_leaders(line).words)
+    return without_bullet(tuple(_unglued(without_leaders(line).words)))
+
+
+def _unglued(words: Sequence[Word]) -> Iterator[Word]:
+    """The words, the last letters of an item parted from the first figures of its amount: `Musiker12 000 kr`."""
+    for word, behind in zip(words, (*words[1:], None), strict=True):
+        glued = _GLUED.fullmatch(word.text)
+        if glued is None or behind is None or _THREE_DIGITS.fullmatch(behind.text) is None:
+            yield word
+            continue
+        middle = word.box.x0 + word.box.width * glued.end(1) / len(word.text)
+        yield word._replace(text=glued[1], box=word.box._replace(x1=middle))
+        yield word._replace(text=glued[2], box=word.box._replace(x0=middle))
 
 
 def _zone(run: Sequence[Line]) -> Zone:

@@ -236,7 +236,8 @@ class RowGatherer:
     def _begins_inside(self, line: Line) -> bool:
         """Whether a line of words begins behind the first column, where neither a row nor a heading would."""
         first = line.segments[0]
-        return first.box.x0 > min(piece.box.x0 for piece in self._pieces) + first.size
+        edge = min((piece.box.x0 for piece in self._pieces), default=float("inf"))
+        return first.box.x0 > edge + first.size
 
     def _heads_next_group(self, line: Line, row: Gathered) -> bool:
         """Whether words behind the sum of a group are the heading of the next."""
