@@ -25,6 +25,25 @@ HEAD = (
         # options to tick are no labels and no answers
         ("Ansökan avser: [x] Nytt projekt [ ] Fortsättning", "projekt", "Odla ihop"),
         ("Typ av sökande: [ ] Nämnd [x] Förening", "sokande", "Föreningen Dungen"),
+        # the first words of a label with a colon are no label of their own
+        ("Datum för genomförandet: 2016-05-01 – 2016-05-03", "tidplan_slut", date(2016, 5, 3)),
+        ("Din e-post: eva@dungen.example", "epost", "eva@dungen.example"),
+        # `Post` is not a misread `E-post`
+        (
+            "Post: Lokal | Kostnad: 4 000 kr\nVilken e-postadress har ni?\neva@dungen.example",
+            "epost",
+            "eva@dungen.example",
+        ),
+        # a box stands for the street
+        ("Adress: Box 118, 421 47 Alingsås", "adress", "Box 118"),
+        ("Adress: Box 118, 421 47 Alingsås", "postadress", "421 47 Alingsås"),
+        # the name of a group above its first question
+        ("Telefon\nVilket telefonnummer har ni?\n070-174 06 12", "telefon", "070-174 06 12"),
+        # name and title above place and date
+        ("\n\nOdo Xhemalisson\nKanslichef\nTierp 2016-03-01", "undertecknare", "Odo Xhemalisson"),
+        ("\n\nOdo Xhemalisson\nKanslichef\nTierp 2016-03-01", "befattning", "Kanslichef"),
+        # a title under the name that the label asks for
+        ("Signerat med BankID av\nEva Lindqvist\nKassör", "befattning", "Kassör"),
         # words behind a known label that make another of it
         ("E-post för kvittens\neva.lund@dungen.example", "epost", "eva.lund@dungen.example"),
         # answers that say more than was asked

@@ -24,6 +24,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _DIARY = re.compile(r"\b(?:dnr|diarien(?:r|ummer))\.?:?\s*(?P<number>[^\s,;()]+)", re.IGNORECASE)
+_BOX = re.compile(r"(?:post)?box [0-9]{1,5},\s+(?=[0-9]{3} ?[0-9]{2}\s)", re.IGNORECASE)
+"""A box that stands where a street would, before postcode and town."""
 _LOOSE = " ,;:(–-/|\n"
 _TITLE = re.compile(r"[a-zåäö][a-zåäö /-]{3,40}")
 _PERSONS = frozenset(("kontaktperson", "undertecknare"))
@@ -131,8 +133,10 @@ def _postal(text: str) -> Iterator[_Piece]:
     found = parse_postal(text)
     if found is None or found.value is None or not (found.value.postnummer and found.value.postort):
         return
-    if found.start > 0 and found.end >= len(text.rstrip(_LOOSE)):
-        yield _Piece("postadress", found.start, found.end, text[found.start : found.end])
+    box = _BOX.match(text)
+    start = box.end() if found.start == 0 and box is not None else found.start
+    if start > 0 and found.end >= len(text.rstrip(_LOOSE)):
+        yield _Piece("postadress", start, found.end, text[start : found.end])
 
 
 def _title(text: str) -> Iterator[_Piece]:

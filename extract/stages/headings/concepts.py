@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from extract.stages.headings.asked_here import of_the_paper
+from extract.stages.headings.group_names import as_group_names
 from extract.stages.headings.vouched import heads_a_text, is_vouched_for
 from extract.stages.labels.asking import asked_by, asked_text, stands_in_text
 from extract.stages.labels.claimed import Claimed
@@ -24,10 +26,10 @@ from models.record import Dokumenttyp
 
 _NEAR = 2
 """Lines from a question to what depends on its answer."""
+_MOST_OF_IT = 0.9
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _WITHOUT_DOUBT = 0.9
-_FEWEST_NUMBERED = 3
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 
 
@@ -36,7 +38,8 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
     if form.dokumenttyp not in _FILLED_IN:
         return tuple(hits), form
     specs, roles = asked_for(form)
-    asked = _of_the_paper(list(questions(lines)), hits, lines)
+    asked = of_the_paper(list(questions(lines)), hits, lines)
+    hits = as_group_names(asked, hits, lines)
     paper = _Paper(lines, specs, roles, _without_answers(asked, lines, hits))
     found = paper.found
     replaced: dict[int, Hit | None] = {}
@@ -89,11 +92,8 @@ class _Paper:
     def best(self, question: Question) -> Named | None:
         """What a text asks for, unless that is for a question elsewhere."""
         found = _best(question, self.lines, self.specs, self.roles)
-        return (
-            None
-            if found is not None and _is_of_another(question, found, (*self.labels, *self.found))
-            else found
-        )
+        of_another = found is not None and _is_of_another(question, found, (*self.labels, *self.found))
+        return None if of_another else found
 
     def twins(self, question: Question, over: Sequence[Hit]) -> tuple[Named, ...]:
         """The two fields that a text asks for, where nothing else does and no label reaches as far."""
@@ -112,7 +112,11 @@ class _Paper:
     def may_replace(self, best: Named, question: Question, over: Sequence[Hit]) -> bool:
         same = any(hit.name == best.name for hit in over)
         return (
-            same or question.end == "?" or _asks_for_a_part(best, over) or _ends_in_headings(question, over)
+            same
+            or question.end == "?"
+            or _asks_for_a_part(best, over)
+            or _ends_in_headings(question, over)
+            or _are_words_of_it(best, question, over)
         )
 
 
@@ -249,35 +253,21 @@ def _asks_for_a_part(best: Named, over: Sequence[Hit]) -> bool:
     return all(hit.name == whole for hit in over)
 
 
+def _are_words_of_it(best: Named, question: Question, over: Sequence[Hit]) -> bool:
+    """Whether the known labels are but some of its words, which together ask for one thing: `Namn på klubb:`."""
+    return question.end == ":" and best.score >= _MOST_OF_IT and not any(map(_is_firm, over))
+
+
 def _ends_in_question(hit: Hit, question: Question) -> bool:
     line, _, end = question.lines[-1]
     return question.end == "?" and (hit.last_line, hit.last_end) == (line, end)
 
 
-def _of_the_paper(found: Sequence[Question], hits: Sequence[Hit], lines: Sequence[Line]) -> list[Question]:
-    """Where most labels bear a number, those that bear one and the rows of tables, which bear none anywhere."""
-    numbered = sum(question.number is not None for question in found if question.end)
-    numbered += sum(hit.number is not None and hit.wording.role != "heading" for hit in hits)
-    ended = sum(bool(question.end) for question in found)
-    all_numbered = numbered >= _FEWEST_NUMBERED and numbered * 2 > ended
-    return [
-        question
-        for question in found
-        if (question.number is not None or not all_numbered or _has_amount_beside(question, lines))
-        and (question.end != "." or (question.number is not None and all_numbered))
-    ]
-
-
-def _has_amount_beside(question: Question, lines: Sequence[Line]) -> bool:
-    number, _, end = question.lines[-1]
-    beside = text_of(lines[number].words[end : end + _MOST_ASKED])
-    return beside[:1].isdigit() and read_as(Kind.AMOUNT, beside).score >= _WITHOUT_DOUBT
-
-
 def _best(
     question: Question, lines: Sequence[Line], specs: Mapping[str, FieldSpec], roles: Mapping[str, str]
 ) -> Named | None:
-    is_asked = question.end == "?" or (question.end == "." and question.number is not None)
+    numbered = question.end == "." and question.number is not None
+    is_asked = question.end == "?" or numbered or question.goes_on_to_request
     return asked_by(
         asked_text(question, lines), _answer_text(question, lines), specs, roles, is_asked=is_asked
     )

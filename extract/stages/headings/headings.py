@@ -32,6 +32,11 @@ _RUNS_ON = re.compile(r"[\w,;–-]$")
 _WITHOUT_DOUBT = 0.9
 _SURE_OF_A_NUMBER = 0.8
 """Of a reference number: every office has its own pattern, and none is surer."""
+_CLEARLY_LARGER = 1.15
+_FEW_HEADINGS = 0.1
+"""Share of the lines that headings over groups of labels make up."""
+_MOST_OF_GROUP = 5
+"""Words of such a heading."""
 _RARE = 0.25
 """Share of the words outside labels that may be set as labels are."""
 
@@ -139,12 +144,25 @@ def _ends_an_answer(segment: Segment, line: Line, draft: Draft) -> bool:
 
 
 def _higher(styles: set[_Style], lines: Sequence[Line]) -> set[_Style]:
-    """The bold types of some lines that are larger than that of bold headings: those of headings above them."""
+    """The types of some lines, bold or clearly larger, that are larger than bold headings: those of headings above."""
     least = min((size for size, bold in styles if bold), default=None)
     if least is None:
         return set()
-    own = (_style(line.words[0]) for line in lines)
-    return {(size, bold) for size, bold in own if bold and size > least}
+    own: dict[_Style, list[Line]] = {}
+    for line in lines:
+        own.setdefault(_style(line.words[0]), []).append(line)
+    return {
+        style
+        for style, set_so in own.items()
+        if style[0] > least
+        and (style[1] or (style[0] > _CLEARLY_LARGER * least and _only_head(set_so, lines)))
+    }
+
+
+def _only_head(lines: Sequence[Line], among: Sequence[Line]) -> bool:
+    """Whether several lines of a type may all be headings, and are few among the others: answers are many."""
+    few = _FEWEST_HEADS <= len(lines) <= _FEW_HEADINGS * len(among)
+    return few and all(len(line.words) <= _MOST_OF_GROUP and _may_head(line.words) for line in lines)
 
 
 def _is_in_capitals(segment: Segment) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -24,6 +25,8 @@ _FIT = 0.25
 """What an answer of the right kind adds, and one of another kind takes."""
 _FITS = 0.55
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_NAMES = re.compile(r"[A-ZÅÄÖÉ][^\W\d_]+(?:[ -](?:von |af |de |al |el )?[A-ZÅÄÖÉ][^\W\d_]+){1,3}(?:,|\Z)")
+"""Capitalised words that may be the name of a person whom no list knows."""
 _SAY_NOTHING_ALONE = frozenset(("namn", "benamning", "titel", "rubrik"))
 """Words, as keys, of a label that asks for what the heading above it names."""
 _MOST_ABOVE = 6
@@ -80,6 +83,8 @@ def _fit(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> float:
     if kind in _UNTYPED:
         return 0.0
     score = read_as(kind, answer).score
+    if kind is Kind.PERSON and score < _FITS and _NAMES.match(answer):
+        return 0.0
     return _FIT * score if score >= _FITS else -_FIT
 
 

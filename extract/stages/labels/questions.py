@@ -22,6 +22,8 @@ _REQUESTS = frozenset(
         "motivera", "berätta", "förklara", "namnge", "lämna", "räkna",
     )
 )  # fmt: skip
+_CONDITIONS = frozenset(("om", "ifall", "vid", "ja", "nej"))
+"""First words of a condition."""
 _MOST_WORDS = 24
 _MOST_WORDS_TO_COLON = 14
 _MOST_WORDS_ALONE = 9
@@ -68,6 +70,11 @@ class Question:
     @property
     def last_line(self) -> int:
         return self.lines[-1][0]
+
+    @property
+    def goes_on_to_request(self) -> bool:
+        """Whether a request ends it behind a question: `Varför vill ni göra det? Beskriv syftet.`"""
+        return self.end == "." and any(word.text.endswith("?") for word in self.words)
 
     @property
     def is_sure_number(self) -> bool:
@@ -171,7 +178,7 @@ def _end_in(words: Sequence[Word], before: Sequence[Word]) -> tuple[int, str]:
             asked = following.casefold() in _REQUESTS
             if not asked:
                 return count + _hint_behind(words[count:]), "?"
-        if word.text.endswith(":") and not (count <= _CONDITION and following[:1].islower()):
+        if word.text.endswith(":") and not (count <= _CONDITION and _is_condition(words[0].text, following)):
             return count, ":"
         if (
             word.text.endswith(".")
@@ -182,6 +189,12 @@ def _end_in(words: Sequence[Word], before: Sequence[Word]) -> tuple[int, str]:
             return (count, ".") if asked or _has_request((*before, *words)) else (count, _BROKEN)
     ended = words[-1].text.endswith(".") and (asked or _has_request((*before, *words)))
     return len(words), "." if ended else ""
+
+
+def _is_condition(first: str, following: str) -> bool:
+    """Whether a request or a question behind a colon depends on the words before it: `Om ja: hur mycket?`"""
+    depends = first.casefold() in _CONDITIONS and following[:1].islower()
+    return depends or following.casefold() in _REQUESTS
 
 
 def _hint_behind(words: Sequence[Word]) -> int:

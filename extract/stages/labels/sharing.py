@@ -61,7 +61,8 @@ def _leave_open(group: Sequence[Hit], kinds: Sequence[Kind], sheet: Sheet) -> bo
     pieces = len(sheet.lines[number + 1].segments)
     if pieces < _FEWEST_STACKED:
         return False
-    return bool(sheet.free(number)) or (pieces < len(group) and len(set(kinds)) < len(kinds))
+    further = bool(sheet.free(number)) or len(sheet.hits_on(number)) > len(group)
+    return further or (pieces < len(group) and len(set(kinds)) < len(kinds))
 
 
 def _is_table(group: Sequence[Hit], number: int, kinds: Sequence[Kind], form: Form, sheet: Sheet) -> bool:

@@ -14,6 +14,7 @@ from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
 from extract.stages.draft import Draft
 from extract.stages.letters.letters import closing_line
+from extract.stages.letters.named_title import with_title_under_name
 from extract.stages.letters.signing import (
     NAME,
     POSITION,
@@ -87,7 +88,7 @@ class PlaceAndDate:
 
 def find_signature(draft: Draft) -> Draft:
     """Place, date, signatory and title of an unlabelled signature block; its lines are claimed."""
-    return _with_ruled(_with_signature(draft))
+    return _with_ruled(with_title_under_name(_with_signature(draft)))
 
 
 def _with_signature(draft: Draft) -> Draft:
@@ -297,7 +298,8 @@ def _signed_above(draft: Draft, line: Line, labelled: set[int]) -> list[Value]:
     if len(above) < 2 or any(one.index in labelled or one.page != line.page for one in above):
         return []
     name, title = above
-    if not is_name(name.text) or not POSITION.search(title.text):
+    is_named = is_name(name.text) or NAME.fullmatch(name.text) is not None
+    if not is_named or not POSITION.search(title.text):
         return []
     return [*_signatory(name), *_title(title)]
 

@@ -24,6 +24,7 @@ _BOXES = frozenset("☐☒☑□■")
 _CHOICES = frozenset(("ja", "nej", "x"))
 _MOST_HEADING = 5
 _SENTENCE_END = (".", "!", "?", ",")
+_FEWEST_ABOVE = 2
 _WHITE = 0.9
 """Heights of a line that part a heading from what is no answer to it."""
 _MOST_HELP = 4
@@ -176,13 +177,21 @@ def _flow(sheet: Sheet, first: int, heading: Line | None = None) -> list[Printed
     found: list[Printed] = []
     for number in range(first, len(sheet.lines)):
         if sheet.hits_on(number) or number in sheet.claimed:
-            break
+            return found[:-1] if number in sheet.claimed and _asks_for_a_table(found) else found
         if heading is not None and found and _is_set_as(sheet.lines[number], heading):
             break
         words = sheet.free(number)
         if words:
             found.append(_printed(words, sheet.lines[number].page))
     return found
+
+
+def _asks_for_a_table(printed: Sequence[Printed]) -> bool:
+    """Whether the last line above a table begins with a question, behind a text that has ended."""
+    if len(printed) < _FEWEST_ABOVE:
+        return False
+    before, last = printed[-2].text, printed[-1].text
+    return before.endswith(_SENTENCE_END) and last[:1].isupper() and "?" in last
 
 
 def _is_set_as(line: Line, heading: Line) -> bool:

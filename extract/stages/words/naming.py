@@ -58,7 +58,7 @@ class _Asked(NamedTuple):
 @lru_cache(maxsize=4096)
 def named_by(text: str) -> tuple[Named, ...]:
     """Everything that a label's words may ask for, each once, best first."""
-    words = tuple(filter(None, map(_folded, text.split())))
+    words = tuple(filter(None, map(_folded, text.replace("/", " ").split())))
     best: dict[tuple[str, str], Named] = {}
     for concept in _candidates(words):
         named = _named(concept, words)

@@ -192,7 +192,12 @@ def _align(wording: Wording, prefixes: Sequence[tuple[str, int, str]]) -> tuple[
             break
         if text == key:
             return taken, 0
-        if allowed and digits == wording.digits and text.removeprefix(key) not in _INFLECTED:
+        if (
+            allowed
+            and len(text) >= _BEGINNING
+            and digits == wording.digits
+            and text.removeprefix(key) not in _INFLECTED
+        ):
             errors = OSA.distance(text, key, score_cutoff=allowed)
             if errors <= allowed and (best is None or errors < best[1]):
                 best = taken, errors
