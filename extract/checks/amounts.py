@@ -142,6 +142,8 @@ def funding_exceeds_budget(document: Document, limits: Thresholds) -> Iterator[A
     funding = requested.kronor + (other.kronor if other else 0)
     surplus = funding - budget.kronor
     if surplus <= tolerance(limits, known):
+        if other is None and document.get("ovriga_intakter") == "ja":
+            yield Untested(("ovriga_intakter_belopp",))
         return
     if other is None:
         stated = f"Sökt summa ({kronor(requested.kronor)})"

@@ -23,6 +23,16 @@ HEAD = "Ansökan om projektbidrag\n\nProjektnamn: Odla ihop\nSökande: Förening
         ("Syfte: odla\n\nSignerad av\nEva Lindqvist\nOrdförande\nTierp 2016-03-01", "befattning", "Ordförande"),
         # a caption under the line to write on
         ("Period: 2015\n\nden 1 mars 2016\n\nDatum\nEva Lindqvist\nOrdförande", "datum", date(2016, 3, 1)),
+        # a question behind a long one with its answer, and one whose answer the next question is not
+        (
+            "Vilken adress har ni? Lövstigen 41, lgh 1102, 377 97 Hult\nVem är kontaktperson? Eva Lindqvist",
+            "kontaktperson",
+            "Eva Lindqvist",
+        ),
+        # one wrong letter in a label right before its answer
+        ("Beolpp som söks 910 500", "sokt_summa", 910500),
+        # two labels of other income, the one answered by a word and the other by an amount
+        ("Annan finansiering ja/nej:   Ja\nÖvriga intäkter (kr):   401 000", "ovriga_intakter_belopp", 401000),
         # a colon in a column of its own
         ("Sökt belopp      : 90 000 kr\nOrt              : Tierp", "ort", "Tierp"),
         # an amount without a unit beside a question with yes and no

@@ -32,11 +32,13 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
     read = [candidate for _, candidate in found if candidate is not None and candidate.answer.parts]
     if read:
         best = max(read, key=lambda candidate: candidate.total)
+        beside = _amount_under_another(spec, best, read)
+        read = [candidate for candidate in read if candidate is not beside]
         is_open = best.rivals or (
             spec.kind is Kind.AMOUNT and (_asks_for_other(best.hit, sheet) or _is_named(best))
         )
         doubts = (("motstridig",) if _conflict(best, read) else ()) + ((RIVALS,) if is_open else ())
-        return _values(spec, best, doubts, sheet)
+        return _with_amount(_values(spec, best, doubts, sheet), spec, beside)
     surest = max(hit.similarity for hit, _ in found)
     answered = [
         candidate
@@ -52,6 +54,23 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
         return [replace(blank, field=column) for column in spec.columns]
     hit = max((hit for hit, _ in found), key=lambda hit: hit.similarity)
     return [_missing(column, spec, ValueStatus.EMPTY, hit) for column in spec.columns]
+
+
+def _amount_under_another(spec: FieldSpec, best: Candidate, read: Sequence[Candidate]) -> Candidate | None:
+    """The one answer that gives no more than the amount of a choice whose word another label has: `Other income: Yes`
+    over `Other financing (kr): 400`."""
+    if spec.kind is not Kind.CHOICE or any(part.column for part in best.answer.parts):
+        return None
+    amounts = [other for other in read if all(part.column for part in other.answer.parts)]
+    return amounts[0] if len(amounts) == 1 and len(read) == len(amounts) + 1 else None
+
+
+def _with_amount(values: list[Value], spec: FieldSpec, beside: Candidate | None) -> list[Value]:
+    if beside is None:
+        return values
+    part = beside.answer.parts[0]
+    amount = _value(spec.columns[part.column], spec, beside, part, ())
+    return [amount if value.field == amount.field else value for value in values]
 
 
 def _is_named(best: Candidate) -> bool:

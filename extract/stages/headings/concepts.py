@@ -294,7 +294,7 @@ def _answer_text(question: Question, lines: Sequence[Line]) -> str:
 def _is_answered_label(line: Line, question: Question) -> bool:
     """Whether a line is the next label, its answer beside it where those of all labels stand."""
     label = line.segments[0].text if question.end == ":" and len(line.segments) > 1 else line.text
-    return label.endswith(":")
+    return label.endswith((":", "?"))
 
 
 _ASKS_NOTHING = 0.01

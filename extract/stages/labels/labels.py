@@ -17,6 +17,9 @@ from models.once import once
 
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
 _SURE = 0.93
+_ONE_LETTER_OFF = 0.88
+_LONG = 9
+"""Letters of a label of which one may be wrong where its answer stands right behind it."""
 """Likeness of a label that neither a colon nor white space parts from the words behind it."""
 _NEAR = 1.2
 """Sizes of the type within which lines begin in one column."""
@@ -335,5 +338,6 @@ def _is_label(hit: Hit, position: int, first: str) -> bool:
     if hit.alone:
         return not (short and position > 0)
     if hit.wording.role == "field":
-        return hit.similarity >= _SURE
+        misspelt = position == 0 and len(hit.wording.key) >= _LONG and hit.similarity >= _ONE_LETTER_OFF
+        return hit.similarity >= _SURE or misspelt
     return False

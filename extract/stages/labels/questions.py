@@ -277,5 +277,7 @@ def _goes_on(lines: Sequence[Line], line: Line, segment: Segment) -> bool:
         return False
     for above in lines[line.index - 1].segments:
         if abs(above.box.x0 - segment.box.x0) < segment.size:
-            return len(above.words) > _LONG and _RUNS_ON.search(above.text) is not None
+            return (
+                len(above.words) > _LONG and "?" not in above.text and _RUNS_ON.search(above.text) is not None
+            )
     return False

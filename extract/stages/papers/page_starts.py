@@ -24,6 +24,8 @@ MOST_NAMES = 6
 _CLOSING_LINES = 5
 """Lines at the very end of a page among which closing words and a name are its signature."""
 _HEAD_LINES = 2
+_MOST_BESIDE = 2
+"""Pieces of a line that may hold a title: a letterhead and the title; more are the cells of a table's row."""
 _NO_FORMS = (Dokumenttyp.ANNAT, Dokumenttyp.BESLUT)
 _ENCLOSED = ("bilaga", "bilagor", "underbilaga")
 """First words of what belongs to the paper above."""
@@ -92,7 +94,9 @@ def _is_numbered_one(lines: Sequence[Line], position: int, start: int, numbering
     if not (is_one or opens) or lines[position].text.casefold().startswith(_ENCLOSED):
         return False
     top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
-    return title_of(top, (), opening=True) is not None or _is_registered_anew(lines[start:position], top)
+    outside_tables = [line for line in top if len(line.segments) <= _MOST_BESIDE]
+    titled = title_of(outside_tables, (), opening=True) is not None
+    return titled or _is_registered_anew(lines[start:position], top)
 
 
 def _follows_no_form(above: Sequence[Line], top: Sequence[Line], usual: float) -> bool:
