@@ -188,13 +188,18 @@ def _is_orphaned(pool: ProcessPool, future: ProcessFuture[Answer]) -> bool:
 
 
 def _settle_in(megabytes: int) -> None:
-    """Run in the new process: what is loaded stays, and the collector of cycles need not look through it.
+    """Run in the new process."""
+    rest_collector()
+    _limit_memory(megabytes)
+
+
+def rest_collector() -> None:
+    """What is loaded stays, and the collector of cycles need not look through it.
 
     Records hold no cycles; looking for them after every few hundred new ones takes a tenth of the time.
     """
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS_PER_COLLECTION)
-    _limit_memory(megabytes)
 
 
 def _limit_memory(megabytes: int) -> None:
