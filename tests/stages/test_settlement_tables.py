@@ -65,6 +65,19 @@ def test_the_number_of_a_voucher_is_the_end_of_its_words() -> None:
     ]
 
 
+def test_a_price_behind_a_count_is_the_end_of_its_words() -> None:
+    text = (
+        "Kostnader                                      Kronor\n"
+        "Maskintimmar, 60 à 850 kr                      51 000\n"
+        "Stängsel och stolpar                           30 000\n"
+        "Transporter                                     9 000\n"
+        "Summa                                          90 000\n"
+    )
+    assert ("Maskintimmar, 60 à 850 kr", "51000") in _rows(
+        document_of(_APPLICATION + text), "budget_rows", "text", "belopp"
+    )
+
+
 def test_words_about_the_rows_are_not_their_names() -> None:
     """Read under the last head of words, a row without such words was unsure and the others misnamed."""
     text = (

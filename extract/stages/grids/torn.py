@@ -9,6 +9,8 @@ from extract.stages.tables.pieces import Piece, Sort
 
 _FEW = 0.5
 """Share of the rows that fill a column of the table's own."""
+_TIMES = frozenset(("à", "á", "a", "x", "×", "*"))
+"""`60 à 850 kr`: how many, and the price of one."""
 
 
 def with_whole_words(grid: Grid) -> Grid:
@@ -24,8 +26,13 @@ def with_whole_words(grid: Grid) -> Grid:
 def _is_torn(grid: Grid, column: int) -> bool:
     cells = [(entry, piece) for entry in grid.entries if (piece := grid.cell(entry, column)) is not None]
     few = 0 < len(cells) <= _FEW * len(grid.entries)
-    bare = all(piece.sort is Sort.CODE for _, piece in cells)
-    return few and bare and all(_words_before(entry, piece) is not None for entry, piece in cells)
+    return few and all(_ends_words(entry, piece) for entry, piece in cells)
+
+
+def _ends_words(entry: Entry, piece: Piece) -> bool:
+    """Whether bare digits, or the price of one, stand right behind words."""
+    before = _words_before(entry, piece)
+    return before is not None and (piece.sort is Sort.CODE or before.words[-1].text in _TIMES)
 
 
 def _words_before(entry: Entry, piece: Piece) -> Piece | None:
