@@ -11,7 +11,10 @@ from models.geometry import Box
 
 EM = 20.0
 HEIGHT = 30
-WIDTHS = {"l": 4, "i": 4, ".": 4, " ": 9}
+NARROW, WIDER = "\u2009", "\u2002"
+"""White that is printed and never read: a quarter and a third of the font size with what stands beside it."""
+WIDTHS = {"l": 4, "i": 4, ".": 4, " ": 9, NARROW: 3, WIDER: 6}
+BLANK = frozenset((" ", NARROW, WIDER))
 
 
 def drawn(printed: str) -> tuple[np.ndarray, list[float]]:
@@ -20,17 +23,17 @@ def drawn(printed: str) -> tuple[np.ndarray, list[float]]:
     x, centres = 10, []
     for sign in printed:
         width = WIDTHS.get(sign, 9)
-        if sign != " ":
+        if sign not in BLANK:
             ink[6:24, x : x + width] = True
         centres.append(x + width / 2)
-        x += width + (0 if sign == " " else 2)
+        x += width + (0 if sign in BLANK else 2)
     return ink, centres
 
 
 def words(printed: str, read: str, shifts: dict[int, float]) -> list[str]:
     """The words of what was read, the middles of some letters shifted by so many pixels."""
     ink, places = drawn(printed)
-    solid = [place for sign, place in zip(printed, places, strict=True) if sign != " "]
+    solid = [place for sign, place in zip(printed, places, strict=True) if sign not in BLANK]
     left = iter(solid)
     centres: list[float] = []
     for sign in read:
@@ -63,6 +66,13 @@ def words(printed: str, read: str, shifts: dict[int, float]) -> list[str]:
         ("om 12,5  7 kr nu", "om 12,57 kr nu", {}, ["om", "12,5", "7", "kr", "nu"]),
         ("om 107 000 kr nu", "om 107000 kr nu", {}, ["om", "107", "000", "kr", "nu"]),
         ("om 107000 kr nu", "om 107000 kr nu", {}, ["om", "107000", "kr", "nu"]),
+        # the last letter or figure beyond the end of the line, in the white of its margin
+        ("en sak till", "en sak till", {10: 11.0}, ["en", "sak", "till"]),
+        ("om 107000", "om 107000", {8: 11.0}, ["om", "107000"]),
+        # a typewriter's figures: a year and an account have no thousands
+        (f"nu 2{NARROW}014", "nu 2014", {}, ["nu", "2014"]),
+        (f"nu 2{WIDER}570", "nu 2570", {}, ["nu", "2", "570"]),
+        (f"nu A2{WIDER}570", "nu A2570", {}, ["nu", "A2570"]),
     ],
 )
 def test_where_words_part(printed: str, read: str, shifts: dict[int, float], expected: list[str]) -> None:
