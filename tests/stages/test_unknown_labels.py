@@ -217,3 +217,29 @@ def test_a_report_goes_on_until_it_is_signed(between: str, papers: int) -> None:
 def test_what_depends_on_an_answer_belongs_to_its_question(question: str, amount: int | None) -> None:
     document = document_of(f"{HEAD}{question}          Om ja, belopp:\n[x] Ja [ ] Nej          24 000 kr\n")
     assert document.get("ovriga_intakter_belopp") == amount
+
+
+BOXES = """REDOVISNING AV PROJEKTBIDRAG
+
+01 Nämnd                         02 Projektets namn
+Tekniska nämnden                 Odla ihop
+03 Period fr.o.m. (ååååmmdd)     04 Period t.o.m. (ååååmmdd)
+20070101                         20071231
+05 Beviljat belopp (kr)          06 Förbrukat belopp (kr)
+1993340                          1993000
+07 Namnförtydligande: Eva Lindqvist
+08 Befattning: Projektägare
+"""
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("namnd", "Tekniska nämnden"),  # the label beside it, with the next number, is no answer
+        ("period_start", date(2007, 1, 1)),
+        ("period_slut", date(2007, 12, 31)),
+        ("befattning", "Projektägare"),  # a word that is a label elsewhere answers the label before it
+    ],
+)
+def test_numbered_boxes_side_by_side(field: str, value: Scalar) -> None:
+    assert {each.field: each.value for each in document_of(BOXES).values}.get(field) == value

@@ -273,11 +273,18 @@ def _best(
     )
 
 
+def _bears_the_next_number(question: Question, text: str) -> bool:
+    """Whether a word beside a numbered label is the number of the next: `03 Nämnd   04 Projekt`."""
+    own = question.number.text.rstrip(".)") if question.number is not None else ""
+    other = text.rstrip(".)")
+    return own.isdecimal() and other.isdecimal() and int(other) == int(own) + 1 and len(other) == len(own)
+
+
 def _answer_text(question: Question, lines: Sequence[Line]) -> str:
     """The first words beside the text, else those of the line below it; the next label is no answer."""
     for number, _, end in question.lines:
         beside = [word for word in lines[number].words[end:] if not is_blank_filler(word.text)]
-        if beside:
+        if beside and not _bears_the_next_number(question, beside[0].text):
             return text_of(beside[:_MOST_ASKED])
     below = question.last_line + 1
     if (
@@ -286,7 +293,8 @@ def _answer_text(question: Question, lines: Sequence[Line]) -> str:
         or _is_answered_label(lines[below], question)
     ):
         return ""
-    own = [part for part in lines[below].segments if abs(part.box.x0 - question.words[0].box.x0) < part.size]
+    edges = [word.box.x0 for word in (question.words[0], question.number) if word is not None]
+    own = [part for part in lines[below].segments if any(abs(part.box.x0 - x) < part.size for x in edges)]
     words = own[0].words if question.apart and own else lines[below].words
     return text_of(words[:_MOST_ASKED])
 

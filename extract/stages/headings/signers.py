@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from extract.stages.labels.labels import Hit
 from extract.stages.letters.signing import POSITION, is_name
@@ -15,14 +15,19 @@ _EDGE = 1.5
 
 def without_titles(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The labels without those that are what somebody who signs is called."""
-    asking = {(hit.last_line, hit.last_end) for hit in hits if hit.name == _TITLE}
-    return tuple(hit for hit in hits if hit.name != _SIGNER or not _is_title(hit, lines, asking))
+    asking = {(hit.last_line, hit.last_end): hit.colon for hit in hits if hit.name == _TITLE}
+    kept = (hit for hit in hits if not (asking.get((hit.line, hit.start)) and _is_bare(hit)))
+    return tuple(hit for hit in kept if hit.name != _SIGNER or not _is_title(hit, lines, asking.keys()))
 
 
-def _is_title(hit: Hit, lines: Sequence[Line], asking: set[tuple[int, int]]) -> bool:
+def _is_bare(hit: Hit) -> bool:
+    """Whether nothing marks the words as a label: they are the answer behind a label with a colon."""
+    return hit.alone and not hit.colon and hit.number is None and hit.line == hit.last_line
+
+
+def _is_title(hit: Hit, lines: Sequence[Line], asking: Set[tuple[int, int]]) -> bool:
     """Whether the words stand without a mark beside the question for a title, or beside or under a name."""
-    is_marked = hit.colon or hit.number is not None or not hit.alone or hit.line != hit.last_line
-    if is_marked or not POSITION.search(hit.words[-1].text):
+    if not _is_bare(hit) or not POSITION.search(hit.words[-1].text):
         return False
     if (hit.line, hit.start) in asking:
         return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.stages.draft import Draft
+from extract.stages.headings.concepts import asked_for, with_columns
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.kinds import read_as
@@ -27,6 +28,7 @@ def part_spans(draft: Draft) -> Draft:
     if form is None:
         return draft
     hits: list[Hit] = []
+    starts: list[Hit] = []
     for hit in draft.hits:
         span = next((span for span in _SPANS if hit.name in (span, f"{span}_start")), None)
         if (
@@ -41,11 +43,13 @@ def part_spans(draft: Draft) -> Draft:
         named = any(other.name == end and other.line in (hit.line, hit.last_line + 1) for other in draft.hits)
         found = None if named else _end_label(hit, end, draft)
         if named or found is not None:
-            hits.append(replace(hit, wording=wording_for(text_of(hit.words), "field", f"{span}_start")))
+            starts.append(replace(hit, wording=wording_for(text_of(hit.words), "field", f"{span}_start")))
+            hits.append(starts[-1])
             hits += [found] if found is not None else []
         else:
             hits.append(hit)
-    return replace(draft, hits=tuple(sorted(hits, key=lambda hit: (hit.line, hit.start))))
+    form = with_columns(form, starts, asked_for(form)[0])
+    return replace(draft, hits=tuple(sorted(hits, key=lambda hit: (hit.line, hit.start))), form=form)
 
 
 def _asks_from(hit: Hit) -> bool:
