@@ -184,3 +184,19 @@ def test_the_name_of_an_account_asks_for_nothing() -> None:
     )
     assert [row["text"] for row in document.rows] == ["Erhållet föreningsbidrag", "Jord och frön", "Redskap"]
     assert document.get("beviljat_belopp") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Hur mycket bidrag fick ni?", "beviljat_belopp"),
+        ("Under vilken period har projektet pågått?", "period"),
+        ("Vilket ärende avser redovisningen?", "diarienummer"),
+        ("Projektperiodens första dag", "period_start"),
+        ("Projektperiodens sista dag", "period_slut"),
+        ("Sista dag för redovisning", None),
+    ],
+)
+def test_plain_questions_of_a_report(question: str, name: str | None) -> None:
+    named = {one.name for one in named_by(question)}
+    assert name in named if name is not None else "period_slut" not in named

@@ -11,7 +11,7 @@ from extract.normalise.board import board_score
 from extract.normalise.person import person_score
 from extract.stages.letters.letters import asking_verb
 from extract.stages.letters.signature import place_and_date
-from extract.stages.page.lines import Line, Segment, place_of, text_of
+from extract.stages.page.lines import Line, Segment, in_one_type, place_of, text_of
 from extract.stages.words.kinds import read_as
 from models.form import Kind
 from models.layout import Word
@@ -19,6 +19,8 @@ from models.record import Place, Scalar
 
 _HEAD = 24
 """Lines among which the blocks above the text stand."""
+_BOTH = 2
+_FEWEST_OF_SENTENCE = 4
 _PROSE_WORDS = 9
 _SMALL = 5
 """Words in small letters from which a line of seven or eight is no name."""
@@ -86,7 +88,8 @@ class _Block:
 def head_end(lines: Sequence[Line]) -> int:
     """Number of lines above the first line of running text."""
     for number, line in enumerate(lines[:_HEAD]):
-        if _SALUTES.match(line.text) or (_runs(line) and not _is_address(line.text)):
+        runs = _runs(line) or _goes_on(lines[number : number + 2])
+        if _SALUTES.match(line.text) or (runs and not _is_address(line.text)):
             return number
     return min(len(lines), _HEAD)
 
@@ -101,6 +104,14 @@ def _runs(line: Line) -> bool:
     small = sum(word.text.islower() for word in line.words)
     long = len(line.words) >= _PROSE_WORDS or (len(line.words) >= _PROSE_WORDS - 2 and small >= _SMALL)
     return len(line.segments) == 1 and (long or asking_verb(line.text) is not None)
+
+
+def _goes_on(both: Sequence[Line]) -> bool:
+    """Whether the second of two lines goes on with the sentence that the first begins."""
+    if len(both) < _BOTH or both[0].page != both[1].page:
+        return False
+    long = all(len(line.segments) == 1 and len(line.words) >= _FEWEST_OF_SENTENCE for line in both)
+    return long and both[1].text[:1].islower() and in_one_type(both[0].words[0], both[1].words[0])
 
 
 def _is_address(text: str) -> bool:

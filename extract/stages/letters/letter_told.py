@@ -30,12 +30,14 @@ _ALSO_ASKED = re.compile(
 )
 _BUDGET = re.compile(
     r"\b(?:total\w*|samman\w*|hela|projektets|beräkna\w*)?\s?(?:kostnad(?:en|er|erna)?|projektbudget(?:en)?|budget(?:en)?|totalkostnad(?:en)?)\b"
-    r"[^.!?0-9]{0,60}?\b(?:uppgår|uppskatta\w*|beräkna\w*|är|blir|bli|omsluter|landar|på|om|av|till)\b|\b(?:kostar|kosta|omsluter)\b",
+    r"[^.!?0-9]{0,60}?\b(?:uppgår|uppskatta\w*|beräkna\w*|är|blir|bli|omsluter|landar|på|om|av|till)\b|\b(?:kostar|kosta|omsluter)\b"
+    r"|\b(?:tillsammans|allt\ssom\sallt|sammanlagt|inalles)\sblir\sdet\b",
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(
     r"\b(?:(?:övrig|annan|egen)\s?(?:finansiering|insats)\w*|medfinansiering\w*|egeninsats\w*|övriga\s(?:intäkter|bidrag|medel)"
-    r"|övrigt\skapital|resterande(?:\s(?:belopp|summa|kostnad\w*|del))?|egna\smedel)\b",
+    r"|övrigt\skapital|resterande(?:\s(?:belopp|summa|kostnad\w*|del))?|egna\smedel"
+    r"|bidrar\s(?:själv[at]?|dessutom|även)\smed|(?:skjuter|lägger)\s(?:själv[at]?\s)?till)\b",
     re.IGNORECASE,
 )
 _HAS = re.compile(r"\b(?:har|finns)\s(?:(?:redan|själva?|i\sdag|nu|omkring|ca)\s){0,2}\Z", re.IGNORECASE)
@@ -87,13 +89,17 @@ _CONTACT = re.compile(
     + _NAME.replace("name", "name3")
     + r"|\b[Kk]ontaktperson(?:\s\w+){0,2}:\s?"
     + _NAME.replace("name", "name4")
+    + r"|\bDen\ssom\s[^.!?]{3,50}?\s(?:är|heter)\s(?:vår\s)?(?:[a-zåäö]+\s)?"
+    + _NAME.replace("name", "name6")
     + r"|\b(?:[Ss]var|[Bb]esked|[Ff]rågor|[Uu]pplysningar)\b[^.!?]{0,30}?"
     + r"\b(?:lämnas|sänds|sändas|skickas|ställs|ställas|riktas|ges)\still\s"
     + _NAME.replace("name", "name5")
 )
-_NAMED = ("name", "name2", "name3", "name4", "name5")
+_NAMED = ("name", "name2", "name3", "name4", "name5", "name6")
 _APPLICANT = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][\w.&-]+(?:\s(?:[A-ZÅÄÖ0-9][\w.&-]*|i|och|för|på|av|vid|&|u\.p\.a\.))*)(?:\s\([^)]{0,40}\))?,?\s(?:härmed\s)?"
+    r"(?P<name>[A-ZÅÄÖ][\w.&-]+(?:\s(?:[A-ZÅÄÖ0-9][\w.&-]*|i|och|för|på|av|vid|&|u\.p\.a\.|"
+    r"[a-zåäö]{0,16}(?:pastorat|församling|samfällighet|förening|sällskap|klubb|kommun|förbund|kår|lag|gille|skola)))*)"
+    r"(?:\s\([^)]{0,40}\))?,?\s(?:härmed\s)?"
     r"(?:ansöker|söker|anhåller|äskar|redovisar|lämnar|avger)\b"
 )
 _WE_OF = re.compile(

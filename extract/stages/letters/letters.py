@@ -15,6 +15,7 @@ _LOOKED_AT = 160
 """Lines of a paper among which it says what it wants."""
 _CLOSING = re.compile(
     r"(?:med\s(?:vänlig\w*|bästa|varm\w*|hjärtlig\w*|många)\shälsning\w*|(?:vänliga|bästa|varma|hjärtliga)?\s?hälsningar|mvh|"
+    r"med\s(?:önskan|förhoppning)\s(?:om|att)|i\sförhoppning\s(?:om|att)|"
     r"högaktningsfullt|vördsamt|vänligen|enligt\suppdrag|(?:å|på)\s\w+s?\svägnar|(?:för|genom)\s(?=[\wÅÄÖ]))",
     re.IGNORECASE,
 )

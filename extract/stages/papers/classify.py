@@ -11,7 +11,7 @@ from extract.stages.headings.concepts import with_concepts
 from extract.stages.headings.signers import without_titles
 from extract.stages.labels.labels import Hit, find_labels
 from extract.stages.letters.letters import is_greeting, said_by_letter
-from extract.stages.page.lines import Line
+from extract.stages.page.lines import Line, in_one_type
 from extract.stages.papers.deciding import deciding_words
 from extract.stages.papers.filled import is_unfilled, leaning
 from extract.stages.papers.titles import Title, said, title_of
@@ -304,9 +304,18 @@ def _with_subtitle(lines: Sequence[Line], title: Title, labelled: set[int]) -> t
     near = line.page == above.page and line.box.top - above.box.bottom < 1.5 * line.box.height
     if not near or len(line.words) > 8 or line.text[-1] in ".:,;" or any(c.isdigit() for c in line.text[:3]):
         return title.text, title.lines
-    if _is_answer_above_its_label(lines, below, labelled):
+    if _is_answer_above_its_label(lines, below, labelled) or _begins_a_text(lines, below):
         return title.text, title.lines
     return f"{title.text} {line.text}", title.lines | {line.index}
+
+
+def _begins_a_text(lines: Sequence[Line], number: int) -> bool:
+    """Whether the next line, in the same type, goes on with the sentence that this one begins."""
+    line, under = lines[number], lines[number + 1] if number + 1 < len(lines) else None
+    if under is None or under.page != line.page or not under.text[:1].islower():
+        return False
+    above = lines[number - 1]
+    return in_one_type(line.words[0], under.words[0]) and not in_one_type(above.words[0], line.words[0])
 
 
 def _is_answer_above_its_label(lines: Sequence[Line], number: int, labelled: set[int]) -> bool:
