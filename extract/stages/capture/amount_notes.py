@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.zones import Sheet, Zone
 from extract.stages.page.lines import place_of
 from models.record import Place, Value, ValueStatus
+from models.replacing import replace
 
 _MOST_LINES = 4
 _FEWEST_WORDS = 3

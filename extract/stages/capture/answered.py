@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.stages.capture.amount_notes import amount_note, place_in
 from extract.stages.capture.candidates import PRIOR, Candidate
@@ -16,6 +15,7 @@ from extract.stages.tables.items import RIVALS
 from extract.stages.words.kinds import Part
 from models.form import FieldSpec, Kind
 from models.record import Value, ValueStatus
+from models.replacing import replace
 
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _AMOUNT_NOTE = "_text"

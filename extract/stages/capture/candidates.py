@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from extract.stages.capture.label_kinds import amounts_below, amounts_beside
@@ -17,6 +17,7 @@ from extract.stages.words.kinds import Answer
 from extract.stages.words.placeholders import is_placeholder
 from models.form import FieldSpec, Form, Kind
 from models.layout import Word
+from models.replacing import replace
 
 _BESIDE = frozenset(("right", "right_cell"))
 PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12, "above": 0.12}

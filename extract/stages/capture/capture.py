@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from extract.stages.capture.answered import flags_of, values_of
 from extract.stages.capture.candidates import Candidate, candidates_for
@@ -21,6 +20,7 @@ from extract.stages.tables.items import Items, itemise, rows_of
 from models.form import FieldSpec, Form
 from models.layout import TextSource
 from models.record import Value, ValueStatus
+from models.replacing import replace
 
 
 def capture_values(draft: Draft) -> Draft:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.stages.draft import Draft
 from extract.stages.page.lines import Line, Segment, place_of
 from extract.stages.words.kinds import Answer, read_as
 from models.form import Kind
 from models.record import Place, Value, ValueStatus
+from models.replacing import replace
 
 _FIELD = "diarienummer"
 _UNANSWERED = (ValueStatus.ABSENT, ValueStatus.EMPTY, ValueStatus.UNREADABLE)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.stages.capture.packed import words_of
 from extract.stages.draft import Draft
 from extract.stages.page.lines import place_of, text_of
 from models.layout import Word
 from models.record import Dokumenttyp, Row, Value, ValueStatus
+from models.replacing import replace
 
 _CODED = re.compile(r"(?P<konto>[0-9]{3,8})\s+[^\W\d]")
 _USUAL = range(4, 7)

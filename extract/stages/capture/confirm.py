@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.stages.capture.label_kinds import by_their_answers, without_those_in_text
 from extract.stages.capture.two_sides import labels_beside_rows
@@ -15,6 +14,7 @@ from extract.stages.page.lines import text_of
 from extract.stages.words.wordings import wording_for
 from models.form import Form, Kind
 from models.layout import Word
+from models.replacing import replace
 
 _SIGNED = "undertecknare"
 _HOW = "genomforande"

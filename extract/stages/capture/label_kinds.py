@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.stages.headings.marked import answers_to
@@ -17,6 +16,7 @@ from extract.stages.words.kinds import read_as
 from extract.stages.words.wordings import wording_for
 from models.form import FieldSpec, Form, Kind
 from models.layout import Word
+from models.replacing import replace
 
 _FEWEST_HEADS = 2
 _FEWEST_ANSWERED = 5

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.stages.draft import Draft
 from models.record import Dokumenttyp, Project, Value, ValueStatus
+from models.replacing import replace
 
 _RANK = {
     ValueStatus.READ: 4,

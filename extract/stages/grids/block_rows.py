@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extract.stages.draft import Draft
 from extract.stages.grids.blocks import block_grids
 from extract.stages.grids.grid_rows import read_grid, with_found
 from extract.stages.tables.tables import tables_of
 from models.record import Dokumenttyp
+from models.replacing import replace
 
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 

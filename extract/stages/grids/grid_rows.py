@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.stages.draft import Draft
@@ -34,6 +33,7 @@ from extract.stages.words.totals import is_total
 from models.form import Kind, TableSpec
 from models.layout import TextSource
 from models.record import Dokumenttyp, Row, ValueStatus
+from models.replacing import replace
 
 _HEAD_LINES = 2
 """Lines above a table in which its heads may stand."""

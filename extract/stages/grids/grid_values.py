@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.stages.draft import Draft
@@ -15,6 +15,7 @@ from extract.stages.words.kinds import read_as
 from models.form import Kind
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
+from models.replacing import replace
 
 _CHOSEN = "kolumn_vald"
 _CODES = ("konto", "ikb", "motpart")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.grids.grid_sums import groups_above, groups_below
 from extract.stages.tables.items import RIVALS
 from models.record import Row, Value, ValueStatus
+from models.replacing import replace
 
 _FEWEST_GROUPS = 2
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extract.stages.grids.grids import Entry, Grid
 from extract.stages.tables.pieces import Piece, Sort
+from models.replacing import replace
 
 _FEW = 0.5
 """Share of the rows that fill a column of the table's own."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from extract.stages.headings.asked_here import of_the_paper
@@ -23,6 +22,7 @@ from models.concept_loader import concepts
 from models.form import FieldSpec, Form, Kind
 from models.form_loader import known_forms
 from models.record import Dokumenttyp
+from models.replacing import replace
 
 _NEAR = 2
 """Lines from a question to what depends on its answer."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question
 from extract.stages.page.lines import Line, text_of
 from extract.stages.words.wordings import wording_for
+from models.replacing import replace
 
 
 def as_group_names(asked: Sequence[Question], hits: Sequence[Hit], lines: Sequence[Line]) -> tuple[Hit, ...]:

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.stages.draft import Draft
 from extract.stages.headings.label_blocks import heads_of_blocks
@@ -19,6 +18,7 @@ from extract.stages.words.kinds import read_as
 from extract.stages.words.wordings import wording_for
 from models.form import Kind
 from models.layout import TextSource, Word
+from models.replacing import replace
 
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?|[0-9]{1,2}[.)]|[A-Z][.)]|[A-Z]\.?[0-9]{1,2}\.?")
 _MOST_WORDS = 9

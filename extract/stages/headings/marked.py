@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from extract.stages.headings.concepts import asked_for, with_columns
 from extract.stages.labels.asking import asked_by
@@ -13,6 +12,7 @@ from extract.stages.page.lines import Line, Segment, is_blank_filler, text_of
 from extract.stages.words.wordings import wording_for
 from models.form import FieldSpec, Form
 from models.layout import Word
+from models.replacing import replace
 
 _SURE = 0.9
 """Share of the words of a numbered label without answer that must speak for what it asks for."""

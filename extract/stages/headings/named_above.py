@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extract.stages.draft import Draft
 from extract.stages.labels.asking import page_headings
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import is_number
 from extract.stages.page.lines import Line, text_of, word_size
 from extract.stages.words.wordings import key_of, wording_for
+from models.replacing import replace
 
 _NAMES = frozenset(("namn", "fullstandigtnamn", "namnfor", "benamning"))
 _OF_A_PERSON = frozenset(("befattning", "titel", "funktion", "roll", "befattningtitel", "titelbefattning"))

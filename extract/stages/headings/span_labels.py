@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.stages.draft import Draft
 from extract.stages.headings.concepts import asked_for, with_columns
@@ -12,6 +11,7 @@ from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.kinds import read_as
 from extract.stages.words.wordings import key_of, wording_for
 from models.form import Kind
+from models.replacing import replace
 
 _SPANS = ("tidplan", "period")
 _FROM = ("from", "fran", "franochmed")

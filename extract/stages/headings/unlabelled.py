@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import is_number
 from extract.stages.page.lines import Line, Segment
+from models.replacing import replace
 
 
 def without_concepts(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Line, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from extract.prose.sentences import split_sentences
 from extract.stages.draft import Draft
@@ -23,6 +22,7 @@ from extract.stages.letters.letter_text import text_of_letter
 from extract.stages.letters.letter_told import agree, contacts, differ, told
 from extract.stages.letters.signature import end_of_letter
 from models.record import Dokumenttyp, Scalar, Section, Value, ValueStatus
+from models.replacing import replace
 
 _AMOUNTS = frozenset(
     ("sokt_summa", "budget_summa", "ovriga_intakter_belopp", "beviljat_belopp", "forbrukat_belopp")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import replace
 
 from extract.stages.draft import Draft
 from extract.stages.letters.signing import POSITION, is_name
 from extract.stages.page.lines import Line, place_of, text_of
 from models.record import Value, ValueStatus
+from models.replacing import replace
 
 _SIGNER, _TITLE = "undertecknare", "befattning"
 _MOST_OF_TITLE = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -28,6 +28,7 @@ from extract.stages.letters.signing import (
 from extract.stages.page.lines import Line, is_blank_filler, place_of, text_of
 from models.layout import Word
 from models.record import Value, ValueStatus
+from models.replacing import replace
 
 _REACH = 9
 _END = 60

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import fmean, median
 from typing import NamedTuple
 
 from models.layout import Page, TextSource, Word
+from models.replacing import replace
 
 Row = list[Word]
 """Words at one height of a page, from left to right."""

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
 from typing import Any
@@ -26,6 +26,7 @@ from models.layout import Layout, Page, TextSource, Word
 from models.once import once
 from models.packing import PAGES, ROWS, word_columns, words_of_columns
 from models.record import Place
+from models.replacing import replace
 
 _TITLE = 1.15
 """Sizes of the text from which a line is a title: two papers in a file may bear the same."""

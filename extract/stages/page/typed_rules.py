@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from models.geometry import Box
 from models.held import held
 from models.layout import Layout, Page, Rule, Word
 from models.packing import PAGES
+from models.replacing import replace
 
 _BARS = frozenset("|¦│┃║")
 _LINE = re.compile(r"(?=[^ ]*[+┼├┤┬┴┌┐└┘╬╠╣╦╩])[-+=─━═┼├┤┬┴┌┐└┘╬╠╣╦╩]{5,}|={5,}|[─━═]{5,}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extract.stages.page.lines import Line, Segment
+from models.replacing import replace
 
 _REST = re.compile(r"(?:[0-9]{3}(?: [0-9]{3})*(?:,[0-9]{2})?)?(?: ?(?:kr|kronor|sek|:-|,-))?", re.IGNORECASE)
 _BEGUN = re.compile(r"[-–−]?[0-9]{1,3}(?: [0-9]{3})*(?:,[0-9]{2})?")

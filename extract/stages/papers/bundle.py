@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.stages.draft import Draft
 from extract.stages.letters.letter_head import head_end, is_registry_label
@@ -30,6 +29,7 @@ from models.held import held
 from models.layout import Page, TextSource
 from models.packing import PAGES
 from models.record import Dokumenttyp
+from models.replacing import replace
 
 _LABEL_LINES = 10
 _LABELS_BELOW = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from extract.stages.draft import Draft
@@ -21,6 +21,7 @@ from models.form import Form
 from models.form_loader import vocabulary
 from models.layout import TextSource
 from models.record import Dokumenttyp
+from models.replacing import replace
 
 _HEAD_LINES = 25
 _LABELS_ENOUGH = 8

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.normalise.amount import parse_amount
 from extract.normalise.text import fold
 from extract.stages.page.lines import Line, Segment, place_of
 from models.record import Clause, Value, ValueStatus
+from models.replacing import replace
 
 _NAMED = re.compile(
     r"(?:namn på )?(?:projekt|förening|sökande|organisation|mottagare|bidragsmottagare|arrangör|insats"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extract.normalise.amount import Amount, find_amounts
 from models.record import Value, ValueStatus
+from models.replacing import replace
 
 _MONEY = 1000
 """Kronor from which a figure without currency is money."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
@@ -13,6 +12,7 @@ from extract.stages.page.lines import Line
 from extract.stages.papers.titles import forms_like, title_of
 from extract.stages.words.wordings import allowed_errors, key_of
 from models.form import Form
+from models.replacing import replace
 
 _HEAD_LINES = 25
 _MAX_WORDS = 12

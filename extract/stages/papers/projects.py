@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
@@ -15,6 +15,7 @@ from extract.stages.page.lines import Line, line_pitch, place_of, text_of
 from extract.stages.words.wordings import allowed_errors, key_of
 from models.layout import Word
 from models.record import Project, Value, ValueStatus
+from models.replacing import replace
 
 _NUMBER = re.compile(r"([0-9]{1,3})[.:)]?")
 _UNFINISHED = frozenset(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.stages.draft import Draft
@@ -13,6 +12,7 @@ from extract.stages.page.lines import Line, place_of, text_of, without_leaders
 from extract.stages.tables.items import Item, Items, item_of, itemise, rows_of, without_bullet
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
+from models.replacing import replace
 
 _INCOME = re.compile(
     r"(?:intäkt|inkomst|finansier|(?:så\s)?(?:betalas|täcks)|övriga\sbidrag|egen\sinsats)", re.IGNORECASE

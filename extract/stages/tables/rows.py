@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.stages.draft import Draft
 from extract.stages.heads.columns import Column, Head
@@ -19,6 +18,7 @@ from extract.stages.words.kinds import read_as
 from extract.stages.words.totals import is_subtotal, is_total
 from models.form import Kind
 from models.layout import Word
+from models.replacing import replace
 
 _MAX_CONTINUATION = 5
 _HEAD_REST = 2

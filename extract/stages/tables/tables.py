@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.normalise.text import match_key
 from extract.stages.draft import Draft
@@ -21,6 +20,7 @@ from extract.stages.tables.rows import RowGatherer
 from models.form import Form, TableSpec
 from models.layout import TextSource
 from models.record import Dokumenttyp, Project, Row, Value
+from models.replacing import replace
 
 _MOST_WORDS_OF_HEADING = 8
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from operator import is_
 
 from extract.stages.draft import Draft
 from models.record import Clause, Project, Row, Value
+from models.replacing import replace
 
 COUNTS = frozenset(("antal",))
 """Numbers of rows that are no money."""

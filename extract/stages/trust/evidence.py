@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
 from extract.stages.draft import Draft
 from models.record import Clause, Project, Row, Value
+from models.replacing import replace
 from models.weights import Features
 
 _TOTALS = {

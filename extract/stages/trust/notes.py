@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extract.stages.draft import Draft
 from models.layout import NoteCode
 from models.record import Clause, Place, ReaderNote, Row, Value, ValueStatus
+from models.replacing import replace
 
 FLAGS = {
     NoteCode.FORM_VALUE_DIFFERS: "formular_avviker",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.normalise.amount import leading_amount, parse_amount
@@ -12,6 +11,7 @@ from extract.stages.draft import Draft
 from extract.stages.trust.amounts import COUNTS, with_amounts
 from extract.stages.trust.odd_rows import odd_rows
 from models.record import Row, Value, ValueStatus
+from models.replacing import replace
 
 _UNCLEAR = "enhet_oklar"
 _SEVERAL = "tvetydig"

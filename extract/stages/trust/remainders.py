@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.page.lines import text_of
 from models.geometry import Box
 from models.record import Place, Row, Value
+from models.replacing import replace
 
 FINANCING_IS_PRINTED = "finansiering_tryckt"
 """Flag of a budget: what exceeds the sum applied for is printed as an amount of its own."""

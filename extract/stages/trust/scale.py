@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.normalise.amount import leading_amount, parse_amount
 from extract.stages.draft import Draft
 from extract.stages.trust.amounts import COUNTS, amounts_of, with_amounts
 from models.record import Value, ValueStatus
+from models.replacing import replace
 
 UNCLEAR = "enhet_oklar"
 _LARGE_UNIT = re.compile(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.stages.draft import Draft
 from models.form import Form, Kind
 from models.layout import TextSource
 from models.record import Clause, Project, Row, Value, ValueStatus
+from models.replacing import replace
 
 if TYPE_CHECKING:
     from extract.readers.ocr.second import SecondReader

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.trust.evidence import with_evidence
 from models.record import Value, ValueStatus
+from models.replacing import replace
 from models.weights import Features, default_calibration
 
 _DECIMALS = 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from extract.stages.tables.pieces import pieces_of
 from extract.stages.words.totals import is_of_the_whole, is_total
 from extract.stages.words.wordings import key_of
 from models.record import Value, ValueStatus
+from models.replacing import replace
 
 _OF_TABLES = frozenset(("budget_summa", "summa_angiven"))
 _FEWEST_LETTERS = 4

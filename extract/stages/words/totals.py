@@ -51,9 +51,11 @@ def is_total(text: str) -> bool:
 
 def _ends_in_total(words: list[str]) -> bool:
     """Whether a few words about the whole end in one that sums; the amount may stand behind it."""
+    if not key_of(words[0]).startswith(_OF_THE_WHOLE):
+        return False
     keys = [key_of(word) for word in words[1:_MOST_WORDS]]
     last = next((n for n, key in enumerate(keys) if key in _LAST), None)
-    if last is None or not key_of(words[0]).startswith(_OF_THE_WHOLE):
+    if last is None:
         return False
     behind = words[last + 2 : last + 3]
     return (
@@ -63,7 +65,8 @@ def _ends_in_total(words: list[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_word_of_total(key: str) -> bool:
-    return any(OSA.distance(key, word, score_cutoff=1) <= 1 for word in _TOTAL)
+    near = [word for word in _TOTAL if abs(len(word) - len(key)) <= 1]
+    return any(OSA.distance(key, word, score_cutoff=1) <= 1 for word in near)
 
 
 def is_of_the_whole(key: str) -> bool:

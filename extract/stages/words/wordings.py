@@ -10,12 +10,13 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from models.form import Form
+from models.replacing import replace
 
 _INFLECTED = frozenset(("en", "et", "n", "t", "na", "erna", "er", "ar", "s"))
 """An ending that makes another word of a label: the form prints `Nämnd`, a sentence says `nämnden`."""
@@ -26,6 +27,8 @@ MOST_TOKENS = 10
 """Words of a text that are looked at for a wording."""
 _USUAL_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _NOT_KEY = re.compile(r"[\W_]+")
+_KEYED = {number: chr(number) if chr(number).isalnum() else None for number in range(128)}
+"""The same for text in ASCII, as nearly all is without its diacritics."""
 
 
 @lru_cache(maxsize=65536)
@@ -37,7 +40,8 @@ def key_of(text: str) -> str:
     """
     if text.isascii() and text.isalnum():
         return text.lower()
-    return _NOT_KEY.sub("", unadorned(text))
+    bare = unadorned(text)
+    return bare.translate(_KEYED) if bare.isascii() else _NOT_KEY.sub("", bare)
 
 
 @lru_cache(maxsize=16384)
@@ -50,6 +54,9 @@ def unadorned(text: str) -> str:
     folded = text.casefold()
     if folded.isascii():
         return folded
+    bare = folded.replace("å", "a").replace("ä", "a").replace("ö", "o").replace("é", "e")
+    if bare.isascii():
+        return bare
     bare = _USUAL_MARKS.sub("", unicodedata.normalize("NFD", folded))
     return bare if bare.isascii() else "".join([c for c in bare if not unicodedata.combining(c)])
 
@@ -143,8 +150,11 @@ class LabelIndex:
 
     def _numbers_like(self, start: str) -> Sequence[int]:
         """Numbers of the wordings that begin as a text does but for one error, in the order of the form."""
-        shared = self._begun.keys() & _asked(start)
-        return sorted({number for beginning in shared for number in self._begun[beginning]})
+        found: set[int] = set()
+        for beginning in _asked(start):
+            if beginning in self._begun:
+                found.update(self._begun[beginning])
+        return sorted(found)
 
 
 @lru_cache(maxsize=16384)
@@ -152,11 +162,9 @@ def _beginnings(key: str) -> frozenset[str]:
     """The first letters of a key, whole and with each one left out: two keys that differ there by one error
     (a letter wrong, missing, added, or two that changed places) share one of them."""
     first = key[:_BEGINNING]
-    return (
-        frozenset(first[:n] + first[n + 1 :] for n in range(_BEGINNING))
-        if len(first) == _BEGINNING
-        else frozenset((first,))
-    )
+    if len(first) < _BEGINNING:
+        return frozenset((first,))
+    return frozenset([first[:n] + first[n + 1 :] for n in range(_BEGINNING)])
 
 
 @lru_cache(maxsize=16384)
