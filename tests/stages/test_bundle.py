@@ -32,6 +32,10 @@ ANNEX = "\nKostnadsplan\n" + "".join(
             f"{FIRST}\n\nAnsökan, fortsättning\n\nDnr: KS 2019/12\nProjekt: Öppen kvarn\n\nSyfte\nFler ska mötas.\n",
             1,
         ),
+        (
+            f"{FIRST}{GOAL}Upprättad:   Signatur:\n10/10 2013   Eva Lund\n\n\nProjektansökan 2007\n\n{SECOND}",
+            2,
+        ),
         (f"{FIRST}{SIGNED}Ekonomisk redovisning lämnas senast i maj\n", 1),
     ],
 )

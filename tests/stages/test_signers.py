@@ -33,6 +33,12 @@ HEAD = "Ansökan om projektbidrag\n\nProjektnamn: Odla ihop\nSökande: Förening
         ("Beolpp som söks 910 500", "sokt_summa", 910500),
         # two labels of other income, the one answered by a word and the other by an amount
         ("Annan finansiering ja/nej:   Ja\nÖvriga intäkter (kr):   401 000", "ovriga_intakter_belopp", 401000),
+        # the next numbered label beside a question is no answer to it
+        (
+            "3.3 Finns annan medfinansiering?       3.4 Om ja, ange summa\n[ ] Ja      [x] Nej",
+            "ovriga_intakter",
+            "nej",
+        ),
         # a colon in a column of its own
         ("Sökt belopp      : 90 000 kr\nOrt              : Tierp", "ort", "Tierp"),
         # an amount without a unit beside a question with yes and no

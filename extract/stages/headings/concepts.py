@@ -274,10 +274,13 @@ def _best(
 
 
 def _bears_the_next_number(question: Question, text: str) -> bool:
-    """Whether a word beside a numbered label is the number of the next: `03 Nämnd   04 Projekt`."""
-    own = question.number.text.rstrip(".)") if question.number is not None else ""
-    other = text.rstrip(".)")
-    return own.isdecimal() and other.isdecimal() and int(other) == int(own) + 1 and len(other) == len(own)
+    """Whether a word beside a numbered label is the number of the next: `03 Nämnd   04 Projekt`, `3.3` before `3.4`."""
+    part, _, own = (
+        question.number.text.rstrip(".)").rpartition(".") if question.number is not None else ("", "", "")
+    )
+    whole, _, other = text.rstrip(".)").rpartition(".")
+    follows = own.isdecimal() and other.isdecimal() and int(other) == int(own) + 1
+    return follows and part == whole and len(other) == len(own)
 
 
 def _answer_text(question: Question, lines: Sequence[Line]) -> str:

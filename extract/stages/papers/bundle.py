@@ -9,7 +9,7 @@ from extract.stages.draft import Draft
 from extract.stages.letters.letter_head import head_end, is_registry_label
 from extract.stages.letters.letters import is_closing, is_greeting
 from extract.stages.letters.signature import dated_line, place_and_date
-from extract.stages.letters.signing import is_signed_by
+from extract.stages.letters.signing import is_signed_by, signed_line
 from extract.stages.page.lines import Line, nth, text_of
 from extract.stages.page.page_numbers import page_numbers, prints_one
 from extract.stages.papers.page_starts import (
@@ -210,6 +210,7 @@ def _begins_again(lines: Sequence[Line], position: int) -> bool:
     above = lines[max(0, position - SIGNED_LINES) : position]
     below = lines[position + 1 : position + 1 + _LABEL_LINES]
     closed = any(place_and_date(other.words) for other in above) or is_signed_by(above[-1])
+    closed = closed or signed_line(above[-1].words) is not None
     if closed or Dokumenttyp.ANNAT in said(above):
         return is_decisive(line) or sum(_has_label(other) for other in below) >= _LABELS_BELOW
     return _asks_again(lines[:position], below)

@@ -78,13 +78,14 @@ def deal(atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column], *, aligne
 
 
 def codes_apart(pieces: Sequence[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
-    """The pieces with a code parted from the amount one space behind it: no amount begins with more than three digits.
+    """The pieces with a code parted from the amount or the words one space behind it.
 
-    `5940 477 600` is the code 5940 and 477 600.
+    No amount begins with more than three digits: `5940 477 600` is the code 5940 and 477 600.
     """
     found = []
     for words in pieces:
-        is_torn = len(words) > 1 and _CODE.fullmatch(words[0].text) and _GROUP.fullmatch(words[1].text)
+        has_more = len(words) > 1 and _CODE.fullmatch(words[0].text) is not None
+        is_torn = has_more and (_GROUP.fullmatch(words[1].text) or words[1].text[:1].isalpha())
         found += [words[:1], words[1:]] if is_torn else [words]
     return found
 
