@@ -243,3 +243,10 @@ Tekniska nämnden                 Odla ihop
 )
 def test_numbered_boxes_side_by_side(field: str, value: Scalar) -> None:
     assert {each.field: each.value for each in document_of(BOXES).values}.get(field) == value
+
+
+def test_a_title_and_the_label_below_it_are_no_misspelt_label() -> None:
+    text = (
+        "LÄNSSTYRELSEN\nBESLUT\nDatum 14/4 2007\nDnr JO511-2007\nLänsstyrelsen beslutar\n1. att bevilja 4 kr."
+    )
+    assert {each.field: each.value for each in document_of(text).values}.get("datum") == date(2007, 4, 14)

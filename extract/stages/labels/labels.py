@@ -17,10 +17,10 @@ from models.once import once
 
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
 _SURE = 0.93
+"""Likeness of a label that neither a colon nor white space parts from the words behind it."""
 _ONE_LETTER_OFF = 0.88
 _LONG = 9
 """Letters of a label of which one may be wrong where its answer stands right behind it."""
-"""Likeness of a label that neither a colon nor white space parts from the words behind it."""
 _NEAR = 1.2
 """Sizes of the type within which lines begin in one column."""
 SMALL_PRINT = 0.85
@@ -338,6 +338,7 @@ def _is_label(hit: Hit, position: int, first: str) -> bool:
     if hit.alone:
         return not (short and position > 0)
     if hit.wording.role == "field":
-        misspelt = position == 0 and len(hit.wording.key) >= _LONG and hit.similarity >= _ONE_LETTER_OFF
+        on_one_line = position == 0 and hit.line == hit.last_line
+        misspelt = on_one_line and len(hit.wording.key) >= _LONG and hit.similarity >= _ONE_LETTER_OFF
         return hit.similarity >= _SURE or misspelt
     return False

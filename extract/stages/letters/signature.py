@@ -26,6 +26,7 @@ from extract.stages.letters.signing import (
     signed_line,
 )
 from extract.stages.page.lines import Line, is_blank_filler, place_of, text_of
+from extract.stages.words.naming import named_by
 from models.layout import Word
 from models.record import Value, ValueStatus
 from models.replacing import replace
@@ -74,6 +75,7 @@ _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}\.?")
 _ASKED_AT_END = ("undertecknare", "befattning")
 _ASKED_OF_SIGNATURES = frozenset((*_ASKED_AT_END, "datum", "ort"))
 _LETTER_HEAD = 24
+_ENDS_OF_SPANS = ("_start", "_slut")
 _AFTER_DATE = frozenset(("", "år", "."))
 
 
@@ -259,7 +261,7 @@ def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:
     if text[found.end :].strip(" .").casefold() not in _AFTER_DATE:
         return None
     before = re.sub(r",?\s*(?:den)?\s*$", "", text[: found.start])
-    if not _PLACE.fullmatch(before) or before.split()[0].casefold() in _STAMPED:
+    if not _PLACE.fullmatch(before) or before.split()[0].casefold() in _STAMPED or _says_when(before):
         return None
     ort, dated, position = [], [], 0
     for word in kept:
@@ -269,6 +271,12 @@ def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:
             dated.append(word)
         position += len(word.text) + 1
     return PlaceAndDate(tuple(ort), tuple(dated), found.value, found.flags) if dated else None
+
+
+def _says_when(text: str) -> bool:
+    """Whether words before a date are a label that asks for it, and no place: `Insatsen påbörjas`."""
+    asks = any(named.name.endswith(_ENDS_OF_SPANS) for named in named_by(text))
+    return asks and " " in text and text.split()[-1].islower()
 
 
 def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int]) -> Draft:

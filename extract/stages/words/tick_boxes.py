@@ -51,12 +51,19 @@ def offers_options(text: str) -> bool:
 
 def spaced(words: Sequence[Word]) -> str:
     """The words as text, with more spaces where more white parts them: a cross belongs to the nearer of two."""
-    parted = (" " * _spaces(before, word) + word.text for before, word in itertools.pairwise(words))
+    gaps = [word.box.x0 - before.box.x1 for before, word in itertools.pairwise(words)]
+    narrowest = min((gap for gap in gaps if gap > 0), default=0.0)
+    parted = (
+        " " * _spaces(before, word, narrowest) + word.text for before, word in itertools.pairwise(words)
+    )
     return "".join((*(word.text for word in words[:1]), *parted))
 
 
-def _spaces(before: Word, word: Word) -> int:
-    """How many spaces part two words; where a picture was read, only whether the gap is a wide one."""
+def _spaces(before: Word, word: Word, narrowest: float) -> int:
+    """How many spaces part two words; where a picture was read, only whether the gap is a wide one.
+
+    narrowest: gap of the line, which is one space in whatever type.
+    """
     gap, size = word.box.x0 - before.box.x1, word_size(before)
     if gap > size:
         return _WIDE
@@ -64,4 +71,4 @@ def _spaces(before: Word, word: Word) -> int:
         return 1
     is_typed = word.line is not None
     space = before.box.width / len(before.text) if is_typed else _SPACE * size
-    return min(_WIDE, max(1, round(gap / space)))
+    return min(_WIDE, max(1, round(gap / max(space, narrowest))))
