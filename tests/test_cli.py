@@ -454,6 +454,16 @@ def test_a_reader_that_leaves_early_hides_no_failure(
     assert code == Exit.SOME_FAILED
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no pipe to close early")
+def test_a_reader_of_figures_may_leave_early() -> None:
+    """`granska evaluate … | head` ended as a defect of granska."""
+    command = (
+        f'"{sys.executable}" -m extract evaluate data/truth --json | head -n 1; exit "${{PIPESTATUS[0]}}"'
+    )
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stderr.strip()) == (Exit.DONE, "")
+
+
 def test_a_pipe_that_breaks_inside_is_a_defect_not_a_success(
     told: Told, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -111,7 +111,7 @@ def evaluate(
     json: Json = False,
 ) -> int:
     """Mät hur rätt granska läser: filer med facit, från fil till färdigt värde."""
-    from extract.cli.terminal import print_json
+    from extract.cli.terminal import answering, print_json
     from extract.evaluate.page import html_page
     from extract.evaluate.report import as_data
 
@@ -121,10 +121,11 @@ def evaluate(
         write(out, text + "\n")
     if html is not None:
         write(html, html_page(evaluation))
-    if json:
-        print_json(as_data(evaluation))
-    else:
-        print_evaluation(evaluation)
+    with answering():
+        if json:
+            print_json(as_data(evaluation))
+        else:
+            print_evaluation(evaluation)
     return Exit.DONE
 
 
@@ -141,7 +142,7 @@ def calibrate(
     """Anpassa tilltron: vikter från delen build, mätta på delen unseen, som en liten textfil."""
     from datetime import UTC, datetime
 
-    from extract.cli.terminal import print_json
+    from extract.cli.terminal import answering, print_json
     from extract.evaluate import calibrate as calibration
     from extract.evaluate.picture_of_curve import svg
     from extract.evaluate.report import fitted_as_data
@@ -157,10 +158,11 @@ def calibrate(
     write(out, calibration.as_toml(fitted, date=day, data=what, command=command))
     if curve is not None:
         write(curve, svg([(part.name, part.curve) for part in fitted.scores]))
-    if json:
-        print_json(fitted_as_data(fitted))
-    else:
-        print_fitted(fitted)
+    with answering():
+        if json:
+            print_json(fitted_as_data(fitted))
+        else:
+            print_fitted(fitted)
     return Exit.DONE
 
 

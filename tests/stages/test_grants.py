@@ -8,6 +8,7 @@ import pytest
 
 from extract.stages.papers.grants import amount_in, project_in
 from models.record import Value, ValueStatus
+from tests.stages.grid import document_of
 
 WHOLE = Value("text", "", "", ValueStatus.READ, None, "clause")
 
@@ -65,3 +66,32 @@ def test_an_amount_with_points_may_end_a_sentence() -> None:
     million = amount_in("Nämnden beviljar projektet Lyktan bidrag med 1.497.000.", WHOLE)
     assert million is not None
     assert million.value == Decimal(1497000)
+
+
+MINUTES = """SAMMANTRÄDESPROTOKOLL
+Nämnden för Lek                    Sammanträdesdatum 2011-03-08
+
+{0} § 14 Bidrag till lovverksamhet
+Beslutsunderlag: tjänsteskrivelse från kansliet.
+
+{1} Nämndens beslut
+
+1. att bevilja projektet Lyktan 45 000 kronor,
+2. att lämna bidrag till Odla ihop om högst 30 000 kronor.
+
+Justerandes sign ____   Utdragsbestyrkande Eva Lindqvist
+"""
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        pytest.param(("01", "02"), id="parts of the minutes numbered as a form is"),
+        pytest.param(("1.", "2."), id="numbered as the clauses are"),
+        pytest.param(("A.", "B."), id="lettered"),
+        pytest.param(("", ""), id="without a number"),
+    ],
+)
+def test_a_numbered_heading_of_the_decision_is_no_clause(numbers: tuple[str, str]) -> None:
+    document = document_of(MINUTES.format(*numbers))
+    assert [str(clause.belopp.value) for clause in document.clauses if clause.belopp] == ["45000", "30000"]

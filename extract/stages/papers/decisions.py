@@ -21,7 +21,8 @@ _LETTER = re.compile(r"\(?([a-h])[.)]")
 _DASH = re.compile(r"[-–—•·*▪●◦\uf0b7]")
 _ATT = re.compile(r"att", re.IGNORECASE)
 _DECIDES = re.compile(
-    r"(?:§\s*[0-9]+\s+)?(?:(?:[\wåäö]+s )?(?:förslag till |slutligt )?beslut(?: i korthet)?:?"
+    r"(?:(?:§\s*[0-9]+|[0-9]{1,2}[.)]?|[A-H][.)])\s+)?"
+    r"(?:(?:[\wåäö]+s )?(?:förslag till |slutligt )?beslut(?: i korthet)?:?"
     r"|.*\b(?:beslutar|beslutade|beslöt|beslutat|föreslås besluta|föreslår)(?: för (?:egen"
     r"|sin) del)?(?: följande)?(?: att)?:?"
     r"|förslag till (?:[\wåäö-]+ )?(?:nämnden|styrelsen|utskottet|fullmäktige):?|beslutsmening.*"
