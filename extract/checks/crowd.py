@@ -141,7 +141,7 @@ def request_may_be_split(archive: Archive, limits: Thresholds) -> Iterator[Archi
 def _split(dated: list[Summary], limits: Thresholds) -> Iterator[Found]:
     used: set[str] = set()
     for at, first in enumerate(dated):
-        if first.document_id in used or not _is_under(first, limits):
+        if not _is_under(first, limits):
             continue
         parts = [first]
         for other in dated[at + 1 : at + 1 + _NEIGHBOURS]:
@@ -152,8 +152,9 @@ def _split(dated: list[Summary], limits: Thresholds) -> Iterator[Found]:
             if is_like and _is_under(other, limits) and not any(_is_version(other, part) for part in parts):
                 parts.append(other)
         total = sum((each.requested.kronor for each in parts if each.requested), Decimal(0))
-        if len(parts) > 1 and total > limits.split_limit_kr:
-            used.update(each.document_id for each in parts)
+        together = {each.document_id for each in parts}
+        if len(parts) > 1 and total > limits.split_limit_kr and not together <= used:
+            used |= together
             yield _split_hit(parts, total, limits)
 
 

@@ -154,7 +154,7 @@ def _apply(rng: random.Random, made: Planted, project: _Project, year: int, key:
         made.links.add((former.document_id, application.document_id, LinkKind.NEXT_APPLICATION, None))
         if former.says_last_year:
             made.findings["V05"].add(application.document_id)
-        if is_jump or (former.requested and former.requested.kronor > 2 * amount):
+        if former.requested and not former.requested.kronor / 2 <= amount <= 2 * former.requested.kronor:
             made.findings["V07"].add(application.document_id)
     _plant_copies(rng, made, application, words)
     return application

@@ -290,6 +290,18 @@ def test_split_applications(names: tuple[str, str], amounts: tuple[int, int], da
     assert all(finding.actual == "600000" for finding in found_hits)
 
 
+def test_a_part_of_one_group_may_begin_another() -> None:
+    """Told with the first two, the second is also a part of what was asked for after the first one's days."""
+    papers = [
+        replace(
+            application(f"d-{nr}", f"Lekplats etapp {nr}", amount=300_000),
+            signed=date.fromordinal(date(2014, 12, 1).toordinal() + 40 * nr),
+        )
+        for nr in range(3)
+    ]
+    assert [finding.document_id for finding in hits(found("V03", *papers))] == ["d-1", "d-2"]
+
+
 def test_one_person_for_many_applicants() -> None:
     papers = [
         replace(application(f"d-{nr}", f"Projekt {nr}"), applicant=f"förening {nr}", contact="kim exempel")
