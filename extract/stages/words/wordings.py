@@ -98,7 +98,7 @@ class LabelIndex:
                 self._begun[beginning].append(number)
         self._numbers_beginning = lru_cache(maxsize=8192)(self._numbers_like)
         self._longest = lru_cache(maxsize=8192)(self._longest_of)
-        self.may_begin_with = lru_cache(maxsize=8192)(self._may_begin_with)
+        self.may_begin_with = lru_cache(maxsize=2048)(self._may_begin_with)
 
     def longest(self, keys: Sequence[str]) -> tuple[Wording, int, float] | None:
         """The longest wording that the tokens begin with: (wording, tokens taken, similarity).
