@@ -19,6 +19,8 @@ GOOD = 0.55
 _POOR = 0.3
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _FEWEST_STACKED, _MOST_STACKED = 2, 4
+_MOST_WORDS = 5
+"""Of a label that no list knows."""
 
 
 def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
@@ -88,16 +90,15 @@ def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[t
         and len(sheet.hits_on(hit.line)) == 1
         and sheet.inline(hit) is None
     ]
-    for run in _runs(alone):
+    for run in _runs(alone, sheet):
         # A heading over a group of labels has no colon where they have.
-        first = next((n for n, hit in enumerate(run) if hit.colon), 0)
-        group = run[first:]
-        asked = [hit for hit in group if form.field(hit.name) is not None]
-        answers = sheet.lines_below(group[-1], len(group))
-        known = len(asked) == len(group) or (bool(asked) and all(hit.colon for hit in group))
+        group = run[next((n for n, hit in enumerate(run) if hit is None or hit.colon), 0) :]
+        asked = [hit for hit in group if hit is not None and form.field(hit.name) is not None]
+        known = len(asked) == len(group) or (bool(asked) and all(hit is None or hit.colon for hit in group))
         if len(group) < _FEWEST_STACKED or not known:
             continue
-        page = group[0].page
+        page = asked[0].page
+        answers = _below(group, len(group), sheet)
         if len(answers) < len(group):
             yield from _partly_answered(group, answers, form, sheet)
             continue
@@ -107,50 +108,79 @@ def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[t
             continue
         if min(each) >= _POOR and sum(each) > last + GOOD * (len(group) - 1) - _POOR:
             yield from (
-                (id(hit), Zone("split", page, (words,))) for hit, words in zip(group, answers, strict=True)
+                (id(hit), Zone("split", page, (words,)))
+                for hit, words in zip(group, answers, strict=True)
+                if hit is not None
             )
 
 
-def _goes_on(group: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
+def _below(group: Sequence[Hit | None], count: int, sheet: Sheet) -> list[tuple[Word, ...]]:
+    """The next whole lines under the last of stacked labels."""
+    last = max(n for n, hit in enumerate(group) if hit is not None)
+    unknown = len(group) - 1 - last
+    hit = group[last]
+    return sheet.lines_below(hit, count + unknown)[unknown:] if hit is not None else []
+
+
+def _goes_on(group: Sequence[Hit | None], form: Form, sheet: Sheet) -> bool:
     """Whether the answers are followed by as many that fit as well: the labels are the heads of a table."""
-    kinds = [spec.kind for hit in group if (spec := form.field(hit.name)) is not None]
-    more = sheet.lines_below(group[-1], 2 * len(group))[len(group) :]
+    kinds = [spec.kind for hit in group if hit is not None and (spec := form.field(hit.name)) is not None]
+    more = _below(group, 2 * len(group), sheet)[len(group) :]
     if len(more) < len(group) or _UNTYPED.issuperset(kinds):
         return False
     return all(_score(hit, words, form, sheet) >= _POOR for words, hit in zip(more, group, strict=True))
 
 
 def _partly_answered(
-    group: Sequence[Hit], answers: Sequence[tuple[Word, ...]], form: Form, sheet: Sheet
+    group: Sequence[Hit | None], answers: Sequence[tuple[Word, ...]], form: Form, sheet: Sheet
 ) -> Iterator[tuple[int, Zone]]:
     """Of several labels with fewer answers those that are meant, where each answer is of one label's kind alone."""
-    known = [(n, hit) for n, hit in enumerate(group) if form.field(hit.name) is not None]
+    if None in group:
+        return
+    known = [(n, hit) for n, hit in enumerate(group) if hit is not None and form.field(hit.name) is not None]
     meant = [[n for n, hit in known if _score(hit, words, form, sheet) >= GOOD] for words in answers]
     order = [places[0] for places in meant if len(places) == 1]
     if len(order) == len(answers) and order == sorted(set(order)):
+        own = dict(known)
         yield from (
-            (id(group[n]), Zone("split", group[0].page, (words,)))
+            (id(own[n]), Zone("split", own[n].page, (words,)))
             for n, words in zip(order, answers, strict=True)
         )
 
 
-def _score(hit: Hit, words: tuple[Word, ...], form: Form, sheet: Sheet) -> float:
+def _score(hit: Hit | None, words: tuple[Word, ...], form: Form, sheet: Sheet) -> float:
     """How well words answer a label; a label that the form does not know may be answered by anything."""
-    spec = form.field(hit.name)
-    return GOOD if spec is None else read_for(spec, text_of(words), hit, sheet).score
+    spec = form.field(hit.name) if hit is not None else None
+    return GOOD if hit is None or spec is None else read_for(spec, text_of(words), hit, sheet).score
 
 
-def _runs(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
-    """Two to four labels on lines that follow one another."""
-    run: list[Hit] = []
+def _runs(hits: Sequence[Hit], sheet: Sheet) -> Iterator[list[Hit | None]]:
+    """Two to four labels on lines that follow one another; None where the words of one are unknown."""
+    at = {hit.line: hit for hit in hits}
+    done = -1
     for hit in hits:
-        if run and (hit.line != run[-1].last_line + 1 or hit.page != run[-1].page):
-            if _FEWEST_STACKED <= len(run) <= _MOST_STACKED:
-                yield run
-            run = []
-        run.append(hit)
-    if _FEWEST_STACKED <= len(run) <= _MOST_STACKED:
-        yield run
+        if hit.line <= done:
+            continue
+        before = next(n for n in range(hit.line - 1, -2, -1) if not _may_be_label(n, hit.page, sheet))
+        run: list[Hit | None] = [None] * (hit.line - before - 1)
+        number = hit.line
+        while (known := at.get(number)) is not None or _may_be_label(number, hit.page, sheet):
+            if known is not None and known.page != hit.page:
+                break
+            run.append(known)
+            number = number + 1 if known is None else known.last_line + 1
+        done = number - 1
+        if _FEWEST_STACKED <= len(run) <= _MOST_STACKED:
+            yield run
+
+
+def _may_be_label(number: int, page: int, sheet: Sheet) -> bool:
+    """Whether a line is words that end in a colon, as a label that the form does not know."""
+    if not 0 <= number < len(sheet.lines) or sheet.hits_on(number) or number in sheet.claimed:
+        return False
+    line = sheet.lines[number]
+    is_one = line.page == page and len(line.segments) == 1 and len(line.words) <= _MOST_WORDS
+    return is_one and line.text.endswith(":") and line.text[:1].isupper()
 
 
 def _aligned(group: Sequence[Hit], following: int, sheet: Sheet) -> bool:
