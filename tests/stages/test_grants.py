@@ -59,6 +59,21 @@ def test_figures_of_two_readings_are_shown() -> None:
     assert name.value == "Lyktan steg"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Projektet Lyktan stöds med 40 000 kr, att rekvireras i maj.", "Lyktan", id="supported"),
+        pytest.param("Bidrag till Odla ihop fastställs till 64 000:-.", "Odla ihop", id="set"),
+        pytest.param("Ansökan från Lyktans vänner avslås.", "Lyktans vänner", id="refused"),
+        pytest.param("att lämna bidrag till Odla ihop om högst 30 000 kr", "Odla ihop", id="given"),
+    ],
+)
+def test_whom_a_clause_names(text: str, name: str) -> None:
+    found = project_in(text, WHOLE)
+    assert found is not None
+    assert found.value == name
+
+
 def test_an_amount_with_points_may_end_a_sentence() -> None:
     amount = amount_in("Nämnden beviljar projektet Lyktan 497.000.", WHOLE)
     assert amount is not None
@@ -77,7 +92,9 @@ Beslutsunderlag: tjänsteskrivelse från kansliet.
 {1} Nämndens beslut
 
 1. att bevilja projektet Lyktan 45 000 kronor,
-2. att lämna bidrag till Odla ihop om högst 30 000 kronor.
+2. att lämna bidrag till Odla ihop om högst 30 000 kronor,
+{2} Sammanfattning av ärendet
+Två ansökningar har kommit in.
 
 Justerandes sign ____   Utdragsbestyrkande Eva Lindqvist
 """
@@ -86,12 +103,13 @@ Justerandes sign ____   Utdragsbestyrkande Eva Lindqvist
 @pytest.mark.parametrize(
     "numbers",
     [
-        pytest.param(("01", "02"), id="parts of the minutes numbered as a form is"),
-        pytest.param(("1.", "2."), id="numbered as the clauses are"),
-        pytest.param(("A.", "B."), id="lettered"),
-        pytest.param(("", ""), id="without a number"),
+        pytest.param(("01", "02", "03"), id="parts of the minutes numbered as a form is"),
+        pytest.param(("1.", "2.", "3."), id="numbered as the clauses are"),
+        pytest.param(("A.", "B.", "C."), id="lettered"),
+        pytest.param(("", "", ""), id="without a number"),
     ],
 )
-def test_a_numbered_heading_of_the_decision_is_no_clause(numbers: tuple[str, str]) -> None:
+def test_a_numbered_heading_of_the_decision_is_no_clause(numbers: tuple[str, str, str]) -> None:
     document = document_of(MINUTES.format(*numbers))
     assert [str(clause.belopp.value) for clause in document.clauses if clause.belopp] == ["45000", "30000"]
+    assert "Sammanfattning" not in str(document.clauses[-1].text.value)

@@ -22,7 +22,7 @@ _DASH = re.compile(r"[-–—•·*▪●◦\uf0b7]")
 _ATT = re.compile(r"att", re.IGNORECASE)
 _DECIDES = re.compile(
     r"(?:(?:§\s*[0-9]+|[0-9]{1,2}[.)]?|[A-H][.)])\s+)?"
-    r"(?:(?:[\wåäö]+s )?(?:förslag till |slutligt )?beslut(?: i korthet)?:?"
+    r"(?:(?:[\wåäö]+s )?(?:förslag till |slutligt )?beslut(?: i korthet| som (?:antogs|antas|antagits))?:?"
     r"|.*\b(?:beslutar|beslutade|beslöt|beslutat|föreslås besluta|föreslår)(?: för (?:egen"
     r"|sin) del)?(?: följande)?(?: att)?:?"
     r"|förslag till (?:[\wåäö-]+ )?(?:nämnden|styrelsen|utskottet|fullmäktige):?|beslutsmening.*"
@@ -34,8 +34,8 @@ _MAY_DECIDE = ("besl", "föresl", "förslag")
 _DECIDED = re.compile(r"beslutar|beslutade|beslutat|beslöt|besluta|föreslår", re.IGNORECASE)
 _PROPOSED = re.compile(r"förslag|föreslå", re.IGNORECASE)
 _ENDS = re.compile(
-    r"(?:ärendet|bakgrund|skälen?\b|sammanfattning|beslutsunderlag|underlag för|justera|paragrafen"
-    r"|expedieras|beslutet (?:skickas|"
+    r"(?:[0-9]{1,2}[.)]?\s+)?(?:ärendet|bakgrund|skälen?\b|sammanfattning|beslutsunderlag"
+    r"|underlag för|justera|paragrafen|expedieras|beslutet (?:skickas|"
     r"expedieras|delges)|sändlista|bilag|reservation|yrkande|protokollsanteckning|vid protokollet"
     r"|motivering|överväganden|"
     r"hur man överklagar|överklagande|deltagande|§\s*[0-9]|_{3,}|kopia till|på (?:regeringens|nämndens"
@@ -47,6 +47,8 @@ _BEFORE_NOW = re.compile(
     r"\b(?:tidigare|förra året|föregående år|i fjol|beviljades|har beviljats)\b", re.IGNORECASE
 )
 _MAX_CLAUSE_LINES = 12
+_MOST_OF_HEADING = 4
+"""Words of a heading, its number counted, that ends a clause which bears no full stop."""
 _MAX_LINES = 400
 _SENTENCE = re.compile(r".*[^\s0-9.][.?!]")
 """A word that ends a sentence; a figure's dot and an initial end none."""
@@ -177,6 +179,8 @@ def _run(
         found = mark.fullmatch(line.words[0].text)
         if not counted and found is None and _ENDS.match(line.text):
             return
+        if counted and found is not None and expected > 1 and _is_numbered_heading(line):
+            return
         if found is None or len(line.words) < 2 or (counted and _count(found[1]) != expected):
             number += 1
             continue
@@ -207,11 +211,21 @@ def _end(lines: Sequence[Line], first: int, pitch: float, mark: re.Pattern[str])
             or mark.fullmatch(line.words[0].text)
             or gap
             or (ended and not hangs)
-            or (begins_anew and _ENDS.match(line.text) and (ended or len(line.words) <= 3))
+            or (_is_heading(line) and (ended or len(line.words) <= _MOST_OF_HEADING))
         ):
             break
         last = number
     return last
+
+
+def _is_heading(line: Line) -> bool:
+    first = line.words[0].text[:1]
+    return (first.isupper() or first.isdecimal()) and _ENDS.match(line.text) is not None
+
+
+def _is_numbered_heading(line: Line) -> bool:
+    """Whether `3. Bakgrund` is the next part of the minutes and no clause, as `3. Paragrafen justeras.` is."""
+    return len(line.words) <= _MOST_OF_HEADING and _is_heading(line) and not line.text.endswith(".")
 
 
 def _begun_within(lines: Sequence[Line]) -> list[_Item]:

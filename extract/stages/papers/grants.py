@@ -42,13 +42,18 @@ _SUBJECT = re.compile(
     rf"^(?:att )?(?:till )?{_NAME_BEGINS}(?P<name>[^.,;:]{{2,80}}?)[»\"”]? "
     r"(?:beviljas|tilldelas|erhåller|får|anvisas|medges)\b"
 )
+_OBJECT = re.compile(
+    r"(?:att )?(?:\w*(?:bidrag|stöd|medel)(?:et|en)? till|ansökan från) (?:projektet )?[»\"”]?"
+    r"(?P<name>[A-ZÅÄÖ0-9][^.,;:]{2,80}?)[»\"”]? (?:fastställs|fastställes|bestäms|avslås|avvisas|bifalls)\b",
+    re.IGNORECASE,
+)
 _DECIDER = re.compile(
     r"(?:nämnden|styrelsen|utskottet|regeringen|rådet|fullmäktige|ansökan|bidrag|länsstyrelsen|kommunen)\b",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
     r"[»\"”«]|[,;(]|\s(?:(?:ett |en )?(?:\w*bidrag|\w*stöd|medel|projektmedel|\w*anslag)|beviljas|med"
-    r"|tilldelas|godkänns"
+    r"|tilldelas|godkänns|stöds"
     r"|avslås|bifalls|om (?=sammanlagt|högst|totalt|maximalt|upp|[0-9])|för (?=perioden|år|det|tiden"
     r"|verksamhet|projekt|[0-9])"
     r"|under|enligt|högst|erhåller|anvisas|avseende|ur (?=anslag|nämnd|medel|budget)|i (?=bidrag|stöd"
@@ -137,7 +142,7 @@ def _name(text: str) -> str:
     project = _PROJECT.search(text)
     if project is not None:
         return _up_to_end(text, project.end())
-    subject = _SUBJECT.match(text)
+    subject = _OBJECT.match(text) or _SUBJECT.match(text)
     if subject is not None and not _DECIDER.search(subject["name"]):
         return subject["name"].strip(" .")
     for verb in _VERB.finditer(text):
