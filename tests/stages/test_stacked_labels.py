@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from models.record import ValueStatus
 from tests.stages.grid import document_of
 
 PAPER = """Ansökan om projektbidrag
@@ -42,3 +43,13 @@ def test_each_answer_goes_to_the_label_of_its_place(labels: str, answers: str) -
         "tidplan_start": "2019-01-01",
         "tidplan_slut": "2019-12-31",
     }
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1)])
+def test_amounts_under_a_label_that_nobody_knows_are_nobodys(order: tuple[int, int, int]) -> None:
+    """They may be the rows of a table that the unknown label heads."""
+    words = ("Total budget:", "Övriga intäkter:", "Grenar:")
+    labels = "\n".join(words[n] for n in order)
+    document = document_of(PAPER.format(labels=labels, answers="10 000 kr\n20 000 kr\n30 000 kr"))
+    budget = document.find("budget_summa")
+    assert budget is None or budget.status is not ValueStatus.READ

@@ -95,7 +95,7 @@ def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[t
         group = run[next((n for n, hit in enumerate(run) if hit is None or hit.colon), 0) :]
         asked = [hit for hit in group if hit is not None and form.field(hit.name) is not None]
         known = len(asked) == len(group) or (bool(asked) and all(hit is None or hit.colon for hit in group))
-        if len(group) < _FEWEST_STACKED or not known:
+        if len(group) < _FEWEST_STACKED or not known or (None in group and _asks_for_amount(group, form)):
             continue
         page = asked[0].page
         answers = _below(group, len(group), sheet)
@@ -112,6 +112,12 @@ def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[t
                 for hit, words in zip(group, answers, strict=True)
                 if hit is not None
             )
+
+
+def _asks_for_amount(group: Sequence[Hit | None], form: Form) -> bool:
+    """Amounts below may be those of a table that an unknown label heads, and none of them would look wrong."""
+    specs = [form.field(hit.name) for hit in group if hit is not None]
+    return any(spec is not None and spec.kind is Kind.AMOUNT for spec in specs)
 
 
 def _below(group: Sequence[Hit | None], count: int, sheet: Sheet) -> list[tuple[Word, ...]]:
