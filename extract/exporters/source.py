@@ -30,8 +30,3 @@ class RowsInMemory:
 
     def rows(self, table: str, /) -> Iterator[Cells]:
         return iter(self._rows.get(table, ()))
-
-
-def no_originals(sha256: str, path: str) -> Path | None:
-    """An export without the papers at hand has no pictures of them."""
-    return None

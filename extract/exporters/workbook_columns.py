@@ -10,7 +10,6 @@ _DOCUMENT = Heading("Dokument-id", 22, "documents.document_id")
 _STATE = Heading("Läge", 20, "fields.status")
 _SURE = Heading("Tilltro", 9, "fields.confidence")
 _PAGE = Heading("Sida", 7, "fields.page")
-_VERBATIM = Heading("Ordagrant", 26, "fields.raw")
 _BOX = Heading("Plats (punkter)", 24, "Rutan x0, top, x1, bottom i punkter från sidans övre vänstra hörn")
 
 FINDINGS = (

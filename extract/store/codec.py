@@ -20,9 +20,8 @@ from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from models.event import Event
-from models.finding import Finding
 from models.record import Document
-from models.summary import Link, Summary
+from models.summary import Summary
 
 T = TypeVar("T")
 Decode = Callable[[Any], Any]
@@ -76,28 +75,12 @@ def load_document(data: bytes) -> Document:
     return load(data, Document)
 
 
-def dump_finding(finding: Finding) -> bytes:
-    return dump(finding)
-
-
-def load_finding(data: bytes) -> Finding:
-    return load(data, Finding)
-
-
 def dump_summary(summary: Summary) -> bytes:
     return dump(summary)
 
 
 def load_summary(data: bytes) -> Summary:
     return load(data, Summary)
-
-
-def dump_link(link: Link) -> bytes:
-    return dump(link)
-
-
-def load_link(data: bytes) -> Link:
-    return load(data, Link)
 
 
 def dump_event(event: Event) -> bytes:
