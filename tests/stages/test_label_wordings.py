@@ -29,6 +29,10 @@ ASKED = [
     ("Summa intäkter exkl. sökt bidrag", "ovriga_intakter_belopp", "45 000 kr", "the grant left out"),
     ("Dossiernr", "diarienummer", "2019/455", "called a dossier"),
     ("Projekt-ID", "diarienummer", "2019-455", "an e-service's number"),
+    ("Kontraktsnummer", "diarienummer", "2019-455", "a fund writes contracts"),
+    ("Festivalens namn", "projekt", "Odling för alla", "what it is stands for the project"),
+    ("Frågor besvaras av", "kontaktperson", "Anna Berg", "asked without the word contact"),
+    ("Stöd som söks i denna ansökan", "sokt_summa", "125 000 kr", "told apart from what others give"),
 ]
 OTHERS = (
     ("Sökande", "Föreningen Måsen"),
@@ -103,3 +107,18 @@ def test_a_number_and_an_address_under_one_label_are_both_whole(tmp_path):
     document = paper(tmp_path, *OTHERS[:3], ("Telefon och e-post", "070 174 06 51, anna@exempel.example"))
     assert raws(document, "telefon") == ["070 174 06 51"]
     assert raws(document, "epost") == ["anna@exempel.example"]
+
+
+OF_ANOTHER = [
+    ("Datum för årsmöte", "datum", "2019-02-11", "another day than that of the paper"),
+    ("Kommunens handläggare", "kontaktperson", "Eva Lund", "the giver's own officer"),
+]
+
+
+@pytest.mark.parametrize(
+    ("wording", "field", "answer", "remark"), OF_ANOTHER, ids=[row[0] for row in OF_ANOTHER]
+)
+def test_a_label_that_goes_on_to_ask_for_something_else_is_not_taken(
+    tmp_path, wording, field, answer, remark
+):
+    assert raws(paper(tmp_path, *OTHERS[:3], (wording, answer), *OTHERS[3:]), field) == [], remark

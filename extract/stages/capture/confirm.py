@@ -141,9 +141,18 @@ def _stands(hit: Hit, form: Form, sheet: Sheet) -> bool:
         return zone is None
     if _style(hit.words) != _style(zone.words):
         return True
-    if spec.kind in _UNTYPED:
+    if spec.kind in _UNTYPED or _asks_for_more(zone.words):
         return False
     return read_for(spec, zone.text, hit, sheet).score >= 0.8
+
+
+def _asks_for_more(behind: Sequence[Word]) -> bool:
+    """Whether the words behind a label make it another, up to a colon: `Date of the annual meeting: 2019-02-11`."""
+    until = next((n for n, word in enumerate(behind) if word.text.endswith(":")), None)
+    words = behind[: until + 1] if until is not None else ()
+    return len(words) > 1 and all(
+        word.text.rstrip(":").isalpha() and word.text[0].islower() for word in words
+    )
 
 
 def _style(words: Sequence[Word]) -> tuple[float, bool]:
