@@ -45,3 +45,48 @@ def test_a_heading_alone_over_the_next_heading_answers_nothing() -> None:
     section = document.section("implementering")
     assert section is not None
     assert section.text == ""
+
+
+LONG = "Verkstan står öppen två kvällar i veckan och leds av två vuxna som har gjort det förut."
+OTHER = "Föreningen har hållit kurser i slöjd sedan tio år tillbaka och har alla verktyg som behövs."
+
+
+@pytest.mark.parametrize(
+    ("between", "heading", "remark"),
+    [
+        ("\n", "Jämställdhet", "white over every heading"),
+        ("", "Jämställdhet", "nothing parts the headings from the texts but the ends of the sentences"),
+        ("\n", "4 Risker", "numbered without a dot"),
+    ],
+)
+def test_a_heading_that_nobody_knows_ends_the_text_above_it(between: str, heading: str, remark: str) -> None:
+    texts = (("Syfte", LONG), (heading, OTHER), ("Målgrupp", OTHER), ("Genomförande", LONG))
+    body = between.join(f"{head}\n{text}\n" for head, text in texts)
+    section = document_of(f"Ansökan om projektmedel\n\nProjektnamn: Odla ihop\n\n{body}").section("syfte")
+    assert section is not None
+    assert section.text == LONG, remark
+
+
+def test_a_short_sentence_within_a_text_is_no_heading() -> None:
+    text = f"{LONG}\nAlla är välkomna.\n{OTHER}"
+    body = f"Syfte\n{text}\n\nMålgrupp\n{OTHER}\n\nGenomförande\n{LONG}\n"
+    section = document_of(f"Ansökan om projektmedel\n\nProjektnamn: Odla ihop\n\n{body}").section("syfte")
+    assert section is not None
+    assert section.text == text.replace("\n", " ")
+
+
+def test_what_a_form_says_under_a_label_beside_the_text_is_no_part_of_the_text() -> None:
+    beside = (
+        "Syfte                          Verkstan står öppen två kvällar i veckan och leds av\n"
+        "(högst en halv sida)           två vuxna som har gjort det förut.\n\n"
+        "Målgrupp                       Barn och unga i byn.\n"
+        "(högst en halv sida)\n\n"
+        "Genomförande                   Grannarna har frågat efter en mötesplats i flera år\n"
+        "(högst en halv sida)           och många vill hjälpa till.\n"
+    )
+    document = document_of(f"Ansökan om projektmedel\n\nProjektnamn: Odla ihop\n\n{beside}")
+    texts = {section.name: section.text for section in document.sections}
+    assert texts["syfte"] == LONG
+    assert texts["malgrupp"] == "Barn och unga i byn."
+    assert texts["genomforande"].startswith("Grannarna har frågat")
+    assert "högst" not in texts["genomforande"]

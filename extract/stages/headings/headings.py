@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
-from extract.stages.headings.label_blocks import heads_of_blocks
+from extract.stages.headings.label_blocks import heads_of_blocks, heads_of_texts
 from extract.stages.headings.label_grid import unknown_labels
 from extract.stages.headings.marked import answers_to, name_marked
 from extract.stages.labels.labels import SMALL_PRINT, Hit
@@ -53,11 +53,12 @@ def mark_headings(draft: Draft) -> Draft:
     with_them = replace(draft, hits=tuple(sorted((*draft.hits, *styled), key=_order))) if styled else draft
     placed = [_wrapped(_heading(line, segment, start), draft) for line, start, segment in _placed(with_them)]
     parted = [_heading(line, segment, start) for line, start, segment in _parted(with_them)]
-    found = {_order(hit): hit for hit in (*parted, *placed, *styled)}
+    over_text = [_heading(line, line.segments[0], 0) for line in _over_text(with_them)]
+    found = {_order(hit): hit for hit in (*parted, *over_text, *placed, *styled)}
     if not found:
         return draft
     named, form = name_marked(draft.lines, draft.form, draft.hits, tuple(found.values()))
-    marked = {_order(hit) for hit in (*placed, *styled)}
+    marked = {_order(hit) for hit in (*over_text, *placed, *styled)}
     named = tuple(hit for hit in named if hit.concept or _order(hit) in marked)
     hits = sorted((*draft.hits, *named), key=_order)
     return replace(draft, hits=tuple(hits), form=form)
@@ -86,6 +87,11 @@ def _parted(draft: Draft) -> Iterator[tuple[Line, int, Segment]]:
     """What white parts from the rest as it does the known labels: a label only where its words ask for something."""
     labels = [hit for hit in draft.hits if hit.line not in draft.claimed]
     return heads_of_blocks(draft.lines, labels, draft.claimed)
+
+
+def _over_text(draft: Draft) -> Sequence[Line]:
+    labels = [hit for hit in draft.hits if hit.line not in draft.claimed]
+    return heads_of_texts(draft.lines, labels, draft.claimed)
 
 
 def _is_small_print(hit: Hit, lines: Sequence[Line]) -> bool:

@@ -21,6 +21,8 @@ from models.replacing import replace
 _ROOM = 2.5
 _EDGE = 1.5
 """Sizes of the text by which a piece may be off the edge of its label."""
+_INTO = 0.5
+"""Sizes of the text by which a line may begin left of its column."""
 _BOXES = frozenset("☐☒☑□■")
 _CHOICES = frozenset(("ja", "nej", "x"))
 _MOST_HEADING = 5
@@ -69,7 +71,9 @@ def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, 
             printed = [_printed(words, column.page) for words in column.lines]
         else:
             printed = [_printed(words, beside.page) for words in beside.lines] if beside else []
-            printed += _flow(sheet, (beside.last if beside else hit.last_line) + 1)
+            first = (beside.last if beside else hit.last_line) + 1
+            edge = _own_column(hit, first, sheet)
+            printed += _flow(sheet, first) if edge is None else _down_column(sheet, first, edge)
     printed = printed[_help_lines(printed) :]
     if _is_hollow(printed) or _heads_what_follows(printed, hit, sheet):
         printed = []
@@ -184,6 +188,39 @@ def _flow(sheet: Sheet, first: int, heading: Line | None = None) -> list[Printed
         words = sheet.free(number)
         if words:
             found.append(_printed(words, sheet.lines[number].page))
+    return found
+
+
+def _own_column(hit: Hit, first: int, sheet: Sheet) -> float | None:
+    """Where the column of answers beside a column of labels begins, if this label's answer keeps to it."""
+    here = sheet.lines[hit.last_line].segments
+    if not hit.alone or len(here) < 2 or first >= len(sheet.lines) or sheet.lines[first].page != hit.page:
+        return None
+    edge = here[1].box.x0 - here[1].size * _INTO
+    below = sheet.lines[first].segments
+    stands_beside = here[0].box.x1 < edge and here[0].box.x0 - 1 <= hit.box.x0
+    under_label = below[0].box.x1 < edge and sheet.lines[first].box.top - hit.box.bottom < hit.box.height
+    return edge if stands_beside and under_label else None
+
+
+def _down_column(sheet: Sheet, first: int, edge: float) -> list[Printed]:
+    """Lines of answers right of `edge`, without what the form says under the label to their left.
+
+    White over words of the left column begins another label; a line that goes over both columns ends them.
+    """
+    found: list[Printed] = []
+    bottom = sheet.lines[first].box.top
+    for number in range(first, len(sheet.lines)):
+        line = sheet.lines[number]
+        left = [segment for segment in line.segments if segment.box.x0 < edge]
+        turned = number > first and line.page != sheet.lines[number - 1].page
+        over = turned or line.box.top - bottom > _WHITE * line.box.height
+        ends = any(segment.box.x1 > edge for segment in left) or (left and over)
+        if ends or sheet.hits_on(number) or number in sheet.claimed:
+            break
+        words = tuple(word for word in sheet.free(number) if word.box.x0 >= edge)
+        found += [_printed(words, line.page)] if words else []
+        bottom = line.box.bottom
     return found
 
 
