@@ -57,6 +57,12 @@ class NoteCode(StrEnum):
     """Two engines find another number of pages in the file, or another amount of text on the page."""
     REPAIRED = "repaired"
     """The file was broken; the page comes from a repaired copy, which may lack some of it."""
+    NOT_SHOWN = "not_shown"
+    """Words of the file that nobody sees on the page: invisible, pale, tiny, covered, in a layer switched off."""
+    STRUCK_OUT = "struck_out"
+    """A line goes through the words, or a mark upon them strikes them out."""
+    OVERPRINTED = "overprinted"
+    """Other words stand in the very same place."""
 
 
 class PageNote(NamedTuple):

@@ -52,11 +52,12 @@ class Place(NamedTuple):
 
 
 class ReaderNote(NamedTuple):
-    """A fillable field whose stored answer is not the one that its page shows, or a page read with doubt.
+    """A fillable field whose stored answer is not the one that its page shows, a page read with doubt, or words
+    that the page does not show, that are struck out or that stand upon others.
 
     place: the field or the whole page, on the page as displayed. stored, drawn: words of the paper, either may be
     empty; a box to tick is ☒ or ☐; of a page, how much the second and the first engine found on it. A value that
-    stands there has status `review` and the flag `formular_avviker`, `lasare_oense` or `lagad_fil`.
+    stands there has status `review` and a flag that says which (`extract.stages.trust.notes.FLAGS`).
     """
 
     place: Place

@@ -96,6 +96,7 @@ CHECKS: tuple[Check, ...] = (
     quality.form_stores_another_answer,
     quality.engines_find_another_text,
     quality.file_was_repaired,
+    quality.value_is_not_shown,
     stated.narrative_amount_differs,
     stated.unit_is_mixed_up,
     stated.words_differ_from_digits,

@@ -62,6 +62,13 @@ def _doubts(value: Value) -> list[str]:
     return reasons
 
 
+_UNCERTAIN_WORDS = {
+    NoteCode.NOT_SHOWN: "syns inte på sidan",
+    NoteCode.STRUCK_OUT: "är struket på sidan",
+    NoteCode.OVERPRINTED: "står på samma plats som annan text",
+}
+
+
 @check("Q01", Severity.VARNING, field="", applies=PAPERS, title="Osäkert läst värde")
 def value_is_doubtful(document: Document, limits: Thresholds) -> Iterator[Answer]:
     """Ett belopp, ett datum eller en kod är osäkert läst.
@@ -196,3 +203,34 @@ def file_was_repaired(document: Document, limits: Thresholds) -> Iterator[Answer
             f"Filen var trasig och lästes {how}; sidor eller text kan saknas. Hämta filen på nytt.",
             page=repaired[0].place.page,
         )
+
+
+@check(
+    "Q07",
+    Severity.VARNING,
+    field="",
+    applies=PAPERS | {Dokumenttyp.BESLUT},
+    title="Värde som inte syns eller är struket",
+)
+def value_is_not_shown(document: Document, limits: Thresholds) -> Iterator[Answer]:
+    """Filen innehåller ett värde som inte syns på sidan, som är struket eller som annan text står ovanpå.
+
+    Varför: en rättelse, en maskning eller ett avstängt lager ändrar vad papperet säger, men inte textlagret.
+    Exempel: "120 000" är struket och "100 000" skrivet bredvid; ett belopp ligger under en svart ruta.
+    Åtgärd: jämför värdet med bilden av sidan och rätta eller bekräfta det.
+    """
+    located = tuple(value for _, _, value in document.located())
+    seen: set[int] = set()
+    for note in document.reader_notes:
+        said = _UNCERTAIN_WORDS.get(note.code)
+        if said is None:
+            continue
+        for value in located:
+            if id(value) not in seen and note.stands_at(value.place):
+                seen.add(id(value))
+                yield Hit(
+                    f"Värdet {quote(value.raw)} ({name_of(value.field)}) {said}; kontrollera bilden.",
+                    (value,),
+                    field=value.field,
+                    page=note.place.page,
+                )

@@ -10,10 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from extract.readers.pdf_forms import Field, answered, fields_of
+from extract.readers.pdf_forms import NOTHING, Upon, answered, fields_of
 from extract.readers.pdf_marks import with_drawn_ticks
 from extract.readers.pdf_repair import repaired
 from extract.readers.pdf_rules import drawing_of, image_share, merged
+from extract.readers.pdf_sight import notes_on, struck_places
 from extract.readers.pdf_view import View, turned_to, turned_upright, view_of
 from extract.readers.pdf_words import PageText
 from extract.readers.progress import PageDone, nobody
@@ -303,33 +304,29 @@ def _read_page(document: Any, number: int) -> ReadPage:
     if not handle:
         return ReadPage(Page(number, *_UNREADABLE, ()), False)
     shown = view_of(handle)
-    fields: list[Field] = []
-    before: tuple[Word, ...] = ()
+    upon = NOTHING
     if pdfium.FPDFPage_GetAnnotCount(handle) > 0:
         fields = fields_of(document, handle, shown)
         before = _words_of(handle, shown)[0] if fields else ()
+        upon = Upon(tuple(fields), before, tuple(struck_places(handle, shown)))
         handle = _with_form_answers(document, number, handle)
     try:
         words, is_hidden = _words_of(handle, shown)
         turns = _prevailing_turns(words)
         if turns:
-            return _turned_content(handle, number, shown, turns, fields, before)
-        return _content(handle, number, shown, words, is_hidden, fields, before)
+            return _turned_content(handle, number, shown, turns, upon)
+        return _content(handle, number, shown, words, is_hidden, upon)
     finally:
         pdfium.FPDF_ClosePage(handle)
 
 
-def _turned_content(
-    handle: Any, number: int, shown: View, turns: int, fields: Sequence[Field], before: Sequence[Word]
-) -> ReadPage:
+def _turned_content(handle: Any, number: int, shown: View, turns: int, upon: Upon) -> ReadPage:
     """The page laid so that its text stands upright; a scan comes as it is displayed."""
     upright = turned_upright(handle, shown, turns)
     try:
-        there = upright.to_displayed.inverse
-        fields = [field._replace(box=there.box(field.box)) for field in fields]
-        before = tuple(word._replace(box=there.box(word.box)) for word in before)
         words, is_hidden = _words_of(handle, upright.view)
-        found = _content(handle, number, upright.view, words, is_hidden, fields, before)
+        upon = upon.moved(upright.to_displayed.inverse)
+        found = _content(handle, number, upright.view, words, is_hidden, upon)
     finally:
         turned_to(handle, shown.turns)
     page = replace(found.page, to_original=upright.to_displayed)
@@ -337,21 +334,18 @@ def _turned_content(
 
 
 def _content(
-    handle: Any,
-    number: int,
-    view: View,
-    words: tuple[Word, ...],
-    is_hidden: bool,
-    fields: Sequence[Field],
-    before: Sequence[Word],
+    handle: Any, number: int, view: View, words: tuple[Word, ...], is_hidden: bool, upon: Upon
 ) -> ReadPage:
     """The page as it lies in the view, of which the words are known."""
-    form = answered(fields, before, words)
+    form = answered(upon.fields, upon.before, words)
     source, is_scan = _judged(handle, view, form.words, is_hidden)
     if is_scan:
         return ReadPage(Page(number, view.width, view.height, (), (), source, notes=form.notes), True)
-    words, lines = with_drawn_ticks(drawing_of(handle, view), form.words, form.ticks)
-    page = Page(number, view.width, view.height, words, merged(lines), source, notes=form.notes)
+    drawing = drawing_of(handle, view)
+    words, lines = with_drawn_ticks(drawing, form.words, form.ticks)
+    rules = merged(lines)
+    sight = notes_on(handle, view, words, drawing.veils, upon.struck, rules)
+    page = Page(number, view.width, view.height, words, rules, source, notes=(*form.notes, *sight))
     return ReadPage(page, False)
 
 

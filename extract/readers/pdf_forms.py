@@ -12,10 +12,11 @@ from extract.readers.characters import WITHOUT_MARKS
 from extract.readers.pdf_marks import inserted
 from extract.readers.pdf_view import View
 from extract.readers.symbols import TICKED, UNTICKED
-from models.geometry import Box
+from models.geometry import Affine, Box
 from models.layout import NoteCode, PageNote, Word
 
-_HIDDEN = 0x02 | 0x20
+HIDDEN = 0x02 | 0x20
+"""Flags of an annotation that nobody sees on the screen."""
 _PASSWORD_FIELD = 1 << 13
 _MOST_FIELDS = 1_000
 _MOST_CHARACTERS = 20_000
@@ -41,6 +42,23 @@ class Field(NamedTuple):
     drawn_on: bool = False
     is_drawn: bool = True
     """Whether the file brings a picture of the answer along."""
+
+
+class Upon(NamedTuple):
+    """What lies upon a page: its form, the words printed under the form, and places that are struck out."""
+
+    fields: tuple[Field, ...]
+    before: tuple[Word, ...]
+    struck: tuple[Box, ...]
+
+    def moved(self, there: Affine) -> Upon:
+        """The same upon the page laid otherwise."""
+        fields = (field._replace(box=there.box(field.box)) for field in self.fields)
+        before = (word._replace(box=there.box(word.box)) for word in self.before)
+        return Upon(tuple(fields), tuple(before), tuple(map(there.box, self.struck)))
+
+
+NOTHING = Upon((), (), ())
 
 
 class Answered(NamedTuple):
@@ -78,7 +96,7 @@ def _field(environment: Any, annotation: Any, view: View) -> Field | None:
 
     if pdfium.FPDFAnnot_GetSubtype(annotation) != pdfium.FPDF_ANNOT_WIDGET:
         return None
-    if pdfium.FPDFAnnot_GetFlags(annotation) & _HIDDEN:
+    if pdfium.FPDFAnnot_GetFlags(annotation) & HIDDEN:
         return None
     rectangle = pdfium.FS_RECTF()
     if not pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rectangle)):

@@ -9,6 +9,10 @@ from typing import Any, NamedTuple
 from extract.readers.pdf_calls import address_of, by_address
 
 Point = tuple[float, float]
+_BLACK = (0, 0, 0, 255)
+_PALE, _SHEER = 225, 40
+"""Of 255: so light, or so much of what lies beneath, is hardly told from white paper."""
+_LAYER = [*map(ord, "OC")]
 Stroke = tuple[list[Point], bool]
 """Corners of a run of straight lines, and whether a curve begins or ends it."""
 
@@ -45,6 +49,7 @@ class PagePaths:
 
         self._page = address_of(page)
         self.path, self.form = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+        self.text, self.image = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_IMAGE
         self._line_to, self._move_to = pdfium.FPDF_SEGMENT_LINETO, pdfium.FPDF_SEGMENT_MOVETO
         self._curve_to = pdfium.FPDF_SEGMENT_BEZIERTO
         self.kind_of = by_address("FPDFPageObj_GetType")
@@ -55,6 +60,16 @@ class PagePaths:
         self._segment_kind_of = by_address("FPDFPathSegment_GetType")
         self._point_of = by_address("FPDFPathSegment_GetPoint")
         self._is_closed = by_address("FPDFPathSegment_GetClose")
+        self._render_mode_of = by_address("FPDFTextObj_GetTextRenderMode")
+        self._invisible = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+        self._marks_on, self._mark_at = (
+            by_address("FPDFPageObj_CountMarks"),
+            by_address("FPDFPageObj_GetMark"),
+        )
+        self._mark_name = by_address("FPDFPageObjMark_GetName")
+        self._name, self._length = (ctypes.c_ushort * 32)(), ctypes.byref(ctypes.c_ulong())
+        self._levels = tuple(ctypes.c_uint() for _ in range(4))
+        self._shades = tuple(map(ctypes.byref, self._levels))
         self._floats = tuple(ctypes.c_float() for _ in range(4))
         self._edges = tuple(map(ctypes.byref, self._floats))
         self._fill, self._stroke = ctypes.c_int(), ctypes.c_int()
@@ -63,14 +78,11 @@ class PagePaths:
         self._raw_address = ctypes.addressof(self._raw)
 
     def on_page(self) -> Iterator[tuple[int, int]]:
-        """Every path and form of the page, with its kind."""
-        drawn = (self.path, self.form)
+        """Every object of the page in the order in which they are drawn, with its kind."""
         object_at, kind_of, page = by_address("FPDFPage_GetObject"), self.kind_of, self._page
         for index in range(by_address("FPDFPage_CountObjects")(page)):
             thing = object_at(page, index)
-            kind = kind_of(thing)
-            if kind in drawn:
-                yield thing, kind
+            yield thing, kind_of(thing)
 
     def in_form(self, form: int) -> Iterator[int]:
         """Every object of a form."""
@@ -122,6 +134,23 @@ class PagePaths:
             found.append((points, is_curved))
         return found
 
+    def is_faint(self, text: int) -> bool:
+        """Whether a text is drawn invisibly, hardly darker than white paper, or in a layer of its own."""
+        mode = self._render_mode_of(text)
+        if mode in self._invisible:
+            return True
+        if self._marks_on(text) and self._is_in_layer(text):
+            return True
+        red, green, blue, cover = self.colour(text) or _BLACK
+        return min(red, green, blue) > _PALE or cover < _SHEER
+
+    def _is_in_layer(self, thing: int) -> bool:
+        for index in range(self._marks_on(thing)):
+            self._mark_name(self._mark_at(thing, index), self._name, len(self._name) * 2, self._length)
+            if self._name[:2] == _LAYER:
+                return True
+        return False
+
     def corners(self, path: int) -> tuple[Point, Point, Point, Point] | None:
         """Of the rectangle around it, in the space it is drawn in; None where pdfium cannot tell."""
         if not by_address("FPDFPageObj_GetBounds")(path, *self._edges):
@@ -131,7 +160,7 @@ class PagePaths:
 
     def colour(self, path: int) -> tuple[int, int, int, int] | None:
         """Red, green, blue and cover of its surface, 0 to 255; None where pdfium cannot tell."""
-        red, green, blue, cover = levels = [ctypes.c_uint() for _ in range(4)]
-        if not by_address("FPDFPageObj_GetFillColor")(path, *map(ctypes.byref, levels)):
+        if not by_address("FPDFPageObj_GetFillColor")(path, *self._shades):
             return None
+        red, green, blue, cover = self._levels
         return red.value, green.value, blue.value, cover.value

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from extract.readers.pdf_paths import IDENTITY, Matrix, PagePaths, Point, Stroke
+from extract.readers.pdf_veils import Veils, around, veiled_places
 from extract.readers.pdf_view import View
 from models.geometry import Box
 from models.layout import Rule
@@ -38,6 +39,8 @@ class Drawing(NamedTuple):
     """Small rectangles with a line around and nothing dark in them; their sides are not among the lines."""
     ink: list[Box]
     """Around small slanting or curved strokes and small dark surfaces."""
+    veils: list[Box]
+    """Places of text that may not be seen."""
 
 
 class _Walk:
@@ -48,6 +51,7 @@ class _Walk:
         self.left = _MOST_SEGMENTS_OF_PAGE
         self.frames: list[Box] = []
         self.ink: list[Box] = []
+        self.veils = Veils()
 
     def take(self, count: int) -> bool:
         self.left -= count
@@ -64,7 +68,8 @@ def drawing_of(page: Any, view: View) -> Drawing:
     frames, ink = (
         [view.box(*box) for box in boxes[:_MOST_SMALL_THINGS]] for boxes in (walk.frames, walk.ink)
     )
-    return Drawing(lines, frames, ink)
+    veils = [view.box(*box) for box in veiled_places(walk.veils, walk.paths)]
+    return Drawing(lines, frames, ink, veils)
 
 
 def sides_of(box: Box) -> tuple[Box, Box, Box, Box]:
@@ -119,6 +124,12 @@ def _of_object(thing: int, kind: int, outer: Matrix, depth: int, walk: _Walk) ->
     paths = walk.paths
     if kind == paths.path:
         return _of_path(thing, outer, walk)
+    if kind == paths.text:
+        walk.veils.texts.append((thing, outer))
+        return ()
+    if kind == paths.image:
+        walk.veils.cover(around(paths, thing, outer))
+        return ()
     found: list[Box] = []
     if kind == paths.form and depth < _DEEPEST_FORM:
         matrix = paths.matrix_of(thing).inside(outer)
@@ -138,6 +149,8 @@ def _of_path(path: int, outer: Matrix, walk: _Walk) -> Sequence[Box]:
     if not is_filled and not is_stroked:
         return ()
     strokes = paths.strokes(path, count, paths.matrix_of(path).inside(outer))
+    if is_filled and walk.veils.texts:
+        walk.veils.cover(around(paths, path, outer))
     is_small = count <= _MOST_SEGMENTS_OF_MARK and len(walk.frames) + len(walk.ink) < _MOST_SMALL_THINGS
     if is_small and _is_frame(path, outer, strokes, is_filled, is_stroked, walk):
         return ()
@@ -157,7 +170,7 @@ def _is_frame(
     """Whether the path is a small frame, which is kept; so are other small things that may stand in one."""
     if strokes and max(_extent(strokes[0][0])) > _LARGEST_FRAME:
         return False
-    whole = _bounds(walk.paths.corners(path), outer)
+    whole = around(walk.paths, path, outer)
     short, long = sorted((whole.width, whole.height))
     if short < _SMALLEST_INK or long > _LARGEST_FRAME:
         return False
@@ -173,11 +186,6 @@ def _is_frame(
         return False
     walk.frames.append(frame)
     return True
-
-
-def _bounds(corners: Sequence[Point] | None, outer: Matrix) -> Box:
-    """The place of a path in user space; of no size where pdfium cannot tell."""
-    return _around([outer.point(x, y) for x, y in corners]) if corners else Box(0, 0, 0, 0)
 
 
 def _is_dark(colour: tuple[int, int, int, int] | None) -> bool:

@@ -38,6 +38,7 @@ from tests.checks.build import (
     row,
     rows,
     unreadable,
+    value,
 )
 from tests.ledger.test_reconcile import made, reported
 from tests.models.test_settings import write
@@ -48,7 +49,24 @@ _CODE = re.compile("[A-Z][0-9]{2}")
 _SEVERITIES = ("fel", "varning", "notis")
 
 ASK_WHAT_IS_PRINTED = frozenset(
-    ("B11", "F01", "F02", "F03", "F04", "F07", "N09", "P03", "Q01", "Q02", "Q03", "Q04", "Q05", "Q06", "T12")
+    (
+        "B11",
+        "F01",
+        "F02",
+        "F03",
+        "F04",
+        "F07",
+        "N09",
+        "P03",
+        "Q01",
+        "Q02",
+        "Q03",
+        "Q04",
+        "Q05",
+        "Q06",
+        "Q07",
+        "T12",
+    )
 )
 """They ask whether something stands on the paper: one that was read always answers."""
 ASK_WHO_ELSE = frozenset(("V04", "X08"))
@@ -71,6 +89,10 @@ def _two_projects(*told: str) -> Document:
 UNREGISTERED = rows(
     report(**period("2014-09-01", "2014-12-31"), namnd_norm="Järva stadsdelsnämnd"),
     konto_row(1, kr(5), konto="3699"),
+)
+STRUCK = replace(
+    application(sokt_summa=value("sokt_summa", kr(90_000), "overstruken")),
+    reader_notes=(ReaderNote(Place(1, Box(0, 0, 595, 842)), NoteCode.STRUCK_OUT, "90 000"),),
 )
 PHRASE = "I parken har boende fått odla grönsaker i lådor som har lånats ut under sommaren."
 PAPERS: dict[str, dict[Result, Document]] = {
@@ -95,6 +117,7 @@ PAPERS: dict[str, dict[Result, Document]] = {
     "N08": {UNTESTED: application()},
     "Q05": {HIT: _read_with(NoteCode.ENGINES_DIFFER), NONE: application()},
     "Q06": {HIT: _read_with(NoteCode.REPAIRED), NONE: application()},
+    "Q07": {HIT: STRUCK, NONE: application()},
     "T09": {UNTESTED: report()},
     "T10": {UNTESTED: application()},
     "T11": {UNTESTED: application()},

@@ -12,6 +12,9 @@ FLAGS = {
     NoteCode.FORM_VALUE_NOT_DRAWN: "formular_avviker",
     NoteCode.ENGINES_DIFFER: "lasare_oense",
     NoteCode.REPAIRED: "lagad_fil",
+    NoteCode.NOT_SHOWN: "syns_inte",
+    NoteCode.STRUCK_OUT: "overstruken",
+    NoteCode.OVERPRINTED: "overskriven",
 }
 
 
