@@ -140,10 +140,10 @@ def _on_pages(reader: SecondReader | None, layout: Layout) -> SecondReader | Non
     if reader is None or not numbers:
         return reader
 
-    def look(page_number: int, box: Box, kind: str) -> str | None:
-        return reader(numbers.get(page_number, page_number), box, kind)
+    def see(page_number: int, box: Box, kind: str, look: int = 0) -> str | None:
+        return reader(numbers.get(page_number, page_number), box, kind, look)
 
-    return look
+    return see
 
 
 def _document(draft: Draft, file: SourceFile, ordinal: int, notes: tuple[str, ...]) -> Document:

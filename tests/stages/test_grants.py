@@ -113,3 +113,16 @@ def test_a_numbered_heading_of_the_decision_is_no_clause(numbers: tuple[str, str
     document = document_of(MINUTES.format(*numbers))
     assert [str(clause.belopp.value) for clause in document.clauses if clause.belopp] == ["45000", "30000"]
     assert "Sammanfattning" not in str(document.clauses[-1].text.value)
+
+
+def test_an_amount_leads_to_its_own_words() -> None:
+    """Not to the clause: a second look at the whole of it said other words, and every grant went to a person."""
+    clause = document_of(MINUTES.format("1.", "2.", "3.")).clauses[0]
+    assert clause.belopp is not None
+    assert clause.belopp.place is not None
+    assert clause.text.place is not None
+    own, whole = clause.belopp.place.box, clause.text.place.box
+    assert own is not None
+    assert whole is not None
+    assert own.x0 > whole.x0 + 100
+    assert own.width < whole.width / 2

@@ -26,6 +26,8 @@ class Kind(StrEnum):
     AMOUNT = "amount"
     DATE = "date"
     CODE = "code"
+    NUMBER = "number"
+    """With letters in it, as the number of a case."""
     PHONE = "phone"
     EMAIL = "email"
     NAME = "name"
@@ -51,8 +53,11 @@ class Comparison(NamedTuple):
 class SecondReader(Protocol):
     """Looks at a place of a page again; None where it cannot look or sees nothing."""
 
-    def __call__(self, page_number: int, box: Box, kind: str) -> str | None:
-        """page_number: counted from 1; box: points of the page as it is read, not as it was scanned."""
+    def __call__(self, page_number: int, box: Box, kind: str, look: int = 0) -> str | None:
+        """page_number: counted from 1; box: points of the page as it is read, not as it was scanned.
+
+        look: 0 for the first one, up to `FURTHER_LOOKS` for others at the same place in another size.
+        """
         ...
 
 
@@ -66,17 +71,25 @@ _MARGIN = 0.25
 _PAPER = 12
 """Pixels of clean paper round the crop; the engine reads badly up to the edge."""
 _BLUR = 0.6
+_SIZES = ((0.8, 0.0), (1.5, 0.8), (2.0, 1.0))
+"""How much smaller or larger further looks see the place, and how much softened then, in pixels."""
+FURTHER_LOOKS = len(_SIZES)
 _PICTURES_KEPT = 2
 _FEWEST_BETWEEN = 3
 """Uprights between which figures stand in boxes."""
 _BETWEEN_FIGURES = 0.3
 """Of their height."""
 
-_CURRENCY = re.compile(r"\b(?:kronor|kr|sek|tkr|mkr|mnkr|skr)\b\.?|:-|,-(?![0-9])", re.IGNORECASE)
+_CURRENCY = re.compile(
+    r"(?<![^\W\d_])(?:kronor|kr|sek|tkr|mkr|mnkr|skr|ksek|tsek|msek)\b\.?|:-|,-(?![0-9])", re.IGNORECASE
+)
+_WORDS_BEFORE = re.compile(r"^(?:[^\W\d_]{3,} )+")
 _SEPARATED = re.compile(r"[ .,:;\-–'’\u00a0\u202f]+")
-_DECIMALS = re.compile(r"(?<=[0-9])[.,:]([0-9]{2})$")
+_DECIMALS = re.compile(r"(?<=[0-9]) ?[.,:]([0-9]{2})$")
 _LEADING_MINUS = re.compile(r"^[\-–−]\s*|^\(.*\)$|-$")
 _RUNS = re.compile(r"[0-9]+|[^\W\d_]+")
+_BETWEEN_DATES = re.compile(r"(?<=[^\W\d_]{3}) ?[-–—] ?(?=[0-9])")
+"""As in `1 september–31 december 2023`, of which each end is a value of its own in one and the same word."""
 _EDGES = " \t.,;:|_'\"’`´~*[](){}"
 
 
@@ -92,13 +105,14 @@ class Eyes:
             lambda number: _straight(pages[number], picture_of)
         )
 
-    def __call__(self, page_number: int, box: Box, kind: str) -> str | None:
+    def __call__(self, page_number: int, box: Box, kind: str, look: int = 0) -> str | None:
         if page_number not in self._pages:
             return None
         grey, scale = self._straight(page_number)
         crop = _crop(grey, box, scale, self._pages[page_number])
         if crop is None:
             return None
+        crop = _seen_otherwise(crop, look) if look else _softened(crop, _BLUR)
         wanted = Kind(kind)
         languages = _LANGUAGES.get(wanted, _OTHER_LANGUAGE)
         text = self._engine.read_crop(crop, languages, _WHITELISTS.get(wanted, Whitelist.ANY))
@@ -112,10 +126,8 @@ def _straight(page: Page, picture_of: Callable[[int], Picture]) -> tuple[Grey, f
 
 
 def _crop(grey: Grey, box: Box, scale: float, page: Page) -> Grey | None:
-    """The place with a margin, its rulings painted over, softened a little, with paper round it."""
+    """The place with a margin, its rulings painted over, with paper round it."""
     import numpy
-    from PIL import Image as Pictures
-    from PIL import ImageFilter
 
     margin = _MARGIN * box.height
     x0, x1 = max(0, round((box.x0 - margin) * scale)), round((box.x1 + margin) * scale)
@@ -134,8 +146,30 @@ def _crop(grey: Grey, box: Box, scale: float, page: Page) -> Grey | None:
         crop[rows, columns] = paper
     if sum(box.x0 < rule.box.centre < box.x1 for rule in rules if not rule.is_horizontal) >= _FEWEST_BETWEEN:
         crop = _closer(crop, paper)
-    crop = numpy.pad(crop, _PAPER, constant_values=paper)
-    return numpy.asarray(Pictures.fromarray(crop).filter(ImageFilter.GaussianBlur(_BLUR)))
+    return numpy.pad(crop, _PAPER, constant_values=paper)
+
+
+def _softened(crop: Grey, radius: float) -> Grey:
+    import numpy
+    from PIL import Image as Pictures
+    from PIL import ImageFilter
+
+    return numpy.asarray(Pictures.fromarray(crop).filter(ImageFilter.GaussianBlur(radius)))
+
+
+def _seen_otherwise(crop: Grey, look: int) -> Grey:
+    """The crop in another size: what another look misreads alike is no accident of single pixels."""
+    import cv2
+    import numpy
+
+    size, radius = _SIZES[look - 1]
+    if size < 1:
+        return numpy.asarray(
+            cv2.resize(_softened(crop, _BLUR), None, fx=size, fy=size, interpolation=cv2.INTER_AREA),
+            numpy.uint8,
+        )
+    larger = cv2.resize(crop, None, fx=size, fy=size, interpolation=cv2.INTER_CUBIC)
+    return numpy.asarray(cv2.GaussianBlur(larger, (0, 0), radius), numpy.uint8)
 
 
 def _closer(crop: Grey, paper: int) -> Grey:
@@ -172,17 +206,29 @@ def compare(kind: str, first: str, second: str | None) -> Comparison:
         return _compare_names(first, second)
     canonical = _CANONICAL.get(wanted, _signs)
     one, other = canonical(first), canonical(second)
-    same = bool(one) and one == other
+    same = (bool(one) and one == other) or _is_alike(first, second)
+    if wanted is Kind.DATE and not same:
+        same = bool(one) and one in map(canonical, _BETWEEN_DATES.split(second))
     return Comparison(Agreement.AGREE if same else Agreement.DIFFER, first)
 
 
+def _is_alike(first: str, second: str) -> bool:
+    """Sign for sign the same, which vouches for what no rule understands."""
+    one, other = (
+        " ".join(unicodedata.normalize("NFKC", text).casefold().split()) for text in (first, second)
+    )
+    return one == other and any(sign in "0123456789" for sign in one)
+
+
 def _amount(text: str) -> tuple[bool, str, str, bool] | None:
-    """Sign, digits, decimals, and whether the digits stand in groups of three; None where it is no number.
+    """Sign, digits, decimals, and whether every space stands behind thousands; None where it is no number.
+
+    A narrow space may get lost, as in `1343 724`.
 
     >>> _amount("-388-000"), _amount("526 917,45 kronor"), _amount("34 00")
     ((True, '388000', '', True), (False, '526917', '45', True), (False, '3400', '', False))
     """
-    body = _CURRENCY.sub(" ", unicodedata.normalize("NFKC", text)).strip()
+    body = _WORDS_BEFORE.sub("", _CURRENCY.sub(" ", unicodedata.normalize("NFKC", text)).strip())
     is_negative = _LEADING_MINUS.search(body) is not None
     has_other_start = bool(body) and body[0] in ".,:;"
     body = body.strip(_EDGES + "-–−")
@@ -191,7 +237,7 @@ def _amount(text: str) -> tuple[bool, str, str, bool] | None:
     groups = _SEPARATED.split(whole)
     if has_other_start or not all(group.isascii() and group.isdigit() for group in groups):
         return None
-    in_threes = len(groups) == 1 or (len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]))
+    in_threes = all(len(group) % 3 == 0 for group in groups[1:])
     return is_negative, "".join(groups), decimals[1] if decimals else "", in_threes
 
 

@@ -13,6 +13,7 @@ from models.replacing import replace
 
 if TYPE_CHECKING:
     from extract.readers.ocr.second import SecondReader
+    from models.geometry import Box
 
 _READ_AGAIN: Mapping[Kind, str] = {
     Kind.AMOUNT: "amount",
@@ -20,7 +21,7 @@ _READ_AGAIN: Mapping[Kind, str] = {
     Kind.CODE: "code",
     Kind.COUNT: "amount",
     Kind.DATE: "date",
-    Kind.DIARY: "code",
+    Kind.DIARY: "number",
     Kind.EMAIL: "email",
     Kind.ORGANISATION_NUMBER: "code",
     Kind.PERIOD: "date",
@@ -31,7 +32,7 @@ _READ_AGAIN: Mapping[Kind, str] = {
     Kind.STREET: "text",
     Kind.TEXT: "text",
 }
-_NEEDS_A_VOUCHER = frozenset(("amount", "date", "code"))
+_NEEDS_A_VOUCHER = frozenset(("amount", "date", "code", "number"))
 _ROWS = {
     "konto": "code",
     "ikb": "code",
@@ -41,6 +42,9 @@ _ROWS = {
     "antal": "amount",
 }
 _NAMES = frozenset(("name", "text"))
+_LOOKED_AT_ANEW = _NEEDS_A_VOUCHER | {"email"}
+_ENOUGH = 2
+"""Further looks, in three sizes, that say the same as the first engine: one alone may err as that did."""
 
 
 def read_again(draft: Draft, reader: SecondReader | None) -> Draft:
@@ -102,6 +106,9 @@ def _again(value: Value, kind: str | None, reader: SecondReader | None, scanned:
 
     seen = reader(place.page, place.box, kind) if reader is not None else None
     compared = compare(kind, value.raw, seen)
+    if compared.agreement is not Agreement.AGREE and reader is not None and kind in _LOOKED_AT_ANEW:
+        seen = _seen_anew(value.raw, place.page, place.box, kind, reader) or seen
+        compared = compare(kind, value.raw, seen)
     if compared.agreement is Agreement.AGREE:
         agreed = replace(value, second=seen, flags=(*value.flags, "enig"))
         if kind in _NAMES and compared.reading != value.raw:
@@ -114,6 +121,15 @@ def _again(value: Value, kind: str | None, reader: SecondReader | None, scanned:
     if compared.agreement is Agreement.DIFFER:
         return _doubted(value, "oenig", seen)
     return _doubted(value, "en_lasning", None) if kind in _NEEDS_A_VOUCHER else value
+
+
+def _seen_anew(raw: str, page: int, box: Box, kind: str, reader: SecondReader) -> str | None:
+    """What further looks agree on with the first engine; None where too few do."""
+    from extract.readers.ocr.second import FURTHER_LOOKS, Agreement, compare
+
+    looks = (reader(page, box, kind, look) for look in range(1, FURTHER_LOOKS + 1))
+    alike = [seen for seen in looks if compare(kind, raw, seen).agreement is Agreement.AGREE]
+    return alike[0] if len(alike) >= _ENOUGH else None
 
 
 def _doubted(value: Value, flag: str, seen: str | None) -> Value:

@@ -31,6 +31,14 @@ AGREE, DIFFER, NOT_READ = Agreement.AGREE, Agreement.DIFFER, Agreement.NOT_READ
         ("amount", "52 691 745", "526 917,45", DIFFER),  # the same digits, a hundredfold
         ("amount", "900 00", "90 000", DIFFER),  # the same digits, torn otherwise
         ("amount", "900 00", "900 00", AGREE),  # both see the misprint; judging it is another's work
+        ("amount", "1 343 724", "1343 724", AGREE),  # a narrow space lost
+        ("amount", "16 600", "1 6 600", DIFFER),  # figures of two columns
+        ("amount", "833.447,00", "833.447 ,00", AGREE),
+        ("amount", "1074100kr", "1 074 100 kr", AGREE),  # glued to its unit
+        ("amount", "1,86 MSEK", "1,86 MSEK", AGREE),
+        ("amount", "1,86 MSEK", "1,66 MSEK", DIFFER),
+        ("amount", "högst 654 000 kr", "hdgst 654 000 kr", AGREE),
+        ("amount", "654 000", "B 654 000", DIFFER),  # what may be a figure
         ("amount", "1 O00", "1 000", DIFFER),  # a letter is no digit
         ("amount", "", "1 000", DIFFER),
         ("amount", "1 000", "", NOT_READ),
@@ -40,6 +48,12 @@ AGREE, DIFFER, NOT_READ = Agreement.AGREE, Agreement.DIFFER, Agreement.NOT_READ
         ("date", "2019-03-15", "2019-08-15", DIFFER),
         ("date", "13 /1 2015", "13/1 2015", AGREE),
         ("date", "15 mars 2019", "15 Mars 2019", AGREE),
+        ("date", "1 september", "1 september-31", AGREE),  # the end of a period stands in the same word
+        ("date", "31 december 2023", "september—31 december 2023", AGREE),
+        ("date", "2019", "2019-03-15", DIFFER),
+        ("date", "1 september", "1 september 2019", DIFFER),
+        ("number", "KS 2012/205", "KS2012/205", AGREE),
+        ("number", "KS 2012/205", "2012/205", DIFFER),
         ("code", "3699", "3699", AGREE),
         ("code", "3699", "3899", DIFFER),
         ("phone", "070-174 06 31", "070 174 06 31", AGREE),
