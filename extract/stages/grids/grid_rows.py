@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.grids.columnar import columnar_grids
+from extract.stages.grids.form_lines import answers_labels
 from extract.stages.grids.grid_columns import Roles, roles_of
 from extract.stages.grids.grid_sums import Counted, partition
 from extract.stages.grids.grid_trust import is_sure
@@ -38,9 +39,6 @@ from models.replacing import replace
 _HEAD_LINES = 2
 """Lines above a table in which its heads may stand."""
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
-_SURELY = 0.9
-"""Share of the words of a label of unlisted wording that say what it asks for."""
-_FEWEST_ASKED = 2
 _NEAR = 4
 """Lines below a table that may go on in it."""
 
@@ -290,7 +288,7 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
     parts = partition(counted, with_income=konto is not None)
     if len(parts.rows) < (1 if parts.adds_up or konto is not None else 2):
         return None
-    if konto is None and not parts.adds_up and _answers_labels(draft, grid):
+    if konto is None and not parts.adds_up and answers_labels(draft, grid):
         return None
     unit = _unit(draft, grid)
     units = [label_unit(words) or unit for words in grid.heads]
@@ -312,14 +310,6 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
         has_rivals=bool(roles.rivals) and not sure,
         holes=grid.holes,
     )
-
-
-def _answers_labels(draft: Draft, grid: Grid) -> bool:
-    """Whether labels that ask for different amounts stand among its lines: those between them answer a form too."""
-    assert draft.form is not None
-    amounts = {spec.name for spec in draft.form.fields if spec.kind is Kind.AMOUNT}
-    within = (hit for hit in draft.hits if grid.first <= hit.line <= grid.last and hit.concept >= _SURELY)
-    return len({hit.name for hit in within} & amounts) >= _FEWEST_ASKED
 
 
 def _asks_nothing(entry: Entry, roles: Roles) -> bool:

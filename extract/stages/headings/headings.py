@@ -197,13 +197,14 @@ def _label_styles(draft: Draft, known: Sequence[Hit], fewest: int, lines: Sequen
     if rest and others[style] < _RARE * rest:
         return {style}
     answers = answers_to(draft.lines, [hit for hit in known if hit.alone])
-    return {style} if _none_is_answered_so(answers, style) else set()
+    return {style} if _are_answered_otherwise(answers, style) else set()
 
 
-def _none_is_answered_so(answers: Sequence[tuple[Hit, Sequence[Word]]], style: _Style) -> bool:
-    """Whether labels of a type are answered in another, each of them."""
+def _are_answered_otherwise(answers: Sequence[tuple[Hit, Sequence[Word]]], style: _Style) -> bool:
+    """Whether labels of a type are answered in another; what stands beside a few may be the next label."""
     own = [words for hit, words in answers if _style(hit.words[0]) == style]
-    return len(own) >= _FEWEST_LIKE and not any(_style(words[0]) == style for words in own)
+    alike = sum(_style(words[0]) == style for words in own)
+    return len(own) - alike >= _FEWEST_LIKE and alike * _FEWEST_LIKE < len(own)
 
 
 def _style(word: Word) -> _Style:

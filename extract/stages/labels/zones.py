@@ -280,12 +280,22 @@ class Sheet:
             if line.box.top - bottom > _FAR * self.pitch:
                 break
             words = self._column_words(line, left, right)
-            if words and self._answers_another(words[0], number):
+            if words and (
+                self._answers_another(words[0], number) or self._leaves_cell(hit.page, found, words[0])
+            ):
                 break
             if words:
                 found.append(words)
                 bottom = line.box.bottom
         return Zone("below", hit.page, tuple(found)) if found else None
+
+    def _leaves_cell(self, page: int, found: Sequence[Sequence[Word]], word: Word) -> bool:
+        """Whether a word stands under the printed cell in which an answer begins."""
+        if not found:
+            return False
+        first = found[0][0].box
+        cell = self._cells[page].around(first.x0 + 1, first.middle)
+        return cell is not None and word.box.middle > cell.bottom
 
     def _answers_another(self, word: Word, number: int) -> bool:
         """Whether a word stands right behind a label on its own line, with no printed rule between."""

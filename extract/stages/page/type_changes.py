@@ -1,0 +1,59 @@
+"""Labels that only their type parts from the answers right behind them: bold before plain, or the other way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.stages.page.edges import Parts
+from models.layout import Word
+
+_FEWEST_LINES = 4
+_MOST_OF_THEM = 0.6
+"""Share of the pieces in two types that change at a label, from which they are labels and no stressed words."""
+_MOST_WORDS = 8
+_ANOTHER_SIZE = 0.12
+"""Share of the size of type from which two words are set otherwise."""
+
+_Change = tuple[bool, bool, int]
+"""Whether the words before and behind are bold, and whether those behind are larger (1), smaller (-1) or as large."""
+
+
+def parted_at_types(lines: Sequence[Parts]) -> list[Parts]:
+    """The lines of a page, each first piece cut where its type changes once, if several lines change so alike."""
+    changes = [_change(line[0]) if line else None for line in lines]
+    alike = Counter(how for found in changes if found is not None for _, how in [found])
+    mixed = sum(_is_mixed(line[0]) for line in lines if line)
+    taken = {how for how, n in alike.items() if n >= _FEWEST_LINES and n >= _MOST_OF_THEM * mixed}
+    if not taken:
+        return list(lines)
+    return [
+        [line[0][: found[0]], line[0][found[0] :], *line[1:]] if found and found[1] in taken else line
+        for line, found in zip(lines, changes, strict=True)
+    ]
+
+
+def _change(words: Sequence[Word]) -> tuple[int, _Change] | None:
+    """Where a piece that begins as a label does changes its type, once, and how."""
+    first, last = words[0], words[-1]
+    if not _differ(first, last):
+        return None
+    at = next(n for n, word in enumerate(words) if _differ(first, word))
+    if at > _MOST_WORDS or any(_differ(last, word) for word in words[at:]):
+        return None
+    begins = first.text[:1].isupper() and not any(c.isdigit() for word in words[:at] for c in word.text)
+    return (at, (first.bold, last.bold, _larger(first, last))) if begins else None
+
+
+def _is_mixed(words: Sequence[Word]) -> bool:
+    return any(_differ(words[0], word) for word in words[1:])
+
+
+def _differ(one: Word, other: Word) -> bool:
+    return one.bold is not other.bold or _larger(one, other) != 0
+
+
+def _larger(one: Word, other: Word) -> int:
+    if abs(one.size - other.size) <= _ANOTHER_SIZE * one.size:
+        return 0
+    return 1 if other.size > one.size else -1
