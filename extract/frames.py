@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Context, Decimal
 from functools import cache, reduce
@@ -31,6 +30,7 @@ from models.record import (
     Value,
     ValueStatus,
 )
+from models.replacing import replace
 from models.summary import Link
 from models.tables import TABLES, conform, table
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from models.carried import carried
+from models.records import dataclass
 
 
 class Severity(StrEnum):
@@ -21,7 +20,6 @@ class Result(StrEnum):
     """Could not be tested; the message names the missing input."""
 
 
-@carried
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One answer of one check about one document; amounts in `expected`, `actual`, `difference` are in kronor."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from models.record import Dokumenttyp
+from models.records import dataclass
 
 
 class Kind(StrEnum):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from models.geometry import AS_IT_LIES, Affine, Box
+from models.records import dataclass
 
 
 class TextSource(StrEnum):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from models.carried import carried
 from models.errors import Reason
 from models.geometry import Box
 from models.layout import NoteCode, TextSource
+from models.records import dataclass
 
 
 class Dokumenttyp(StrEnum):
@@ -86,7 +86,6 @@ class Change:
     before: str
 
 
-@carried
 @dataclass(frozen=True, slots=True)
 class Value:
     """One field as found: what the page says, what it means, where it stands."""

@@ -18,10 +18,17 @@ else:
 
     def replace(record: Record, **changes: Any) -> Record:
         """As `dataclasses.replace`, for a data class of two fields or more that are all set when it is made."""
-        names, values_of = _fields_of(type(record))
-        return type(record)(**{**dict(zip(names, values_of(record), strict=True)), **changes})
+        kind = type(record)
+        places, values_of = _fields_of(kind)
+        values = list(values_of(record))
+        try:
+            for name, value in changes.items():
+                values[places[name]] = value
+        except KeyError as error:
+            raise TypeError(f"{kind.__name__} has no field {error}") from error
+        return kind(*values)
 
     @cache
-    def _fields_of(record: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-        names = tuple(field.name for field in fields(record))
-        return names, attrgetter(*names)
+    def _fields_of(record: type) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
+        names = [field.name for field in fields(record)]
+        return {name: place for place, name in enumerate(names)}, attrgetter(*names)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from extract.checks.books import Books
 from models.finding import Severity
 from models.record import Document, Dokumenttyp, Value
+from models.records import dataclass
 from models.register_loader import Registers, shipped_registers
 from models.thresholds import Thresholds
 

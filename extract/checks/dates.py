@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extract.checks.base import APPLICATIONS, PAPERS, REPORTS, Answer, Hit, Untested, check, lowered
 from extract.checks.reading import (
@@ -22,6 +21,7 @@ from extract.normalise.dates import find_dates
 from models.finding import Severity
 from models.layout import TextSource
 from models.record import Document
+from models.replacing import replace
 from models.thresholds import Thresholds
 
 _ASSUMED = "antagen"

@@ -6,12 +6,11 @@ of the paper disagree is what a check reports; it is never a reason to say it mo
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extract.checks.base import Hit
 from extract.checks.wording import name_of
 from models.finding import Severity
 from models.record import Value
+from models.replacing import replace
 from models.thresholds import Thresholds
 from models.weights import default_calibration
 

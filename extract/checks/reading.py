@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from extract.checks.base import Untested
 from models.record import Document, Dokumenttyp, Row, Section, Value, ValueStatus
+from models.replacing import replace
 from models.thresholds import Thresholds
 
 _LONGEST_RAW = 200

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from extract.prose import Post, find_posts
 from models.finding import Severity
 from models.record import Document, Value
 from models.register_loader import Surcharge, on, surcharges
+from models.replacing import replace
 from models.thresholds import Thresholds
 
 _TEXTS = {"sokt_text": "sokt_summa", "budget_text": "budget_summa"}

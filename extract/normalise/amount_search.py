@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.normalise import amount_context as context
@@ -13,6 +12,7 @@ from extract.normalise.amount_units import Unit, unit_at, unit_of
 from extract.normalise.amount_words import find_amounts_in_words
 from extract.normalise.numeral import Numeral, read_numeral
 from extract.normalise.reading import plain
+from models.records import dataclass
 
 _RUN = re.compile(r"[0-9]+(?:[ .,:/'’-][0-9]+)*")
 _SEGMENT = re.compile(r"[0-9][^x]*")

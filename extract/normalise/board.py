@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -15,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from extract.normalise.reading import Reading, composed, plain, stripped_span
 from extract.normalise.text import fold
+from models.records import dataclass
 
 _STANDARD_WORDS = (
     "stadsdelsnämnd", "stadsdelsnämnden", "stadsdelsförvaltning", "stadsdelsförvaltningen", "nämnd", "nämnden",

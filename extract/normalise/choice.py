@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.normalise.amount import find_amounts
 from extract.normalise.reading import Reading, stripped_span
+from models.records import dataclass
 
 _TICKED = "☒☑✓✔✗✘✕✖⊠⮽■▣●◉🗹🗵🗷\uf0fe\uf0fd\uf0fc\uf0fb\uf052\uf053\uf054\uf078"
 _UNTICKED = "☐□▢◻⬜○◯❏❑\uf0a8\uf06f\uf0a3\uf071\uf0a1"

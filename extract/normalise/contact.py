@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.normalise.reading import Reading, plain, stripped_span
+from models.records import dataclass
 
 _BEFORE_EMAIL = re.compile(r"(?:(?:e-?post(?:adress)?|e-?mail|mailto)\s?:\s*)?[.…]*", re.IGNORECASE)
 _EMAIL = re.compile(

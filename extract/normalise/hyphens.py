@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.normalise.words import is_compound, is_known_word, lexicon
+from models.records import dataclass
 
 _LETTER = "A-Za-zÅÄÖåäöÉéÜüÀàÆæØø"
 _NEVER_JOINED = frozenset(("och", "eller", "samt", "respektive", "resp"))

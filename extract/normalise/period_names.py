@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from extract.normalise.dates import full_year
+from models.records import dataclass
 
 _ORDINALS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ORDINAL = "första|andra|tredje|fjärde|[1-4](?::?[ae])?"

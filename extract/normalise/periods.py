@@ -5,12 +5,13 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.normalise.dates import MONTH, MONTHS, find_days, full_year
 from extract.normalise.period_names import NAMED, STARTERS, Named, named_period
 from extract.normalise.reading import Reading, composed, plain, stripped_span
+from models.records import dataclass
+from models.replacing import replace
 
 _SEPARATOR = re.compile(
     r"[ \t\n]{0,3}(?:[-—]{1,3}|\bti[l1]{2}(?: och med| o\.? ?m\.?)?|\bt\.? ?[o0]\.? ?m\.?|\btom|\bto m)"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.normalise.reading import Reading, composed, plain, stripped_span
 from extract.normalise.text import fold
 from extract.normalise.words import lexicon
+from models.records import dataclass
 
 _BOX = re.compile(r"\b(?:box|postbox|pb)\s{1,4}(?P<box>[0-9]{1,5})\b", re.IGNORECASE)
 _CODE = re.compile(

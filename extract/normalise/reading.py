@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from models.records import dataclass
 
 T = TypeVar("T")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from extract.prose.lengths import find_last_years, find_lengths
 from extract.prose.money import find_mentions
 from extract.prose.posts import find_posts
 from extract.prose.told import Tense, find_told
+from models.records import dataclass
 
 LABELS = ("TJANST", "BELOPP", "MAL", "HAR_SKETT", "KOMMANDE", "SEDAN", "TID", "LANGD", "SISTA_AR")
 _TENSES = {

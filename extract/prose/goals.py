@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.prose.sentences import split_sentences
+from models.records import dataclass
 
 _GOAL = re.compile(
     r"\b(?:ska|skall|bör|öka[rs]?|minska[rs]?|höja[s]?|sänka[s]?|nå|nås|uppnå[s]?|stärka[s]?|förbättra[s]?|utveckla[s]?"

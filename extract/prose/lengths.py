@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.normalise.number_words import whole_number
 from extract.prose.sentences import Sentence, split_sentences
+from models.records import dataclass
 
 _MONTHS_OF = {
     "år": Decimal(12),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.normalise.amount import Amount, find_amounts
 from extract.prose.sentences import Sentence, split_sentences
+from models.records import dataclass
 
 _AFTER = re.compile(
     r"\s(?:till|för|i|på|avser|avseende|åt|per|om)\s(?P<noun>(?:[^\W\d_]{2,}(?:-[^\W\d_]+)?\s?){1,4})",

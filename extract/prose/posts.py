@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from extract.normalise.number_words import whole_number
 from extract.normalise.reading import composed, plain
+from models.records import dataclass
 
 _TOKEN = re.compile(r"[0-9]{1,4}(?:[,.][0-9]{1,2})?(?![0-9])|[^\W\d_]+(?:-[^\W\d_]+)*|%|[^\s\w]|[0-9]+")
 _WORKTIME = re.compile(r"(?P<part>hel|del|halv)tid(?P<joint>s?)-?(?P<rest>[^\W\d_]*)\Z")

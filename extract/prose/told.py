@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -13,6 +12,7 @@ from extract.normalise.dates import Day, find_days
 from extract.normalise.periods import Period, find_periods
 from extract.normalise.reading import composed, plain
 from extract.prose.sentences import Sentence, split_sentences
+from models.records import dataclass
 
 _WORTH_A_LOOK = re.compile(
     r"[0-9]|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|tertial|kvartal"

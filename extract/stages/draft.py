@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from extract.stages.heads.columns import Head
 from extract.stages.heads.units import DeclaredUnits
@@ -13,6 +13,7 @@ from models.form import Form
 from models.form_loader import known_forms
 from models.layout import Layout
 from models.record import Clause, Project, Row, Section, Value
+from models.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

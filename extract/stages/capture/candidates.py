@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 
 from extract.stages.capture.label_kinds import amounts_below, amounts_beside
@@ -17,6 +16,7 @@ from extract.stages.words.kinds import Answer
 from extract.stages.words.placeholders import is_placeholder
 from models.form import FieldSpec, Form, Kind
 from models.layout import Word
+from models.records import dataclass
 from models.replacing import replace
 
 _BESIDE = frozenset(("right", "right_cell"))

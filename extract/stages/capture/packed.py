@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.normalise.contact import find_email, find_phones
@@ -17,6 +16,7 @@ from extract.stages.words.kinds import read_as
 from models.form import Kind
 from models.layout import Word
 from models.record import Scalar, Value, ValueStatus
+from models.records import dataclass
 from models.replacing import replace
 
 _LEAD = re.compile(

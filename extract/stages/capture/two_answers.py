@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.zones import Sheet, Zone
 from extract.stages.page.lines import Line, Segment
 from models.form import Form, Kind
+from models.records import dataclass
 
 _LABEL_AND_TWO = 3
 _FEWEST = 3

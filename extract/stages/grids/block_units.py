@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from extract.stages.page.lines import Line, Segment
@@ -14,6 +14,7 @@ from extract.stages.words.naming import columns_named
 from extract.stages.words.run_in import MOST_WORDS, RunIn, label_end, run_in_labels
 from extract.stages.words.totals import is_total
 from models.layout import Word
+from models.records import dataclass
 
 _MOST_ANSWER_LINES = 3
 _FEWEST_TIMES = 2

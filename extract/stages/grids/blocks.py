@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.stages.grids.block_units import Unit, units_of
@@ -14,6 +13,7 @@ from extract.stages.page.lines import Line, Segment
 from extract.stages.tables.pieces import Piece, Sort, pieces_of
 from extract.stages.words.naming import columns_named
 from models.layout import Word
+from models.records import dataclass
 
 _WHOLES = frozenset(("whole", "utfall", "belopp"))
 _FEWEST_ROWS = 2

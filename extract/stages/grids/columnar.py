@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.stages.grids.grids import Entry, Grid
@@ -15,6 +14,7 @@ from extract.stages.tables.pieces import Piece, Sort
 from extract.stages.words.naming import columns_named
 from extract.stages.words.totals import is_subtotal, is_total
 from models.layout import Word
+from models.records import dataclass
 from models.replacing import replace
 
 _MOST_NAMES = 80

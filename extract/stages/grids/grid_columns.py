@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from extract.stages.tables.pieces import Piece, Sort
 from extract.stages.words.naming import columns_named
 from extract.stages.words.totals import is_subtotal
 from models.layout import Word
+from models.records import dataclass
 
 _OF_FIGURES = ("whole", "utfall", "belopp", "part", "antal", "a_pris", "share")
 _OF_CODES = ("konto", "ikb", "motpart", "other")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.stages.grids.grids import Entry
 from extract.stages.heads.payers import is_income
 from extract.stages.tables.pieces import Piece
+from models.records import dataclass
 
 _FEWEST_SUMMED = 2
 _FEWEST_OF_UNNAMED = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.stages.draft import Draft
@@ -15,6 +14,7 @@ from extract.stages.words.kinds import read_as
 from models.form import Kind
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
+from models.records import dataclass
 from models.replacing import replace
 
 _CHOSEN = "kolumn_vald"

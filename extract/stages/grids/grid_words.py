@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.stages.grids.grids import Entry, Grid
 from extract.stages.heads.head_words import UNITS, says_more
@@ -14,6 +13,7 @@ from extract.stages.tables.pieces import Piece
 from extract.stages.words.naming import columns_named
 from extract.stages.words.wordings import key_of
 from models.layout import Word
+from models.records import dataclass
 
 _DAY = re.compile(
     r"(?:[0-9]{2}){1,2}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./] ?[0-9]{1,2}(?:[-./ ][0-9]{2,4})?"

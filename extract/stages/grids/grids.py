@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from extract.stages.heads.grid_heads import Span, heads_over, under
@@ -17,6 +17,7 @@ from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.totals import is_subtotal, is_total
 from models.layout import Word
 from models.once import once
+from models.records import dataclass
 from models.replacing import replace
 
 _FAR = 2.4

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from extract.stages.grids.grids import Entry, Grid, entry_of
 from extract.stages.page.lines import Line
 from extract.stages.tables.pieces import Sort
 from models.layout import Word
+from models.records import dataclass
 from models.replacing import replace
 
 _FEWEST_ROWS = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from extract.stages.grids.grids import Entry, Grid
@@ -13,6 +13,7 @@ from extract.stages.tables.pieces import Piece, Sort, number_of
 from extract.stages.words.naming import columns_named
 from extract.stages.words.totals import is_subtotal, is_total
 from models.layout import Word
+from models.records import dataclass
 
 _CODE = re.compile(r"[0-9]{4,8}")
 _GROUP = re.compile(r"[0-9]{3}(?:[,.][0-9]{2}|[:,]-)?")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.stages.grids.grids import Entry, Grid
@@ -14,6 +13,7 @@ from extract.stages.tables.pieces import Piece, Sort, pieces_of
 from extract.stages.words.naming import columns_named
 from extract.stages.words.totals import is_total
 from models.layout import Word
+from models.records import dataclass
 from models.replacing import replace
 
 _FEWEST_COLUMNS, _MOST_COLUMNS = 2, 8

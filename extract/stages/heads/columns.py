@@ -6,7 +6,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.stages.heads.head_sense import is_of_other_time
@@ -30,6 +29,7 @@ from models.form import ColumnSpec, Kind, TableSpec
 from models.geometry import Box, enclosing
 from models.layout import Word
 from models.once import once
+from models.records import dataclass
 from models.replacing import replace
 
 _MAX_HEAD_LINES = 8

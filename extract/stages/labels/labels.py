@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.stages.labels.label_ends import ends_label, with_gloss, with_hint, with_unit
@@ -14,6 +13,7 @@ from extract.stages.words.wordings import LabelIndex, Wording, key_of
 from models.geometry import Box, enclosing
 from models.layout import Word
 from models.once import once
+from models.records import dataclass
 
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
 _SURE = 0.93

@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extract.stages.page.lines import Line, Segment, word_size
 from extract.stages.words.glosses import before_gloss
 from models.layout import Word
+from models.records import dataclass
 
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§")
 _SURE_NUMBER = re.compile(

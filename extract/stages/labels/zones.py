@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -25,6 +24,7 @@ from extract.stages.words.totals import is_total
 from models.geometry import Box
 from models.layout import Page, TextSource, Word
 from models.once import once
+from models.records import dataclass
 from models.replacing import replace
 
 _MAX_BELOW = 80

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from extract.normalise.board import board_score
@@ -16,6 +16,7 @@ from extract.stages.words.kinds import read_as
 from models.form import Kind
 from models.layout import Word
 from models.record import Place, Scalar
+from models.records import dataclass
 from models.replacing import replace
 
 _HEAD = 24

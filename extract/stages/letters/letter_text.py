@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from extract.prose.sentences import Sentence, split_sentences
 from extract.stages.page.lines import Line, line_pitch, place_of
 from models.layout import Word
 from models.record import Place
+from models.records import dataclass
 
 _SHORT = 0.6
 """Share of the text's width; a line that ends before it ends a paragraph."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -29,6 +28,7 @@ from extract.stages.page.lines import Line, is_blank_filler, place_of, text_of
 from extract.stages.words.naming import named_by
 from models.layout import Word
 from models.record import Value, ValueStatus
+from models.records import dataclass
 from models.replacing import replace
 
 _REACH = 9

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
 from extract.stages.page.lines import Line, is_blank_filler, text_of
 from models.layout import Word
+from models.records import dataclass
 
 _MOST_WORDS = 14
 _SURE_NAME = 0.6

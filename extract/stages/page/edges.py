@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from models.layout import Word
+from models.records import dataclass
 
 _FLUSH = 1.0
 """Points by which an edge may differ from line to line."""

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
 from typing import Any
@@ -27,6 +26,7 @@ from models.layout import Layout, Page, TextSource, Word
 from models.once import once
 from models.packing import PAGES, ROWS, word_columns, words_of_columns
 from models.record import Place
+from models.records import dataclass
 from models.replacing import replace
 
 _TITLE = 1.15

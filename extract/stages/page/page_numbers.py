@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from models.layout import Page
+from models.records import dataclass
 
 _NUMBERED = re.compile(
     r"\b(?:sida|sid\.?|s\.)\s*(?P<n>[0-9]{1,3})\s*(?:\(|/|av)\s*(?P<total>[0-9]{1,3})\b|"
@@ -19,6 +19,8 @@ _NUMBERED = re.compile(
 
 _HEAD, _FOOT = 0.12, 0.88
 """Shares of the page's height at which its head ends and its foot begins."""
+_BELOW_HEAD, _ABOVE_FOOT = 0.13, 0.87
+"""A word wholly between these lies in neither."""
 _FIRST = re.compile(r"\b(?:sida|sid\.?|blad)\s*1$", re.IGNORECASE)
 
 
@@ -57,10 +59,11 @@ def _margins(page: Page) -> Iterator[str]:
     """The lines in the head and the foot of a page."""
     rows: dict[int, list[str]] = {}
     height = page.height
-    boxes = [word.box for word in page.words]
-    middles = [(top + bottom) / 2 for _, top, _, bottom in boxes]
-    for number in [n for n, middle in enumerate(middles) if not _FOOT >= middle / height >= _HEAD]:
-        rows.setdefault(round(middles[number] / 4), []).append(page.words[number].text)
+    low, high = _BELOW_HEAD * height, _ABOVE_FOOT * height
+    for word in [word for word in page.words if word[1][1] < low or word[1][3] > high]:
+        middle = word.box.middle
+        if not _FOOT >= middle / height >= _HEAD:
+            rows.setdefault(round(middle / 4), []).append(word.text)
     return (" ".join(words) for words in rows.values())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from extract.stages.draft import Draft
@@ -16,6 +15,7 @@ from extract.stages.words.naming import named_by
 from extract.stages.words.wordings import MOST_TOKENS, key_of
 from models.form import FieldSpec, Kind
 from models.record import Dokumenttyp
+from models.records import dataclass
 from models.replacing import replace
 
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 
 from extract.stages.draft import Draft
@@ -21,6 +20,7 @@ from models.form import Form
 from models.form_loader import vocabulary
 from models.layout import TextSource
 from models.record import Dokumenttyp
+from models.records import dataclass
 from models.replacing import replace
 
 _HEAD_LINES = 25

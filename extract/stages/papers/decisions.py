@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.normalise.text import fold, join_hyphens
@@ -14,6 +13,7 @@ from extract.stages.papers.grant_rows import granted_rows
 from extract.stages.papers.grants import amount_in, grants_money, project_in
 from models.layout import Word
 from models.record import Clause, Dokumenttyp, Value, ValueStatus
+from models.records import dataclass
 from models.replacing import replace
 
 _NUMBER = re.compile(r"\(?([0-9]{1,2})(?:[.)]|\.\))")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.normalise.amount import parse_amount
 from extract.normalise.text import fold
 from extract.stages.page.lines import Line, Segment, place_of
 from models.record import Clause, Value, ValueStatus
+from models.records import dataclass
 from models.replacing import replace
 
 _NAMED = re.compile(

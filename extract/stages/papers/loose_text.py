@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from extract.normalise.identity import find_personal_numbers
 from extract.stages.draft import Draft
@@ -13,6 +13,7 @@ from extract.stages.papers.sections import Printed, section_of
 from extract.stages.words.totals import is_total
 from models.geometry import Box
 from models.record import Place, Section, Value, ValueStatus
+from models.records import dataclass
 from models.replacing import replace
 
 LOOSE = "ovrig_text"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
 from extract.normalise.dates import find_dates
@@ -17,6 +16,7 @@ from extract.stages.papers.titles import LARGE, said, title_of
 from extract.stages.words.kinds import read_as
 from models.form import Form, Kind
 from models.record import Dokumenttyp
+from models.records import dataclass
 
 TOP_LINES = 9
 SIGNED_LINES = 12

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
@@ -15,6 +14,7 @@ from extract.stages.page.lines import Line, line_pitch, place_of, text_of
 from extract.stages.words.wordings import allowed_errors, key_of
 from models.layout import Word
 from models.record import Project, Value, ValueStatus
+from models.records import dataclass
 from models.replacing import replace
 
 _NUMBER = re.compile(r"([0-9]{1,3})[.:)]?")
@@ -109,19 +109,29 @@ def headings_of(
 ) -> list[Heading]:
     """All project headings in reading order. taken: lines that begin something else, where no heading goes on."""
     found = []
-    right = max((line.box.x1 for line in lines), default=0.0)
-    pitch = line_pitch(lines)
     over_prose, over_tables = tuple(map(_pattern, narrative)), tuple(map(_pattern, table))
+    places = sorted({count for count, _ in (*over_prose, *over_tables)})
     for line in lines:
+        if not _has_number_at(line.words, places):
+            continue
         heading = _heading(line, over_prose, narrative=True) or _heading(line, over_tables, narrative=False)
         if heading is not None:
             found.append(heading)
+    if not found:
+        return []
+    right = max(line.box.x1 for line in lines)
+    pitch = line_pitch(lines)
     others = taken | {heading.first for heading in found}
     return [_with_wrapped(heading, lines, right, pitch, others) for heading in found]
 
 
 _Pattern = tuple[int, str]
 """The words before the number of a project: how many, and their key."""
+
+
+def _has_number_at(words: Sequence[Word], places: Sequence[int]) -> bool:
+    """Whether a word at one of some places begins with a figure."""
+    return any(words[place].text[:1].isdigit() for place in places if place < len(words))
 
 
 def _pattern(text: str) -> _Pattern:

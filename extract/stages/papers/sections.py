@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
@@ -16,6 +15,7 @@ from extract.stages.words.placeholders import is_placeholder
 from extract.stages.words.wordings import key_of
 from models.layout import Word
 from models.record import Place, Section
+from models.records import dataclass
 from models.replacing import replace
 
 _ROOM = 2.5

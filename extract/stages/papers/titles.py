@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from extract.stages.words.wordings import key_of, unadorned
 from models.form import Form
 from models.lexicon_loader import document_marks
 from models.record import Dokumenttyp
+from models.records import dataclass
 from models.replacing import replace
 
 _MAX_WORDS = 16

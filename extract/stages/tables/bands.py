@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from extract.stages.page.lines import Cells, Line, Segment
 from extract.stages.tables.pieces import holds_figure, is_figure
 from models.layout import Page
+from models.records import dataclass
 from models.replacing import replace
 
 _MOST_LINES = 8

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -13,6 +12,7 @@ from extract.stages.page.lines import text_of, word_size
 from extract.stages.words.kinds import read_as
 from models.form import Kind
 from models.layout import Word
+from models.records import dataclass
 
 _EMPTY = 0.12
 _TEXT_DIGITS = 0.15

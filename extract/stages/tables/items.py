@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -15,6 +14,7 @@ from extract.stages.words.totals import is_subtotal, is_total
 from models.form import Kind
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
+from models.records import dataclass
 
 _BULLET = re.compile(r"[-–•·*▪◦●]|[0-9]{1,2}[.)]")
 _SEPARATORS = ":–-—=.…"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 from functools import lru_cache
@@ -15,6 +14,7 @@ from models.form import Kind
 from models.geometry import Box, enclosing
 from models.layout import Word
 from models.once import once
+from models.records import dataclass
 
 _CODE = re.compile(r"[0-9]{3,6}")
 _LEADING_CODE = re.compile(r"[0-9]{4,6}")

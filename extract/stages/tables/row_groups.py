@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -18,6 +17,7 @@ from extract.stages.words.totals import is_subtotal, is_total
 from models.form import Kind
 from models.layout import Word
 from models.record import Project, Value, ValueStatus
+from models.records import dataclass
 from models.replacing import replace
 
 _NUMBER = re.compile(r"([0-9]{1,3})[.:)]?")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.stages.draft import Draft
@@ -18,6 +17,7 @@ from extract.stages.words.totals import is_subtotal, is_total
 from models.form import Kind, TableSpec
 from models.layout import Word
 from models.record import Dokumenttyp, Row, Value, ValueStatus
+from models.records import dataclass
 from models.replacing import replace
 
 _KONTO = re.compile(r"[0-9]{3,8}")

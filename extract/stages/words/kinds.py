@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -26,6 +25,7 @@ from extract.normalise.text import fold, join_hyphens
 from extract.stages.words.tick_boxes import offers_options
 from models.form import Kind
 from models.record import Scalar
+from models.records import dataclass
 from models.replacing import replace
 
 _CODE = re.compile(r"[0-9]{2,10}|[0-9]{2,4}(?:\.[0-9]{1,4}){1,2}")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from models.concept_loader import Concept, concepts
+from models.records import dataclass
 
 _FEWEST_OF_AN_OWNER = 6
 """Letters of a word in the genitive."""

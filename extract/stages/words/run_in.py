@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extract.stages.page.lines import Line, text_of
 from models.layout import Word
+from models.records import dataclass
 
 MOST_WORDS = 9
 """Words that a label has at the most."""

@@ -10,12 +10,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from models.form import Form
+from models.records import dataclass
 from models.replacing import replace
 
 _INFLECTED = frozenset(("en", "et", "n", "t", "na", "erna", "er", "ar", "s"))
@@ -91,12 +91,12 @@ class LabelIndex:
         for entry in wordings:
             first_of_its_letters.setdefault(entry.key, entry)
         self._wordings = tuple(first_of_its_letters.values())
-        self._reach = max((len(entry.key) + entry.allowed for entry in self._wordings), default=0)
         self._begun: dict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self._wordings):
             for beginning in _beginnings(entry.key):
                 self._begun[beginning].append(number)
-        self._numbers_beginning = lru_cache(maxsize=8192)(self._numbers_like)
+        self._beginnings = frozenset(self._begun)
+        self._beginning = lru_cache(maxsize=8192)(self._beginning_like)
         self._longest = lru_cache(maxsize=8192)(self._longest_of)
         self.may_begin_with = lru_cache(maxsize=2048)(self._may_begin_with)
 
@@ -107,33 +107,37 @@ class LabelIndex:
         """
         if not keys or not keys[0]:
             return None
-        first = keys[0]
-        if not self.may_begin_with(first):
-            return None
-        start = first[:_BEGINNING]
-        if len(first) < _BEGINNING:
+        start = keys[0][:_BEGINNING]
+        if len(start) < _BEGINNING:
             start = "".join(keys[:MOST_TOKENS])[:_BEGINNING]
-            if not self._numbers_beginning(start):
-                return None
-        return self._longest(start, tuple(keys[:MOST_TOKENS]))
+        wordings, reach = self._beginning(start)
+        if not wordings:
+            return None
+        letters = taken = 0
+        for key in keys[:MOST_TOKENS]:
+            letters += len(key)
+            taken += 1
+            if letters > reach:
+                break
+        return self._longest(start, tuple(keys[:taken]))
 
     def _may_begin_with(self, key: str) -> bool:
         """Whether a wording may begin with this token; one of few letters tells nothing by itself."""
-        return bool(key) and (len(key) < _BEGINNING or bool(self._numbers_beginning(key[:_BEGINNING])))
+        return bool(key) and (len(key) < _BEGINNING or bool(self._beginning(key[:_BEGINNING])[0]))
 
     def may_begin(self, keys: Sequence[str]) -> bool:
         """Whether a wording may begin with these tokens, whatever tokens follow them."""
         if not keys or not keys[0]:
             return False
         start = "".join(keys[:MOST_TOKENS])[:_BEGINNING]
-        return len(start) < _BEGINNING or bool(self._numbers_beginning(start))
+        return len(start) < _BEGINNING or bool(self._beginning(start)[0])
 
-    def _longest_of(self, beginning: str, keys: tuple[str, ...]) -> tuple[Wording, int, float] | None:
-        prefixes = _prefixes(keys, self._reach)
+    def _longest_of(self, start: str, keys: tuple[str, ...]) -> tuple[Wording, int, float] | None:
+        wordings, _ = self._beginning(start)
+        prefixes = _prefixes(keys)
         reached = len(prefixes[-1][0])
         best: tuple[float, Wording, int, float] | None = None
-        for number in self._numbers_beginning(beginning):
-            wording = self._wordings[number]
+        for wording in wordings:
             length = len(wording.key)
             if length - wording.allowed > reached or (best is not None and length <= best[0]):
                 continue
@@ -148,13 +152,18 @@ class LabelIndex:
             return None
         return best[1:]
 
-    def _numbers_like(self, start: str) -> Sequence[int]:
-        """Numbers of the wordings that begin as a text does but for one error, in the order of the form."""
-        found: set[int] = set()
-        for beginning in _asked(start):
-            if beginning in self._begun:
-                found.update(self._begun[beginning])
-        return sorted(found)
+    def _beginning_like(self, start: str) -> _Beginning:
+        shared = self._beginnings & _asked(start)
+        if not shared:
+            return _NONE_BEGINS
+        numbers = sorted({number for beginning in shared for number in self._begun[beginning]})
+        wordings = tuple([self._wordings[number] for number in numbers])
+        return wordings, max([len(wording.key) + wording.allowed for wording in wordings])
+
+
+_Beginning = tuple[tuple[Wording, ...], int]
+"""Wordings that begin as a text does but for one error, in the order of the form, and the letters that they reach."""
+_NONE_BEGINS: _Beginning = ((), 0)
 
 
 @lru_cache(maxsize=16384)
@@ -173,19 +182,17 @@ def _asked(key: str) -> frozenset[str]:
     return _beginnings(key) | {key[:length] for length in range(1, _BEGINNING)}
 
 
-def _prefixes(keys: Sequence[str], reach: int) -> list[tuple[str, int, str]]:
-    """Growing (text without spaces, tokens taken, its digits) of the tokens from the first on, up to the reach."""
+def _prefixes(keys: Sequence[str]) -> list[tuple[str, int, str]]:
+    """Growing (text without spaces, tokens taken, its digits) of the tokens from the first on."""
     found = []
     text = digits = ""
-    for count, key in enumerate(keys[:MOST_TOKENS], start=1):
+    for count, key in enumerate(keys, start=1):
         if not key:
             continue
         text += key
         if not key.isalpha():
             digits += digits_of(key)
         found.append((text, count, digits))
-        if len(text) > reach:
-            break
     return found
 
 
