@@ -12,6 +12,7 @@ from extract.stages.capture.coded_rows import part_codes
 from extract.stages.capture.confirm import confirm_labels
 from extract.stages.capture.packed import unpack
 from extract.stages.capture.settle import settle
+from extract.stages.capture.street_and_town import part_addresses
 from extract.stages.draft import Draft
 from extract.stages.grids.block_rows import find_blocks
 from extract.stages.grids.grid_rows import find_grids
@@ -19,6 +20,7 @@ from extract.stages.grids.group_rows import part_groups
 from extract.stages.headings.headings import mark_headings
 from extract.stages.headings.named_above import name_by_headings
 from extract.stages.headings.span_labels import part_spans
+from extract.stages.letters.captioned_date import with_signer_under_date
 from extract.stages.letters.letter import read_letter
 from extract.stages.letters.signature import find_signature
 from extract.stages.page.lines import read_lines
@@ -79,10 +81,12 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("names", name_by_headings),
     ("headings", mark_headings),
     ("signature", find_signature),
+    ("captioned date", with_signer_under_date),
     ("capture", capture_values),
     ("codes", part_codes),
     ("groups", part_groups),
     ("packed", unpack),
+    ("addresses", part_addresses),
     ("sections", cut_sections),
     ("letter", read_letter),
     ("case number", find_case_number),

@@ -10,6 +10,7 @@ from extract.stages.draft import Draft
 from extract.stages.grids.columnar import columnar_grids
 from extract.stages.grids.form_lines import answers_labels
 from extract.stages.grids.grid_columns import Roles, roles_of
+from extract.stages.grids.grid_stops import ends_of_stacked, stops_of, stops_of_stacked
 from extract.stages.grids.grid_sums import Counted, partition
 from extract.stages.grids.grid_trust import is_sure
 from extract.stages.grids.grid_values import Cell, Found, Item, rows_of, total_value
@@ -31,7 +32,7 @@ from extract.stages.tables.pieces import Sort
 from extract.stages.tables.summed import find_summed
 from extract.stages.tables.tables import heading_unit, tables_of
 from extract.stages.words.totals import is_total
-from models.form import Kind, TableSpec
+from models.form import TableSpec
 from models.layout import TextSource
 from models.record import Dokumenttyp, Row, ValueStatus
 from models.replacing import replace
@@ -161,14 +162,14 @@ def _understood(draft: Draft) -> list[Found]:
     """Every table of the paper; one told by order alone only where it is more than what its places tell."""
     assert draft.form is not None
     lines = _without_titles(without_concepts(draft.lines, draft.hits), draft)
-    stops = _stops(draft)
+    stops = stops_of(draft)
     rows = banded(lines, draft.layout.pages)
     if draft.layout.source is not TextSource.PLAIN:
         return list(_with_whole_rows(_read_all(draft, _placed(draft, rows, stops)), rows))
-    stacked = stacked_grids(lines, _stops_of_stacked(draft))
+    stacked = stacked_grids(lines, stops_of_stacked(draft), ends_of_stacked(draft))
     placed = _with_whole_rows(_read_all(draft, _placed(draft, rows, stops)), rows)
     found = [*placed, *_read_all(draft, stacked)]
-    stops_of_order = _stops_of_stacked(draft)
+    stops_of_order = stops_of_stacked(draft)
     by_order = itertools.chain(
         ragged_grids(lines, stops), columnar_grids(lines, stops_of_order), run_on_grids(lines, stops_of_order)
     )
@@ -213,29 +214,6 @@ def _without_titles(lines: Sequence[Line], draft: Draft) -> list[Line]:
         if hit.name in totals and stands_whole and hit.end < len(line.words) and not is_total(line.text):
             bare[hit.line] = behind(line, hit.end)
     return bare
-
-
-def _stops(draft: Draft) -> frozenset[int]:
-    """Lines of labels whose answers stand beside them, and lines that something else has taken."""
-    assert draft.form is not None
-    totals = {table.total for table in tables_of(draft.form)}
-    amounts = {spec.name for spec in draft.form.fields if spec.kind is Kind.AMOUNT}
-    labels = {
-        hit.line
-        for hit in draft.hits
-        if hit.wording.role == "field"
-        and hit.start == 0
-        and not is_total(draft.lines[hit.line].text)
-        and (hit.name not in totals or hit.colon)
-        and (hit.colon or (hit.similarity == 1.0 and hit.name in amounts))
-    }
-    return (draft.claimed - draft.tabled) | labels
-
-
-def _stops_of_stacked(draft: Draft) -> frozenset[int]:
-    """Lines that cannot be a cell of a table with one cell a line, whose heads may be labels elsewhere."""
-    labels = {hit.line for hit in draft.hits if hit.wording.role == "field" and hit.colon}
-    return (draft.claimed - draft.tabled) | labels
 
 
 def _sides(grid: Grid) -> tuple[Grid, ...]:

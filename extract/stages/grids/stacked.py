@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from extract.stages.grids.grids import Entry, Grid
+from extract.stages.heads.head_words import is_time
 from extract.stages.page.lines import Line, text_of
 from extract.stages.tables.pieces import Piece, Sort, pieces_of
 from extract.stages.words.naming import columns_named
@@ -22,19 +23,33 @@ _LONGEST_CELL = 9
 _MOST_WRAPPED = 3
 _FEWEST_ROWS = 2
 _OF_NUMBERS = frozenset(("whole", "belopp", "utfall", "konto"))
-_NO_HEAD = re.compile(r"[:?]$|^(?!(?:19|20)[0-9]{2}\b)[0-9]{4,6} ")
-"""A label or a question, and words behind the code of an account: those are a row's."""
+_NO_HEAD = re.compile(
+    r"[:?]$|^(?!(?:19|20)[0-9]{2}\b)[0-9]{4,6} |^(?:\S+ ){3,}\S+\.$|^[0-9]{3} (?:kr|kronor)\b"
+)
+"""A label or a question, words behind the code of an account: those are a row's; and the end of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     line: Line
     piece: Piece
+    ends: bool = False
+    """Whether the rows above end here."""
 
 
-def stacked_grids(lines: Sequence[Line], stops: Collection[int]) -> Iterator[Grid]:
-    """The tables of one cell a line, from top to bottom; stops: lines that are something else."""
-    cells = [cell_of(line) if line.index not in stops else None for line in lines]
+def stacked_grids(
+    lines: Sequence[Line], stops: Collection[int], ends: Collection[int] = ()
+) -> Iterator[Grid]:
+    """The tables of one cell a line, from top to bottom.
+
+    stops: lines that are something else. ends: lines that may head a column, and begin no row.
+    """
+    cells = [
+        replace(cell, ends=line.index in ends)
+        if line.index not in stops and (cell := cell_of(line)) is not None
+        else None
+        for line in lines
+    ]
     position = 0
     while position < len(cells):
         found = _at(cells, position)
@@ -59,7 +74,8 @@ def _at(cells: Sequence[Cell | None], first: int) -> tuple[Grid, int] | None:
     """The table whose heads begin at a line, and the position behind it."""
     heads: list[Cell] = []
     for cell in cells[first : first + _MOST_COLUMNS]:
-        if cell is None or cell.piece.is_number or _NO_HEAD.search(cell.piece.text):
+        names_time = cell is not None and bool(heads) and is_time(cell.piece.words)
+        if cell is None or (cell.piece.is_number and not names_time) or _NO_HEAD.search(cell.piece.text):
             break
         heads.append(cell)
     found = [
@@ -206,7 +222,7 @@ def _row(
         if may_miss and _is_next(cells, position):
             row.append([])
             continue
-        if cell is None or cell.piece.is_number != number:
+        if cell is None or cell.piece.is_number != number or cell.ends:
             return None
         own = [cell]
         position += 1

@@ -27,6 +27,7 @@ from models.replacing import replace
 _NEAR = 2
 """Lines from a question to what depends on its answer."""
 _MOST_OF_IT = 0.9
+_FEWEST_COLUMNS = 3
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _WITHOUT_DOUBT = 0.9
@@ -83,15 +84,22 @@ class _Paper:
         self.lines, self.specs, self.roles, self.labels = lines, specs, roles, labels
         self.found: list[Hit] = []
         self.claimed = Claimed(labels)
-        firm = [hit for hit in labels if hit.wording.role != "heading" and _is_firm(hit)]
+        self._labelled = frozenset(
+            hit.line for hit in labels if _is_firm(hit) and hit.start == 0 and hit.alone
+        )
+        firm = [hit for hit in labels if _is_firm(hit) and not self._heads_others(hit)]
         self.known = {hit.name for hit in firm if not _says_when(hit, lines)}
         self._in_text = self.known - {
             hit.name for hit in firm if not stands_in_text(hit, lines[hit.last_line])
         }
 
+    def named(self, question: Question) -> Named | None:
+        """What a text asks for by its words and by what answers it."""
+        return _best(question, self.lines, self.specs, self.roles, self._labelled)
+
     def best(self, question: Question) -> Named | None:
         """What a text asks for, unless that is for a question elsewhere."""
-        found = _best(question, self.lines, self.specs, self.roles)
+        found = self.named(question)
         of_another = found is not None and _is_of_another(question, found, (*self.labels, *self.found))
         return None if of_another else found
 
@@ -102,6 +110,17 @@ class _Paper:
         text = text_of(question.words)
         found = asked_twice(text, lambda: _answer_text(question, self.lines), self.specs)
         return found if self.known.isdisjoint(one.name for one in found) else ()
+
+    def _heads_others(self, hit: Hit) -> bool:
+        """Whether it asks for nothing itself: a heading, the head of amounts, or the name of a group of labels."""
+        spec, line = self.specs.get(hit.name), self.lines[hit.line]
+        if spec is None or hit.wording.role != "field" or spec.kind is not Kind.AMOUNT or hit.colon:
+            return hit.wording.role == "heading"
+        if len(line.segments) >= _FEWEST_COLUMNS and not any(map(str.isdigit, line.text)):
+            return True
+        below = [other for other in self.labels if other.line == hit.last_line + 1 and other.start == 0]
+        answered = (len(self.lines[other.line].words) > other.last_end for other in below if other.colon)
+        return len(line.segments) == 1 and any(answered)
 
     def is_known(self, best: Named, question: Question, over: Sequence[Hit]) -> bool:
         """Whether another label asks for the same, and more surely than words with a colon in a text do."""
@@ -133,7 +152,7 @@ def _is_settled(question: Question, over: Sequence[Hit], paper: _Paper) -> bool:
     if _is_longer(question, over):
         return False
     further = _goes_further(question, over) or _ends_in_headings(question, over)
-    return not further or _best(question, paper.lines, paper.specs, paper.roles) is None
+    return not further or paper.named(question) is None
 
 
 def _ends_in_headings(question: Question, over: Sequence[Hit]) -> bool:
@@ -264,13 +283,26 @@ def _ends_in_question(hit: Hit, question: Question) -> bool:
 
 
 def _best(
-    question: Question, lines: Sequence[Line], specs: Mapping[str, FieldSpec], roles: Mapping[str, str]
+    question: Question,
+    lines: Sequence[Line],
+    specs: Mapping[str, FieldSpec],
+    roles: Mapping[str, str],
+    labelled: frozenset[int],
 ) -> Named | None:
     numbered = question.end == "." and question.number is not None
     is_asked = question.end == "?" or numbered or question.goes_on_to_request
-    return asked_by(
-        asked_text(question, lines), _answer_text(question, lines), specs, roles, is_asked=is_asked
-    )
+    answer = "" if _is_stacked(question, lines, labelled) else _answer_text(question, lines)
+    return asked_by(asked_text(question, lines), answer, specs, roles, is_asked=is_asked)
+
+
+def _is_stacked(question: Question, lines: Sequence[Line], labelled: frozenset[int]) -> bool:
+    """Whether a label stands alone between others on lines of their own, so that another is answered right below it."""
+    number = question.last_line
+    if question.end != ":" or not question.apart or len(lines[number].segments) > 1:
+        return False
+    before = question.line - 1
+    asks = before >= 0 and (before in labelled or lines[before].text.endswith("?"))
+    return number + 1 in labelled or (asks and len(lines[before].segments) == 1)
 
 
 def _bears_the_next_number(question: Question, text: str) -> bool:
@@ -285,7 +317,7 @@ def _bears_the_next_number(question: Question, text: str) -> bool:
 
 def _answer_text(question: Question, lines: Sequence[Line]) -> str:
     """The first words beside the text, else those of the line below it; the next label is no answer."""
-    for number, _, end in question.lines:
+    for number, _, end in question.lines if not _is_answered_below(question, lines) else ():
         beside = [word for word in lines[number].words[end:] if not is_blank_filler(word.text)]
         if beside and not _bears_the_next_number(question, beside[0].text):
             return text_of(beside[:_MOST_ASKED])
@@ -300,6 +332,19 @@ def _answer_text(question: Question, lines: Sequence[Line]) -> str:
     own = [part for part in lines[below].segments if any(abs(part.box.x0 - x) < part.size for x in edges)]
     words = own[0].words if question.apart and own else lines[below].words
     return text_of(words[:_MOST_ASKED])
+
+
+def _is_answered_below(question: Question, lines: Sequence[Line]) -> bool:
+    """Whether it is a piece of a line of words each of which has a figure of the next line right under it."""
+    line, below = lines[question.line], question.line + 1
+    parted = len(line.segments) > 1 and question.apart and not question.end
+    if not parted or below >= len(lines) or any(map(str.isdigit, line.text)):
+        return False
+    under = lines[below].segments
+    return len(under) == len(line.segments) and all(
+        abs(answer.box.x0 - label.box.x0) < label.size and any(map(str.isdigit, answer.text))
+        for label, answer in zip(line.segments, under, strict=True)
+    )
 
 
 def _is_answered_label(line: Line, question: Question) -> bool:

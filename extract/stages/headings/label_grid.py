@@ -52,7 +52,7 @@ def unknown_labels(
         yield from _with_colon(line, own)
         if below is not None and own and below.index not in known and below.index not in claimed:
             yield from _in_row(line, own, below, answers)
-        yield from _in_column(line, columns) if not own else ()
+        yield from _in_column(line, columns) if not own and not _answers_row(line, known) else ()
 
 
 class _Headings:
@@ -144,6 +144,15 @@ def _in_column(line: Line, columns: set[tuple[int, int]]) -> Iterator[tuple[Line
     worded = any(character.isalpha() for character in second.text)
     if worded and _may_label(first) and _edges(first, second) in columns:
         yield line, 0, first
+
+
+def _answers_row(line: Line, known: dict[int, list[Hit]]) -> bool:
+    """Whether every piece stands right under a label of the line above, which nothing answers there."""
+    over = known.get(line.index - 1, ())
+    if len(over) < len(line.segments) or not all(hit.alone and hit.last_line == hit.line for hit in over):
+        return False
+    edges = [hit.box.x0 for hit in over]
+    return all(min(abs(s.box.x0 - edge) for edge in edges) < _EDGE * s.size for s in line.segments)
 
 
 def _edges(first: Segment, second: Segment) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from models.layout import Word
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _OF_A_FORM = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER))
 """Kinds whose answers nothing else is like."""
+_ENDS_OF_TIME = frozenset(("tidplan_start", "tidplan_slut", "period_start", "period_slut"))
 _MOST_OF_IT = 0.9
 _SAYS_ENOUGH = 0.6
 _LARGER = 1.12
@@ -40,8 +41,10 @@ def is_vouched_for(
     if kind in _UNTYPED or (best.score < 1.0 and kind not in _OF_A_FORM) or _follows_code(question, lines):
         return False
     number, _, end = question.lines[-1]
-    answer = lines[number].words[end:] or _right_below(question, lines, in_any_type=kind in _OF_A_FORM)
-    return bool(answer) and read_as(kind, text_of(answer[:_MOST_ASKED])).score >= _WITHOUT_DOUBT
+    in_any_type = kind in _OF_A_FORM or best.name in _ENDS_OF_TIME
+    beside, below = lines[number].words[end:], _right_below(question, lines, in_any_type=in_any_type)
+    answers = (beside, below) if best.name in _ENDS_OF_TIME else (beside or below,)
+    return any(read_as(kind, text_of(words[:_MOST_ASKED])).score >= _WITHOUT_DOUBT for words in answers)
 
 
 def _follows_code(question: Question, lines: Sequence[Line]) -> bool:

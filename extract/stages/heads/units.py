@@ -82,6 +82,12 @@ def label_unit(words: Sequence[Word]) -> str | None:
     return found[1].casefold() if found else None
 
 
+def names_kronor(words: Sequence[Word]) -> bool:
+    """Whether a label ends by saying that it is answered in kronor, whatever the paper says elsewhere."""
+    found = _HEADING.search(" ".join([word.text for word in words]))
+    return found is not None and found["unit"].casefold() in _KRONOR
+
+
 def _may_name_unit(text: str) -> bool:
     """Whether the letters stand there that every unit of money holds: most lines are done with sooner."""
     folded = text.casefold()

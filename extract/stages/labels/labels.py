@@ -14,6 +14,7 @@ from models.geometry import Box, enclosing
 from models.layout import Word
 from models.once import once
 from models.records import dataclass
+from models.replacing import replace
 
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
 _SURE = 0.93
@@ -98,6 +99,9 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
                 if hit is None:
                     position += 1
                     continue
+                if hits and _names_it_again(hits[-1], hit):
+                    before = hits.pop()
+                    hit = replace(hit, start=before.start, words=(*before.words, *hit.words))
                 hits.append(hit)
                 behind = hit.last_line, hit.last_end
                 taken |= {
@@ -108,6 +112,13 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
                 position = hit.end - offset if hit.last_line == line.index else len(segment.words)
             offset += len(segment.words)
     return tuple(hits)
+
+
+def _names_it_again(before: Hit, hit: Hit) -> bool:
+    """Whether two names of one field stand behind each other as one label: `Bidragssökande förening:`."""
+    follows = (before.line, before.last_line, before.last_end) == (hit.line, hit.line, hit.start)
+    runs_on = not before.alone and not before.colon and hit.number is None
+    return follows and runs_on and before.name == hit.name
 
 
 def _places(texts: Sequence[str]) -> Collection[int]:

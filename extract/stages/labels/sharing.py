@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.twins import twin_answers
@@ -19,6 +20,7 @@ GOOD = 0.55
 _POOR = 0.3
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _FEWEST_STACKED, _MOST_STACKED = 2, 4
+_GRANTED_AND_USED = ("beviljat_belopp", "forbrukat_belopp")
 _MOST_WORDS = 5
 """Of a label that no list knows."""
 
@@ -86,32 +88,62 @@ def _stacked_labels(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[t
     alone = [
         hit
         for hit in hits
-        if (hit.wording.role == "field" or (hit.wording.role == "heading" and hit.colon))
+        if (hit.wording.role == "field" or hit.colon)
         and len(sheet.hits_on(hit.line)) == 1
         and sheet.inline(hit) is None
     ]
     for run in _runs(alone, sheet):
         # A heading over a group of labels has no colon where they have.
-        group = run[next((n for n, hit in enumerate(run) if hit is None or hit.colon), 0) :]
-        asked = [hit for hit in group if hit is not None and form.field(hit.name) is not None]
-        known = len(asked) == len(group) or (bool(asked) and all(hit is None or hit.colon for hit in group))
-        if len(group) < _FEWEST_STACKED or not known or (None in group and _asks_for_amount(group, form)):
-            continue
-        page = asked[0].page
-        answers = _below(group, len(group), sheet)
-        if len(answers) < len(group):
-            yield from _partly_answered(group, answers, form, sheet)
-            continue
-        each = [_score(hit, words, form, sheet) for words, hit in zip(answers, group, strict=True)]
-        last = _score(group[-1], answers[0], form, sheet)
-        if _goes_on(group, form, sheet):
-            continue
-        if min(each) >= _POOR and sum(each) > last + GOOD * (len(group) - 1) - _POOR:
-            yield from (
-                (id(hit), Zone("split", page, (words,)))
-                for hit, words in zip(group, answers, strict=True)
-                if hit is not None
-            )
+        first = next((n for n, hit in enumerate(run) if hit is None or hit.colon), 0)
+        headed = [run[n:] for n in range(first) if _begin_surely(run[n:first])]
+        ways = [way for way in headed if len(_below(way, len(way), sheet)) == len(way)]
+        yield from next((found for way in (*ways, run[first:]) if (found := _answers(way, form, sheet))), ())
+
+
+def _begin_surely(labels: Sequence[Hit | None]) -> bool:
+    return all(hit is not None and hit.similarity == 1.0 for hit in labels)
+
+
+def _answers(group: Sequence[Hit | None], form: Form, sheet: Sheet) -> list[tuple[int, Zone]]:
+    """What answers each of some labels on lines of their own; nothing where that is a guess."""
+    asked = [hit for hit in group if hit is not None and form.field(hit.name) is not None]
+    known = len(asked) == len(group) or (bool(asked) and all(hit is None or hit.colon for hit in group))
+    if len(group) < _FEWEST_STACKED or not known:
+        return []
+    proved = list(_proved(group, form, sheet))
+    if proved or (None in group and _asks_for_amount(group, form)):
+        return proved
+    answers = _below(group, len(group), sheet)
+    if len(answers) < len(group):
+        return list(_partly_answered(group, answers, form, sheet))
+    each = [_score(hit, words, form, sheet) for words, hit in zip(answers, group, strict=True)]
+    last = _score(group[-1], answers[0], form, sheet)
+    fit = min(each) >= _POOR and sum(each) > last + GOOD * (len(group) - 1) - _POOR
+    return list(_dealt(group, answers)) if fit and not _goes_on(group, form, sheet) else []
+
+
+def _dealt(group: Sequence[Hit | None], answers: Sequence[tuple[Word, ...]]) -> Iterator[tuple[int, Zone]]:
+    for hit, words in zip(group, answers, strict=True):
+        if hit is not None:
+            yield id(hit), Zone("split", hit.page, (words,))
+
+
+def _proved(group: Sequence[Hit | None], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
+    """Granted, used and what is left of it, under each other, where the third of their amounts is what is left."""
+    names = [hit.name if hit is not None else "" for hit in group]
+    if names[:-1] != list(_GRANTED_AND_USED):
+        return
+    lines = _below(group, len(group) + 1, sheet)
+    answers = [words for words in lines if any(map(str.isdigit, text_of(words)))][: len(group)]
+    granted = group[0]
+    if len(answers) < len(group) or granted is None:
+        return
+    unit = sheet.unit_of(granted)
+    read = [read_as(Kind.AMOUNT, text_of(words), unit=unit, whole=True).parts for words in answers]
+    values = [parts[0].value for parts in read if parts and isinstance(parts[0].value, Decimal)]
+    amounts = [value for value in values if isinstance(value, Decimal)]
+    if len(amounts) == len(group) and amounts[0] - amounts[1] == amounts[2]:
+        yield from _dealt(group, answers)
 
 
 def _asks_for_amount(group: Sequence[Hit | None], form: Form) -> bool:
@@ -140,12 +172,17 @@ def _goes_on(group: Sequence[Hit | None], form: Form, sheet: Sheet) -> bool:
 def _partly_answered(
     group: Sequence[Hit | None], answers: Sequence[tuple[Word, ...]], form: Form, sheet: Sheet
 ) -> Iterator[tuple[int, Zone]]:
-    """Of several labels with fewer answers those that are meant, where each answer is of one label's kind alone."""
-    if None in group:
+    """Of several labels with fewer answers those that are meant, where each answer is of one label's kind alone.
+
+    As many answers as there are labels whose kind they all are, and no other's, answer these in order.
+    """
+    if None in group or not answers:
         return
     known = [(n, hit) for n, hit in enumerate(group) if hit is not None and form.field(hit.name) is not None]
     meant = [[n for n, hit in known if _score(hit, words, form, sheet) >= GOOD] for words in answers]
     order = [places[0] for places in meant if len(places) == 1]
+    if all(places == meant[0] for places in meant) and len(meant[0]) == len(answers):
+        order = meant[0]
     if len(order) == len(answers) and order == sorted(set(order)):
         own = dict(known)
         yield from (

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Any, TypeVar
 
-from extract.stages.heads.units import DeclaredUnits, label_unit
+from extract.stages.heads.units import DeclaredUnits, label_unit, names_kronor
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import (
     Cells,
@@ -139,7 +139,8 @@ class Sheet:
 
     def unit_of(self, hit: Hit) -> str | None:
         """The unit that the label names, else the one that a sentence or a heading above it does."""
-        return label_unit(hit.words) or self._units.at(hit.line)
+        named = label_unit(hit.words)
+        return named if named or names_kronor(hit.words) else self._units.at(hit.line)
 
     def hits_on(self, line: int) -> Sequence[Hit]:
         return self._starts.get(line, ())

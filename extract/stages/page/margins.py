@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from models.layout import Page, TextSource, Word
 
 _PAGE_NUMBER = re.compile(
-    r"(?:sida|sid\.?|s\.)\s*[0-9]{1,4}\s*(?:(?:\(|/|av)\s*[0-9]{1,4}\s*\)?)?|[0-9]{1,4}\s*(?:\(\s*[0-9]{1,4}\s*\)|/\s*[0-9]{1,4}|av\s+[0-9]{1,4})",
+    r"(?:sida|sid\.?|s\.)\s*[0-9]{1,4}\s*(?:(?:\(|/|av)\s*[0-9]{1,4}\s*\)?)?"
+    r"|[0-9]{1,4}\s*(?:\(\s*[0-9]{1,4}\s*\)|av\s+[0-9]{1,4})|[0-9]{1,3}\s*/\s*[0-9]{1,3}",
     re.IGNORECASE,
 )
+"""Four digits before a stroke are the year of a case number."""
 _NUMBERED = re.compile(r"\b0 ?(?:/ ?0|\( ?0 ?\)|av 0)\Z|\bsid(?:a|an)? 0\Z")
 """The end of a masked line that counts the pages."""
 _DIGITS = re.compile(r"[0-9]+")
