@@ -90,3 +90,40 @@ def test_what_a_form_says_under_a_label_beside_the_text_is_no_part_of_the_text()
     assert texts["malgrupp"] == "Barn och unga i byn."
     assert texts["genomforande"].startswith("Grannarna har frågat")
     assert "högst" not in texts["genomforande"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Beskriv åtgärderna", "genomforande"),  # all of its words say nothing but what is described
+        ("Vad ska pengarna användas till?", "genomforande"),
+        ("Vilka använder lokalen?", "malgrupp"),
+        ("Långsiktighet:", "implementering"),
+    ],
+)
+def test_a_text_is_found_under_what_a_form_asks_in_words_of_its_own(heading: str, section: str) -> None:
+    below = "Taket läggs om och dörrarna vidgas, så att fler kan komma in under hela året."
+    found = document_of(f"{PAPER}{heading}\n{below}\n").section(section)
+    assert found is not None
+    assert found.text == below
+
+
+def test_boxes_to_tick_above_the_reasons_are_no_part_of_the_text() -> None:
+    below = "Publiken blev mindre än beräknat, men fler sjöng med än vi hade hoppats."
+    found = document_of(
+        "Redovisning av projektbidrag\n\nProjektnamn: Odla ihop\nBeviljat belopp: 90 000 kr\n\n"
+        f"Nåddes målen?\n☐ Helt  ☒ Delvis  ☐ Inte alls\n{below}\n\nÖvriga upplysningar\nInga.\n"
+    ).section("resultat")
+    assert found is not None
+    assert found.text == below
+
+
+def test_the_next_number_ends_a_text_though_nobody_knows_what_it_heads() -> None:
+    found = document_of(
+        "Ansökan om projektmedel\n\n1. Projektnamn\nOdla ihop\n\n2. Sökt belopp\n90 000 kr\n\n"
+        "3. Målgrupp\nUnga i byn\n\n4. Hur ska verksamheten leva vidare?\n"
+        "Föreningen tar över allt från år 4.\n5. Tabell för år 1\n"
+        f"{TABLE}"
+    ).section("implementering")
+    assert found is not None
+    assert found.text == "Föreningen tar över allt från år 4."

@@ -250,3 +250,15 @@ def test_a_title_and_the_label_below_it_are_no_misspelt_label() -> None:
         "LÄNSSTYRELSEN\nBESLUT\nDatum 14/4 2007\nDnr JO511-2007\nLänsstyrelsen beslutar\n1. att bevilja 4 kr."
     )
     assert {each.field: each.value for each in document_of(text).values}.get("datum") == date(2007, 4, 14)
+
+
+def test_labels_side_by_side_in_words_of_their_own_are_answered_below() -> None:
+    document = document_of(
+        "Redovisning av projektbidrag\n\n"
+        "Projektnamn                   Stödmottagare\n"
+        "Odla ihop                     Byalaget i Hult\n\n"
+        "Kostnaderna uppkomna från     till och med        Beviljat stöd, kr\n"
+        "2021-07-01                    2021-12-31          90 000\n"
+    )
+    found = {value.field: value.raw for value in document.values if value.raw}
+    assert (found.get("period_start"), found.get("period_slut")) == ("2021-07-01", "2021-12-31")

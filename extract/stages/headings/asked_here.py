@@ -17,7 +17,11 @@ _WITHOUT_DOUBT = 0.9
 
 
 def of_the_paper(found: Sequence[Question], hits: Sequence[Hit], lines: Sequence[Line]) -> list[Question]:
-    """Where most labels bear a number, those that bear one and the rows of tables, which bear none anywhere."""
+    """Where most labels bear a number, those that bear one, and the rows of tables and labels beside known ones
+    that bear none."""
+    unnumbered = {
+        hit.line for hit in hits if hit.number is None and hit.alone and hit.wording.role == "field"
+    }
     numbered = sum(question.number is not None for question in found if question.end)
     numbered += sum(hit.number is not None and hit.wording.role != "heading" for hit in hits)
     ended = sum(bool(question.end) for question in found)
@@ -25,7 +29,12 @@ def of_the_paper(found: Sequence[Question], hits: Sequence[Hit], lines: Sequence
     return [
         question
         for question in found
-        if (question.number is not None or not all_numbered or _has_amount_beside(question, lines))
+        if (
+            question.number is not None
+            or not all_numbered
+            or question.line in unnumbered
+            or _has_amount_beside(question, lines)
+        )
         and (
             question.end != "."
             or (question.number is not None and all_numbered)

@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.stages.headings.asked_here import of_the_paper
 from extract.stages.headings.group_names import as_group_names
-from extract.stages.headings.vouched import heads_a_text, is_vouched_for
+from extract.stages.headings.vouched import heads_a_text, is_vouched_for, right_below, stands_in_row
 from extract.stages.labels.asking import asked_by, asked_text, stands_in_text
 from extract.stages.labels.claimed import Claimed
 from extract.stages.labels.labels import Hit
@@ -16,6 +16,7 @@ from extract.stages.labels.twins import asked_twice
 from extract.stages.page.lines import Line, is_blank_filler, text_of
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
+from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.totals import is_total
 from extract.stages.words.wordings import wording_for
 from models.concept_loader import concepts
@@ -30,6 +31,7 @@ _MOST_OF_IT = 0.9
 _FEWEST_COLUMNS = 3
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
+_FEWEST_IN_TEXT = 5
 _WITHOUT_DOUBT = 0.9
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 
@@ -59,13 +61,17 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
             }
             continue
         best = paper.best(question)
-        if not question.end and question.number is None and not is_vouched_for(question, best, lines, specs):
+        if (
+            not question.end
+            and question.number is None
+            and not is_vouched_for(question, best, lines, specs, paper.labels)
+        ):
             continue
         if best is None or paper.is_known(best, question, over):
             found += [_barrier(question)] if _parts_the_page(question) and not over else []
         elif paper.may_replace(best, question, over):
             replaced |= dict.fromkeys(map(id, over))
-            found.append(_hit(question, best))
+            found.append(_hit(question, best, in_row=stands_in_row(question, lines, paper.labels)))
     kept = [replaced.get(id(hit), hit) for hit in paper.labels]
     merged = sorted((*(hit for hit in kept if hit), *found), key=lambda hit: (hit.line, hit.start))
     return tuple(merged), with_columns(form, found, specs)
@@ -99,9 +105,17 @@ class _Paper:
 
     def best(self, question: Question) -> Named | None:
         """What a text asks for, unless that is for a question elsewhere."""
-        found = self.named(question)
+        found = self.named(question) or self._best_in_row(question)
         of_another = found is not None and _is_of_another(question, found, (*self.labels, *self.found))
         return None if of_another else found
+
+    def _best_in_row(self, question: Question) -> Named | None:
+        """What one of several labels side by side asks for, whose answer stands under it."""
+        if question.end or not stands_in_row(question, self.lines, self.labels):
+            return None
+        answer = text_of(right_below(question, self.lines, in_any_type=True)[:_MOST_ASKED])
+        text = asked_text(question, self.lines)
+        return asked_by(text, answer, self.specs, self.roles, is_asked=False) if answer else None
 
     def twins(self, question: Question, over: Sequence[Hit]) -> tuple[Named, ...]:
         """The two fields that a text asks for, where nothing else does and no label reaches as far."""
@@ -292,7 +306,13 @@ def _best(
     numbered = question.end == "." and question.number is not None
     is_asked = question.end == "?" or numbered or question.goes_on_to_request
     answer = "" if _is_stacked(question, lines, labelled) else _answer_text(question, lines)
-    return asked_by(asked_text(question, lines), answer, specs, roles, is_asked=is_asked)
+    text = asked_text(question, lines)
+    found = asked_by(text, answer, specs, roles, is_asked=is_asked)
+    if found is not None or not offers_options(answer):
+        return found
+    reason = _text_behind(question, lines)
+    further = asked_by(text, reason, specs, roles, is_asked=is_asked) if reason else None
+    return further if further is not None and further.role == "section" else None
 
 
 def _is_stacked(question: Question, lines: Sequence[Line], labelled: frozenset[int]) -> bool:
@@ -303,6 +323,16 @@ def _is_stacked(question: Question, lines: Sequence[Line], labelled: frozenset[i
     before = question.line - 1
     asks = before >= 0 and (before in labelled or lines[before].text.endswith("?"))
     return number + 1 in labelled or (asks and len(lines[before].segments) == 1)
+
+
+def _text_behind(question: Question, lines: Sequence[Line]) -> str:
+    """The running text that gives reasons behind a line of boxes to tick, below a question."""
+    number = question.last_line + (2 if _is_last(question, lines) else 1)
+    if number >= len(lines) or lines[number].page != question.page:
+        return ""
+    words = lines[number].words
+    asks = offers_options(lines[number].text) or _is_answered_label(lines[number], question)
+    return "" if asks or len(words) < _FEWEST_IN_TEXT else text_of(words[:_MOST_ASKED])
 
 
 def _bears_the_next_number(question: Question, text: str) -> bool:
@@ -366,7 +396,8 @@ def _stands_by_itself(question: Question) -> bool:
     return bool(question.end) or question.number is not None
 
 
-def _hit(question: Question, named: Named) -> Hit:
+def _hit(question: Question, named: Named, *, in_row: bool = False) -> Hit:
+    """in_row: it is one of several labels side by side."""
     line, start, end = question.lines[0]
     last_line, last_start, last_end = question.lines[-1]
     return Hit(
@@ -378,7 +409,7 @@ def _hit(question: Question, named: Named) -> Hit:
         words=question.words,
         similarity=round(0.6 + 0.3 * named.score, 3),
         colon=bool(question.end),
-        alone=question.apart and _stands_by_itself(question),
+        alone=question.apart and (in_row or _stands_by_itself(question)),
         last_line=last_line,
         last_end=last_end,
         number=question.number if question.is_number_own else None,

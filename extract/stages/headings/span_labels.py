@@ -27,28 +27,24 @@ def part_spans(draft: Draft) -> Draft:
     form = draft.form
     if form is None:
         return draft
+    specs = asked_for(form)[0]
     hits: list[Hit] = []
-    starts: list[Hit] = []
+    parted: list[Hit] = []
     for hit in draft.hits:
         span = next((span for span in _SPANS if hit.name in (span, f"{span}_start")), None)
-        if (
-            span is None
-            or hit.wording.role != "field"
-            or form.field(f"{span}_slut") is None
-            or not _asks_from(hit)
-        ):
+        if span is None or hit.wording.role != "field" or f"{span}_slut" not in specs or not _asks_from(hit):
             hits.append(hit)
             continue
         end = f"{span}_slut"
         named = any(other.name == end and other.line in (hit.line, hit.last_line + 1) for other in draft.hits)
         found = None if named else _end_label(hit, end, draft)
         if named or found is not None:
-            starts.append(replace(hit, wording=wording_for(text_of(hit.words), "field", f"{span}_start")))
-            hits.append(starts[-1])
-            hits += [found] if found is not None else []
+            start = replace(hit, wording=wording_for(text_of(hit.words), "field", f"{span}_start"))
+            parted += [start, *([found] if found is not None else [])]
+            hits += parted[-1:] if found is None else parted[-2:]
         else:
             hits.append(hit)
-    form = with_columns(form, starts, asked_for(form)[0])
+    form = with_columns(form, parted, specs)
     return replace(draft, hits=tuple(sorted(hits, key=lambda hit: (hit.line, hit.start))), form=form)
 
 
@@ -82,7 +78,7 @@ def _end_label(hit: Hit, name: str, draft: Draft) -> Hit | None:
 
 def _words_to(segment: Segment) -> int:
     """Words that say `till` at the beginning of a piece, where nothing or a date follows; 0: none do."""
-    for count in range(1, min(_MOST_TO, len(segment.words)) + 1):
+    for count in range(min(_MOST_TO, len(segment.words)), 0, -1):
         if key_of(text_of(segment.words[:count])) in _TO:
             rest = text_of(segment.words[count:])
             return count if not rest or read_as(Kind.DATE, rest).score >= _A_DATE else 0

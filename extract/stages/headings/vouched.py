@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question, is_request
 from extract.stages.page.lines import Line, text_of, word_size
 from extract.stages.words.kinds import read_as
@@ -22,15 +23,22 @@ _FEWEST_IN_TEXT = 5
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _WITHOUT_DOUBT = 0.9
+_SURE_OF_A_NUMBER = 0.8
+"""Of a reference number: every office has its own pattern, and none is surer."""
 _SMALLER = 0.9
 
 
 def is_vouched_for(
-    question: Question, best: Named | None, lines: Sequence[Line], specs: Mapping[str, FieldSpec]
+    question: Question,
+    best: Named | None,
+    lines: Sequence[Line],
+    specs: Mapping[str, FieldSpec],
+    labels: Sequence[Hit] = (),
 ) -> bool:
     """Words without a mark of a label are one where they request a text, or what follows is without doubt the answer.
 
-    That stands beside them, or in the line below in larger type; what has a form of its own may stand below in any.
+    That stands beside them, or in the line below in larger type; what has a form of its own may stand below in any,
+    and so may what stands under one of several labels side by side. labels: those known already.
     """
     if best is None:
         return False
@@ -42,9 +50,33 @@ def is_vouched_for(
         return False
     number, _, end = question.lines[-1]
     in_any_type = kind in _OF_A_FORM or best.name in _ENDS_OF_TIME
-    beside, below = lines[number].words[end:], _right_below(question, lines, in_any_type=in_any_type)
+    beside, below = lines[number].words[end:], right_below(question, lines, in_any_type=in_any_type)
     answers = (beside, below) if best.name in _ENDS_OF_TIME else (beside or below,)
-    return any(read_as(kind, text_of(words[:_MOST_ASKED])).score >= _WITHOUT_DOUBT for words in answers)
+    if any(_is_answer(words, kind, _WITHOUT_DOUBT) for words in answers):
+        return True
+    least = _SURE_OF_A_NUMBER if kind is Kind.DIARY else _WITHOUT_DOUBT
+    below = right_below(question, lines, in_any_type=True)
+    return _is_answer(below, kind, least) and stands_in_row(question, lines, labels)
+
+
+def _is_answer(words: Sequence[Word], kind: Kind, least: float) -> bool:
+    return bool(words) and read_as(kind, text_of(words[:_MOST_ASKED])).score >= least
+
+
+def stands_in_row(question: Question, lines: Sequence[Line], labels: Sequence[Hit]) -> bool:
+    """Whether a known label stands alone in another piece of its line, and right under each piece what is no label."""
+    line = lines[question.line]
+    if question.line != question.last_line or not question.apart or question.line + 1 >= len(lines):
+        return False
+    known = any(hit.line == line.index == hit.last_line and hit.alone and not hit.colon for hit in labels)
+    below = lines[question.line + 1]
+    same = len(below.segments) == len(line.segments) > 1 and below.page == line.page
+    if not known or not same or any(hit.line == below.index for hit in labels):
+        return False
+    return all(
+        abs(own.box.x0 - under.box.x0) < under.size
+        for own, under in zip(line.segments, below.segments, strict=True)
+    )
 
 
 def _follows_code(question: Question, lines: Sequence[Line]) -> bool:
@@ -68,7 +100,7 @@ def _is_alone(question: Question, lines: Sequence[Line]) -> bool:
     return question.apart and len(lines[question.line].segments) == 1 and below < len(lines)
 
 
-def _right_below(question: Question, lines: Sequence[Line], *, in_any_type: bool) -> Sequence[Word]:
+def right_below(question: Question, lines: Sequence[Line], *, in_any_type: bool) -> Sequence[Word]:
     """The segment right under a label, by default under one in small type, as in the boxes of a printed form."""
     below = question.last_line + 1
     if below >= len(lines) or lines[below].page != question.page:

@@ -13,7 +13,7 @@ from typing import Any
 from extract.stages.page.edges import Parts, parted_at_edges, parted_figures
 from extract.stages.page.leaves import columns_of, leaves
 from extract.stages.page.margins import band_of, is_no_content, mask, numbered_feet
-from extract.stages.page.page_numbers import opens_numbering
+from extract.stages.page.page_numbers import is_further, opens_numbering
 from extract.stages.page.page_rows import page_rows
 from extract.stages.page.points import parted_at_points
 from extract.stages.page.quoted import without_quoted
@@ -309,10 +309,12 @@ def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Com
         # the first page of a paper keeps its own
         keeps = not running or page.number == first or opens_numbering(page)
         repeated = feet if keeps else running
+        # a large line that runs on may be the title of a paper, but not on a page that is printed as a further one
+        title = large if keeps or not is_further(page) else float("inf")
         own = (
             _parts(row, cells, pitch if _is_scan(page) else None)
             for row in on_page
-            if not is_no_content(row, page, repeated, is_title=word_size(row[0]) >= large)
+            if not is_no_content(row, page, repeated, is_title=word_size(row[0]) >= title)
         )
         for parts in own if page.source in _OF_LOOSE_EDGES else _parted_by_print(list(own)):
             yield Line(page.number, index, tuple([Segment(page.number, index, part) for part in parts]))

@@ -50,6 +50,12 @@ def opens_numbering(page: Page) -> bool:
     return printed.number == 1 if printed else prints_one(page)
 
 
+def is_further(page: Page) -> bool:
+    """Whether the page is printed as another than number one of several."""
+    printed = page_number(page)
+    return printed is not None and printed.number > 1
+
+
 def prints_one(page: Page) -> bool:
     """Whether the page is printed as number one without a total: `Sid 1`."""
     return any(_FIRST.search(text) for text in _margins(page))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
 from extract.stages.labels.help_text import asking_words
-from extract.stages.labels.labels import Hit
+from extract.stages.labels.labels import SMALL_PRINT, Hit
 from extract.stages.labels.zones import Sheet
 from extract.stages.page.lines import Line, place_of, text_of, word_size
 from extract.stages.papers.projects import narratives
 from extract.stages.words.placeholders import is_placeholder
+from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.wordings import key_of
 from models.layout import Word
 from models.record import Place, Section
@@ -28,6 +30,8 @@ _CHOICES = frozenset(("ja", "nej", "x"))
 _MOST_HEADING = 5
 _SENTENCE_END = (".", "!", "?", ",")
 _FEWEST_ABOVE = 2
+_MOST_HEADED = 10
+"""Words of a numbered label, the number among them."""
 _WHITE = 0.9
 """Heights of a line that part a heading from what is no answer to it."""
 _MOST_HELP = 4
@@ -73,8 +77,12 @@ def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, 
             printed = [_printed(words, beside.page) for words in beside.lines] if beside else []
             first = (beside.last if beside else hit.last_line) + 1
             edge = _own_column(hit, first, sheet)
-            printed += _flow(sheet, first) if edge is None else _down_column(sheet, first, edge)
+            if edge is None:
+                printed += _flow(sheet, first, number=hit.number)
+            else:
+                printed += _down_column(sheet, first, edge)
     printed = printed[_help_lines(printed) :]
+    printed = printed[_options(printed) :]
     if _is_hollow(printed) or _heads_what_follows(printed, hit, sheet):
         printed = []
     place = place_of(hit.page, hit.words)
@@ -151,6 +159,12 @@ def _help_lines(printed: Sequence[Printed]) -> int:
     return next(ends, 0)
 
 
+def _options(printed: Sequence[Printed]) -> int:
+    """Lines of boxes to tick at the top, where the text stands behind them."""
+    ticked = sum(1 for _ in takewhile(lambda line: offers_options(line.text), printed))
+    return ticked if ticked < len(printed) else 0
+
+
 def _in_cell(hit: Hit, sheet: Sheet) -> list[Printed]:
     zone = sheet.in_cell(hit)
     if zone is None:
@@ -174,20 +188,23 @@ def _stands_empty(hit: Hit, sheet: Sheet) -> bool:
     return cell is not None and cell.height > _ROOM * hit.box.height
 
 
-def _flow(sheet: Sheet, first: int, heading: Line | None = None) -> list[Printed]:
+def _flow(sheet: Sheet, first: int, heading: Line | None = None, number: Word | None = None) -> list[Printed]:
     """Lines from `first` on, over page ends, until a label, a table, a project heading or the signature.
 
     heading: the bold line above them; another that is set as it is ends them, whatever it says.
+    number: that of the label, whose next ends them too. Small print at the foot of a page is none of them.
     """
+    following = _next_number(number)
     found: list[Printed] = []
-    for number in range(first, len(sheet.lines)):
-        if sheet.hits_on(number) or number in sheet.claimed:
-            return found[:-1] if number in sheet.claimed and _asks_for_a_table(found) else found
-        if heading is not None and found and _is_set_as(sheet.lines[number], heading):
+    for at in range(first, len(sheet.lines)):
+        if sheet.hits_on(at) or at in sheet.claimed:
+            return found[:-1] if at in sheet.claimed and _asks_for_a_table(found) else found
+        line = sheet.lines[at]
+        if found and ((heading is not None and _is_set_as(line, heading)) or _bears(line, following)):
             break
-        words = sheet.free(number)
-        if words:
-            found.append(_printed(words, sheet.lines[number].page))
+        words = sheet.free(at)
+        if words and not _is_foot(line, sheet.lines[first], sheet.lines):
+            found.append(_printed(words, line.page))
     return found
 
 
@@ -224,12 +241,35 @@ def _down_column(sheet: Sheet, first: int, edge: float) -> list[Printed]:
     return found
 
 
+def _next_number(number: Word | None) -> str:
+    """What the next label is numbered with, as `10.` behind `9.`; empty where that is not known."""
+    digits = number.text.rstrip(".)") if number is not None else ""
+    if number is None or not digits.isdecimal() or digits == number.text:
+        return ""
+    return f"{int(digits) + 1}{number.text[len(digits) :]}"
+
+
+def _bears(line: Line, number: str) -> bool:
+    """Whether a short line begins with a number of its own, as labels do."""
+    words = line.segments[0].words
+    return bool(number) and words[0].text == number and 1 < len(words) <= _MOST_HEADED
+
+
+def _is_foot(line: Line, first: Line, lines: Sequence[Line]) -> bool:
+    """Whether the last line of a page is set smaller than the text that it would go on."""
+    is_last = line.index + 1 == len(lines) or lines[line.index + 1].page != line.page
+    return is_last and word_size(line.words[0]) < SMALL_PRINT * word_size(first.words[0])
+
+
 def _asks_for_a_table(printed: Sequence[Printed]) -> bool:
-    """Whether the last line above a table begins with a question, behind a text that has ended."""
+    """Whether the last line above a table begins with a question or is its heading, behind a text that has ended."""
     if len(printed) < _FEWEST_ABOVE:
         return False
     before, last = printed[-2].text, printed[-1].text
-    return before.endswith(_SENTENCE_END) and last[:1].isupper() and "?" in last
+    if not before.endswith(_SENTENCE_END) or not last[:1].isupper():
+        return False
+    is_heading = len(last.split()) <= _MOST_HEADED and not last.endswith((*_SENTENCE_END, ":"))
+    return "?" in last or (is_heading and before[-1] != ",")
 
 
 def _is_set_as(line: Line, heading: Line) -> bool:
