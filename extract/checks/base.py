@@ -39,6 +39,8 @@ class Hit:
     difference: Evidence = None
     page: int | None = None
     """None: the page of the first value."""
+    holds_in_doubt: bool = False
+    """What it says is so whichever way its doubtful values are read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from extract.checks.base import APPLICATIONS, PAPERS, REPORTS, Answer, Hit, Untested, check, lowered
 from extract.checks.reading import (
+    Period,
     find_day,
     find_period,
     is_accrual_window,
@@ -38,7 +40,8 @@ def ends_before_start(document: Document, limits: Thresholds) -> Iterator[Answer
     """Slutdatum ligger före startdatum.
 
     Varför: en sådan tid finns inte; ett av datumen är fel skrivet eller fel läst.
-    Exempel: tidplan 2015-12-31 till 2015-01-01. "31/8–1/1 2009" ger en notis: året till det ena antas.
+    Exempel: tidplan 2015-12-31 till 2015-01-01. "15/8–10/6 2009" ger en notis: året till det ena antas; "31/8–1/1
+    2009" ger en varning: få tider börjar en sista dag och slutar en första.
     Åtgärd: jämför båda datumen med sidan.
     """
     kind = own_period(document)
@@ -56,15 +59,23 @@ def ends_before_start(document: Document, limits: Thresholds) -> Iterator[Answer
             difference=(period.start.day - period.end.day).days,
         )
     elif _ASSUMED in period.start.source.flags and period.start.day.year < period.end.day.year:
+        swapped = _ends_swapped(period)
         yield Hit(
             f"Slutdatum ligger före startdatum om båda avser samma år; ett av dem är skrivet utan år och tiden antas"
             f" vara {span(period.start.day, period.end.day)}.",
             period.sources,
             field=f"{kind}_slut",
-            severity=Severity.NOTIS,
+            severity=Severity.VARNING if swapped else Severity.NOTIS,
             expected=period.start.day,
             actual=period.end.day,
+            holds_in_doubt=swapped,
         )
+
+
+def _ends_swapped(period: Period) -> bool:
+    """Whether a time begins on the last day of a month and ends on the first of one, as few do: `31/8–1/1`."""
+    begins_last = (period.start.day + timedelta(days=1)).day == 1
+    return begins_last and period.end.day.day == 1
 
 
 @check("T02", Severity.VARNING, field="datum", applies=APPLICATIONS, title="Undertecknad efter start")

@@ -60,7 +60,7 @@ def _open_flags(value: Value) -> tuple[str, ...]:
 def heeding_doubt(code: str, hit: Hit, limits: Thresholds) -> Hit:
     """The hit itself, or a note that names the doubtful values; once a person has confirmed them it is itself."""
     doubted = [value for value in hit.values if is_doubtful(value, limits)]
-    if not doubted or code.startswith(_OWN_SUBJECT):
+    if not doubted or hit.holds_in_doubt or code.startswith(_OWN_SUBJECT):
         return hit
     names = ", ".join(dict.fromkeys(name_of(value.field) for value in doubted))
     message = f"{hit.message} Osäkert läst: {names}; jämför med sidan först."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.checks.base import PAPERS, Answer, Hit, Untested, check
-from extract.checks.reading import is_blank, is_there, is_undeclared, narratives
+from extract.checks.reading import is_blank, is_there, is_undeclared, narratives, row_amounts
 from extract.checks.wording import name_of, quote
 from models.finding import Severity
 from models.record import Document, Dokumenttyp, Section, Value, ValueStatus
@@ -25,7 +25,7 @@ _ENDS_A_SPAN = "_slut"
 _NO_LABEL = (_ENDS_A_SPAN, "_norm", "_text", "_etikett")
 """Endings of fields that have no label of their own."""
 _ANSWERS_FOUND = 6
-"""Answers from which an undeclared layout is understood, and what is missing is missing on the paper."""
+"""Answers for each gap from which an undeclared layout is understood, and what is missing is missing on the paper."""
 _REGISTERED = PAPERS | {Dokumenttyp.BESLUT}
 _UMBRELLA = "redovisning"
 _REPORT_TYPES = (
@@ -67,7 +67,7 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
     Varför: underlaget är ofullständigt.
     Exempel: "Sökt summa:" följt av ingenting eller ett streck.
     Åtgärd: se efter på sidan; begär komplettering. Ett fält som blanketten inte har ger aldrig träff. På en
-    blankett som inte är deklarerad blir det en notis när fler svar saknas: de kan stå där ingen letade.
+    blankett som inte är deklarerad blir det en notis när många svar saknas: de kan stå där ingen letade.
     """
     for value in document.values:
         if value.field in _JUDGED_BY_B03 or value.status is not ValueStatus.EMPTY:
@@ -80,7 +80,7 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
         elif not _is_on_a_declared_form(document) and value.field in _ASKED_BY_ALL:
             # Where nobody has declared the layout, the answer may stand where it was not looked for.
             message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; blanketten är inte deklarerad."
-            is_sure = is_undeclared(document) and _BLANK in value.flags and _is_the_only_gap(document)
+            is_sure = is_undeclared(document) and _BLANK in value.flags and _has_few_gaps(document)
             severity = None if is_sure else Severity.NOTIS
             yield Hit(message, (value,), field=value.field, severity=severity)
     for section, heading in _empty_sections(document):
@@ -98,15 +98,19 @@ def _is_on_a_declared_form(document: Document) -> bool:
     return not is_undeclared(document) and _is_surely_on_its_form(document)
 
 
-def _is_the_only_gap(document: Document) -> bool:
-    """Whether all but one of the paper's labels have an answer; the two ends of a span have one label."""
+def _has_few_gaps(document: Document) -> bool:
+    """Whether few of the paper's labels have no answer, and all of those nothing unread beside them.
+
+    The two ends of a span have one label.
+    """
     asked = [
         value
         for value in document.values
         if value.field not in _JUDGED_BY_B03 and not value.field.endswith(_ENDS_A_SPAN)
     ]
-    gaps = sum(value.status in (ValueStatus.EMPTY, ValueStatus.UNREADABLE) for value in asked)
-    return gaps == 1 and _answers(document) >= _ANSWERS_FOUND
+    gaps = [value for value in asked if value.status in (ValueStatus.EMPTY, ValueStatus.UNREADABLE)]
+    blank = all(_BLANK in value.flags for value in gaps)
+    return blank and _answers(document) >= _ANSWERS_FOUND * len(gaps)
 
 
 def _answers(document: Document) -> int:
@@ -138,8 +142,14 @@ def signature_is_not_shown(document: Document, limits: Thresholds) -> Iterator[A
         yield Hit(message, asked, severity=Severity.NOTIS)
     else:
         message = "Undertecknande framgår inte av textlagret: varken namn eller datum finns."
-        unsure = is_undeclared(document) and _answers(document) < _ANSWERS_FOUND
+        unsure = is_undeclared(document) and not _is_understood(document)
         yield Hit(message, asked, severity=Severity.NOTIS if unsure else None)
+
+
+def _is_understood(document: Document) -> bool:
+    """Whether enough of an undeclared paper was read; rows with amounts count, but not without any labels."""
+    answers = _answers(document)
+    return 2 * answers >= _ANSWERS_FOUND and answers + len(row_amounts(document.rows)) >= _ANSWERS_FOUND
 
 
 @check("F03", Severity.NOTIS, field="diarienummer", applies=_REGISTERED, title="Diarienummer saknas")

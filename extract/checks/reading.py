@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.checks.base import Untested
@@ -26,6 +27,9 @@ _SPACES = str.maketrans("\u00a0\u2007\u2009\u202f", "    ")
 _GROUPED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]{1,2})?(?![0-9])|[0-9]+(?:[.,][0-9]+)?")
 _DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])")
 _LARGEST = Decimal(10) ** 18
+_FEWEST_EVEN = 3
+_EVEN = 1.95
+"""Times the least distance between rows that the widest may be: a row that nobody read would double it."""
 
 
 class Amount(NamedTuple):
@@ -162,6 +166,17 @@ def sources(amounts: Iterable[Amount]) -> tuple[Value, ...]:
 def row_amounts(rows: Iterable[Row]) -> tuple[Amount, ...]:
     found = (amount_of(row.cell("belopp")) for row in rows)
     return tuple(amount for amount in found if amount is not None)
+
+
+def stands_under(total: Value, rows: Sequence[Value]) -> bool:
+    """Whether a total stands so close under amounts at even distances that none between them can be unread."""
+    places = [value.place for value in (*rows, total) if value.place is not None]
+    boxes = [place.box for place in places if place.box is not None]
+    on_one_page = len({place.page for place in places}) == 1
+    if len(boxes) <= len(rows) or not on_one_page or len(rows) < _FEWEST_EVEN:
+        return False
+    steps = [below.top - above.top for above, below in pairwise(boxes)]
+    return min(steps) > 0 and max(steps) <= _EVEN * min(steps)
 
 
 def unreadable_amounts(rows: Iterable[Row]) -> tuple[Value, ...]:

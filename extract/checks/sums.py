@@ -16,6 +16,7 @@ from extract.checks.reading import (
     item_is_printed,
     row_amounts,
     sources,
+    stands_under,
     text_of,
     tolerance,
     total,
@@ -76,7 +77,11 @@ def _sum_differs(
     elif item_is_printed(stated.source):
         severity = Severity.NOTIS
         message += "; just det beloppet står på sidan utanför raderna"
-    elif is_undeclared(document) and _is_large(difference, computed, stated.kronor, limits):
+    elif (
+        is_undeclared(document)
+        and _is_large(difference, computed, stated.kronor, limits)
+        and not stands_under(stated.source, sources(given))
+    ):
         severity = Severity.NOTIS
         message += "; blanketten är inte deklarerad och rader kan vara olästa"
     yield Hit(

@@ -231,9 +231,17 @@ def test_a_sum_far_from_its_total_may_lack_rows(form: str, total: int, severity:
     assert ("rader kan vara olästa" in found.message) == (severity is Severity.NOTIS)
 
 
-ANSWERED: dict[str, str | None] = dict.fromkeys(
+ANSWERED: dict[str, Value | str | None] = dict.fromkeys(
     ("projekt", "sokande", "adress", "telefon", "epost", "undertecknare"), "x"
 )
+TWICE: dict[str, Value | str | None] = {
+    **ANSWERED,
+    **dict.fromkeys(
+        ("diarienummer", "organisationsnummer", "sokt_summa", "budget_summa", "postadress", "ort", "datum"),
+        "x",
+    ),
+}
+"""Answers enough for two gaps."""
 
 
 @pytest.mark.parametrize(
@@ -246,11 +254,13 @@ ANSWERED: dict[str, str | None] = dict.fromkeys(
             Severity.VARNING,
         ),  # asked with a NO
         ("generell_ansokan", ANSWERED | {"adress": None}, Severity.NOTIS),  # more is missing
+        ("generell_ansokan", TWICE | {"adress": value("adress", None, "synligt_tomt")}, Severity.VARNING),
+        ("generell_ansokan", TWICE | {"adress": value("adress", None, "olast_intill")}, Severity.NOTIS),
         ("generell_ansokan", {"projekt": "x"}, Severity.NOTIS),  # little was read at all
     ],
 )
 def test_one_gap_in_a_layout_that_nobody_declared(
-    form: str, others: dict[str, str | None], severity: Severity
+    form: str, others: dict[str, Value | str | None], severity: Severity
 ) -> None:
     blank = value("kontaktperson", None, "synligt_tomt")
     assert only(replace(application(kontaktperson=blank, **others), form=form), "F01").severity is severity
@@ -260,17 +270,52 @@ def test_one_gap_in_a_layout_that_nobody_declared(
     )
 
 
-def test_no_signature_on_an_undeclared_layout_that_was_read() -> None:
-    unsigned = replace(
-        report(**dict.fromkeys("abcdef", "x"), undertecknare=None), form="generell_redovisning"
-    )
-    assert only(unsigned, "F02").severity is Severity.VARNING
+@pytest.mark.parametrize(
+    ("answers", "rows_read", "severity"),
+    [
+        ("abcdef", 0, Severity.VARNING),
+        ("abc", 3, Severity.VARNING),  # rows that were read tell that the paper was
+        ("abc", 2, Severity.NOTIS),
+        ("ab", 9, Severity.NOTIS),  # few labels were: the signature may have others too
+    ],
+)
+def test_no_signature_on_an_undeclared_layout(answers: str, rows_read: int, severity: Severity) -> None:
+    given = [konto_row(nr, kr(nr)) for nr in range(rows_read)]
+    unsigned = rows(report(**dict.fromkeys(answers, "x"), undertecknare=None), *given)
+    assert only(replace(unsigned, form="generell_redovisning"), "F02").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("tops", "severity"),
+    [
+        ((100, 115, 130, 145), Severity.FEL),  # rows at even distances down to the total
+        ((100, 115, 130, 158), Severity.FEL),  # a rule or a half line above the total
+        ((100, 115, 145, 160), Severity.NOTIS),  # a row between that nobody read
+        ((100, 115, 130, 160), Severity.NOTIS),
+        ((100, 115, 130, 60), Severity.NOTIS),  # the total stands elsewhere
+    ],
+)
+def test_rows_down_to_their_total_leave_room_for_no_other(tops: tuple[int, ...], severity: Severity) -> None:
+    *places, under = tops
+    each = [
+        Row("budget_rows", nr, (value("belopp", kr(400), top=top),)) for nr, top in enumerate(places, start=1)
+    ]
+    paper = rows(application(budget_summa=value("budget_summa", kr(3000), top=under)), *each)
+    assert only(replace(paper, form="generell_ansokan"), "B06").severity is severity
 
 
 @pytest.mark.parametrize(
     ("start", "end", "flags", "severity"),
     [
-        ("2008-08-31", "2009-01-01", ("antagen",), Severity.NOTIS),  # printed as 31/8 - 1/1 2009
+        (
+            "2008-08-31",
+            "2009-01-01",
+            ("antagen",),
+            Severity.VARNING,
+        ),  # 31/8 - 1/1 2009: both at the wrong end
+        ("2008-08-15", "2009-06-10", ("antagen",), Severity.NOTIS),  # 15/8 - 10/6 2009: a school year
+        ("2008-08-31", "2009-06-10", ("antagen",), Severity.NOTIS),
+        ("2008-08-01", "2009-01-01", ("antagen",), Severity.NOTIS),
         ("2009-01-01", "2009-08-31", ("antagen",), None),  # the same year
         ("2008-08-31", "2009-01-01", (), None),  # both years are printed
         ("2009-08-31", "2009-01-01", (), Severity.FEL),
@@ -285,6 +330,11 @@ def test_a_span_with_one_year(
     )
     found = only(paper, "T01")
     assert (found.severity if found.result is Result.TRAFF else None) is severity
+    # an assumed year is doubt that the check itself has weighed
+    unsure = {name: replace(paper.find(name), confidence=0.5) for name in ("period_start", "period_slut")}
+    again = only(report(**unsure), "T01")
+    expected = Severity.NOTIS if severity is Severity.FEL else severity
+    assert (again.severity if again.result is Result.TRAFF else None) is expected
 
 
 @pytest.mark.parametrize(("score", "result"), [(0.97, Result.TRAFF), (0.88, Result.OK)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 from typing import NamedTuple
@@ -219,7 +219,8 @@ def period(rng: Random, start: date, end: date) -> PrintedPeriod:
         (12, ((before, ""), (first, "s"), (between, ""), (last, "e")))
     ]
     whole_months = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
-    if start.year == end.year:
+    if start.year == end.year and (start <= end or (end.day == 1 and (start + timedelta(days=1)).day == 1)):
+        # A reversed time with one year says another: "1/8 - 4/6 2021" begins in 2020.
         year, a, b = start.year, start, end
         ways.append((2, ((f"{a.day}/{a.month} - {b.day}/{b.month} {year}", "se"),)))
         ways.append((1, ((f"{a.day}/{a.month}-{b.day}/{b.month}-{year}", "se"),)))
