@@ -29,6 +29,8 @@ _JUMP_INSIDE_OBJECT = 0.6
 _WIDE_PER_CHARACTER = 0.75
 """Of the box height; a run wider than this on average is looked at character by character."""
 _SLANT = 0.35
+_SIZE_OF_NOTE = 0.85
+"""Of the size of the figures that it stands at, at the most."""
 
 
 _new = tuple.__new__
@@ -125,7 +127,14 @@ class PageText:
         cuts = [0, *_cuts(places, things, font.size), end - start]
         if len(set(things)) > 1:
             marks = [bool(self._font(thing, start + n).symbols) for n, thing in enumerate(things)]
-            cuts = sorted({*cuts, *(n for n in range(1, len(marks)) if marks[n] != marks[n - 1])})
+            sizes = [self._font(thing, start + n).size for n, thing in enumerate(things)]
+            cuts = sorted(
+                {
+                    *cuts,
+                    *(n for n in range(1, len(marks)) if marks[n] != marks[n - 1]),
+                    *(n for n in range(1, len(sizes)) if _begins_note(text[start:end], n, sizes)),
+                }
+            )
         for begin, stop in pairwise(cuts):
             around = reduce(_around, places[begin:stop])
             yield _word(
@@ -190,6 +199,12 @@ def _cuts(places: list[_Place], things: list[int], size: float) -> list[int]:
         if _is_cut(gap - usual, things[index] != things[index - 1], em)
         or abs(spans[index][2] - spans[index - 1][2]) > _SLANT * em
     ]
+
+
+def _begins_note(text: str, at: int, sizes: list[float]) -> bool:
+    """Whether figures of another size go on where figures end: the mark of a note is no part of an amount."""
+    small, large = sorted(sizes[at - 1 : at + 1])
+    return small < _SIZE_OF_NOTE * large and text[at - 1].isdigit() and text[at].isdigit()
 
 
 def _is_cut(gap: float, other_object: bool, em: float) -> bool:

@@ -24,6 +24,9 @@ class Look(NamedTuple):
     size: float = 10.0
     bold: bool = False
     hidden: bool = False
+    struck: bool = False
+    raised: bool = False
+    """Above or below the line: the mark of a note, an exponent."""
     font: str = ""
     left: float = 0.0
     first: float = 0.0

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from extract.readers.word_blocks import PAGE_BREAK, PAGE_ENDED, Look, Paragraph, TabStop
@@ -24,6 +24,7 @@ _DEFAULT_TAB = 36.0
 _SQUEEZED = 0.5
 """Of its usual width, which a word or a number may be pressed to before it is broken or runs over the edge."""
 _FIGURE_BEFORE = re.compile(r"[0-9+\-–−]$")
+_FIGURES_ON = re.compile(r"[0-9]{2}")
 _FIGURE_AFTER = re.compile(r"^[0-9]")
 
 
@@ -78,7 +79,7 @@ def lines_of_paragraph(paragraph: Paragraph, x0: float, width: float) -> list[Pi
         if not tokens and ended_by in (PAGE_BREAK, PAGE_ENDED) and not pieces:
             lines = []
         for line in lines:
-            pieces.append(Piece(_height(line, look), _words(line), start=start))
+            pieces.append(Piece(_height(line, look), _words(line), _strokes(line), start=start))
             start = Start.ANYWHERE
         if ended_by == PAGE_BREAK:
             start = Start.NEW_PAGE
@@ -99,7 +100,7 @@ def _edges(look: Look, x0: float, width: float) -> _Edges:
 def _space_out(pieces: list[Piece], look: Look) -> None:
     if look.before:
         pieces[0].height += look.before
-        pieces[0].words = [_moved(word, 0.0, look.before) for word in pieces[0].words]
+        pieces[0].words, pieces[0].rules = shifted(pieces[0], look.before)
     pieces[-1].height += look.after
 
 
@@ -115,12 +116,25 @@ def shifted(piece: Piece, down: float) -> tuple[list[Word], list[Box]]:
 
 
 def _tokens(paragraph: Paragraph) -> Iterator[_Token]:
-    """Words, white space and breaks; a word set in several looks is one word and has the first one's."""
+    """Words, white space and breaks; a word set in several looks is one word and has the first one's.
+
+    A figure above or below the line is no part of the figures that it stands at.
+    """
     text = "".join(run.text for run in paragraph.runs)
     starts = [0, *accumulate(len(run.text) for run in paragraph.runs)]
+    cuts = [*_marks_of_notes(paragraph, text, starts)]
     for found in _TOKEN.finditer(text):
-        look = paragraph.runs[bisect_right(starts, found.start()) - 1].look
-        yield _Token(found.group(), look, _width(found.group(), look))
+        inside = (cut for cut in cuts if found.start() < cut < found.end())
+        for start, end in pairwise((found.start(), *inside, found.end())):
+            look = paragraph.runs[bisect_right(starts, start) - 1].look
+            yield _Token(text[start:end], look, _width(text[start:end], look))
+
+
+def _marks_of_notes(paragraph: Paragraph, text: str, starts: Sequence[int]) -> Iterator[int]:
+    """Where figures go on above or below the line."""
+    for at, (run, after) in zip(starts[1:], pairwise(paragraph.runs), strict=False):
+        if run.look.raised != after.look.raised and _FIGURES_ON.match(text, at - 1):
+            yield at
 
 
 def _width(text: str, look: Look) -> float:
@@ -237,6 +251,17 @@ def _aligned(line: list[_Placed], edges: _Edges, look: Look) -> list[_Placed]:
 
 def _height(line: Sequence[_Placed], look: Look) -> float:
     return LINE_HEIGHT * max((token.look.size for _, _, token in line), default=look.size)
+
+
+def _strokes(line: Sequence[_Placed]) -> list[Box]:
+    """The lines through the words of a line that are struck out."""
+    base = LINE_HEIGHT * max((token.look.size for _, _, token in line), default=0.0)
+    struck = [
+        (x, base - LINE_HEIGHT * token.look.size / 2, x + width)
+        for x, width, token in line
+        if token.look.struck
+    ]
+    return [Box(x0, y, x1, y) for x0, y, x1 in struck]
 
 
 def _words(line: Sequence[_Placed]) -> list[Word]:

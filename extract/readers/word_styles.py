@@ -15,6 +15,7 @@ _POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pc": 12.0, 
 _FARTHEST = 1584.0
 """Points; Word itself knows no longer measure than 22 inches."""
 _DEEPEST_STYLE = 12
+_OFF_LINE = frozenset(("superscript", "subscript"))
 _OFF = frozenset(("0", "false", "off", "none"))
 
 
@@ -98,12 +99,14 @@ def with_text(look: Look, properties: Element | None) -> Look:
     if properties is None:
         return look
     size = measure(value(properties, "sz"), look.size, unit=0.5)
-    fonts = properties.find("rFonts")
+    fonts, level = properties.find("rFonts"), value(properties, "vertAlign")
     font = look.font if fonts is None else fonts.get("ascii") or fonts.get("hAnsi") or look.font
     return look._replace(
         size=size if 1.0 <= size <= 400.0 else look.size,
         bold=is_on(properties, "b", look.bold),
         hidden=is_on(properties, "vanish", look.hidden),
+        struck=is_on(properties, "strike", look.struck) or is_on(properties, "dstrike"),
+        raised=look.raised if level is None else level in _OFF_LINE,
         font=font,
     )
 

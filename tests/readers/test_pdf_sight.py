@@ -239,3 +239,14 @@ def test_words_under_the_picture_that_they_were_read_from_are_no_secret(tmp_path
     (page,) = read_pages(write_pdf(tmp_path / "a.pdf", scan))
     assert page.notes == ()
     assert (page.width, page.height) == A4
+
+
+@pytest.mark.parametrize(("size", "raised"), [(6, 4), (8, 3), (5.8, -1)])
+def test_the_mark_of_a_note_is_no_figure_of_the_amount(tmp_path: Path, size: float, raised: float) -> None:
+    def note(canvas: Canvas) -> None:
+        text(canvas, "25000")
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(X + canvas.stringWidth("25000", "Helvetica", 10), Y + raised, "1")
+
+    (page,) = read_pages(write_pdf(tmp_path / "a.pdf", note))
+    assert [word.text for word in page.words] == ["25000", "1"]

@@ -1,0 +1,87 @@
+"""Words that a page shows and nobody may go by: too small to read, struck out, or one upon the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from models.geometry import Box
+from models.layout import NoteCode, PageNote, Rule, Word
+
+_TINY = 3.0
+_STRUCK_WITHIN = (0.35, 0.7)
+"""Of a word's height from above: a line higher up is one over it, a lower one stands under it."""
+_STRUCK_SHARE = 0.8
+_SAME_PLACE = 0.5
+_NONE_NEAR = (None, None)
+_CELL = 20.0
+
+
+def notes_on_words(
+    words: Sequence[Word], rules: Sequence[Rule], struck: Sequence[Box] = ()
+) -> Iterator[PageNote]:
+    """What a person must know about words of a page; struck: places that annotations strike out."""
+    for word in words:
+        if 0 < word.size < _TINY and is_told(word):
+            yield PageNote(NoteCode.NOT_SHOWN, word.box, word.text)
+    for word in _struck_out(words, struck, rules):
+        yield PageNote(NoteCode.STRUCK_OUT, word.box, word.text)
+    for word, other in _overprinted(words):
+        yield PageNote(NoteCode.OVERPRINTED, word.box, word.text, other.text)
+
+
+def is_told(word: Word) -> bool:
+    """Whether a word says anything."""
+    return any(map(str.isalnum, word.text))
+
+
+def holds(place: Box, box: Box) -> bool:
+    """Whether the middle of a box lies in a place."""
+    return place.x0 <= box.centre <= place.x1 and place.top <= box.middle <= place.bottom
+
+
+def _struck_out(words: Sequence[Word], struck: Sequence[Box], rules: Sequence[Rule]) -> Iterator[Word]:
+    """Words on a place that is struck out, or that a level line goes through from end to end."""
+    levels: dict[int, list[Box]] = defaultdict(list)
+    for rule in rules:
+        if rule.is_horizontal:
+            levels[int(rule.box.middle // _CELL)].append(rule.box)
+    for word in words:
+        x0, top, x1, bottom = word.box
+        upper, lower = (top + share * (bottom - top) for share in _STRUCK_WITHIN)
+        near = levels.get(int(upper // _CELL)), levels.get(int(lower // _CELL))
+        is_crossed = near != _NONE_NEAR and any(
+            upper <= line.middle <= lower and min(line.x1, x1) - max(line.x0, x0) > _STRUCK_SHARE * (x1 - x0)
+            for lines in near
+            for line in lines or ()
+        )
+        is_struck = is_crossed or (struck and any(holds(place, word.box) for place in struck))
+        if is_struck and not word.turns and is_told(word):
+            yield word
+
+
+def _overprinted(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
+    """Words of one size in the very same place, one of them with figures: of which is anybody to believe?"""
+    levels: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        _, top, _, bottom = word.box
+        levels[int((top + bottom) // _CELL)].append(word)
+    for level in levels.values():
+        level.sort(key=_left)
+        for one, other in pairwise(level):
+            if other.box[0] < one.box[2] and one.text != other.text and _is_same_place(one, other):
+                yield one, other
+                yield other, one
+
+
+def _left(word: Word) -> float:
+    return word.box[0]
+
+
+def _is_same_place(one: Word, other: Word) -> bool:
+    shared = one.box.intersection(other.box)
+    if one.turns or other.turns or shared <= _SAME_PLACE * max(one.box.height, other.box.height) ** 2:
+        return False
+    is_most = shared > _SAME_PLACE * min(one.box.area, other.box.area)
+    return is_most and any(map(str.isdigit, one.text + other.text)) and is_told(one) and is_told(other)
