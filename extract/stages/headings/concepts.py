@@ -7,16 +7,16 @@ from functools import cache
 
 from extract.stages.headings.asked_here import of_the_paper
 from extract.stages.headings.group_names import as_group_names
+from extract.stages.headings.question_answers import answer_text, is_last, named_by_answer
 from extract.stages.headings.vouched import heads_a_text, is_vouched_for, right_below, stands_in_row
 from extract.stages.labels.asking import asked_by, asked_text, stands_in_text
 from extract.stages.labels.claimed import Claimed
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question, leans_on_another, questions
 from extract.stages.labels.twins import asked_twice
-from extract.stages.page.lines import Line, is_blank_filler, text_of
+from extract.stages.page.lines import Line, text_of
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
-from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.totals import is_total
 from extract.stages.words.wordings import wording_for
 from models.concept_loader import concepts
@@ -31,7 +31,6 @@ _MOST_OF_IT = 0.9
 _FEWEST_COLUMNS = 3
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
-_FEWEST_IN_TEXT = 5
 _WITHOUT_DOUBT = 0.9
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 
@@ -101,7 +100,7 @@ class _Paper:
 
     def named(self, question: Question) -> Named | None:
         """What a text asks for by its words and by what answers it."""
-        return _best(question, self.lines, self.specs, self.roles, self._labelled)
+        return named_by_answer(question, self.lines, self.specs, self.roles, self._labelled)
 
     def best(self, question: Question) -> Named | None:
         """What a text asks for, unless that is for a question elsewhere."""
@@ -122,7 +121,7 @@ class _Paper:
         if any(hit.colon for hit in over):
             return ()
         text = text_of(question.words)
-        found = asked_twice(text, lambda: _answer_text(question, self.lines), self.specs)
+        found = asked_twice(text, lambda: answer_text(question, self.lines), self.specs)
         return found if self.known.isdisjoint(one.name for one in found) else ()
 
     def _heads_others(self, hit: Hit) -> bool:
@@ -202,9 +201,7 @@ def _without_answers(asked: Sequence[Question], lines: Sequence[Line], hits: Seq
     """The labels without those that are the answer beside or below a question: `Which post has she?  Chairman`."""
     ends = {question.lines[0][0]: question.lines[0][2] for question in asked if question.end == "?"}
     below = {
-        question.last_line + 1
-        for question in asked
-        if _parts_the_page(question) and _is_last(question, lines)
+        question.last_line + 1 for question in asked if _parts_the_page(question) and is_last(question, lines)
     }
     return [
         hit
@@ -216,11 +213,6 @@ def _without_answers(asked: Sequence[Question], lines: Sequence[Line], hits: Seq
             or (hit.line in below and hit.line == hit.last_line and hit.number is None)
         )
     ]
-
-
-def _is_last(question: Question, lines: Sequence[Line]) -> bool:
-    """Whether nothing stands beside the question."""
-    return all(len(lines[number].words) == end for number, _, end in question.lines)
 
 
 def _is_firm(hit: Hit) -> bool:
@@ -294,93 +286,6 @@ def _are_words_of_it(best: Named, question: Question, over: Sequence[Hit]) -> bo
 def _ends_in_question(hit: Hit, question: Question) -> bool:
     line, _, end = question.lines[-1]
     return question.end == "?" and (hit.last_line, hit.last_end) == (line, end)
-
-
-def _best(
-    question: Question,
-    lines: Sequence[Line],
-    specs: Mapping[str, FieldSpec],
-    roles: Mapping[str, str],
-    labelled: frozenset[int],
-) -> Named | None:
-    numbered = question.end == "." and question.number is not None
-    is_asked = question.end == "?" or numbered or question.goes_on_to_request
-    answer = "" if _is_stacked(question, lines, labelled) else _answer_text(question, lines)
-    text = asked_text(question, lines)
-    found = asked_by(text, answer, specs, roles, is_asked=is_asked)
-    if found is not None or not offers_options(answer):
-        return found
-    reason = _text_behind(question, lines)
-    further = asked_by(text, reason, specs, roles, is_asked=is_asked) if reason else None
-    return further if further is not None and further.role == "section" else None
-
-
-def _is_stacked(question: Question, lines: Sequence[Line], labelled: frozenset[int]) -> bool:
-    """Whether a label stands alone between others on lines of their own, so that another is answered right below it."""
-    number = question.last_line
-    if question.end != ":" or not question.apart or len(lines[number].segments) > 1:
-        return False
-    before = question.line - 1
-    asks = before >= 0 and (before in labelled or lines[before].text.endswith("?"))
-    return number + 1 in labelled or (asks and len(lines[before].segments) == 1)
-
-
-def _text_behind(question: Question, lines: Sequence[Line]) -> str:
-    """The running text that gives reasons behind a line of boxes to tick, below a question."""
-    number = question.last_line + (2 if _is_last(question, lines) else 1)
-    if number >= len(lines) or lines[number].page != question.page:
-        return ""
-    words = lines[number].words
-    asks = offers_options(lines[number].text) or _is_answered_label(lines[number], question)
-    return "" if asks or len(words) < _FEWEST_IN_TEXT else text_of(words[:_MOST_ASKED])
-
-
-def _bears_the_next_number(question: Question, text: str) -> bool:
-    """Whether a word beside a numbered label is the number of the next: `03 Nämnd   04 Projekt`, `3.3` before `3.4`."""
-    part, _, own = (
-        question.number.text.rstrip(".)").rpartition(".") if question.number is not None else ("", "", "")
-    )
-    whole, _, other = text.rstrip(".)").rpartition(".")
-    follows = own.isdecimal() and other.isdecimal() and int(other) == int(own) + 1
-    return follows and part == whole and len(other) == len(own)
-
-
-def _answer_text(question: Question, lines: Sequence[Line]) -> str:
-    """The first words beside the text, else those of the line below it; the next label is no answer."""
-    for number, _, end in question.lines if not _is_answered_below(question, lines) else ():
-        beside = [word for word in lines[number].words[end:] if not is_blank_filler(word.text)]
-        if beside and not _bears_the_next_number(question, beside[0].text):
-            return text_of(beside[:_MOST_ASKED])
-    below = question.last_line + 1
-    if (
-        below >= len(lines)
-        or lines[below].page != question.page
-        or _is_answered_label(lines[below], question)
-    ):
-        return ""
-    edges = [word.box.x0 for word in (question.words[0], question.number) if word is not None]
-    own = [part for part in lines[below].segments if any(abs(part.box.x0 - x) < part.size for x in edges)]
-    words = own[0].words if question.apart and own else lines[below].words
-    return text_of(words[:_MOST_ASKED])
-
-
-def _is_answered_below(question: Question, lines: Sequence[Line]) -> bool:
-    """Whether it is a piece of a line of words each of which has a figure of the next line right under it."""
-    line, below = lines[question.line], question.line + 1
-    parted = len(line.segments) > 1 and question.apart and not question.end
-    if not parted or below >= len(lines) or any(map(str.isdigit, line.text)):
-        return False
-    under = lines[below].segments
-    return len(under) == len(line.segments) and all(
-        abs(answer.box.x0 - label.box.x0) < label.size and any(map(str.isdigit, answer.text))
-        for label, answer in zip(line.segments, under, strict=True)
-    )
-
-
-def _is_answered_label(line: Line, question: Question) -> bool:
-    """Whether a line is the next label, its answer beside it where those of all labels stand."""
-    label = line.segments[0].text if question.end == ":" and len(line.segments) > 1 else line.text
-    return label.endswith((":", "?"))
 
 
 _ASKS_NOTHING = 0.01
