@@ -23,6 +23,10 @@ _LARGER = 1.12
 _SENTENCE_END = (".", ",", ";", "?", "!", "-", "–")
 _OF_SIGNATURES = frozenset(("undertecknare", "befattning", "ort_datum", "ort", "datum"))
 
+_SAME = 3
+"""Points within which edges are one."""
+_Edges = tuple[str, int, int]
+
 Answers = Callable[[Hit, str], bool]
 """Whether a text is without doubt the answer to a label."""
 
@@ -112,8 +116,8 @@ def _in_row(
     """What stands beside a label that is answered below it, and has something under itself too."""
     if not all(_may_label(segment) for segment in line.segments) or len(below.segments) < 2:
         return
-    edges = [segment.box.x0 for segment in below.segments]
-    under = [any(abs(edge - s.box.x0) < _EDGE * s.size for edge in edges) for s in line.segments]
+    edges = [segment.box.x0 for segment in line.segments]
+    under = [any(abs(edge - s.box.x0) < _EDGE * s.size for edge in edges) for s in below.segments]
     if not all(under) or not all(hit.alone and hit.last_line == line.index for hit in own):
         return
     answered = any(
@@ -127,22 +131,22 @@ def _in_row(
 
 def _label_columns(
     lines: Sequence[Line], known: dict[int, list[Hit]], claimed: frozenset[int]
-) -> set[tuple[int, int]]:
-    """Left edges of labels and of the answers beside them, where several lines share both."""
-    counted: Counter[tuple[int, int]] = Counter()
+) -> set[_Edges]:
+    """Edges of labels and of the answers beside them, where several lines share both."""
+    counted: Counter[_Edges] = Counter()
     for line in lines:
         own = known.get(line.index, ())
         if len(line.segments) > 1 and len(own) == 1 and own[0].start == 0 and line.index not in claimed:
             first, second = line.segments[:2]
-            counted[_edges(first, second)] += len(first.words) == own[0].end
+            if len(first.words) == own[0].end:
+                counted.update(_edges(first, second))
     return {edges for edges, count in counted.items() if count >= _FEWEST_IN_COLUMN}
 
 
-def _in_column(line: Line, columns: set[tuple[int, int]]) -> Iterator[tuple[Line, int, Segment]]:
-    """A label in the column of the others, with an answer of words in the column of theirs."""
+def _in_column(line: Line, columns: set[_Edges]) -> Iterator[tuple[Line, int, Segment]]:
+    """A label in the column of the others, with an answer in the column of theirs."""
     first, second = line.segments[:2]
-    worded = any(character.isalpha() for character in second.text)
-    if worded and _may_label(first) and _edges(first, second) in columns:
+    if _may_label(first, _MOST_IN_HEADING) and not columns.isdisjoint(_edges(first, second)):
         yield line, 0, first
 
 
@@ -155,8 +159,10 @@ def _answers_row(line: Line, known: dict[int, list[Hit]]) -> bool:
     return all(min(abs(s.box.x0 - edge) for edge in edges) < _EDGE * s.size for s in line.segments)
 
 
-def _edges(first: Segment, second: Segment) -> tuple[int, int]:
-    return round(first.box.x0 / 3), round(second.box.x0 / 3)
+def _edges(first: Segment, second: Segment) -> tuple[_Edges, _Edges]:
+    """The left edge of a label with that of its answer, and the right edge: labels may be set flush with either."""
+    answer = round(second.box.x0 / _SAME)
+    return ("left", round(first.box.x0 / _SAME), answer), ("right", round(first.box.x1 / _SAME), answer)
 
 
 def _may_label(segment: Segment, most: int = _MOST_WORDS) -> bool:

@@ -17,6 +17,7 @@ from extract.stages.page.page_numbers import is_further, opens_numbering
 from extract.stages.page.page_rows import page_rows
 from extract.stages.page.points import parted_at_points
 from extract.stages.page.quoted import without_quoted
+from extract.stages.page.run_on_answers import parted_at_answers
 from extract.stages.page.type_changes import parted_at_types
 from extract.stages.page.typed import GAP, is_typed_space, steps_of, usual_step
 from extract.stages.page.typed_rules import with_typed_rules
@@ -316,7 +317,8 @@ def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Com
             for row in on_page
             if not is_no_content(row, page, repeated, is_title=word_size(row[0]) >= title)
         )
-        for parts in own if page.source in _OF_LOOSE_EDGES else _parted_by_print(list(own)):
+        printed = list(own) if page.source in _OF_LOOSE_EDGES else _parted_by_print(list(own))
+        for parts in parted_at_answers(printed):
             yield Line(page.number, index, tuple([Segment(page.number, index, part) for part in parts]))
             index += 1
 
