@@ -36,6 +36,7 @@ from extract.stages.tables.letter_costs import find_costs
 from extract.stages.tables.row_groups import find_row_groups, name_row_groups
 from extract.stages.tables.summed import find_summed
 from extract.stages.tables.tables import find_heads, find_tables
+from extract.stages.trust.corrected import doubt_corrected
 from extract.stages.trust.notes import heed_notes, reader_notes
 from extract.stages.trust.other_sense import doubt_sense
 from extract.stages.trust.remainders import mark_remainders
@@ -95,6 +96,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("notes", heed_notes),
     ("scale", doubt_scale),
     ("sense", doubt_sense),
+    ("corrected", doubt_corrected),
     ("weigh", weigh),
     ("remainders", mark_remainders),
 )

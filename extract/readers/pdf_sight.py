@@ -35,7 +35,7 @@ def notes_on(
     """
     for word in _unseen(page, view, words, veils):
         yield PageNote(NoteCode.NOT_SHOWN, word.box, word.text)
-    yield from notes_on_words(words, rules, struck)
+    yield from notes_on_words(words, rules, view.height, struck)
 
 
 def _unseen(page: Any, view: View, words: Sequence[Word], veils: Sequence[Box]) -> Iterator[Word]:

@@ -10,6 +10,8 @@ from models.geometry import Box
 from models.layout import NoteCode, PageNote, Rule, Word
 
 _TINY = 3.0
+_LEAST_SHARE = 1 / 280
+"""Of the height of a page, where it is smaller than a letter's; three points of A4."""
 _STRUCK_WITHIN = (0.35, 0.7)
 """Of a word's height from above: a line higher up is one over it, a lower one stands under it."""
 _STRUCK_SHARE = 0.8
@@ -19,11 +21,12 @@ _CELL = 20.0
 
 
 def notes_on_words(
-    words: Sequence[Word], rules: Sequence[Rule], struck: Sequence[Box] = ()
+    words: Sequence[Word], rules: Sequence[Rule], page_height: float, struck: Sequence[Box] = ()
 ) -> Iterator[PageNote]:
     """What a person must know about words of a page; struck: places that annotations strike out."""
+    tiny = min(_TINY, _LEAST_SHARE * page_height)
     for word in words:
-        if 0 < word.size < _TINY and is_told(word):
+        if 0 < word.size < tiny and is_told(word):
             yield PageNote(NoteCode.NOT_SHOWN, word.box, word.text)
     for word in _struck_out(words, struck, rules):
         yield PageNote(NoteCode.STRUCK_OUT, word.box, word.text)

@@ -240,7 +240,7 @@ class _Sheets:
         bottom = _stacked(foot, y, words, rules)
         height = max(sheet.height, bottom + min(sheet.footer, 20.0))
         lines = merged(rules)
-        notes = tuple(notes_on_words(words, lines))
+        notes = tuple(notes_on_words(words, lines, height))
         return Page(number, sheet.width, height, tuple(words), lines, TextSource.TEXT, notes=notes)
 
 

@@ -21,6 +21,7 @@ _HEADING_LINES = 3
 _HEADING_WORDS = 5
 _FIGURE = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+(?:,[0-9]{2})?|[0-9]{4,}")
 _BEGINS_IN_FIGURE = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+(?![0-9])")
+_HEAD_OF_COLUMN = re.compile(r"(?:utfall|prognos|ackumulera\w*|ack\.)(?: |\Z)", re.IGNORECASE)
 _NEXT_LINE = 1.9
 """Heights of an amount within which the next line begins."""
 
@@ -34,13 +35,13 @@ def odd_rows(draft: Draft) -> frozenset[int]:
 
 
 def _is_odd(row: Row) -> bool:
-    """Whether nothing names a row, or what stands for its name is an amount or asks for one."""
+    """Whether nothing names a row, or what stands for its name is an amount, asks for one, or heads a column."""
     text = str(row["text"] or "")
     if not any(cell.value for cell in row.cells if cell.field != "belopp"):
         return True
     if row.table == "budget_rows" and (asks_for_money(text) or (text and not any(map(str.isalpha, text)))):
         return True
-    return _BEGINS_IN_FIGURE.match(text) is not None
+    return _BEGINS_IN_FIGURE.match(text) is not None or _HEAD_OF_COLUMN.match(text) is not None
 
 
 def _of_earlier(draft: Draft) -> frozenset[int]:

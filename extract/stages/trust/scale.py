@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 
 from extract.normalise.amount import leading_amount, parse_amount
@@ -47,6 +49,7 @@ def doubt_scale(draft: Draft) -> Draft:
     `tvetydig`, every amount that is too large to be one.
     """
     names_unit = _names_large_unit(draft)
+    small = _rows_of_small_change(draft)
     amounts = frozenset(value.value for value in amounts_of(draft) if isinstance(value.value, Decimal))
 
     def judged(value: Value) -> Value:
@@ -59,11 +62,27 @@ def doubt_scale(draft: Draft) -> Draft:
         amount = value.value if isinstance(value.value, Decimal) else Decimal(0)
         in_unit = names_unit and abs(amount) < _BEYOND_THOUSANDS and not _ORE.search(value.raw)
         larger = any(amount * times in amounts for times in _TIMES)
-        if not (in_unit or larger or _ONE_DECIMAL.search(value.raw)):
+        if not (in_unit or larger or id(value) in small or _ONE_DECIMAL.search(value.raw)):
             return value
         return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, UNCLEAR))
 
     return with_amounts(draft, judged)
+
+
+def _rows_of_small_change(draft: Draft) -> frozenset[int]:
+    """The ids of the amounts of tables whose rows come to less than a thousand together: thousands that say no so."""
+    found: dict[str, list[Value]] = defaultdict(list)
+    for row in draft.rows:
+        cell = row.cell("belopp")
+        if cell is not None and isinstance(cell.value, Decimal):
+            found[row.table].append(cell)
+    small = (cells for cells in found.values() if len(cells) > 1 and _sum(cells) < _FEWEST_BARE)
+    return frozenset(id(cell) for cells in small for cell in cells)
+
+
+def _sum(cells: Sequence[Value]) -> Decimal:
+    amounts = (abs(cell.value) for cell in cells if isinstance(cell.value, Decimal))
+    return sum(amounts, Decimal(0))
 
 
 def _names_large_unit(draft: Draft) -> bool:
