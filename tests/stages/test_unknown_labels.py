@@ -34,6 +34,8 @@ HEAD = (
             "epost",
             "eva@dungen.example",
         ),
+        # a further label with a colon on the line, as near as two columns come
+        ("Postnr och ort: 421 47 Alingsås     Antal medlemmar: 312", "postadress", "421 47 Alingsås"),
         # a box stands for the street
         ("Adress: Box 118, 421 47 Alingsås", "adress", "Box 118"),
         ("Adress: Box 118, 421 47 Alingsås", "postadress", "421 47 Alingsås"),
@@ -262,3 +264,19 @@ def test_labels_side_by_side_in_words_of_their_own_are_answered_below() -> None:
     )
     found = {value.field: value.raw for value in document.values if value.raw}
     assert (found.get("period_start"), found.get("period_slut")) == ("2021-07-01", "2021-12-31")
+
+
+def test_labels_at_one_edge_are_labels_wherever_their_answers_begin() -> None:
+    rows = (
+        ("Start", "2018-03-01"),
+        ("Avslutas", "2018-11-30"),
+        ("Tfn", "08-508 04 000"),
+        ("Org.nr", "802463-7715"),
+        ("Namn på sökande", "Föreningen Dungen"),
+        ("Rubrik för ansökan", "Odla ihop"),
+    )
+    text = "".join(f"{label}{' ' * (6 + n)}{answer}\n" for n, (label, answer) in enumerate(rows))
+    document = document_of(f"Ansökan om projektbidrag\n\n{text}")
+    found = document.find("projekt")
+    assert found is not None
+    assert found.raw == "Odla ihop"

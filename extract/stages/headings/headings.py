@@ -28,6 +28,8 @@ _FEWEST_LIKE = 3
 """Known labels of a type or with a number from which that marks a label."""
 _MOST_WRAPPED = 4
 _SENTENCE_END = (".", ",", ";")
+_ABBREVIATED = re.compile(r"(?:\w{1,2}\.){2,4}|(?:nr|tel|kr)\.", re.IGNORECASE)
+"""`t.o.m.`: its point ends no sentence."""
 _RUNS_ON = re.compile(r"[\w,;–-]$")
 _WITHOUT_DOUBT = 0.9
 _SURE_OF_A_NUMBER = 0.8
@@ -256,7 +258,7 @@ def _may_head(words: Sequence[Word]) -> bool:
     return (
         len(words) <= _MOST_WORDS
         and words[0].text[:1].isupper()
-        and not words[-1].text.endswith(_SENTENCE_END)
+        and (not words[-1].text.endswith(_SENTENCE_END) or _ABBREVIATED.fullmatch(words[-1].text) is not None)
         and not any(map(str.isdigit, "".join([word.text for word in words])))
     )
 

@@ -11,10 +11,14 @@ from extract.stages.letters.signature import place_and_date
 from extract.stages.letters.signing import is_name
 from extract.stages.page.lines import Line, Segment, line_pitch, word_size
 from extract.stages.words.tick_boxes import offers_options
+from models.replacing import replace
 
 _MOST_WORDS = 5
 _MOST_IN_HEADING = 7
 _FEWEST_IN_COLUMN = 3
+_FEWEST_RAGGED = 5
+"""Labels with one answer behind them from which others that begin at their edge are labels, wherever the answers do."""
+_FEWEST_PIECES = 2
 _EDGE = 1.1
 """Sizes of the text by which two pieces that begin at one edge may be apart."""
 _APART = 1.35
@@ -104,10 +108,12 @@ class _Headings:
 
 
 def _with_colon(line: Line, own: Sequence[Hit]) -> Iterator[tuple[Line, int, Segment]]:
-    """Words with a colon that stand by themselves in a line of several pieces."""
+    """The words up to a colon with which a piece of a line of several begins."""
     for start, segment in _free(line, own):
-        if segment.text.endswith(":") and _may_label(segment):
-            yield line, start, segment
+        end = next((n for n, text in enumerate(segment.texts, start=1) if text.endswith(":")), 0)
+        label = replace(segment, words=segment.words[:end]) if 0 < end < len(segment.words) else segment
+        if end and _may_label(label):
+            yield line, start, label
 
 
 def _in_row(
@@ -134,20 +140,35 @@ def _label_columns(
 ) -> set[_Edges]:
     """Edges of labels and of the answers beside them, where several lines share both."""
     counted: Counter[_Edges] = Counter()
+    pairs: Counter[int] = Counter()
     for line in lines:
+        if len(line.segments) < _FEWEST_PIECES or line.index in claimed:
+            continue
         own = known.get(line.index, ())
-        if len(line.segments) > 1 and len(own) == 1 and own[0].start == 0 and line.index not in claimed:
-            first, second = line.segments[:2]
-            if len(first.words) == own[0].end:
-                counted.update(_edges(first, second))
-    return {edges for edges, count in counted.items() if count >= _FEWEST_IN_COLUMN}
+        first, second = line.segments[:2]
+        pairs[_flush(first)] += len(line.segments) == _FEWEST_PIECES
+        if len(own) == 1 and own[0].start == 0 and len(first.words) == own[0].end:
+            counted.update(_edges(first, second))
+            counted["alone", _flush(first), 0] += len(line.segments) == _FEWEST_PIECES
+    return {
+        edges
+        for edges, count in counted.items()
+        if count >= (_FEWEST_IN_COLUMN if edges[0] != "alone" else max(_FEWEST_RAGGED, pairs[edges[1]] / 2))
+    }
 
 
 def _in_column(line: Line, columns: set[_Edges]) -> Iterator[tuple[Line, int, Segment]]:
     """A label in the column of the others, with an answer in the column of theirs."""
     first, second = line.segments[:2]
-    if _may_label(first, _MOST_IN_HEADING) and not columns.isdisjoint(_edges(first, second)):
+    edges = {*_edges(first, second)}
+    if len(line.segments) == _FEWEST_PIECES:
+        edges.add(("alone", _flush(first), 0))
+    if _may_label(first, _MOST_IN_HEADING) and not columns.isdisjoint(edges):
         yield line, 0, first
+
+
+def _flush(label: Segment) -> int:
+    return round(label.box.x0 / _SAME)
 
 
 def _answers_row(line: Line, known: dict[int, list[Hit]]) -> bool:
@@ -162,7 +183,7 @@ def _answers_row(line: Line, known: dict[int, list[Hit]]) -> bool:
 def _edges(first: Segment, second: Segment) -> tuple[_Edges, _Edges]:
     """The left edge of a label with that of its answer, and the right edge: labels may be set flush with either."""
     answer = round(second.box.x0 / _SAME)
-    return ("left", round(first.box.x0 / _SAME), answer), ("right", round(first.box.x1 / _SAME), answer)
+    return ("left", _flush(first), answer), ("right", round(first.box.x1 / _SAME), answer)
 
 
 def _may_label(segment: Segment, most: int = _MOST_WORDS) -> bool:

@@ -225,6 +225,8 @@ def _postal(text: str) -> Answer:
     found = parse_postal(text.replace("\n", " "))
     if found is None or found.value is None:
         return _NOTHING
+    if ":" in text[found.end :]:  # another label
+        return _NOTHING
     line = found.value
     score = 1.0 if line.postnummer and line.postort else 0.7
     covered = (found.end - found.start) / len(text.strip())
