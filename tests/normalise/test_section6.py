@@ -176,6 +176,7 @@ PERIODS = [
     ("03/2019 till 02/2020", "2019-03-01/2020-02-29", "month before year"),
     ("200801-200812", ("tvetydig",), "months of 2008, or two days of August 2020"),
     ("01.01.2019-31.12.2019", "2019-01-01/2019-12-31", "days with points, no space between"),
+    ("2019.01.01–2019.12.31", "2019-01-01/2019-12-31", "years first, with points, no space between"),
     ("01/01/2019-31/12/2019", "2019-01-01/2019-12-31", "days with slashes, no space between"),
     ("2019-01-01 2019-12-31", "2019-01-01/2019-12-31", "the answers to from and to beside one another"),
     ("tom och kall", NOTHING, "tom is also a word"),

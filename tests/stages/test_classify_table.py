@@ -191,3 +191,22 @@ def test_clauses_of_a_decision(text: str, grants: list[tuple[str | None, int | N
         for clause in found.clauses
     ]
     assert read == [(name, Decimal(sum_) if sum_ else None) for name, sum_ in grants]
+
+
+def test_a_form_that_asks_in_sentences_is_no_letter() -> None:
+    text = (
+        "Ansökan om medel för områdesprojekt\n\nÄrendenummer 4.1-00207/2022\nProjektbenämning Kvällsöppet\n"
+        "Huvudman Föreningen Norrsken\nOrg.nr 802002-4280\nBesöksadress Lyktvägen 9\nE-mail maj@norrsken.example\n"
+        "Telefon 08-465 004 81\nStart 2022-06-01\nSlut 2022-08-31\n"
+        "Nämnden söker 934 150 (åttiofyratusenetthundrafemtio kronor) för hela projekttiden\n"
+        "Total kostnad 934 150\n\nProjektmål\nMinst tre föreningar ska kunna driva verksamheten på egen hand.\n\n"
+        "Kungsholmen 2022-05-06\n______________________________\nMaj Ek\nStadsdelsdirektör\n"
+    )
+    document = document_of(text)
+    assert str(document.get("datum")) == "2022-05-06"  # the first day of a letter's head would be the start
+    found = document.find("sokt_summa")
+    assert found is not None
+    assert (found.value, found.flags) == (
+        Decimal(934_150),
+        (),
+    )  # the words beside contradict it: that is a finding

@@ -194,3 +194,25 @@ def test_the_letter_and_number_of_a_row_are_no_part_of_its_name() -> None:
         ("Personal, 50 %", "10000"),
         ("Kylrum", "20000"),
     ]
+
+
+def test_heads_that_each_page_repeats_do_not_end_the_table_inside_them() -> None:
+    frame = "Nr       Fråga                      Svar            Anteckningar\n"
+    text = (
+        frame
+        + _REPORT
+        + "Konto    Benämning                 Belopp kr\n4010     Lokalhyra                    12 000\n"
+        + "5410     Inventarier                   8 000\n\f"
+        + frame
+        + "5800     Resor                         5 000\n         Summa                        25 000\n"
+    )
+    document = document_of(text)
+    assert [row["belopp"] for row in document.rows_of("konto_rows")] == [12_000, 8_000, 5_000]
+
+
+def test_a_label_of_two_heads_with_its_amount_is_no_head() -> None:
+    text = "Ansökan om projektmedel\n\nSökt summa                    553 500 kr\n"
+    document = document_of(text + "Totalt budgeterad kostnad     553000 kr\n\nGenomförande\nVi träffas.\n")
+    found = document.find("budget_summa")
+    assert found is not None
+    assert found.value == 553_000

@@ -73,3 +73,29 @@ def test_a_source_of_income_is_no_question(row: str, status: ValueStatus) -> Non
     text = f"{head}{row}\nSumma intäkter utöver sökt belopp  11 000\n"
     value = document_of(APPLICATION + text).find("ovriga_intakter")
     assert value is None or value.status is status
+
+
+@pytest.mark.parametrize("head", ["Hela projektet", "Projekttiden", "Budget"])
+def test_the_column_that_is_the_sum_of_the_years_in_every_row_is_the_amount(head: str) -> None:
+    table = (
+        f"Kostnad          2019     2020     {head}\nLön           40 000   42 000   82 000\n"
+        "Hyra           3 000    5 000    8 000\nSumma         43 000   47 000   120 000\n"
+    )
+    document = document_of(APPLICATION + table)
+    assert [row["belopp"] for row in document.rows_of("budget_rows")] == [82_000, 8_000]
+    total = document.find("budget_summa")
+    assert total is not None  # the paper's own sum is wrong, and no other amount of its line is meant
+    assert (total.value, total.flags) == (120_000, ())
+
+
+def test_a_column_that_is_the_sum_of_the_years_in_some_rows_is_none_of_the_amounts() -> None:
+    table = (
+        "Kostnad          2019     2020     Hela projektet\nLön           40 000   42 000   82 000\n"
+        "Hyra           3 000    5 000    9 000\nSumma         43 000   47 000   91 000\n"
+    )
+    accepted = [
+        cell.value
+        for row in document_of(APPLICATION + table).rows_of("budget_rows")
+        if (cell := row.cell("belopp")) is not None and cell.status is ValueStatus.READ
+    ]
+    assert accepted == []

@@ -81,4 +81,17 @@ def _best(values: Sequence[Value], *, signed: bool) -> Value:
     others = {value.value for value in values if value.status is ValueStatus.READ}
     if best.field in _AMOUNTS and len(others) > 1:
         return replace(best, status=ValueStatus.REVIEW, flags=(*flags, "motstridig"))
-    return replace(best, flags=flags) if flags != best.flags else best
+    best = replace(best, flags=flags) if flags != best.flags else best
+    return _echoed(best, values) if best.field in _AMOUNTS else best
+
+
+def _echoed(best: Value, values: Sequence[Value]) -> Value:
+    """The amount, with the measurement that it says so where the paper gives it at another place too."""
+    again = any(
+        other.value == best.value and other.place != best.place and other.place is not None
+        for other in values
+        if other is not best and other.status in (ValueStatus.READ, ValueStatus.REVIEW)
+    )
+    if not again or best.value is None:
+        return best
+    return replace(best, features=(*best.features, ("echoed", 1.0)))

@@ -331,8 +331,8 @@ def _mostly_known(line: Line, columns: Sequence[Column]) -> bool:
 
 def _is_figure(column: Column) -> bool:
     """Whether a head that the form does not know is a figure: then this is a row; a year may stand over a column."""
-    text = "".join(word.text for word in column.words)
-    return column.spec is None and not any(c.isalpha() for c in text) and not YEAR.fullmatch(text)
+    text = "".join(word.text for word in column.words if key_of(word.text) not in UNITS)
+    return column.spec is None and bool(text) and not (YEAR.fullmatch(text) or any(map(str.isalpha, text)))
 
 
 def _unglued(words: Sequence[Word]) -> list[Word]:

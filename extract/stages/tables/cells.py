@@ -22,6 +22,7 @@ from models.replacing import replace
 
 _AN_AMOUNT = 0.5
 _FEWEST_TIMES = 2
+_FEWEST_TOLD = 2
 _INCOME = re.compile(r"intäkt|inkomst|bidrag|finansiering", re.IGNORECASE)
 """Words of a row that costs are lessened by, or paid with."""
 _UNSURE = 0.3
@@ -49,14 +50,34 @@ class Gathered:
         return text_of([word for words in self.cells for word in words])
 
 
-def total_of(head: Head, row: Gathered) -> Value | None:
-    """The printed total, when the row is one and its table has a field for it."""
+def whole_of_times(head: Head, rows: Sequence[Gathered]) -> int | None:
+    """The column that holds, in each of several rows, the sum of the amounts of years or quarters beside it."""
+    times = [n for n, column in enumerate(head.columns) if column.spec is None and is_time(column.words)]
+    told = [row for row in rows if not row.sums and not is_repetition(head, row)]
+    if len(times) < _FEWEST_TIMES or len(told) < _FEWEST_TOLD:
+        return None
+    others = [n for n, c in enumerate(head.columns) if n not in times and c.name in ("", "belopp")]
+    wholes = [n for n in others if all(_is_whole(head, row, n, times) for row in told)]
+    return wholes[0] if len(wholes) == 1 else None
+
+
+def _is_whole(head: Head, row: Gathered, whole: int, times: Sequence[int]) -> bool:
+    own, *parts = (_amount_in(head.columns[n], row.cells[n]) for n in (whole, *times))
+    return bool(own) and sum((part for part in parts if part is not None), Decimal(0)) == own
+
+
+def total_of(head: Head, row: Gathered, *, is_known: bool = False) -> Value | None:
+    """The printed total, when the row is one and its table has a field for it.
+
+    is_known: the rows above leave no doubt which of its amounts is the whole.
+    """
     if head.table.total is None or not is_total(row.label(head)):
         return None
     for column, words in zip(head.columns, row.cells, strict=True):
         if column.name == "belopp" and words:
             total = replace(_value(head, column, words, row), field=head.table.total, method="total")
-            return replace(total, flags=(*total.flags, RIVALS)) if _has_rivals(head, row) else total
+            doubted = not is_known and _has_rivals(head, row)
+            return replace(total, flags=(*total.flags, RIVALS)) if doubted else total
     return None
 
 

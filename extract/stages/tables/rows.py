@@ -22,6 +22,7 @@ from models.replacing import replace
 
 _MAX_CONTINUATION = 5
 _HEAD_REST = 2
+_FEWEST_HEADS = 2
 _FIGURE = re.compile(r"[-–−]?[0-9][0-9 .,'’:]*(?:[-–]| ?(?:kr|sek|tkr|%))?", re.IGNORECASE)
 """Lines, and words on them, that a head may still have below the line that tells its columns."""
 _FLUSH = 2.0
@@ -139,7 +140,10 @@ class RowGatherer:
             if line.index in self._passed:
                 previous = line
                 continue
-            if line.index in self._claimed or self._label_stops(line):
+            own = line.index in self._claimed
+            if line.page != previous.page and not own and self._is_printed_again(line, previous.page):
+                continue
+            if own or self._label_stops(line):
                 return
             if line.page != previous.page:
                 if not self._goes_on(line):
@@ -148,6 +152,13 @@ class RowGatherer:
                 return
             yield line
             previous = line
+
+    def _is_printed_again(self, line: Line, page: int) -> bool:
+        """Whether heads at the top of a page are those of a page before, of which this table is a part."""
+        if len(line.segments) < _FEWEST_HEADS or any(map(str.isdigit, line.text)):
+            return False
+        above = (other for other in self._lines[: line.index - self._lines[0].index] if other.page <= page)
+        return any(other.text == line.text and other.box.x0 == line.box.x0 for other in above)
 
     def _slack(self, previous: Line) -> float:
         return self._pitch if previous.index == self._head.last else 0.0

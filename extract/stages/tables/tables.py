@@ -15,7 +15,14 @@ from extract.stages.heads.units import declared_units, label_unit
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, line_pitch, text_of
 from extract.stages.tables.bands import banded
-from extract.stages.tables.cells import Gathered, is_repetition, project_above, row_of, total_of
+from extract.stages.tables.cells import (
+    Gathered,
+    is_repetition,
+    project_above,
+    row_of,
+    total_of,
+    whole_of_times,
+)
 from extract.stages.tables.rows import RowGatherer
 from models.form import Form, TableSpec
 from models.layout import TextSource
@@ -127,9 +134,12 @@ def find_tables(draft: Draft) -> Draft:
         last = head.last
         under = list(RowGatherer(draft, head, heads, rows_on_lines).rows())
         head = _with_text_of(head, under)
+        whole = whole_of_times(head, under)
+        head = _with_whole(head, whole)
         for gathered in under:
             last = rows_on_lines.last(gathered.last.index)
-            total = total_of(head, gathered)
+            is_known = whole is not None and head.columns[whole].name == "belopp"
+            total = total_of(head, gathered, is_known=is_known)
             if total is not None:
                 total = replace(total, field=_own_sum(total.field)) if total.field in asked else total
                 totals.append((project_above(draft, gathered.first), total))
@@ -147,6 +157,15 @@ def find_tables(draft: Draft) -> Draft:
         tabled=frozenset(claimed) - draft.claimed,
     )
     return _with_totals(with_rows, totals)
+
+
+def _with_whole(head: Head, whole: int | None) -> Head:
+    """The head with its amount where the rows have the sums of the years beside it, when its words tell none."""
+    spec = next((column for column in head.table.columns if column.name == "belopp"), None)
+    if whole is None or spec is None or any(column.name == "belopp" for column in head.columns):
+        return head
+    columns = tuple(replace(c, spec=spec) if n == whole else c for n, c in enumerate(head.columns))
+    return replace(head, columns=columns)
 
 
 def _with_text_of(head: Head, rows: Sequence[Gathered]) -> Head:
