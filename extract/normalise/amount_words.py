@@ -18,7 +18,8 @@ _KRONOR = re.compile(r"[ \n](?:svenska )?(?:kronor|kr|sek)\b", re.IGNORECASE)
 _PREVIOUS = re.compile(rf"(?<![{_LETTERS}])([{_LETTERS}]{{1,40}})[ \n]\Z")
 _NEXT = re.compile(rf"[ \n]([{_LETTERS}]{{1,40}})(?![{_LETTERS}])")
 _FIRST_LETTERS = frozenset("acefhmnostuåäöACEFHMNOSTUÅÄÖ")
-_PREFIXES = ("tusen", "miljon", "miljard")
+SCALES = ("tusen", "miljon", "miljard")
+"""Every amount in words holds one of them."""
 _MOST_WORDS = 8
 _FLAGS = ("med_bokstaver",)
 
@@ -31,7 +32,7 @@ def find_amounts_in_words(page: str) -> list[Amount]:
     >>> find_amounts_in_words("två miljoner invånare")
     []
     """
-    if not any(prefix in page for prefix in _PREFIXES):
+    if not any(prefix in page for prefix in SCALES):
         return []
     found: list[Amount] = []
     done = 0

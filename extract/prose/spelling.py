@@ -49,12 +49,16 @@ def find_misspelt(text: str, used: Iterable[str] = ()) -> list[Misspelt]:
     []
     """
     words = list(_WORD.finditer(text))
+    unknown = [found for found in words if not is_known_word(found[0].casefold())]
+    doubtful = [found for found in unknown if _may_be_word(text, found)]
+    if not doubtful:
+        return _parted(text)
     stems = [_stem(found[0]) for found in words]
     seen = Counter(stems)
     spelt = []
-    for found, stem in zip(words, stems, strict=True):
+    for found in doubtful:
         word = found[0].casefold()
-        if seen[stem] > 1 or is_known_word(word) or not _may_be_word(text, found):
+        if seen[_stem(found[0])] > 1:
             continue
         meant = meant_word(word) or _used_word(word, _stems(frozenset(used)).union(stems))
         if meant is not None:

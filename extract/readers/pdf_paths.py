@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from extract.readers.pdf_calls import address_of, by_address
 
 Point = tuple[float, float]
-_BLACK = (0, 0, 0, 255)
 _PALE, _SHEER = 225, 40
 """Of 255: so light, or so much of what lies beneath, is hardly told from white paper."""
 _LAYER = [*map(ord, "OC")]
@@ -56,6 +55,8 @@ class PagePaths:
         self.segments_in = by_address("FPDFPath_CountSegments")
         self._draw_mode_of = by_address("FPDFPath_GetDrawMode")
         self._matrix_of = by_address("FPDFPageObj_GetMatrix")
+        self._bounds_of = by_address("FPDFPageObj_GetBounds")
+        self._colour_of = by_address("FPDFPageObj_GetFillColor")
         self._segment_at = by_address("FPDFPath_GetPathSegment")
         self._segment_kind_of = by_address("FPDFPathSegment_GetType")
         self._point_of = by_address("FPDFPathSegment_GetPoint")
@@ -141,8 +142,11 @@ class PagePaths:
             return True
         if self._marks_on(text) and self._is_in_layer(text):
             return True
-        red, green, blue, cover = self.colour(text) or _BLACK
-        return min(red, green, blue) > _PALE or cover < _SHEER
+        if not self._colour_of(text, *self._shades):
+            return False
+        red, green, blue, cover = self._levels
+        is_pale = red.value > _PALE and green.value > _PALE and blue.value > _PALE
+        return is_pale or cover.value < _SHEER
 
     def _is_in_layer(self, thing: int) -> bool:
         for index in range(self._marks_on(thing)):
@@ -151,16 +155,16 @@ class PagePaths:
                 return True
         return False
 
-    def corners(self, path: int) -> tuple[Point, Point, Point, Point] | None:
-        """Of the rectangle around it, in the space it is drawn in; None where pdfium cannot tell."""
-        if not by_address("FPDFPageObj_GetBounds")(path, *self._edges):
+    def bounds(self, thing: int) -> tuple[float, float, float, float] | None:
+        """Left, bottom, right and top of an object, in the space it is drawn in; None where pdfium cannot tell."""
+        if not self._bounds_of(thing, *self._edges):
             return None
-        left, bottom, right, top = (edge.value for edge in self._floats)
-        return (left, bottom), (left, top), (right, bottom), (right, top)
+        left, bottom, right, top = self._floats
+        return left.value, bottom.value, right.value, top.value
 
     def colour(self, path: int) -> tuple[int, int, int, int] | None:
         """Red, green, blue and cover of its surface, 0 to 255; None where pdfium cannot tell."""
-        if not by_address("FPDFPageObj_GetFillColor")(path, *self._shades):
+        if not self._colour_of(path, *self._shades):
             return None
         red, green, blue, cover = self._levels
         return red.value, green.value, blue.value, cover.value

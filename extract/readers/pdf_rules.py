@@ -149,7 +149,7 @@ def _of_path(path: int, outer: Matrix, walk: _Walk) -> Sequence[Box]:
     if not is_filled and not is_stroked:
         return ()
     strokes = paths.strokes(path, count, paths.matrix_of(path).inside(outer))
-    if is_filled and walk.veils.texts:
+    if is_filled and walk.veils.texts and (is_stroked or not _is_line(strokes)):
         walk.veils.cover(around(paths, path, outer))
     is_small = count <= _MOST_SEGMENTS_OF_MARK and len(walk.frames) + len(walk.ink) < _MOST_SMALL_THINGS
     if is_small and _is_frame(path, outer, strokes, is_filled, is_stroked, walk):
@@ -162,6 +162,14 @@ def _of_path(path: int, outer: Matrix, walk: _Walk) -> Sequence[Box]:
         elif is_stroked:
             found += filter(_is_straight, map(_around, pairwise(points)))
     return found
+
+
+def _is_line(strokes: Sequence[Stroke]) -> bool:
+    """Whether a surface is so low or narrow that it covers nothing."""
+    if len(strokes) != 1 or strokes[0][1]:
+        return False
+    whole = _around(strokes[0][0])
+    return min(whole.width, whole.height) <= _THICKEST
 
 
 def _is_frame(

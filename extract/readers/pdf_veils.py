@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from extract.readers.pdf_paths import Matrix, PagePaths
+from extract.readers.pdf_paths import IDENTITY, Matrix, PagePaths
 from models.geometry import Box
 
 _SMALLEST_COVER = 4.0
@@ -39,7 +39,8 @@ def veiled_places(veils: Veils, paths: PagePaths) -> list[Box]:
     if not veils.covers:
         return faint[:_MOST_VEILS]
     rows: dict[int, list[tuple[int, Box]]] = defaultdict(list)
-    for order, text in enumerate(veils.texts):
+    beneath = max(count for count, _ in veils.covers)
+    for order, text in enumerate(veils.texts[:beneath]):
         place = around(paths, *text)
         rows[int(place.middle // _CELL)].append((order, place))
     covered = (
@@ -55,8 +56,12 @@ def veiled_places(veils: Veils, paths: PagePaths) -> list[Box]:
 
 def around(paths: PagePaths, thing: int, outer: Matrix) -> Box:
     """The place of an object in user space; of no size where pdfium cannot tell."""
-    corners = paths.corners(thing)
-    if corners is None:
+    bounds = paths.bounds(thing)
+    if bounds is None:
         return Box(0, 0, 0, 0)
-    xs, ys = zip(*(outer.point(x, y) for x, y in corners), strict=True)
+    left, bottom, right, top = bounds
+    if outer is IDENTITY:
+        return Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+    corners = (left, bottom), (left, top), (right, bottom), (right, top)
+    xs, ys = zip(*[outer.point(x, y) for x, y in corners], strict=True)
     return Box(min(xs), min(ys), max(xs), max(ys))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -16,7 +17,6 @@ _STRUCK_WITHIN = (0.35, 0.7)
 """Of a word's height from above: a line higher up is one over it, a lower one stands under it."""
 _STRUCK_SHARE = 0.8
 _SAME_PLACE = 0.5
-_NONE_NEAR = (None, None)
 _CELL = 20.0
 
 
@@ -46,18 +46,17 @@ def holds(place: Box, box: Box) -> bool:
 
 def _struck_out(words: Sequence[Word], struck: Sequence[Box], rules: Sequence[Rule]) -> Iterator[Word]:
     """Words on a place that is struck out, or that a level line goes through from end to end."""
-    levels: dict[int, list[Box]] = defaultdict(list)
-    for rule in rules:
-        if rule.is_horizontal:
-            levels[int(rule.box.middle // _CELL)].append(rule.box)
+    level = sorted((rule.box for rule in rules if rule.is_horizontal), key=_middle)
+    if not level and not struck:
+        return
+    heights = list(map(_middle, level))
+    high, low = _STRUCK_WITHIN
     for word in words:
         x0, top, x1, bottom = word.box
-        upper, lower = (top + share * (bottom - top) for share in _STRUCK_WITHIN)
-        near = levels.get(int(upper // _CELL)), levels.get(int(lower // _CELL))
-        is_crossed = near != _NONE_NEAR and any(
-            upper <= line.middle <= lower and min(line.x1, x1) - max(line.x0, x0) > _STRUCK_SHARE * (x1 - x0)
-            for lines in near
-            for line in lines or ()
+        tall = bottom - top
+        first, last = bisect_left(heights, top + high * tall), bisect_right(heights, top + low * tall)
+        is_crossed = first < last and any(
+            min(line.x1, x1) - max(line.x0, x0) > _STRUCK_SHARE * (x1 - x0) for line in level[first:last]
         )
         is_struck = is_crossed or (struck and any(holds(place, word.box) for place in struck))
         if is_struck and not word.turns and is_told(word):
@@ -66,6 +65,8 @@ def _struck_out(words: Sequence[Word], struck: Sequence[Box], rules: Sequence[Ru
 
 def _overprinted(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
     """Words of one size in the very same place, one of them with figures: of which is anybody to believe?"""
+    if not _any_overlap(words):
+        return
     levels: dict[int, list[Word]] = defaultdict(list)
     for word in words:
         _, top, _, bottom = word.box
@@ -76,6 +77,17 @@ def _overprinted(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
             if other.box[0] < one.box[2] and one.text != other.text and _is_same_place(one, other):
                 yield one, other
                 yield other, one
+
+
+def _any_overlap(words: Sequence[Word]) -> bool:
+    """Whether a word begins on its level before the one to its left ends."""
+    boxes = [word.box for word in words]
+    places = sorted([((top + bottom) // _CELL, x0, x1) for x0, top, x1, bottom in boxes])
+    return any(left[0] == right[0] and right[1] < left[2] for left, right in pairwise(places))
+
+
+def _middle(box: Box) -> float:
+    return box.middle
 
 
 def _left(word: Word) -> float:

@@ -15,14 +15,16 @@ from extract.stages.heads.head_words import (
     further_amounts,
     is_note,
     is_part,
+    is_time,
     is_year,
     keys_of,
+    leads_on,
     names_amount,
     says_more,
 )
 from extract.stages.heads.units import label_unit
 from extract.stages.page.lines import Line, Segment, text_of
-from extract.stages.words.glosses import STROKE, gloss_behind
+from extract.stages.words.glosses import gloss_behind
 from extract.stages.words.totals import is_subtotal, is_total
 from extract.stages.words.wordings import MOST_TOKENS, LabelIndex, Wording, key_of, wording_for
 from models.form import ColumnSpec, Kind, TableSpec
@@ -36,12 +38,8 @@ _MAX_HEAD_LINES = 8
 _INCOME = ("intakt", "inkomst", "finansiering")
 """How the head of the other side of a budget begins."""
 _SLACK = 2.0
-_MINUS = ("-", "–", "−", "minus")
-"""Between two heads they say that the second is taken from the first: `Budget - utfall`."""
 _FEWEST_PARTS = 2
 _FEWEST_WORDS_OF_SENTENCE = 3
-_BINDING = frozenset(("av", "for", "till", "i", "per", "pa", "och", "eller", "med", "fran", "a"))
-"""Keys of words that go on in the next: `Specifikation av kostnad` is one head."""
 _GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
 
 
@@ -219,10 +217,7 @@ class HeadFinder:
             ahead = keys[position : position + MOST_TOKENS]
             found = None if only_a_unit else self._index.longest(ahead) or further_amounts().longest(ahead)
             taken = found[1] if found else 1
-            binds = position > 0 and (keys[position - 1] in _BINDING or words[position - 1].text == STROKE)
-            names_part = bool(pieces) and (is_subtotal(text_of(pieces[-1])) or binds)
-            taken_from = bool(pieces and pieces[-1]) and pieces[-1][-1].text in _MINUS
-            if (found and not names_part and not taken_from) or not open_ended:
+            if not open_ended or (found and not leads_on(pieces[-1], keys[position - 1])):
                 pieces.append([])
             pieces[-1] += words[position : position + taken]
             open_ended = True
@@ -237,8 +232,10 @@ class HeadFinder:
         rest = words[len(sequence[0].words) :] if sequence else ()
         if sequence and (is_note(rest) or is_year(rest) or gloss_behind(rest)):
             return [Column(sequence[0].spec, tuple(words))]
-        repeats = is_subtotal(text_of(words[:MOST_TOKENS]))
-        return [Column(None, tuple(words), is_amount=repeats or is_part(words))]
+        is_amount = is_subtotal(text_of(words[:MOST_TOKENS])) or (
+            is_part(words) if sequence else is_time(words)
+        )
+        return [Column(None, tuple(words), is_amount=is_amount)]
 
     def _by_order(self, lines: Sequence[Line], first: int) -> Head | None:
         """Heads in a row of words, in a text that has lost its columns; the row may be broken over lines."""

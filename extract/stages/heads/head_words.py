@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extract.stages.page.lines import text_of
+from extract.stages.words.glosses import STROKE
+from extract.stages.words.totals import is_subtotal
 from extract.stages.words.wordings import MOST_TOKENS, LabelIndex, key_of, wording_for
 from models.form_loader import vocabulary
 from models.layout import Word
@@ -24,6 +27,11 @@ _MORE_ABOUT = ("specifi", "beskriv", "motiver", "komment", "forklar", "anmark", 
 UNITS = frozenset(
     ("kr", "sek", "kronor", "ikr", "ikronor", "st", "tkr", "itkr", "kkr", "mnkr", "mkr", "msek", "ksek")
 )
+
+_MINUS = ("-", "–", "−", "minus")
+"""Between two heads they say that the second is taken from the first: `Budget - utfall`."""
+_BINDING = frozenset(("av", "for", "till", "i", "per", "pa", "och", "eller", "med", "fran", "a"))
+"""Keys of words that go on in the next: `Specifikation av kostnad` is one head."""
 
 
 @cache
@@ -71,3 +79,12 @@ def names_amount(words: Sequence[Word]) -> bool:
 def keys_of(words: Sequence[Word]) -> list[str]:
     """Keys of the words that a wording may run over."""
     return list(map(key_of, [word.text for word in words[:MOST_TOKENS]]))
+
+
+def leads_on(piece: Sequence[Word], last: str) -> bool:
+    """Whether what follows belongs to a piece, though it may be a head: the piece is a part's name, or leads on to it.
+
+    last: key of its last word.
+    """
+    text = piece[-1].text
+    return last in _BINDING or text == STROKE or text in _MINUS or is_subtotal(text_of(piece))

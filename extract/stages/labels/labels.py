@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from extract.stages.labels.label_ends import ends_label, with_gloss, with_hint, with_unit
@@ -85,6 +85,9 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
         for segment in line.segments:
             position = 0
             places = _places(segment.texts)
+            if not _may_hold(places, segment, index) and behind[0] != line.index:
+                offset += len(segment.words)
+                continue
             while position < len(segment.words):
                 hit = None
                 if (
@@ -119,6 +122,12 @@ def _names_it_again(before: Hit, hit: Hit) -> bool:
     follows = (before.line, before.last_line, before.last_end) == (hit.line, hit.line, hit.start)
     runs_on = not before.alone and not before.colon and hit.number is None
     return follows and runs_on and before.name == hit.name
+
+
+def _may_hold(places: Iterable[int], segment: Segment, index: LabelIndex) -> bool:
+    """Whether a label may begin at one of some places of a segment."""
+    words = segment.words
+    return any(place < len(words) and index.may_begin_with(key_of(words[place].text)) for place in places)
 
 
 def _places(texts: Sequence[str]) -> Collection[int]:

@@ -48,10 +48,12 @@ def twin_answers(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tupl
         if hit.wording.role == "field":
             twins[hit.line, hit.start, hit.last_end].append(hit)
     for group in twins.values():
+        if len(group) < _LINES:
+            continue
         specs = [spec for hit in group if (spec := form.field(hit.name)) is not None]
-        beside = sheet.right_cell(group[0]) or sheet.inline(group[0]) if len(group) > 1 else None
+        beside = sheet.right_cell(group[0]) or sheet.inline(group[0])
         zone = sheet.with_next_line(beside, group[0]) if beside is not None else sheet.below(group[0])
-        if len(group) < _LINES or len(specs) != len(group) or zone is None:
+        if len(specs) != len(group) or zone is None:
             continue
         words = tuple(word for line in zone.lines[:_LINES] for word in line)
         for hit, part in zip(group, _parts(words, [spec.kind for spec in specs]), strict=True):

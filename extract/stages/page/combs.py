@@ -20,6 +20,7 @@ _NEXT, _NEXT_BUT_ONE = 1.6, 2.6
 """Steps from which a box belongs to another row of boxes, and from which none of the same may lie empty between."""
 _DAY = (4, 2, 2)
 """Figures of year, month and day, where each has boxes of its own."""
+_FIGURES_OF_A_DAY = sum(_DAY)
 _APART = 1.25
 """Steps from which another group of boxes begins."""
 _CAPTIONS = frozenset(("år", "mån", "månad", "dag", "åååå", "åå", "mm", "dd"))
@@ -29,7 +30,7 @@ _ABOVE = 3.0
 
 def without_combs(row: Row) -> Row:
     """A printed line in which characters that stand evenly, each in a box of its own, are words, days one word."""
-    if sum(len(word.text) == 1 for word in row) < _FEWEST:
+    if len(row) < _FEWEST or [len(word.text) for word in row].count(1) < _FEWEST:
         return row
     found: Row = []
     for single, words in itertools.groupby(row, key=lambda word: len(word.text) == 1):
@@ -42,7 +43,7 @@ def without_captions(rows: Sequence[Row]) -> list[Row]:
     """The lines without `År Mån Dag` over the boxes of a day; a line of nothing else is gone."""
     found: list[Row] = []
     for row in rows:
-        days = [word for word in row if len(word.text) == sum(_DAY) and _can_be_a_day(word.text)]
+        days = [word for word in row if len(word.text) == _FIGURES_OF_A_DAY and _can_be_a_day(word.text)]
         if days and found:
             found[-1] = [word for word in found[-1] if not any(_is_caption(word, day) for day in days)]
         found.append(row)

@@ -135,6 +135,8 @@ _LINES: Packing[Line] = Packing(few=6000, block=400, pack=_pack, unpack=_unpack)
 
 def without_leaders(line: Line) -> Line:
     """The line without the dots that lead from a text to its amount, unless there is nothing else."""
+    if all(segment.words[0].text[:1] not in _BEGINS_BLANK for segment in line.segments):
+        return line
     kept = tuple(
         segment for segment in line.segments if not all(is_blank_filler(w.text) for w in segment.words)
     )

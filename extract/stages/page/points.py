@@ -13,7 +13,7 @@ _FEWEST_FIGURES = 2
 
 def parted_at_points(parts: Parts) -> Parts:
     """The pieces of a line, those that tell several facts parted, without the points between these."""
-    if not any(word.text in _POINTS for part in parts for word in part):
+    if _POINTS.isdisjoint([word.text for part in parts for word in part]):
         return parts
     return [fact for part in parts for fact in _facts(part)]
 

@@ -22,7 +22,7 @@ def as_printed(rows: list[Row]) -> list[Row]:
     """The rows without the marks of a spreadsheet or of a service's print, letters in boxes and colons joined."""
     plain = _without_answer_marks(_without_sheet_marks(rows))
     joined = without_captions([without_combs(row) for row in plain])
-    return [_with_colons_at_labels(row) if any(word.text == ":" for word in row) else row for row in joined]
+    return [_with_colons_at_labels(row) if ":" in [word.text for word in row] else row for row in joined]
 
 
 def _with_colons_at_labels(row: Row) -> Row:

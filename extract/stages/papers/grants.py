@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from extract.normalise.amount import Amount, find_amounts
+from extract.normalise.amount_words import SCALES
 from models.record import Value, ValueStatus
 from models.replacing import replace
 
 _MONEY = 1000
 """Kronor from which a figure without currency is money."""
+_FIGURE = re.compile("[0-9]")
 _NAME_BEGINS = r"[«\"”“»'’]?(?=[A-ZÅÄÖ0-9])"
 _BEGINS = re.compile(r"[ \n]+[«\"”“»]?(?=[A-ZÅÄÖ])")
 _PROJECT = re.compile(rf"\b(?i:delprojekt|projekt)(?:et)?[ \n]+{_NAME_BEGINS}")
@@ -128,6 +130,8 @@ def _may_begin_later(text: str, amount: Amount) -> bool:
 
 def grants_money(text: str) -> bool:
     """Whether a sentence says that somebody gets an amount."""
+    if _FIGURE.search(text) is None and not any(map(text.__contains__, SCALES)):
+        return False
     folded = text.casefold()
     given = _TO_SHARE_OUT.sub("", text) if "att " in folded else text
     is_set = any(map(folded.__contains__, _SETS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -109,7 +110,7 @@ def headings_of(
 ) -> list[Heading]:
     """All project headings in reading order. taken: lines that begin something else, where no heading goes on."""
     found = []
-    over_prose, over_tables = tuple(map(_pattern, narrative)), tuple(map(_pattern, table))
+    over_prose, over_tables = _patterns(tuple(narrative)), _patterns(tuple(table))
     places = sorted({count for count, _ in (*over_prose, *over_tables)})
     for line in lines:
         if not _has_number_at(line.words, places):
@@ -134,9 +135,10 @@ def _has_number_at(words: Sequence[Word], places: Sequence[int]) -> bool:
     return any(words[place].text[:1].isdigit() for place in places if place < len(words))
 
 
-def _pattern(text: str) -> _Pattern:
-    prefix = text.partition("{nr}")[0].split()
-    return len(prefix), key_of(" ".join(prefix))
+@lru_cache(maxsize=64)
+def _patterns(texts: tuple[str, ...]) -> tuple[_Pattern, ...]:
+    prefixes = [text.partition("{nr}")[0].split() for text in texts]
+    return tuple((len(prefix), key_of(" ".join(prefix))) for prefix in prefixes)
 
 
 def _heading(line: Line, patterns: Sequence[_Pattern], *, narrative: bool) -> Heading | None:

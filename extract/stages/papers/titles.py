@@ -123,17 +123,20 @@ def decided_by(lines: Sequence[Line]) -> tuple[Dokumenttyp, str] | None:
     """The sort that the very first lines settle whatever grant a title names, with the words that do."""
     for line in lines[:_DECIDING_LINES]:
         for text in dict.fromkeys((line.text, *(segment.text for segment in line.segments))):
-            if (
-                len(text.split()) > _DECIDING_WORDS
-                or text.endswith(_SENTENCE_END)
-                or "bifoga" in unadorned(text)
-            ):
+            folded = unadorned(text)
+            if not folded.startswith(_deciding_marks()):
+                continue
+            if len(text.split()) > _DECIDING_WORDS or text.endswith(_SENTENCE_END) or "bifoga" in folded:
                 continue
             for sort, marks in _deciding():
-                folded = unadorned(text)
-                if folded.startswith(marks) and any(_begins(folded, mark) for mark in marks):
+                if any(_begins(folded, mark) for mark in marks):
                     return sort, text
     return None
+
+
+@cache
+def _deciding_marks() -> tuple[str, ...]:
+    return tuple(mark for _, marks in _deciding() for mark in marks)
 
 
 @cache
@@ -143,7 +146,8 @@ def _deciding() -> tuple[tuple[Dokumenttyp, tuple[str, ...]], ...]:
 
 def said(lines: Sequence[Line]) -> frozenset[Dokumenttyp]:
     """Sorts of paper that wordings among these lines speak for, whatever the title is."""
-    keys = [key_of(line.text) for line in lines]
+    every = tuple(key for _, wanted in _said_keys() for key in wanted)
+    keys = [key for line in lines if (key := key_of(line.text)).startswith(every)]
     return frozenset(
         dokumenttyp for dokumenttyp, wanted in _said_keys() if any(key.startswith(wanted) for key in keys)
     )

@@ -17,6 +17,7 @@ _TOTALS = {
     "budget_rows": ("budget_summa", "sokt_summa", "summa_angiven", "forbrukat_belopp"),
 }
 """Fields that may hold the sum of a table's rows."""
+_SUMS = frozenset(name for names in _TOTALS.values() for name in names)
 
 
 Settle = Callable[[Value, Features], Value]
@@ -49,6 +50,8 @@ def with_evidence(draft: Draft, settle: Settle = _measured) -> Draft:
         return replace(found, cells=cells)
 
     def single(value: Value) -> Value:
+        if value.field not in _SUMS:
+            return note(value, "echoed" if _said(value, said) > 1 else None)
         sum_of = [table for table, names in _TOTALS.items() if value.field in names]
         adds_up = any(sums[table] is not None and sums[table] == value.value for table in sum_of)
         return note(value, "adds_up" if adds_up else None, "echoed" if _said(value, said) > 1 else None)

@@ -52,5 +52,6 @@ def _weighed(value: Value, features: Features) -> Value:
 
 def _is_unproved_item(value: Value, features: Features) -> bool:
     """An amount of a list in running text, which no printed total proves to be a whole item of the budget."""
-    proved = any(name == "adds_up" for name, _ in features)
-    return value.method == "list" and isinstance(value.value, Decimal) and not proved
+    if value.method != "list" or not isinstance(value.value, Decimal):
+        return False
+    return not any(name == "adds_up" for name, _ in features)
