@@ -36,6 +36,7 @@ from extract.stages.tables.letter_costs import find_costs
 from extract.stages.tables.row_groups import find_row_groups, name_row_groups
 from extract.stages.tables.summed import find_summed
 from extract.stages.tables.tables import find_heads, find_tables
+from extract.stages.trust.columns import doubt_columns
 from extract.stages.trust.corrected import doubt_corrected
 from extract.stages.trust.notes import heed_notes, reader_notes
 from extract.stages.trust.other_sense import doubt_sense
@@ -97,6 +98,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("scale", doubt_scale),
     ("sense", doubt_sense),
     ("corrected", doubt_corrected),
+    ("columns", doubt_columns),
     ("weigh", weigh),
     ("remainders", mark_remainders),
 )

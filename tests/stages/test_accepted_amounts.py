@@ -23,6 +23,19 @@ REPORT = "Slutredovisning av projektbidrag\n\nFörening:   Byalaget i Sörby\nPr
 SIGNED = "\nOrt och datum: Sörby 2015-11-20\n\nAnna Granlund\nOrdförande\n"
 
 Accepted = set[tuple[str, int]]
+COSTS_OF_120 = """
+Kostnad              Belopp
+Lön                  80 000
+Hyra                 25 000
+Material             15 000
+Totalt               120 000
+"""
+ROWS_OF_120: Accepted = {
+    ("budget_rows", 80_000),
+    ("budget_rows", 25_000),
+    ("budget_rows", 15_000),
+    ("budget_summa", 120_000),
+}
 
 
 def amounts_of(document: Document) -> Iterator[tuple[str, Value]]:
@@ -451,6 +464,61 @@ Material             10 000            10 000
 """,
             set(),
             id="the first row under several heads is no answer to them",
+        ),
+        pytest.param(
+            APPLICATION + "\nSökt belopp:   120 000 -> 100 000 kr\n" + COSTS_OF_120,
+            ROWS_OF_120 | {("sokt_summa", 100_000)},
+            id="of an amount and its correction the first is not meant",
+        ),
+        pytest.param(
+            APPLICATION + "\nSökt belopp:   120 000 kr, rättat till 100 000 kr\n" + COSTS_OF_120,
+            ROWS_OF_120 | {("sokt_summa", 100_000)},
+            id="a correction in words",
+        ),
+        pytest.param(
+            APPLICATION + "\nSökt belopp:   120 000 kr varav 20 000 kr moms\n" + COSTS_OF_120,
+            ROWS_OF_120 | {("sokt_summa", 120_000)},
+            id="a part behind the whole",
+        ),
+        pytest.param(
+            APPLICATION
+            + """
+Kostnad              Belopp
+Lön                  80
+Hyra                 25
+Material             15
+Totalt               120
+""",
+            set(),
+            id="a budget of a few kronor is one of thousands that says no so",
+        ),
+        pytest.param(
+            REPORT
+            + """
+Kostnad    Utfall jan-apr    Utfall maj-aug    Utfall sep-dec    Totalt
+Lön        30 000            40 000            35 000            105 000
+Hyra       8 000             8 000             8 000             24 000
+Totalt     38 000            48 000            43 000            129 000
+""",
+            {
+                ("budget_rows", 105_000),
+                ("budget_rows", 24_000),
+                ("summa_angiven", 129_000),
+                ("forbrukat_belopp", 129_000),
+            },
+            id="the heads of columns are no rows, though the sums under them add up",
+        ),
+        pytest.param(
+            REPORT
+            + """
+Post         Utfall
+Intäkter     -120 000
+Lön          80 000
+Hyra         25 000
+Resultat     -15 000
+""",
+            {("budget_rows", 80_000), ("budget_rows", 25_000)},
+            id="income below nought among the costs of a report",
         ),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -88,7 +88,7 @@ def _no_costs(draft: Draft) -> frozenset[int]:
     rows = draft.rows_of("budget_rows")
     if draft.form.dokumenttyp is Dokumenttyp.REDOVISNING:
         heads = [head for head in draft.heads if head.table.name == "budget_rows"]
-        return frozenset(map(id, rows)) if heads and all(map(_is_plan, heads)) else frozenset()
+        return frozenset(map(id, rows)) if heads and all(map(_is_plan, heads)) else _income_off(rows)
     if rows and (are_days([str(row["text"] or "") for row in rows]) or _is_under_past(draft, rows[0])):
         return frozenset(map(id, rows))
     return _taken_off(draft, rows)
@@ -137,6 +137,17 @@ def _is_under_past(draft: Draft, row: Row) -> bool:
         if len(line.segments) == 1 and len(line.words) <= _HEADING_WORDS and is_past(line.text):
             return True
     return False
+
+
+def _income_off(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows of a report that stand among its costs as income, with another sign than most of them."""
+    amounts = [(row, amount) for row in rows if isinstance(amount := row["belopp"], Decimal)]
+    income = {id(row) for row, _ in amounts if is_income(str(row["text"] or ""))}
+    costs = Counter(amount > 0 for row, amount in amounts if id(row) not in income)
+    if not income or not costs:
+        return frozenset()
+    usual = costs[True] >= costs[False]
+    return frozenset(id(row) for row, amount in amounts if id(row) in income and (amount > 0) is not usual)
 
 
 def _taken_off(draft: Draft, rows: Sequence[Row]) -> frozenset[int]:
