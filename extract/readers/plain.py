@@ -20,12 +20,16 @@ LINE_HEIGHT = 12.0
 TAB_STOP = 8
 _LEAST_SPACE = 2
 _WRAPPED_WORDS = 2
+_MOST_WRAPPED = 5
+"""Words of the end of a cell, and of one that tabs for empty cells follow."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[ \t]*$)")
 _SOFT_HYPHEN = "\u00ad"
 _PARTS_WORDS = dict.fromkeys((0x0B, *range(0x1C, 0x20), 0x85), " ")
 _FIGURES = re.compile(r"\s*(?:[-–−]?[0-9][0-9 .,:%-]*(?:kr|tkr)?)?\s*", re.IGNORECASE)
+_GROUPS = re.compile(r"[0-9]{3}(?: [0-9]{3})*(?:,[0-9-]{1,2})?(?: ?(?:kr|:-))?")
+"""The end of an amount."""
 _WORD = re.compile(r"\S+")
 
 
@@ -110,15 +114,15 @@ def _next_stop(width: int) -> int:
 
 
 def _tabbed_blocks(lines: list[str]) -> Iterator[list[int]]:
-    """Runs of lines with equally many tabs; an empty line and the wrapped end of a cell part nothing."""
+    """Runs of lines with equally many tabs, with what goes on from their cells; an empty line parts nothing."""
     block: list[int] = []
     tabs = 0
     for number, line in enumerate(lines):
         count = line.count("\t")
-        if not count and len(line.split()) <= _WRAPPED_WORDS:
-            continue
-        if block and count == tabs - 1 and _spans_columns(line):
+        if block and count < tabs and (_spans_columns(line, tabs) or _goes_on(line)):
             block.append(number)
+            continue
+        if not count and len(line.split()) <= _WRAPPED_WORDS:
             continue
         if block and count != tabs:
             yield block
@@ -129,15 +133,33 @@ def _tabbed_blocks(lines: list[str]) -> Iterator[list[int]]:
         yield block
 
 
-def _spans_columns(line: str) -> bool:
+def _spans_columns(line: str, tabs: int) -> bool:
     """Whether the first cell of a line stands over two columns: a sum, with figures in all the others."""
     first, *others = line.split("\t")
-    return len(others) > 1 and not first[:1].isdigit() and all(_FIGURES.fullmatch(cell) for cell in others)
+    if len(others) != tabs - 1 or first[:1].isdigit():
+        return False
+    return len(others) > 1 and any(others) and all(_FIGURES.fullmatch(cell) for cell in others)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line that has lost the tabs before it holds the ends of cells that wrapped in the line above."""
+    first, *others = line.split("\t")
+    most = _WRAPPED_WORDS if any(others) or not others else _MOST_WRAPPED
+    if len(first.split()) > most or first.endswith(":"):
+        return False
+    if not any(others):
+        return first[:1].islower() or (bool(others) and bool(first)) or _GROUPS.fullmatch(first) is not None
+    shortest = max(map(len, (first, *others))) <= _WRAPPED_WORDS
+    return shortest or (first[:1].islower() and all(len(cell.split()) <= _WRAPPED_WORDS for cell in others))
 
 
 def _spread(cells: list[str], columns: int) -> list[str]:
-    """The cells of a line with an empty one behind the first where that spans two columns."""
-    return cells if len(cells) == columns else [cells[0], "", *cells[1:]]
+    """The cells of a line with empty ones where it has too few: behind the first that spans two, or before all."""
+    if len(cells) == columns:
+        return cells
+    if _spans_columns("\t".join(cells), columns - 1):
+        return [cells[0], "", *cells[1:]]
+    return [*[""] * (columns - len(cells)), *cells]
 
 
 def _words(line: str, row: int, number: int) -> Iterator[Word]:

@@ -152,3 +152,94 @@ def test_amounts_under_an_unknown_label_that_prove_nothing_answer_nothing() -> N
     amounts = [value for value in told.values if value.field in ("beviljat_belopp", "forbrukat_belopp")]
     assert len(amounts) == 2
     assert not any(value.status is ValueStatus.READ for value in amounts)
+
+
+TABBED = """Slutredovisning av projektbidrag
+
+Beviljat belopp:\t1 279 600
+
+Konto\tText\tQ3 2014\tQ4 2014\tSumma (kr)
+5457\tKontorsvaror\t\t595900\t595900
+7467\tInköp av garn och tyg tom\t116200\t271200\t387400
+2014-12-31\t\t\t
+7993\tKöpt utbildning\t0\t296300\t296300
+SUMMA\t116200\t1163400\t1279600
+"""
+
+
+def test_the_rest_of_a_cell_that_lost_the_tabs_before_it_ends_no_table() -> None:
+    rows = [(row["konto"], row["text"], row["belopp"]) for row in document_of(TABBED).rows]
+    assert rows == [
+        ("5457", "Kontorsvaror", Decimal(595900)),
+        ("7467", "Inköp av garn och tyg tom 2014-12-31", Decimal(387400)),
+        ("7993", "Köpt utbildning", Decimal(296300)),
+    ]
+
+
+MINUTES = """Vretå kommun
+SAMMANTRÄDESPROTOKOLL
+
+Tekniska nämnden Sammanträdesdatum den 5 februari 2013 Dnr
+RS 2013-9365
+
+§ 21 Bidrag till lokala insatser:
+Tekniska nämnden beslutar:
+1. att bifalla ansökan om medel till Ungas rätt till rum med 181 000 kronor för innevarande år.
+
+2. Paragrafen justeras omedelbart.
+"""
+
+
+def test_a_date_inside_a_line_that_its_label_names_is_the_decisions() -> None:
+    assert document_of(MINUTES).get("datum") == date(2013, 2, 5)
+
+
+def test_a_name_may_hold_the_word_that_leads_to_it() -> None:
+    projekt = document_of(MINUTES).clauses[0].projekt
+    assert projekt is not None
+    assert projekt.value == "Ungas rätt till rum"
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        # white parts it from a text that has ended, and a table follows
+        ("Budget per verksamhet", "Arbetet leds av en styrgrupp."),
+        # no heading: the sentence goes on
+        ("och av alla andra.", "Arbetet leds av en styrgrupp. och av alla andra."),
+    ],
+)
+def test_a_heading_over_a_table_is_no_end_of_the_text_above(heading: str, expected: str) -> None:
+    text = f"""Ansökan om projektstöd
+
+Sökande:
+Skärgårdens båtlag
+Genomförande:
+Arbetet leds av en styrgrupp.
+
+
+{heading}
+
+Kostnadsslag       Kronor
+Lokalhyra          12 000
+Resor               8 000
+Summa              20 000
+"""
+    sections = {section.name: section.text for section in document_of(text).sections}
+    assert sections["genomforande"] == expected
+
+
+def test_an_answer_under_the_first_label_that_is_surely_the_second_ones() -> None:
+    text = "Ansökan om bidrag\n\nSökande: Byalaget i Hult\nProjektansvarig:        Tel:\n031-390 06 71\nOrt: Hult\n"
+    found = document_of(text)
+    assert (found.get("kontaktperson"), found.get("telefon")) == (None, "031-390 06 71")
+
+
+def test_one_piece_for_each_label_though_one_begins_left_of_its_own() -> None:
+    text = """Ansökan om bidrag
+
+Koordinerande projektpart:  Org nr:         Postnummer och ort:
+Samfälligheten Lövbacken  802395-3725       896 62 Alingsås
+Projektets namn: Unga kliver fram
+"""
+    assert document_of(text).get("sokande") == "Samfälligheten Lövbacken"

@@ -139,7 +139,8 @@ def _stands(hit: Hit, form: Form, sheet: Sheet) -> bool:
     zone = sheet.inline(hit)
     if spec is None or zone is None:
         return zone is None
-    if _style(hit.words) != _style(zone.words):
+    hinted = hit.number is not None and hit.words[-1].text.endswith(")") and hit.similarity == 1.0
+    if _style(hit.words) != _style(zone.words) or (hinted and zone.words[0].text[:1].isupper()):
         return True
     if spec.kind in _UNTYPED or _asks_for_more(zone.words):
         return False

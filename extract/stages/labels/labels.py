@@ -26,6 +26,7 @@ _NEAR = 1.2
 """Sizes of the type within which lines begin in one column."""
 SMALL_PRINT = 0.85
 """Share of the answer's type that the print under it is set in."""
+_DATE = "sdatum"
 _MOST_TO_COLON = 4
 """Words from the first of a label inside a line to the one with the colon."""
 _BEHIND_A_LABEL = (":", "*", "*:")
@@ -131,11 +132,18 @@ def _may_hold(places: Iterable[int], segment: Segment, index: LabelIndex) -> boo
 
 
 def _places(texts: Sequence[str]) -> Collection[int]:
-    """Where a label may begin in a segment: in front, behind a number, at a capital with a colon not far behind."""
+    """Where a label may begin in a segment: in front, behind a number, at a capital with a colon not far behind.
+
+    A compound that names a date, with a figure behind it, may stand anywhere: `Nämnden  Beslutsdatum 5 maj 2013`.
+    """
     places = {0}
     if len(texts) > 1 and _NUMBERING.fullmatch(texts[0]):
         places.add(1)
     for end, text in enumerate(texts):
+        following = texts[end + 1] if end + 1 < len(texts) else ""
+        dated = following[:1].isdigit() or following == "den"
+        if dated and text.endswith(_DATE) and text[:1].isupper():
+            places.add(end)
         if text.endswith(":"):
             near = range(max(0, end - _MOST_TO_COLON), end + 1)
             places.update(place for place in near if texts[place][:1].isupper())

@@ -37,6 +37,7 @@ _BROKEN = "!"
 _RUNS_ON = re.compile(r"[\w,;–-]$")
 _OPEN = re.compile(r"(?:^(?:och|eller|samt|för|av|med|på|i|hos)|[-–/,])$", re.IGNORECASE)
 """The last word of a line that a label without an end goes on from."""
+_MUST_BE_ANSWERED = ("*", "*:")
 _HINT = re.compile(r"\([^)]*\)")
 _HINT_OR_FIGURE = re.compile("[(0-9]")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -198,7 +199,9 @@ def _is_condition(first: str, following: str) -> bool:
 
 
 def _hint_behind(words: Sequence[Word]) -> int:
-    """Words of a parenthesis right behind a question mark: `Who applies? (legal person)`."""
+    """Words right behind a question mark that ask nothing: a parenthesis, or the mark that it must be answered."""
+    if words and words[0].text in _MUST_BE_ANSWERED:
+        return 1
     if not words or not words[0].text.startswith("("):
         return 0
     return next((n for n, word in enumerate(words[:_MOST_IN_HINT], start=1) if word.text.endswith(")")), 0)

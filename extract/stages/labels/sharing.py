@@ -18,6 +18,7 @@ from models.layout import Word
 GOOD = 0.55
 """Score from which a text answers a label of its kind."""
 _POOR = 0.3
+_WITHOUT_DOUBT = 0.9
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _FEWEST_STACKED, _MOST_STACKED = 2, 4
 _GRANTED_AND_USED = ("beviljat_belopp", "forbrukat_belopp")
@@ -36,27 +37,56 @@ def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tupl
     for hit in hits:
         if sheet.inline(hit) is None:
             groups[hit.last_line].append(hit)
-    for number, group in groups.items():
-        specs = [spec for hit in group if (spec := form.field(hit.name)) is not None]
-        following = number + 1
-        if (
-            len(specs) < 2
-            or len(specs) != len(group)
-            or following >= len(sheet.lines)
-            or sheet.hits_on(following)
-        ):
-            continue
-        words = sheet.free(following)
-        if not words or following in sheet.claimed or _aligned(group, following, sheet):
-            continue
-        page = sheet.lines[following].page
-        kinds = [spec.kind for spec in specs]
-        if _is_table(group, following + 1, kinds, form, sheet) or _leave_open(group, kinds, sheet):
-            continue
-        parts = split_between(words, kinds)
-        for hit, part in zip(group, parts, strict=True):
-            if part:
-                yield id(hit), Zone("split", page, (part,))
+    for group in groups.values():
+        yield from _beside_each_other(group, form, sheet)
+
+
+def _beside_each_other(group: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
+    """What the line below labels side by side gives to each of them."""
+    number = group[0].last_line
+    following = number + 1
+    kinds = [spec.kind for hit in group if (spec := form.field(hit.name)) is not None]
+    if len(kinds) < _FEWEST_STACKED or len(kinds) != len(group) or following >= len(sheet.lines):
+        return
+    words = sheet.free(following)
+    if not words or sheet.hits_on(following) or following in sheet.claimed:
+        return
+    meant = _only_one_meant(group, words, form, sheet)
+    if meant is not None:
+        yield id(meant), Zone("split", meant.page, (words,))
+    if meant is not None or _aligned(group, following, sheet):
+        return
+    if _is_table(group, following + 1, kinds, form, sheet) or _leave_open(group, kinds, sheet):
+        return
+    parts = _parts_of_all(group, following, form, sheet, split_between(words, kinds))
+    for hit, part in zip(group, parts, strict=True):
+        if part:
+            yield id(hit), Zone("split", sheet.lines[following].page, (part,))
+
+
+def _parts_of_all(
+    group: Sequence[Hit], following: int, form: Form, sheet: Sheet, parts: Sequence[tuple[Word, ...]]
+) -> Sequence[tuple[Word, ...]]:
+    """The pieces of a line that stand apart, one for each label above, where those answer as well as its parts."""
+    line = sheet.lines[following]
+    if len(line.segments) != len(group) or len(sheet.free(following)) < len(line.words):
+        return parts
+    pieces = [segment.words for segment in line.segments]
+    own, split = (
+        [_score(hit, words, form, sheet) if words else 0.0 for hit, words in zip(group, way, strict=True)]
+        for way in (pieces, parts)
+    )
+    return pieces if min(own) >= _POOR and sum(own) >= sum(split) else parts
+
+
+def _only_one_meant(group: Sequence[Hit], words: tuple[Word, ...], form: Form, sheet: Sheet) -> Hit | None:
+    """The one of some labels side by side that a lone answer below the first surely is of, and of that it is not."""
+    line = sheet.lines[group[0].last_line + 1]
+    if len(line.segments) > 1 or len(words) < len(line.words):
+        return None
+    meant = [hit for hit in group if _score(hit, words, form, sheet) >= _WITHOUT_DOUBT]
+    is_lone = len(meant) == 1 and meant[0] is not group[0] and line.box.x1 < group[1].box.x0
+    return meant[0] if is_lone and _score(group[0], words, form, sheet) < _POOR else None
 
 
 def _leave_open(group: Sequence[Hit], kinds: Sequence[Kind], sheet: Sheet) -> bool:
@@ -233,6 +263,8 @@ def _aligned(group: Sequence[Hit], following: int, sheet: Sheet) -> bool:
     for segment in segments:
         near = [n for n, hit in enumerate(group) if abs(hit.box.x0 - segment.box.x0) < 1.1 * segment.size]
         if not near:
+            return False
+        if segment.box.x0 < group[near[0]].box.x0 - 1 and near[0]:
             return False
         owners.append(near[0])
     if len(set(owners)) != len(owners):

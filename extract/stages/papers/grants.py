@@ -22,6 +22,10 @@ _VERB = re.compile(
     r"(?:r|s|t|ts|de|des)?\b",
     re.IGNORECASE,
 )
+_APPROVED = re.compile(
+    r"\b(?:bifalla|bifaller|bifalls|godkänna|godkänner)\s+ansökan\s+(?:om\s+\w*(?:medel|bidrag|stöd|anslag)\s+)?"
+    rf"(?:till|för|från)\s+(?:projektet\s+)?{_NAME_BEGINS}"
+)
 _SET = re.compile(
     r"\b\w*(?:bidrag|stöd|medel|anslag)(?:et)?\b[^.]{0,80}\b(?:fastställs|fastställdes|bestäms|bestämdes)\b",
     re.IGNORECASE,
@@ -149,6 +153,9 @@ def _name(text: str) -> str:
     subject = _OBJECT.match(text) or _SUBJECT.match(text)
     if subject is not None and not _DECIDER.search(subject["name"]):
         return subject["name"].strip(" .")
+    approved = _APPROVED.search(text)
+    if approved is not None:
+        return _up_to_end(text, approved.end())
     for verb in _VERB.finditer(text):
         start = _object(text, verb.end())
         if start is not None:

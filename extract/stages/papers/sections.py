@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -32,6 +33,10 @@ _SENTENCE_END = (".", "!", "?", ",")
 _FEWEST_ABOVE = 2
 _MOST_HEADED = 10
 """Words of a numbered label, the number among them."""
+_MOST_HEADINGS = 2
+_APART = 1.35
+"""Pitches of the lines from which white parts a heading from the text above."""
+_NUMBERING = re.compile(r"(?:[0-9]{1,2}|[A-Z])[.)]?")
 _WHITE = 0.9
 """Heights of a line that part a heading from what is no answer to it."""
 _MOST_HELP = 4
@@ -109,7 +114,9 @@ def _heads_what_follows(printed: Sequence[Printed], hit: Hit, sheet: Sheet) -> b
         return False
     line, below = sheet.lines[hit.last_line + 1], sheet.lines[hit.last_line + 2]
     text = printed[0].text
-    follows = below.index in sheet.claimed or any(other.alone for other in sheet.hits_on(below.index))
+    follows = below.index in sheet.claimed or any(
+        other.alone or (other.colon and other.start == 0) for other in sheet.hits_on(below.index)
+    )
     if line.text != text or not follows or len(line.words) > _MOST_HEADING:
         return False
     if text.endswith(_SENTENCE_END) or not text[:1].isupper() or any(c.isdigit() for c in text):
@@ -198,7 +205,8 @@ def _flow(sheet: Sheet, first: int, heading: Line | None = None, number: Word | 
     found: list[Printed] = []
     for at in range(first, len(sheet.lines)):
         if sheet.hits_on(at) or at in sheet.claimed:
-            return found[:-1] if at in sheet.claimed and _asks_for_a_table(found) else found
+            asks = at in sheet.claimed and _asks_for_a_table(found)
+            return found[:-1] if asks else found[: len(found) - _headings_before(at, len(found), sheet)]
         line = sheet.lines[at]
         if found and ((heading is not None and _is_set_as(line, heading)) or _bears(line, following)):
             break
@@ -206,6 +214,28 @@ def _flow(sheet: Sheet, first: int, heading: Line | None = None, number: Word | 
         if words and not _is_foot(line, sheet.lines[first], sheet.lines):
             found.append(_printed(words, line.page))
     return found
+
+
+def _headings_before(number: int, count: int, sheet: Sheet) -> int:
+    """How many of the lines before another head what follows: parted by white from a text that has ended."""
+    for n in range(1, min(_MOST_HEADINGS, count - 1) + 1):
+        line, above = sheet.lines[number - n], sheet.lines[number - n - 1]
+        if not _may_head(line) or line.page != above.page:
+            return 0
+        if line.box.top - above.box.top > _APART * sheet.pitch:
+            return n if above.text.endswith(_SENTENCE_END[:-1]) else 0
+    return 0
+
+
+def _may_head(line: Line) -> bool:
+    words = line.words[1:] if _NUMBERING.fullmatch(line.words[0].text) else line.words
+    short = 0 < len(words) <= _MOST_HEADING and len(line.segments) == 1
+    return (
+        short
+        and words[0].text[:1].isupper()
+        and not line.text.endswith(_SENTENCE_END)
+        and not any(map(str.isdigit, text_of(words)))
+    )
 
 
 def _own_column(hit: Hit, first: int, sheet: Sheet) -> float | None:
