@@ -10,6 +10,7 @@ from extract.stages.capture.capture import capture_values
 from extract.stages.capture.case_number import find_case_number
 from extract.stages.capture.coded_rows import part_codes
 from extract.stages.capture.confirm import confirm_labels
+from extract.stages.capture.financing import find_financing
 from extract.stages.capture.packed import unpack
 from extract.stages.capture.settle import settle
 from extract.stages.capture.street_and_town import part_addresses
@@ -93,6 +94,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("letter", read_letter),
     ("case number", find_case_number),
     ("settle", settle),
+    ("financing", find_financing),
     ("loose text", keep_loose_text),
     ("notes", heed_notes),
     ("scale", doubt_scale),

@@ -6,15 +6,21 @@ from collections.abc import Sequence
 
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import is_number
-from extract.stages.page.lines import Line, Segment
+from extract.stages.page.lines import Line, Segment, text_of
+from extract.stages.words.totals import is_total
 from models.replacing import replace
+
+_WHOLE = "budget_summa"
 
 
 def without_concepts(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Line, ...]:
-    """The lines without the labels of unlisted wording that have something beside them: a table may stand there."""
+    """The lines without the labels of unlisted wording that have something beside them: a table may stand there.
+
+    Words that sum rows are left: they tell where the table ends.
+    """
     taken: dict[int, list[tuple[int, int]]] = {}
     for hit in hits:
-        if hit.concept:
+        if hit.concept and not (hit.name == _WHOLE and is_total(text_of(hit.words))):
             for number in range(hit.line, hit.last_line + 1):
                 taken.setdefault(number, []).append((_first_word(hit, number), _behind(hit, number)))
     return tuple(_without(line, taken[line.index]) if line.index in taken else line for line in lines)

@@ -1,0 +1,51 @@
+"""Who pays the rest and how much is asked for, where no label of the form is answered with it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from models.record import Value, ValueStatus
+from tests.stages.grid import document_of
+
+HEAD = "Ansökan om projektmedel\n\nProjektnamn: Odla ihop\nSökande: Byalaget i Hult\n\n"
+COSTS = (("Kostnader", "Kronor"), ("Barnens mat", "44 400"), ("Ledare", "49 600"), ("Buss", "23 100"))
+
+
+def paper(*paid: tuple[str, str], total: str = "117 100") -> dict[str, Value]:
+    rows = (*COSTS, ("Alltsammans kostar", total), *paid)
+    lines = "".join(f"{name:<44}{amount:>10}\n" for name, amount in rows)
+    return {value.field: value for value in document_of(HEAD + lines).values}
+
+
+@pytest.mark.parametrize(
+    ("paid", "asked", "other"),
+    [
+        ((("Föräldrarna betalar", "27 100"), ("Vi ber fonden om", "90 000")), 90_000, 27_100),
+        ((("Kassan", "27 100"), ("Stöd som du söker (40 %)", "90 000")), 90_000, 27_100),
+        ((("Kassan", "27 000"), ("Vi ber fonden om", "90 000")), None, None),  # does not come to the costs
+        ((("Vi ber fonden om", "117 100"),), 117_100, None),  # all of it
+        ((("Vi har redan sökt", "27 100"), ("Annat", "90 000")), None, None),  # asked of somebody else
+    ],
+)
+def test_two_amounts_that_come_to_the_costs_prove_each_other(
+    paid: tuple[tuple[str, str], ...], asked: int | None, other: int | None
+) -> None:
+    values = paper(*paid)
+    for field, expected in (("sokt_summa", asked), ("ovriga_intakter_belopp", other)):
+        assert values[field].value == (None if expected is None else Decimal(expected))
+        assert expected is None or values[field].status is ValueStatus.REVIEW
+
+
+def test_what_pays_the_costs_is_no_row_of_them() -> None:
+    rows = (
+        *COSTS,
+        ("Alltsammans kostar", "117 100"),
+        ("Föräldrarna", "27 100"),
+        ("Vi ber fonden om", "90 000"),
+    )
+    lines = "".join(f"{name:<44}{amount:>10}\n" for name, amount in rows)
+    document = document_of(HEAD + lines)
+    amounts = [value.value for row in document.rows for value in row.cells if value.field == "belopp"]
+    assert amounts == [Decimal(44_400), Decimal(49_600), Decimal(23_100)]
