@@ -33,6 +33,8 @@ _HELP_LINES = 3
 _LONGEST_CURRENCY = 4
 """Characters before an amount that stands alone: `kr `, `SEK `."""
 _FEWEST_RIVALS = 2
+_INVALID = "ogiltig"
+"""Flag of a number or a day of the right shape that cannot be: it is still the answer, and what stands below is not."""
 _SURE = 0.9
 """Score from which no other line is asked for a better answer."""
 
@@ -166,7 +168,8 @@ def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candid
             for rest in ways
         ]
         best = max((best, *read) if best is not None else read, key=lambda candidate: candidate.total)
-        if best.answer.score >= _SURE or spec.kind in _UNTYPED:
+        wrong_in_itself = any(_INVALID in part.flags for part in best.answer.parts)
+        if best.answer.score >= _SURE or spec.kind in _UNTYPED or wrong_in_itself:
             break
     if best is None:
         raise ValueError("a zone without lines")

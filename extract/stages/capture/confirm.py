@@ -10,7 +10,7 @@ from extract.stages.draft import Draft
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.sharing import read_for
 from extract.stages.labels.zones import Sheet
-from extract.stages.page.lines import text_of
+from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.wordings import wording_for
 from models.form import Form, Kind
 from models.layout import Word
@@ -23,6 +23,9 @@ _WITHOUT_DOUBT = 0.9
 _STROKE = "/"
 _MOST_TRANSLATED = 6
 _TEXT_FIT = 0.5
+_MOST_QUALIFYING = 3
+_GOES_ON = ("och", "eller", "samt")
+_SAME_EDGE = 4.0
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _FOOT_LINES = 2
 _OF_A_SENDER = frozenset(("telefon", "epost", "adress", "postadress", "organisationsnummer"))
@@ -36,7 +39,7 @@ def confirm_labels(draft: Draft) -> Draft:
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed, draft.units)
     beside = labels_beside_rows(draft)
     asked = [hit for n, hit in enumerate(draft.hits) if hit.line not in draft.claimed or n in beside]
-    asked = [_with_remark(_with_translation(hit, sheet), sheet) for hit in asked]
+    asked = [_with_qualifier(_with_remark(_with_translation(hit, sheet), sheet), sheet) for hit in asked]
     asked = _when_not_how(asked, form, sheet)
     firm = {id(hit) for hit in asked if _stands(hit, form, sheet)}
     firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
@@ -74,6 +77,45 @@ def _with_remark(hit: Hit, sheet: Sheet) -> Hit:
     if not remarks:
         return hit
     return replace(hit, words=(*hit.words, *rest), end=len(words), last_end=len(words), alone=True)
+
+
+def _with_qualifier(hit: Hit, sheet: Sheet) -> Hit:
+    """A label in a row of labels with the small words behind it: `Handläggare hos sökanden   Telefon   E-post`."""
+    line, start = sheet.lines[hit.last_line - sheet.lines[0].index], 0
+    if hit.alone or hit.colon or hit.line != hit.last_line:
+        return hit
+    labels = {other.start for other in sheet.hits_on(hit.line) if other.alone}
+    own: Segment | None = None
+    for segment in line.segments:
+        if start == hit.start:
+            own = segment
+        elif start not in labels:
+            return hit
+        start += len(segment.words)
+    rest = own.words[hit.end - hit.start :] if own is not None else ()
+    if len(line.segments) == 1 or not 0 < len(rest) <= _MOST_QUALIFYING or not all(map(_is_small, rest)):
+        return hit
+    whole = replace(hit, words=(*hit.words, *rest), end=hit.end + len(rest), alone=True)
+    return _with_end_below(replace(whole, last_end=whole.end), line, sheet)
+
+
+def _with_end_below(hit: Hit, line: Line, sheet: Sheet) -> Hit:
+    """The label with the words under it, where it breaks off: `Kontaktperson, för- och` over `efternamn`."""
+    if hit.words[-1].text not in _GOES_ON:
+        return hit
+    below = next((other for other in sheet.lines if other.index == line.index + 1), None)
+    start = 0
+    for segment in below.segments if below is not None and below.page == line.page else ():
+        if abs(segment.box.x0 - hit.box.x0) <= _SAME_EDGE and all(map(_is_small, segment.words)):
+            end = start + len(segment.words)
+            words = (*hit.words, *segment.words)
+            return replace(hit, words=words, last_line=line.index + 1, last_start=start, last_end=end)
+        start += len(segment.words)
+    return hit
+
+
+def _is_small(word: Word) -> bool:
+    return word.text[:1].islower()
 
 
 def _when_not_how(asked: Sequence[Hit], form: Form, sheet: Sheet) -> list[Hit]:

@@ -14,7 +14,7 @@ from extract.stages.labels.claimed import Claimed
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question, leans_on_another, questions
 from extract.stages.labels.twins import asked_twice
-from extract.stages.page.lines import Line, text_of
+from extract.stages.page.lines import Line, in_one_type, text_of
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
 from extract.stages.words.totals import is_total
@@ -210,9 +210,14 @@ def _without_answers(asked: Sequence[Question], lines: Sequence[Line], hits: Seq
         or not hit.alone
         or not (
             ends.get(hit.line, hit.start + 1) <= hit.start
-            or (hit.line in below and hit.line == hit.last_line and hit.number is None)
+            or (hit.line in below and _is_whole_line(hit, lines) and hit.number is None)
         )
     ]
+
+
+def _is_whole_line(hit: Hit, lines: Sequence[Line]) -> bool:
+    """Whether a label is its line: one that is answered beside it is no answer to what stands above."""
+    return hit.line == hit.last_line and hit.end == len(lines[hit.line].words)
 
 
 def _is_firm(hit: Hit) -> bool:
@@ -255,7 +260,7 @@ def _is_longer(question: Question, over: Sequence[Hit]) -> bool:
 
 def _is_of_another(question: Question, best: Named, labels: Sequence[Hit]) -> bool:
     """Whether `If so, amount` stands behind another question than the one whose column it would fill."""
-    if not leans_on_another(question) or best.name not in concepts().parts:
+    if not leans_on_another(question.words) or best.name not in concepts().parts:
         return False
     whole, _ = concepts().parts[best.name]
     here = question.line, question.lines[0][1]
@@ -268,8 +273,10 @@ def _goes_further(question: Question, over: Sequence[Hit]) -> bool:
     """Whether a text that stands by itself goes on behind the known labels in it: `E-mail for the receipt`."""
     line, _, end = question.lines[-1]
     further = all(not hit.colon and (hit.last_line, hit.last_end) < (line, end) for hit in over)
-    to_colon = question.end == ":" and not any(hit.words[-1].text.endswith(")") for hit in over)
-    return further and (to_colon or (question.apart and not question.end))
+    answered = any(
+        hit.words[-1].text.endswith(")") or not in_one_type(hit.words[0], question.words[-1]) for hit in over
+    )
+    return further and not answered and (question.end == ":" or (question.apart and not question.end))
 
 
 def _asks_for_a_part(best: Named, over: Sequence[Hit]) -> bool:

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from extract.stages.headings.concepts import asked_for, with_columns
 from extract.stages.labels.asking import asked_by
 from extract.stages.labels.labels import Hit
+from extract.stages.labels.questions import leans_on_another
 from extract.stages.page.lines import Line, Segment, is_blank_filler, text_of
 from extract.stages.words.wordings import wording_for
+from models.concept_loader import concepts
 from models.form import FieldSpec, Form
 from models.layout import Word
 from models.replacing import replace
@@ -69,7 +71,7 @@ def _named(
         if words or is_numbered
     )
     best = next((one for one in asked if one is not None and (any(answers) or one.score >= _SURE)), None)
-    if best is None or best.name in known:
+    if best is None or best.name in known or (best.name in concepts().parts and leans_on_another(hit.words)):
         return hit
     wording = wording_for(text_of(hit.words), best.role, best.name)
     return replace(hit, wording=wording, similarity=round(0.6 + 0.3 * best.score, 3), concept=best.score)

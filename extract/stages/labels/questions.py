@@ -108,10 +108,10 @@ def is_request(question: Question) -> bool:
     return question.words[0].text.casefold() in _REQUESTS
 
 
-def leans_on_another(question: Question) -> bool:
-    """`If so, amount` and `How much?` say what they ask for only behind another question."""
-    first = question.words[0].text.casefold()
-    return first == "om" or (first == "hur" and len(question.words) <= _SHORT)
+def leans_on_another(words: Sequence[Word]) -> bool:
+    """`If so, amount`, `State the sum` and `How much?` say what they ask for only behind another question."""
+    first = words[0].text.casefold()
+    return first == "om" or (first in ("hur", "ange") and len(words) <= _SHORT)
 
 
 def _question(

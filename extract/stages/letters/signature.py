@@ -18,6 +18,7 @@ from extract.stages.letters.signing import (
     NAME,
     POSITION,
     Signed,
+    heads_a_name,
     holds_digit,
     is_caption,
     is_name,
@@ -98,7 +99,7 @@ def _with_signature(draft: Draft) -> Draft:
     form = draft.form
     if form is None:
         return draft
-    labelled = {hit.line for hit in draft.hits} | set(draft.claimed)
+    labelled = {hit.line for hit in draft.hits if not heads_a_name(hit, draft.lines)} | set(draft.claimed)
     if draft.letter and (closing := end_of_letter(draft.lines, draft.claimed)) is not None:
         return _of_letter(draft, closing)
     for line in reversed(draft.lines[-_END:]):

@@ -8,6 +8,7 @@ from datetime import date
 
 from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
+from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, is_blank_filler, text_of
 from models.layout import Word
 from models.records import dataclass
@@ -36,6 +37,8 @@ _OF_PLACES = re.compile(
     r"(?:västra|östra|norra|södra|stora|lilla|nya|gamla|övre|nedre|yttre|inre|sankt|s:t)\b", re.IGNORECASE
 )
 _NAME_AND_TITLE = 2
+_NAME_BELOW = 4
+"""Lines from a signed place and day to behind the last one on which the name stands."""
 _MOST_OF_TITLE = 3
 _DIGIT = re.compile("[0-9]")
 NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
@@ -115,6 +118,14 @@ def _vouched_for(texts: Sequence[str], parts: Sequence[tuple[int, int]]) -> tupl
 def is_name(text: str) -> bool:
     """Whether a text is a person's name and no place's: `Västra Hult` is none."""
     return person_score(text) >= _SURE_NAME and _OF_PLACES.match(text) is None
+
+
+def heads_a_name(hit: Hit, lines: Sequence[Line]) -> bool:
+    """Whether what is set as a heading is the place of a signature: a day stands beside it and a name below."""
+    place = hit.line - lines[0].index
+    if hit.wording.role != "heading" or not find_dates(lines[place].text):
+        return False
+    return any(is_name(below.text) for below in lines[place + 1 : place + _NAME_BELOW])
 
 
 def is_caption(text: str) -> bool:

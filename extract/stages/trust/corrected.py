@@ -50,6 +50,7 @@ def is_corrected(amount: Decimal, behind: str) -> bool:
         between = behind[: other.start]
         if len(between) > _MOST_BETWEEN:
             return False
-        if other.value is not None and other.value != amount:
+        in_words = not any(map(str.isdigit, behind[other.start : other.end]))  # the checks compare those
+        if other.value is not None and other.value != amount and not in_words:
             return not any(map(str.isalpha, between)) or _CORRECTS.search(between) is not None
     return False

@@ -1,0 +1,74 @@
+"""Labels whose answer was left out, and what stands near them: it answers nothing, and takes no other label away."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from models.record import Document, Value, ValueStatus
+from tests.stages.grid import document_of
+
+HEAD = "Ansökan om projektmedel\n\nProjektets namn: Odla ihop\nSökande: Måsen\nSökt belopp: 90 000 kr\n"
+
+
+def found(document: Document, name: str) -> Value:
+    value = document.find(name)
+    assert value is not None
+    return value
+
+
+def test_a_number_that_is_wrong_is_still_the_answer() -> None:
+    text = HEAD + "Organisationsnummer: 802855-6862\n    Anges med tio siffror, till exempel 212000-0142\n"
+    value = found(document_of(text), "organisationsnummer")
+    assert (value.value, value.flags) == ("802855-6862", ("ogiltig",))
+
+
+@pytest.mark.parametrize(
+    ("label", "below"),
+    [
+        ("Handläggare hos sökanden", ""),
+        ("Kontaktperson, för- och", "efternamn"),  # the label breaks off in its cell
+    ],
+)
+def test_a_label_in_a_row_of_labels_ends_with_the_small_words_behind_it(label: str, below: str) -> None:
+    row = f"{label:<30}{'Telefon (även riktnr)':<30}E-postadress\n"
+    answers = f"{below:<30}{'040-628 04 67':<30}ylva@kollby.example\n"
+    document = document_of(HEAD + "\n" + row + answers + "\nSyfte:\nAtt fler odlar.\n")
+    assert found(document, "kontaktperson").status is ValueStatus.EMPTY
+    assert found(document, "telefon").value == "040-628 04 67"
+
+
+def test_a_known_label_with_its_hint_ends_before_an_answer() -> None:
+    text = (
+        "Ansökan om projektmedel\n\n1.1 Projektets namn (enligt beslut) Trygg hela vägen hem\n"
+        "1.2 Sökande: Måsen\n1.3 Sökt belopp: 90 000 kr\n"
+    )
+    assert found(document_of(text), "projekt").value == "Trygg hela vägen hem"
+
+
+def test_a_label_answered_beside_it_is_no_answer_of_a_question_above() -> None:
+    text = (
+        "Ansökan om projektmedel\n\nProjektets namn     Odla ihop\nSökande             Måsen\n"
+        "Finns andra intäkter?     Nej\nI så fall, hur mycket?\nSökt anslag         1.955.500,00\n"
+    )
+    assert found(document_of(text), "sokt_summa").value == Decimal(1_955_500)
+
+
+def test_which_board_granted_is_no_question_of_an_amount() -> None:
+    text = (
+        "Återrapportering av integrationsmedel\n\nVilket projekt redovisar ni?\nKulturarv på hjul\n"
+        "Vilken nämnd har beviljat bidraget?\nVilken period redovisar ni?\n2009-01-01 till och med 2009-04-30\n"
+        "Hur stort bidrag har ni beviljats?\n145 828 SEK\n"
+    )
+    document = document_of(text)
+    assert found(document, "namnd").status is ValueStatus.EMPTY
+    assert found(document, "beviljat_belopp").value == Decimal(145_828)
+
+
+@pytest.mark.parametrize("label", ["Ange summan:", "Ange belopp:"])
+def test_a_sum_is_asked_for_behind_the_question_whether_there_is_any(label: str) -> None:
+    text = HEAD + f"Får ni intäkter från annat håll?     Ja\n{label}     132 000 kr\n"
+    assert found(document_of(text), "ovriga_intakter_belopp").value == Decimal(132_000)
+    alone = document_of(HEAD + f"Kommentar: Ingen.\n{label}     132 000 kr\n").find("ovriga_intakter_belopp")
+    assert alone is None or alone.value is None  # behind another question it asks for something else
