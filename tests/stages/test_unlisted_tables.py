@@ -376,3 +376,51 @@ def test_a_unit_under_its_figure_is_no_word_of_the_row() -> None:
     )
     found = rows(document_of(f"{APPLICATION}Kostnader\n{text}"), "budget_rows")
     assert found == [("48500", "Dokumentation och film"), ("17000", "Tryck"), ("24500", "Hyra")]
+
+
+PAPER = "Ansökan om projektbidrag\n\nSökande: Norrby IF\n\n"
+
+
+def table(*rows: str) -> str:
+    """Lines of words and a figure, parted by a stroke, in two columns."""
+    return "".join(f"{name:<30}{figure:>12}\n" for name, figure in (row.split("|") for row in rows))
+
+
+PAID = table("Deltagaravgifter|20 000", "Biljettintäkter|59 900", "Summa|79 900")
+
+
+def names(text: str) -> list[object]:
+    return [row["text"] for row in document_of(text).rows]
+
+
+def test_financing_under_a_heading_of_its_own_is_no_cost() -> None:
+    costs = table("Kostnadsslag|Belopp, kr", "Förtäring|28 900", "Lokalhyra|51 000")
+    assert names(f"{PAPER}{costs}\n\nFinansiering\n\n{PAID}") == ["Förtäring", "Lokalhyra"]
+
+
+def test_financing_alone_is_no_table_of_costs() -> None:
+    assert names(f"{PAPER}Intäkter\n\n{PAID}") == []
+
+
+def test_numbers_that_count_the_rows_belong_to_no_name() -> None:
+    rows = (
+        "     Utgift|Belopp",
+        "1    Hyra av buss|33 800",
+        "2    Administration|27 700",
+        "3    Tolk|10 000",
+    )
+    found = names(PAPER + table(*rows, "     Summa|71 500"))
+    assert found == ["Hyra av buss", "Administration", "Tolk"]
+
+
+@pytest.mark.parametrize("named", ["Beskrivning", "Kontonamn"])
+def test_remarks_are_not_the_names_of_accounts(named: str) -> None:
+    rows = (
+        f"Kto     {named:<28}Belopp (kr)   Anmärkning\n"
+        "5910    Annonser                         26 400\n"
+        "4600    Köpta tjänster                   42 400   Enligt avtal\n"
+        "6310    Försäkring                       80 100\n"
+        "        Totalt                          148 900\n"
+    )
+    text = f"Redovisning av projektbidrag\n\nSökande: Norrby IF\n\n{rows}"
+    assert names(text) == ["Annonser", "Köpta tjänster", "Försäkring"]

@@ -27,6 +27,7 @@ from extract.stages.heads.head_sense import are_days
 from extract.stages.heads.payers import count_people, is_income, names_no_costs, pay_for_costs
 from extract.stages.heads.units import head_unit, label_unit
 from extract.stages.page.lines import Line, behind, line_pitch, text_of
+from extract.stages.page.row_numbers import without_row_numbers
 from extract.stages.tables.bands import Banded, banded
 from extract.stages.tables.pieces import Sort
 from extract.stages.tables.summed import find_summed
@@ -40,6 +41,7 @@ from models.replacing import replace
 _HEAD_LINES = 2
 """Lines above a table in which its heads may stand."""
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
+_MOST_IN_HEADING = 3
 _NEAR = 4
 """Lines below a table that may go on in it."""
 
@@ -161,7 +163,7 @@ def _without_rows(draft: Draft, table: TableSpec) -> Draft:
 def _understood(draft: Draft) -> list[Found]:
     """Every table of the paper; one told by order alone only where it is more than what its places tell."""
     assert draft.form is not None
-    lines = _without_titles(without_concepts(draft.lines, draft.hits), draft)
+    lines = _without_titles(without_row_numbers(without_concepts(draft.lines, draft.hits)), draft)
     stops = stops_of(draft)
     rows = banded(lines, draft.layout.pages)
     if draft.layout.source is not TextSource.PLAIN:
@@ -196,11 +198,19 @@ def _read_all(draft: Draft, tables: Iterable[Grid]) -> Iterator[Found]:
     for grid in tables:
         for side in _sides(grid):
             heads = [side.title, *map(text_of, side.heads)]
-            if names_no_costs(side.title) or count_people(heads):
+            if names_no_costs(side.title) or count_people(heads) or _stands_under_income(draft, side):
                 continue
             found = transposed(side, _unit(draft, side)) or read_grid(draft, side, is_account=is_account)
             if found is not None:
                 yield found
+
+
+def _stands_under_income(draft: Draft, grid: Grid) -> bool:
+    """Whether the line above a table without heads says that it lists who pays."""
+    above = draft.lines[grid.first - 1] if grid.first else None
+    if above is None or any(grid.heads) or above.page != draft.lines[grid.first].page:
+        return False
+    return len(above.segments) == 1 and len(above.words) <= _MOST_IN_HEADING and is_income(above.text)
 
 
 def _without_titles(lines: Sequence[Line], draft: Draft) -> list[Line]:

@@ -10,7 +10,7 @@ from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.totals import is_total
 from models.replacing import replace
 
-_WHOLE = "budget_summa"
+_WHOLES = frozenset(("budget_summa", "summa_angiven"))
 
 
 def without_concepts(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Line, ...]:
@@ -20,7 +20,7 @@ def without_concepts(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Line, 
     """
     taken: dict[int, list[tuple[int, int]]] = {}
     for hit in hits:
-        if hit.concept and not (hit.name == _WHOLE and is_total(text_of(hit.words))):
+        if hit.concept and not (hit.name in _WHOLES and is_total(text_of(hit.words))):
             for number in range(hit.line, hit.last_line + 1):
                 taken.setdefault(number, []).append((_first_word(hit, number), _behind(hit, number)))
     return tuple(_without(line, taken[line.index]) if line.index in taken else line for line in lines)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -21,10 +20,12 @@ from extract.stages.heads.head_words import (
     leads_on,
     names_amount,
     says_more,
+    unglued,
 )
 from extract.stages.heads.units import label_unit
 from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.glosses import gloss_behind
+from extract.stages.words.naming import columns_named
 from extract.stages.words.totals import is_subtotal, is_total
 from extract.stages.words.wordings import MOST_TOKENS, LabelIndex, Wording, key_of, wording_for
 from models.form import ColumnSpec, Kind, TableSpec
@@ -40,7 +41,6 @@ _INCOME = ("intakt", "inkomst", "finansiering")
 _SLACK = 2.0
 _FEWEST_PARTS = 2
 _FEWEST_WORDS_OF_SENTENCE = 3
-_GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
 
 
 @dataclass(frozen=True)
@@ -189,8 +189,14 @@ class HeadFinder:
     def _with_text(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
         """A table of codes and amounts names its text as it likes: the widest column with a head unknown to us."""
         spec = self._specs.get("text")
-        if spec is None or "text" in self._table.anchors or any(c.name == "text" for c in columns):
+        if spec is None or "text" in self._table.anchors:
             return columns
+        remarks = [n for n, c in enumerate(columns) if c.name == "text" and says_more(text_of(c.words))]
+        if any(c.name == "text" for c in columns) and not (
+            remarks and _names_rows_before(columns, remarks[0])
+        ):
+            return columns
+        columns = tuple(Column(None, c.words) if n in remarks else c for n, c in enumerate(columns))
         widths = [right.box.x0 - column.box.x0 for column, right in itertools.pairwise(columns)]
         open_heads = [n for n in range(len(widths)) if columns[n].spec is None and not _is_figure(columns[n])]
         widest = max(open_heads, key=lambda n: (not names_amount(columns[n].words), widths[n]), default=None)
@@ -202,7 +208,7 @@ class HeadFinder:
         """The pieces of a line, which may be asked for with each of the lines above it."""
         found = self._on_line.get(line.index)
         if found is None:
-            found = [piece for segment in line.segments for piece in self._pieces(_unglued(segment.words))]
+            found = [piece for segment in line.segments for piece in self._pieces(unglued(segment.words))]
             self._on_line[line.index] = found
         return found
 
@@ -323,7 +329,12 @@ def _mostly_known(line: Line, columns: Sequence[Column]) -> bool:
     known = {word for column in columns if column.spec or column.is_amount for word in column.words}
     if all(len(s.words) <= _FEWEST_WORDS_OF_SENTENCE and s.text[:1].isupper() for s in line.segments):
         return sum(any(word in known for word in s.words) for s in line.segments) * 2 >= len(line.segments)
-    return sum(word in known for word in _unglued(line.words)) * 2 >= len(line.words)
+    return sum(word in known for word in unglued(line.words)) * 2 >= len(line.words)
+
+
+def _names_rows_before(columns: Sequence[Column], remarks: int) -> bool:
+    """Whether a head before the one of remarks names the rows, though the form does not list it: `Kontonamn`."""
+    return any(c.spec is None and "text" in columns_named(text_of(c.words)) for c in columns[:remarks])
 
 
 def _is_figure(column: Column) -> bool:
@@ -332,22 +343,10 @@ def _is_figure(column: Column) -> bool:
     return column.spec is None and bool(text) and not (YEAR.fullmatch(text) or any(map(str.isalpha, text)))
 
 
-def _unglued(words: Sequence[Word]) -> list[Word]:
-    """Heads printed so close that a reader took them for one word, parted where a capital follows a small letter."""
-    found: list[Word] = []
-    for word in words:
-        cut = None if word.text[1:].islower() else _GLUED.search(word.text)
-        if cut is None:
-            found.append(word)
-            continue
-        middle = word.box.x0 + word.box.width * cut.start() / len(word.text)
-        found.append(word._replace(text=word.text[: cut.start()], box=word.box._replace(x1=middle)))
-        found.append(word._replace(text=word.text[cut.start() :], box=word.box._replace(x0=middle)))
-    return found
-
-
 def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Of several heads with one meaning the last is the row's total; the others are columns without a name.
+
+    Of several that are all of words about the rows the first names them.
 
     Where the last of them is of one year, and others are of years too, none is the total.
     """
@@ -355,7 +354,8 @@ def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
     last = {column.name: number for number, column in enumerate(columns) if column.spec}
     for name, is_another in (("text", says_more), ("belopp", is_of_other_time)):
         own = [n for n, c in enumerate(columns) if c.name == name and not is_another(text_of(c.words))]
-        last |= {name: own[-1]} if own else {}
+        said = [n for n, c in enumerate(columns) if c.name == name]
+        last |= {name: own[-1]} if own else {name: said[0]} if name == "text" and said else {}
     named = Counter(column.name for column in columns if column.spec)
     for name, number in tuple(last.items()):
         several = named[name] > 1 or (years and columns[number].is_amount)

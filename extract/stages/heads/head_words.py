@@ -24,6 +24,7 @@ _PERIOD = re.compile(
 _BESIDE = frozenset(("budget", "budgeterat", "avvikelse", "diff", "differens"))
 _MORE_ABOUT = ("specifi", "beskriv", "motiver", "komment", "forklar", "anmark", "berakning", "uppskatt")
 """How the head of words about the rows begins, where another names them: `Kostnadsslag  Specifikation`."""
+_GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
 UNITS = frozenset(
     ("kr", "sek", "kronor", "ikr", "ikronor", "st", "tkr", "itkr", "kkr", "mnkr", "mkr", "msek", "ksek")
 )
@@ -88,3 +89,17 @@ def leads_on(piece: Sequence[Word], last: str) -> bool:
     """
     text = piece[-1].text
     return last in _BINDING or text == STROKE or text in _MINUS or is_subtotal(text_of(piece))
+
+
+def unglued(words: Sequence[Word]) -> list[Word]:
+    """Heads printed so close that a reader took them for one word, parted where a capital follows a small letter."""
+    found: list[Word] = []
+    for word in words:
+        cut = None if word.text[1:].islower() else _GLUED.search(word.text)
+        if cut is None:
+            found.append(word)
+            continue
+        middle = word.box.x0 + word.box.width * cut.start() / len(word.text)
+        found.append(word._replace(text=word.text[: cut.start()], box=word.box._replace(x1=middle)))
+        found.append(word._replace(text=word.text[cut.start() :], box=word.box._replace(x0=middle)))
+    return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.stages.page.lines import Line
+
 _INCOME = re.compile(
     r"(?:[0-9.]{1,6}\s)?(?:\w+\s){0,2}(?:intäkt|inkomst|finansi[eä]r|medfinansi[eä]r|bidrag\b|bidragsgivare|(?:så\s)?(?:betalas|täcks)"
     r"|egen\sinsats)",
@@ -30,6 +32,9 @@ _ASKS = re.compile(
     r"(?:summa\s)?(?:sök[ts]|sökta|ansök[ts]|äskat|äskas|begär[ts])\s(?:belopp|bidrag|stöd|summa|medel|anslag|av|från|hos)\b",
     re.IGNORECASE,
 )
+_WHITE = 0.9
+"""Heights of a line that part a heading from the rows above it."""
+_MOST_IN_HEADING = 2
 _LONGEST_HEAD = 5
 """Words."""
 
@@ -80,3 +85,9 @@ def pay_for_costs(names: Sequence[str]) -> bool:
     (True, False)
     """
     return bool(names) and all(_PAYS.search(name) and not _COST.search(name) for name in names)
+
+
+def heads_income(line: Line, above: Line) -> bool:
+    """Whether a line alone under white heads the list of who pays."""
+    apart = line.page != above.page or line.box.top - above.box.bottom > _WHITE * line.box.height
+    return apart and len(line.segments) == 1 and len(line.words) <= _MOST_IN_HEADING and is_income(line.text)

@@ -10,6 +10,7 @@ from models.layout import Word
 
 _FEWEST_KINDS = 3
 _MOST_WORDS = 7
+_MOST_IN_PLACE = 2
 _DAY = r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"
 _KINDS = (
     ("epost", re.compile(r"[^\s@]+@[^\s@]+\.[a-zA-Z]{2,}")),
@@ -30,9 +31,16 @@ def parted_at_answers(lines: Sequence[Parts]) -> list[Parts]:
     if len({kind for one in found if one for _, kind in [one] if kind}) < _FEWEST_KINDS:
         return list(lines)
     return [
-        [line[0][: one[0]], line[0][one[0] :]] if one else line
-        for line, one in zip(lines, found, strict=True)
+        [line[0][: one[0]], line[0][one[0] :]] if one and not _is_signed(found, n) else line
+        for n, (line, one) in enumerate(zip(lines, found, strict=True))
     ]
+
+
+def _is_signed(found: Sequence[tuple[int, str] | None], number: int) -> bool:
+    """Whether a word and a day stand apart from the answers of the form, as place and date over a name do."""
+    one = found[number]
+    near = (found[n] for n in (number - 1, number + 1) if 0 <= n < len(found))
+    return one is not None and one[1] == "datum" and one[0] <= _MOST_IN_PLACE and not any(near)
 
 
 def _answer_in(words: Sequence[Word]) -> tuple[int, str] | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from extract.stages.draft import Draft
 from extract.stages.heads.columns import Column, Head
 from extract.stages.heads.head_words import is_time
-from extract.stages.page.lines import Line, place_of, text_of
+from extract.stages.page.lines import Line, Segment, place_of, text_of
 from extract.stages.tables.items import RIVALS
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import columns_named
@@ -193,3 +193,11 @@ def _value(
         flags = (*flags, "tvetydig")
         status = ValueStatus.REVIEW if part.value is not None else status
     return Value(column.name, raw, part.value, status, place, "column", flags, features)
+
+
+def edge_distance(segment: Segment, column: Column) -> float:
+    """How far a piece stands from under a head, in points; below nought where it reaches under."""
+    left = abs(segment.box.x0 - column.box.x0)
+    right = abs(segment.box.x1 - column.box.x1)
+    overlap = min(segment.box.x1, column.box.x1) - max(segment.box.x0, column.box.x0)
+    return min(left, right, abs(segment.box.centre - column.box.centre)) - max(0.0, overlap)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
-from extract.stages.heads.columns import Column, Head
+from extract.stages.heads.columns import Head
 from extract.stages.heads.head_words import is_year
+from extract.stages.heads.payers import heads_income
 from extract.stages.page.lines import Cells, Line, Segment, between, line_pitch, text_of, without_leaders
+from extract.stages.page.row_numbers import without_row_numbers
 from extract.stages.tables.bands import Banded, may_go_on
-from extract.stages.tables.cells import Gathered
+from extract.stages.tables.cells import Gathered, edge_distance
 from extract.stages.tables.grammar import codes_apart, deal, fits_in_order
 from extract.stages.tables.items import Item
 from extract.stages.tables.row_sums import summed, summed_behind, sums_asked
@@ -39,7 +41,9 @@ class RowGatherer:
 
     def __init__(self, draft: Draft, head: Head, heads: set[int], rows: Banded) -> None:
         """rows: the draft's lines with the rows of several lines put together."""
-        self._lines = [between(without_leaders(line), head.left, head.right) for line in rows.lines]
+        names_first = head.columns[0].kind is Kind.TEXT
+        lines = without_row_numbers(rows.lines, head.columns[0].box.x0) if names_first else rows.lines
+        self._lines = [between(without_leaders(line), head.left, head.right) for line in lines]
         self._claimed = draft.claimed | heads
         self._alone = rows.alone
         self._passed = draft.passed
@@ -101,7 +105,9 @@ class RowGatherer:
             dealt = deal([(word,) for word in words], self._columns, aligned=False)
             if self._anchored(dealt.parts):
                 return Gathered(dealt.parts, line.page, pending[0], line, dealt.margin)
-        no_row = not self._head.aligned or "konto" in self._head.table.anchors  # a sum has no account
+        no_row = not self._head.aligned or any(
+            column.name == "konto" for column in self._columns
+        )  # no account
         if no_row and (sums := self._sum_row(line)) is not None:
             return sums
         cells, margin = self._deal(line)
@@ -143,7 +149,7 @@ class RowGatherer:
             own = line.index in self._claimed
             if line.page != previous.page and not own and self._is_printed_again(line, previous.page):
                 continue
-            if own or self._label_stops(line):
+            if own or self._label_stops(line) or heads_income(line, previous):
                 return
             if line.page != previous.page:
                 if not self._goes_on(line):
@@ -331,7 +337,7 @@ class RowGatherer:
         ]
         if len(reach) > 1 and len(segment.words) > 1:
             return reach
-        return [min(range(len(self._columns)), key=lambda n: _edge_distance(segment, self._columns[n]))]
+        return [min(range(len(self._columns)), key=lambda n: edge_distance(segment, self._columns[n]))]
 
     def _anchored(self, cells: Sequence[Sequence[Word]]) -> bool:
         if not any(column.name == "belopp" for column in self._columns) and not self._has_parts(cells):
@@ -389,10 +395,3 @@ class RowGatherer:
             return summed
         dealt = deal([line.words for line in lines], self._columns, aligned=False)
         return Gathered(dealt.parts, lines[0].page, lines[0], lines[-1], dealt.margin)
-
-
-def _edge_distance(segment: Segment, column: Column) -> float:
-    left = abs(segment.box.x0 - column.box.x0)
-    right = abs(segment.box.x1 - column.box.x1)
-    overlap = min(segment.box.x1, column.box.x1) - max(segment.box.x0, column.box.x0)
-    return min(left, right, abs(segment.box.centre - column.box.centre)) - max(0.0, overlap)

@@ -11,6 +11,7 @@ from extract.stages.heads.head_sense import are_days
 from extract.stages.heads.payers import count_people, is_income, names_no_costs, pay_for_costs
 from extract.stages.heads.units import head_unit
 from extract.stages.page.lines import Line, Segment, line_pitch, place_of, text_of, without_leaders, word_size
+from extract.stages.page.row_numbers import without_row_numbers
 from extract.stages.tables.items import item_of, row_name
 from extract.stages.words.kinds import read_as
 from extract.stages.words.totals import is_subtotal, is_total
@@ -83,7 +84,7 @@ def find_summed(draft: Draft) -> Draft:
 def _best(draft: Draft) -> Summed | None:
     """The list with the most entries."""
     pitch = line_pitch(draft.lines)
-    lines = [without_leaders(line) for line in draft.lines]
+    lines = [without_leaders(line) for line in without_row_numbers(draft.lines)]
     lists = [
         found
         for position, line in enumerate(lines)
