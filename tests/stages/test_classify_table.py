@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from models.record import ValueStatus
 from tests.stages.grid import document_of
 
 ASKED = """
