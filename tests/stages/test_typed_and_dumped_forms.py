@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from models.record import ValueStatus
-from tests.stages.grid import document_of
+from tests.stages.grid import document_of, documents_of_text
 
 ONE_A_LINE = """Ansökan om projektstöd
 
@@ -243,3 +243,77 @@ Samfälligheten Lövbacken  802395-3725       896 62 Alingsås
 Projektets namn: Unga kliver fram
 """
     assert document_of(text).get("sokande") == "Samfälligheten Lövbacken"
+
+
+def test_dates_that_run_together_under_two_labels() -> None:
+    text = "Ansökan om bidrag\n\nSökande: Byalaget\nInsatsen påbörjas:  avslutas:\n20050701 20050930\nOrt: Hult\n"
+    found = document_of(text)
+    assert (found.get("tidplan_start"), found.get("tidplan_slut")) == (date(2005, 7, 1), date(2005, 9, 30))
+
+
+def test_a_span_and_its_beginning_are_one_label() -> None:
+    text = """Redovisning av projektmedel
+
+Projektets namn: Levande hamn
+Beviljat belopp: 20 000
+Avser tiden fr o m:              t o m:
+2016-01-01                       30/6 2016
+"""
+    assert document_of(text).get("period_start") == date(2016, 1, 1)
+
+
+def test_a_label_stands_over_a_text_that_begins_with_a_word_for_the_same() -> None:
+    text = """Ansökan om stöd
+
+Sökande: Byalaget i Hult
+Mål och indikatorer:
+Projektmål: 4 utbildade ledare. Effektmål: varaktigt lägre
+skolfrånvaro.
+Metod:
+Vi träffas i slöjdsalen.
+"""
+    sections = {section.name: section.text for section in document_of(text).sections}
+    assert sections["mal"].startswith("Projektmål: 4 utbildade ledare.")
+
+
+BUNDLE = """Slutredovisning av projektmedel
+
+Diarienummer: 345-252-307
+Nämnd: Kulturnämnden
+Projektets namn: Levande hamn
+Rapportperiod: 2023-01-01 – 2023-12-31
+Beviljat belopp: 120 000
+Förbrukat belopp: 118 000
+
+Resultat:
+Verksamheten har haft 57 besökare per vecka, fler kvinnor än män.
+
+Norrby, den 25 maj 2024
+
+
+_______________________________
+Birgitta Hasselros
+Avdelningschef
+
+
+
+Kommunstyrelsen
+Stadskansliet
+
+Vreta 2/1-14
+Dnr 2014-252-307
+Översändande av handlingar
+
+Härmed översänds det som har begärts, på elva sidor med bilagor.
+
+Med vänlig hälsning
+Samira Tallroth
+Stadsdirektör
+"""
+
+
+def test_a_letter_begins_behind_the_signature_of_a_form() -> None:
+    report, letter = documents_of_text(BUNDLE)
+    assert (report.get("datum"), report.get("undertecknare")) == (date(2024, 5, 25), "Birgitta Hasselros")
+    assert letter.page_from == 1
+    assert "Samira" not in "".join(value.raw for value in report.values)

@@ -224,12 +224,12 @@ def _of_now(grid: Grid, amounts: Sequence[int]) -> int | None:
 
 
 def _summing_across(grid: Grid, amounts: Sequence[int]) -> int | None:
-    """The column that is, in every row with two other amounts or more, their sum to the öre."""
+    """The column that is, in every row with two other amounts or more, their sum to the öre; a total may be wrong."""
     if len(amounts) < 3:
         return None
     for number in (amounts[-1], amounts[0]):
         others = [n for n in amounts if n != number]
-        fits = [_is_sum(grid, entry, number, others) for entry in grid.entries]
+        fits = [_is_sum(grid, entry, number, others) for entry in grid.entries if not entry.sums]
         told = [fit for fit in fits if fit is not None]
         if all(told) and len(told) >= _FEWEST_SUMS:
             return number

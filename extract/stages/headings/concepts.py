@@ -139,7 +139,16 @@ class _Paper:
         """Whether another label asks for the same, and more surely than words with a colon in a text do."""
         if best.name not in self.known or any(hit.name == best.name for hit in over):
             return False
-        return best.name not in self._in_text or not heads_a_text(question, best, self.lines)
+        in_text = best.name in self._in_text
+        return not in_text or not (
+            heads_a_text(question, best, self.lines) or self._stands_over(question, best.name)
+        )
+
+    def _stands_over(self, question: Question, name: str) -> bool:
+        """Whether a label with a mark stands alone right over the text that begins with a word for the same."""
+        own = [hit for hit in self.labels if hit.name == name]
+        alone = question.apart and len(self.lines[question.last_line].segments) == 1 and bool(question.end)
+        return alone and min(hit.line for hit in own) == question.last_line + 1
 
     def may_replace(self, best: Named, question: Question, over: Sequence[Hit]) -> bool:
         same = any(hit.name == best.name for hit in over)

@@ -51,7 +51,7 @@ def unknown_labels(
     columns = _label_columns(lines, known, claimed)
     is_heading = _Headings(lines, known, claimed)
     for line, below in pairwise((*lines, None)):
-        if line is None or line.index in claimed:
+        if line is None or line.index in claimed or _is_signed_on(line):
             continue
         own = known.get(line.index, [])
         if len(line.segments) == 1:
@@ -169,6 +169,11 @@ def _in_column(line: Line, columns: set[_Edges]) -> Iterator[tuple[Line, int, Se
 
 def _flush(label: Segment) -> int:
     return round(label.box.x0 / _SAME)
+
+
+def _is_signed_on(line: Line) -> bool:
+    """Whether a line of several pieces is the place and the date of a signature."""
+    return len(line.segments) > 1 and place_and_date(line.words) is not None
 
 
 def _answers_row(line: Line, known: dict[int, list[Hit]]) -> bool:

@@ -122,7 +122,11 @@ def _names_it_again(before: Hit, hit: Hit) -> bool:
     """Whether two names of one field stand behind each other as one label: `Bidragssökande förening:`."""
     follows = (before.line, before.last_line, before.last_end) == (hit.line, hit.line, hit.start)
     runs_on = not before.alone and not before.colon and hit.number is None
-    return follows and runs_on and before.name == hit.name
+    return (
+        follows
+        and runs_on
+        and (before.name == hit.name or hit.name in (f"{before.name}_start", f"{before.name}_slut"))
+    )
 
 
 def _may_hold(places: Iterable[int], segment: Segment, index: LabelIndex) -> bool:
@@ -354,7 +358,8 @@ def _is_label(hit: Hit, position: int, first: str) -> bool:
     position: words of the segment before it, its number apart. first: its first word.
     """
     ends_period = hit.wording.key in _WORDS_OF_PERIODS and hit.alone and position == 0
-    if first[:1].islower() and not (hit.colon or ends_period or hit.wording.text[:1].islower()):
+    asks = hit.alone and position == 0 and hit.similarity == 1.0 and hit.words[-1].text.endswith("?")
+    if first[:1].islower() and not (hit.colon or asks or ends_period or hit.wording.text[:1].islower()):
         return False
     if hit.last_line != hit.line and hit.similarity < 0.9:
         return False

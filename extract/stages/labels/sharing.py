@@ -54,7 +54,9 @@ def _beside_each_other(group: Sequence[Hit], form: Form, sheet: Sheet) -> Iterat
     meant = _only_one_meant(group, words, form, sheet)
     if meant is not None:
         yield id(meant), Zone("split", meant.page, (words,))
-    if meant is not None or _aligned(group, following, sheet):
+    if meant is not None or (
+        _aligned(group, following, sheet) and not _run_together(group, following, kinds, form, sheet)
+    ):
         return
     if _is_table(group, following + 1, kinds, form, sheet) or _leave_open(group, kinds, sheet):
         return
@@ -62,6 +64,20 @@ def _beside_each_other(group: Sequence[Hit], form: Form, sheet: Sheet) -> Iterat
     for hit, part in zip(group, parts, strict=True):
         if part:
             yield id(hit), Zone("split", sheet.lines[following].page, (part,))
+
+
+def _run_together(
+    group: Sequence[Hit], following: int, kinds: Sequence[Kind], form: Form, sheet: Sheet
+) -> bool:
+    """Whether one piece under the first of some labels parts into an answer of each one's kind, none of them words."""
+    line = sheet.lines[following]
+    if len(line.segments) > 1 or not _UNTYPED.isdisjoint(kinds):
+        return False
+    parts = split_between(sheet.free(following), kinds)
+    return all(
+        words and _score(hit, words, form, sheet) >= _WITHOUT_DOUBT
+        for hit, words in zip(group, parts, strict=True)
+    )
 
 
 def _parts_of_all(

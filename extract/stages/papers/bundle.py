@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,7 @@ from extract.stages.draft import Draft
 from extract.stages.letters.letter_head import head_end, is_registry_label
 from extract.stages.letters.letters import is_closing, is_greeting
 from extract.stages.letters.signature import dated_line, place_and_date
-from extract.stages.letters.signing import is_signed_by, signed_line
+from extract.stages.letters.signing import POSITION, is_signed_by, signed_line
 from extract.stages.page.lines import Line, nth, text_of
 from extract.stages.page.page_numbers import page_numbers, prints_one
 from extract.stages.papers.page_starts import (
@@ -37,6 +38,9 @@ _LABELS_BELOW = 2
 _HEAD_LINES = 6
 """Lines above a title that are its letterhead, its stamps, or a first title."""
 _BELOW_CLOSING = 8
+_BELOW_DATE = 4
+"""Lines from a signed date to behind the title under it, the line to sign on among them."""
+_DATED = re.compile(r"(?:Datum|Upprättad|Upprättat):? [^\n]{0,12}(?:19|20)[0-9]{2}\b")
 _LETTERHEAD = 3
 """Lines of letterhead above a title in a text dump."""
 _LABELS_AGAIN = 3
@@ -122,24 +126,41 @@ def _with_their_heads(lines: Sequence[Line], starts: Sequence[int]) -> list[int]
 
 
 def _letters_within(lines: Sequence[Line]) -> Iterator[int]:
-    """Where a letter begins on the page on which another ends: white space below a signature, a date, and text."""
+    """Where a letter begins on the page on which a paper ends: white space below a signature, a date, and text."""
     closed = -SIGNED_LINES
     for position in range(1, len(lines)):
         line, above = lines[position], lines[position - 1]
-        if is_closing(above) and may_sign(line):
+        if (is_closing(above) and may_sign(line)) or _is_signed_there(lines, position - 1):
             closed = position - 1
             continue
         near = 1 < position - closed <= _BELOW_CLOSING and line.page == above.page
         if not near or line.box.top - above.box.bottom < _WHITE * line.box.height:
             continue
         top = lines[position : position + TOP_LINES]
-        dated = next((n for n, other in enumerate(top) if dated_line(other)), None)
+        dated = next(
+            (n for n, other in enumerate(top) if dated_line(other) or _DATED.match(other.text)), None
+        )
         if dated is None:
             continue
         following = lines[position + dated : position + dated + TOP_LINES]
-        if any(len(other.words) >= _SENTENCE_WORDS for other in following):
+        if any(len(other.words) >= _SENTENCE_WORDS for other in following) and not _is_enclosed(line):
             closed = -SIGNED_LINES
             yield position
+
+
+def _is_signed_there(lines: Sequence[Line], position: int) -> bool:
+    """Whether place and date stand on a line of a paper, and whoever signs, with a title, on the lines under it."""
+    if position < TOP_LINES or place_and_date(lines[position].words) is None:
+        return False
+    below = [line for line in lines[position + 1 : position + _BELOW_DATE] if line.text.strip("_ ")]
+    name, title = below[:2] if len(below) > 1 else (None, None)
+    return (
+        name is not None and title is not None and may_sign(name) and POSITION.search(title.text) is not None
+    )
+
+
+def _is_enclosed(line: Line) -> bool:
+    return line.text.casefold().startswith("bilag")
 
 
 def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *, plain: bool) -> list[int]:

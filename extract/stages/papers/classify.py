@@ -50,6 +50,7 @@ _OF_THE_MATTER = frozenset(
 """What a form asks for, and a letter says in its sentences."""
 _FEWEST_COLUMNS = 3
 _WORDS_OF_PROSE, _LINES_OF_PROSE = 8, 5
+_FEWEST_OF_THE_MATTER = 3
 _LINES_OF_A_FORM = 8
 """Answers asked for at the beginning of their lines, from which a paper is a form though nothing parts the two."""
 _UNFILLED = "inga svar"
@@ -129,7 +130,8 @@ def _runs_on(chosen: Candidate, lines: Sequence[Line], *, by_letter: bool, is_pr
     ]
     asked = {hit.name for hit in hits if (hit.colon or hit.alone) and hit.wording.role == "field"}
     begun = asked | {hit.name for hit in hits if hit.start == 0 and hit.line not in long}
-    few = by_letter and len(asked) < _LABELS_OF_A_FORM and len(begun) < _LINES_OF_A_FORM
+    is_form = len(begun) >= _LINES_OF_A_FORM and len(begun & _OF_THE_MATTER) >= _FEWEST_OF_THE_MATTER
+    few = by_letter and len(asked) < _LABELS_OF_A_FORM and not is_form
     return chosen.form.generic and (few or ((by_letter or is_prose) and not begun & _OF_THE_MATTER))
 
 

@@ -205,8 +205,8 @@ def _flow(sheet: Sheet, first: int, heading: Line | None = None, number: Word | 
     found: list[Printed] = []
     for at in range(first, len(sheet.lines)):
         if sheet.hits_on(at) or at in sheet.claimed:
-            asks = at in sheet.claimed and _asks_for_a_table(found)
-            return found[:-1] if asks else found[: len(found) - _headings_before(at, len(found), sheet)]
+            found = found[:-1] if at in sheet.claimed and _asks_for_a_table(found) else found
+            return found[: len(found) - _headings_before(_behind(found, at, sheet), len(found), sheet)]
         line = sheet.lines[at]
         if found and ((heading is not None and _is_set_as(line, heading)) or _bears(line, following)):
             break
@@ -214,6 +214,13 @@ def _flow(sheet: Sheet, first: int, heading: Line | None = None, number: Word | 
         if words and not _is_foot(line, sheet.lines[first], sheet.lines):
             found.append(_printed(words, line.page))
     return found
+
+
+def _behind(found: Sequence[Printed], end: int, sheet: Sheet) -> int:
+    """The line behind the last of some printed ones, of those before a line."""
+    return next(
+        (n + 1 for n in range(end - 1, -1, -1) if found and sheet.lines[n].text == found[-1].text), end
+    )
 
 
 def _headings_before(number: int, count: int, sheet: Sheet) -> int:
