@@ -55,6 +55,8 @@ _NAMED = (
     rf"(?:[,]? ?(?P<ny>{_YEAR})(?![0-9])| ?['’-](?P<ny2>[0-9]{{2}})(?![0-9/]|[ ]?{MONTH}))?"
 )
 DAY = re.compile("|".join((_ISO, _POINTS, _NAMED, _SLASH, _COMPACT)))
+_GROUPED = re.compile(r"(?P<y>3[2-9]|[4-9][0-9])([ -])(?P<m>[01][0-9])\2(?P<d>[0-3][0-9])")
+"""Year, month and day of two figures each, where the first can be no day."""
 _DIGITS = re.compile(r"[0-9]+")
 _REPAIRS = str.maketrans("OolISB", "001158")
 _AROUND = re.compile(r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?,? )?(?:den )?", re.IGNORECASE)
@@ -147,6 +149,8 @@ def parse_date(text: str) -> Reading[date] | None:
 
     >>> parse_date("13 /1 2015").value, parse_date("den 13 januari 2015").value, parse_date("1/1-15").value
     (datetime.date(2015, 1, 13), datetime.date(2015, 1, 13), datetime.date(2015, 1, 1))
+    >>> parse_date("84 01 09").value, parse_date("12 01 09")
+    (datetime.date(1984, 1, 9), None)
     >>> parse_date("2015-02-30").flags, parse_date("900 000")
     (('ogiltig',), None)
     """
@@ -154,6 +158,10 @@ def parse_date(text: str) -> Reading[date] | None:
     if start == end or end - start > 60:
         return None
     body = plain(composed(text[start:end])).rstrip(".,;")
+    if grouped := _GROUPED.fullmatch(body):
+        year = full_year(grouped["y"])
+        named = _reading(Day(year, int(grouped["m"]), int(grouped["d"]), 0, len(body)))
+        return Reading(named.value, start, end, named.flags)
     around = _AROUND.match(body)
     found = DAY.match(body, around.end() if around else 0)
     day = day_of(found) if found and found.end() == len(body) else None

@@ -46,3 +46,10 @@ def test_groups_of_a_figure_and_its_unit_stay_together() -> None:
 def test_words_that_begin_at_different_places_stay_behind_their_figure() -> None:
     text = [line(("2", 75.0), ("500", 85.0), ("personer", 103.0 + 2 * n)) for n in range(4)]
     assert parted_at_edges(text) == text
+
+
+def test_words_behind_some_amounts_of_a_long_column_are_a_column_too() -> None:
+    """Comments stand beside few rows; the others end where those amounts end."""
+    alone = [line(("7", 75.0), (f"{n}00", 85.0)) for n in (1, 2, 3)]
+    found = parted_at_edges([*LINES[1:3], *alone])
+    assert [len(parts) for parts in found] == [2, 2, 1, 1, 1]

@@ -280,3 +280,20 @@ def test_labels_at_one_edge_are_labels_wherever_their_answers_begin() -> None:
     found = document.find("projekt")
     assert found is not None
     assert found.raw == "Odla ihop"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "raw"),
+    [
+        ("Arbetets benämning: Badplatsen rustas", "projekt", "Badplatsen rustas"),
+        ("Projekt:   70418   Grön rehab", "projekt", "Grön rehab"),  # its code apart before the name
+        ("Från: 2016-01-01\nTill: 2016-12-31", "tidplan_start", "2016-01-01"),
+        ("Från: 2016-01-01\nTill: 2016-12-31", "tidplan_slut", "2016-12-31"),
+        ("Påbörjas: 84 01 09\nAvslutas: 84 05 28", "tidplan_start", "84 01 09"),
+        ("Dnr hos myndigheten: SBE-2021:20417", "diarienummer", "SBE-2021:20417"),
+        ("Företag: Backens Gårdsslakt AB", "sokande", "Backens Gårdsslakt AB"),
+    ],
+)
+def test_further_wordings_of_the_field(text: str, field: str, raw: str) -> None:
+    document = document_of(f"Ansökan om projektmedel\n\nMål: Fler ska mötas i byn under hela året.\n{text}\n")
+    assert [value.raw for value in document.values if value.field == field and value.raw] == [raw]

@@ -11,7 +11,7 @@ from extract.stages.labels.help_text import help_lines
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.sharing import GOOD, read_for
 from extract.stages.labels.zones import Sheet, Zone
-from extract.stages.page.lines import in_one_type
+from extract.stages.page.lines import in_one_type, word_size
 from extract.stages.words.kinds import Answer
 from extract.stages.words.placeholders import is_placeholder
 from models.form import FieldSpec, Form, Kind
@@ -24,6 +24,8 @@ PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below":
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _OF_AMOUNTS = (Kind.AMOUNT, Kind.CHOICE)
 _SIGNED_ON = "datum"
+_NAMED = "projekt"
+_SHORTEST_CODE = 3
 """The one label that many forms print as a caption under the line to write on, whatever stands over its answer."""
 _UNTIL = r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)"
 _BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
@@ -157,6 +159,7 @@ def _before_its_share(hit: Hit, sheet: Sheet) -> Zone | None:
 
 def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candidate:
     """The reading of a zone from its first line on, or from below a few lines of help text."""
+    zone = _without_code(zone) if spec.name == _NAMED else zone
     told = help_lines(zone, _HELP_LINES)
     if told == len(zone.lines):
         return Candidate(hit, spec, zone, Answer(0.0), 0, zone)
@@ -174,6 +177,15 @@ def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candid
     if best is None:
         raise ValueError("a zone without lines")
     return best
+
+
+def _without_code(zone: Zone) -> Zone:
+    """A name without the number that stands apart before it: `70418   Ljus i parken`."""
+    first, *rest = zone.lines[0]
+    if not rest or not first.text.isdecimal() or len(first.text) < _SHORTEST_CODE:
+        return zone
+    apart = rest[0].box.x0 - first.box.x1 > word_size(first)
+    return replace(zone, lines=(tuple(rest), *zone.lines[1:])) if apart else zone
 
 
 def _words_of(zone: Zone, spec: FieldSpec) -> str:

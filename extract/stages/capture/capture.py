@@ -83,7 +83,7 @@ def _items(found: Sequence[tuple[Hit, Candidate | None]], sheet: Sheet) -> tuple
     for hit, candidate in found:
         if candidate is None:
             continue
-        zones = (candidate.whole, sheet.listed(hit))
+        zones = (candidate.whole, sheet.listed(hit), sheet.column(hit))
         lists = [items for zone in zones if zone and (items := itemise(zone, sheet.unit_of(hit)))]
         costs = [items for items in lists if not pay_for_costs([item.name for item in items.rows])]
         if costs:

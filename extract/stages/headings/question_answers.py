@@ -53,6 +53,7 @@ def _text_behind(question: Question, lines: Sequence[Line]) -> str:
         return ""
     words = lines[number].words
     asks = offers_options(lines[number].text) or _is_answered_label(lines[number], question)
+    asks = asks or words[0].text.strip(".)").isdecimal()
     return "" if asks or len(words) < _FEWEST_IN_TEXT else text_of(words[:_MOST_ASKED])
 
 

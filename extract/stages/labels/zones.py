@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
+from itertools import takewhile
 from typing import Any, TypeVar
 
 from extract.stages.heads.units import DeclaredUnits, label_unit, names_kronor
@@ -269,6 +270,20 @@ class Sheet:
 
     @_once_a_hit
     def below(self, hit: Hit) -> Zone | None:
+        """As `column`, no further than the printed cell in which the answer begins."""
+        whole = self.column(hit)
+        cell = (
+            self._cells[hit.page].around(whole.words[0].box.x0 + 1, whole.words[0].box.middle)
+            if whole
+            else None
+        )
+        if whole is None or cell is None:
+            return whole
+        kept = tuple(takewhile(lambda words: words[0].box.middle <= cell.bottom, whole.lines[1:]))
+        return replace(whole, lines=(whole.lines[0], *kept))
+
+    @_once_a_hit
+    def column(self, hit: Hit) -> Zone | None:
         """Segments under the label that begin in its column, down to the next label or a wide gap."""
         left = hit.box.x0 - 1.5 * self._em(hit)
         right = self.right_edge(hit)
@@ -281,22 +296,12 @@ class Sheet:
             if line.box.top - bottom > _FAR * self.pitch:
                 break
             words = self._column_words(line, left, right)
-            if words and (
-                self._answers_another(words[0], number) or self._leaves_cell(hit.page, found, words[0])
-            ):
+            if words and self._answers_another(words[0], number):
                 break
             if words:
                 found.append(words)
                 bottom = line.box.bottom
         return Zone("below", hit.page, tuple(found)) if found else None
-
-    def _leaves_cell(self, page: int, found: Sequence[Sequence[Word]], word: Word) -> bool:
-        """Whether a word stands under the printed cell in which an answer begins."""
-        if not found:
-            return False
-        first = found[0][0].box
-        cell = self._cells[page].around(first.x0 + 1, first.middle)
-        return cell is not None and word.box.middle > cell.bottom
 
     def _answers_another(self, word: Word, number: int) -> bool:
         """Whether a word stands right behind a label on its own line, with no printed rule between."""

@@ -12,6 +12,8 @@ from models.records import dataclass
 _FLUSH = 1.0
 """Points by which an edge may differ from line to line."""
 _FEWEST_LINES = 3
+_FEWEST_ENDS = 5
+"""Amounts of a column, with words right behind some of them."""
 _HEAD_LINES = 3
 _MOST_WORDS = 5
 _AMOUNT = re.compile(
@@ -88,16 +90,25 @@ def _valleys(lines: Sequence[Parts]) -> Iterator[_Valley]:
         for n in range(1, len(part))
         if _ends_amount(part[:n]) and _BEHIND.match(part[n].text)
     )
+    ends = _ends_of_figures(lines) if len(found) > 1 else Counter()
     start = 0
     for end in range(1, len(found) + 1):
         if end < len(found) and found[end][0] - found[start][0] <= _FLUSH:
             continue
         own = found[start:end]
         begins = sorted(right for _, right, _ in own)
-        if len(own) >= _FEWEST_LINES and begins[-1] - begins[0] <= _FLUSH:
+        edge = round(own[-1][0])
+        beside = sum(ends[x] for x in (edge - 1, edge, edge + 1))
+        enough = len(own) >= _FEWEST_LINES or (len(own) > 1 and len(own) + beside >= _FEWEST_ENDS)
+        if enough and begins[-1] - begins[0] <= _FLUSH:
             at = [n for _, _, n in own]
             yield _Valley(own[-1][0], begins[0], min(at) - _HEAD_LINES, max(at) + 1)
         start = end
+
+
+def _ends_of_figures(lines: Sequence[Parts]) -> Counter[int]:
+    """Where pieces end that end in an amount, each with how many do."""
+    return Counter(round(part[-1].box.x1) for line in lines for part in line if _ends_amount(part))
 
 
 def _ends_amount(words: Sequence[Word]) -> bool:
