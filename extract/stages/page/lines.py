@@ -10,6 +10,7 @@ from functools import lru_cache
 from statistics import median
 from typing import Any
 
+from extract.stages.page.column_edges import parted_at_columns
 from extract.stages.page.edges import Parts, parted_at_edges, parted_figures
 from extract.stages.page.leaves import columns_of, leaves
 from extract.stages.page.margins import band_of, is_no_content, mask, numbered_feet
@@ -326,7 +327,7 @@ def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Com
 
 
 def _parted_by_print(lines: Sequence[Parts]) -> list[Parts]:
-    return parted_at_types(parted_figures(parted_at_edges(lines)))
+    return parted_at_types(parted_at_columns(parted_figures(parted_at_edges(lines))))
 
 
 def nth(counted: Counter[float], place: int) -> float:
