@@ -233,6 +233,19 @@ def test_a_share_under_the_name_of_a_cost_is_part_of_its_name() -> None:
     assert rows(document_of(APPLICATION + text), "budget_rows") == found
 
 
+@pytest.mark.parametrize("years", [("År 1", "Ar 2", "AY 3"), ("Ar 1", "Ar 2", "Ar 3")])
+def test_counted_years_are_no_costs_though_one_is_misread(years: tuple[str, str, str]) -> None:
+    """The sums of the years were taken for three costs that add up to the total, silently."""
+    amounts = ("283 200    97 800    381 000", " 30 000    39 100     69 100", "424 800    26 100    450 900")
+    lines = (f"{year:<16}{each}\n" for year, each in zip(years, amounts, strict=True))
+    head, total = (
+        "Kostnad (kr)      Resor     Hyra      Summa\n",
+        "Totalt          738 000   163 000    901 000\n",
+    )
+    text = head + "".join(lines) + total
+    assert rows(document_of(APPLICATION + text), "budget_rows") == [("738000", "Resor"), ("163000", "Hyra")]
+
+
 def test_a_text_that_ends_in_until_goes_on_in_its_day() -> None:
     text = (
         "Belopp i kr                       Budget     Utfall       Diff\n"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TICKED, UNTICKED = "☒", "☐"
 _TICK_SIGNS = frozenset("XxXx×✗✘✓✔√VvYyKk+*/\\|□☐☑☒口日凶区回图冈因田DOo0QCUuLlIi[](){}■-_.,'•■¤")
-_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_DATE = "[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}"
 _WITH_DECIMALS = re.compile("[0-9],[0-9]{2}$")
 _WHOLE_DATE = re.compile(f"(?<![0-9]){_DATE}(?![0-9])")
 _GLUED = re.compile(
@@ -30,12 +30,18 @@ _GLUED = re.compile(
     "|(?<=[a-zåäö]{3}[:;)])(?=[0-9])"
     "|(?<=[a-zåäö]:)(?=[A-ZÅÄÖ])"
     f"|(?<={_DATE})(?=[-–—])|(?<={_DATE}[-–—])(?=[0-9])|(?<=^[-–—])(?={_DATE})"
+    f"|(?<={_DATE}[-–—]{{2}})(?=[0-9])|(?<=^[-–—]{{2}})(?={_DATE})"
+    "|(?<=^[Xx])(?=(?:[Jj][Aa]|[Nn][Ee][Jj])$)"
 )
-"""Where a word is glued to an amount, an answer to its label, a date to the dash beside it."""
-_DESCENDING = frozenset("gjpqyQ,;()[]{}|/ç§@_$")
+"""Where a word is glued to an amount, an answer to its label, a date to the dash beside it, a cross to its word."""
+_DESCENDING = frozenset("gjpqyQ()[]{}|ç§@_$")
+_COMMAS = frozenset(",;")
+_FIGURES_ONLY = frozenset("0123456789.,:;-–/")
 _LOW = frozenset("acegmnopqrsuvwxyz.,:;-–_~«»·•")
 _CROWNED = frozenset("ÅÄÖÉÜ")
-ASCENT, _X_HEIGHT, _DESCENT, _CROWN = 0.72, 0.53, 0.21, 0.93
+ASCENT, _X_HEIGHT, _DESCENT, _CROWN = 0.72, 0.53, 0.21, 0.87
+_FIGURE, _COMMA = 0.69, 0.12
+"""Of the font size: how far figures rise and commas fall; small print in figures is else taken for smaller print."""
 EM_TOP, EM_BOTTOM = 0.80, 0.20
 _EM_OF_BOX = (0.35, 1.3)
 _USUAL_EM = 0.68
@@ -64,6 +70,7 @@ _LONG_DASH, _LONGER_DASH = 0.335, 0.7
 """Of the font size: engines take one dash for another, and the ink tells them apart.
 
 In 37 faces a hyphen is 0.20 to 0.33 wide, a short dash 0.35 to 0.63, a long one of no typewriter 0.73 or more."""
+_LOW_STOPS, _TALLER_THAN_STOPS = frozenset(".,·•"), 0.5
 _DASHES, _STOPS = frozenset("-–—"), frozenset(".,:;/()%")
 
 
@@ -89,6 +96,7 @@ def words_of(line: ReadLine, ink: Ink, scale: float, tick_boxes: Sequence[TickBo
         return ()
     top, bottom = _rows(line.box, ink)
     columns = _columns(line.box, top, bottom, ink)
+    signs = _without_false_stop(signs, ink, columns, (top, bottom))
     signs = _with_marks(signs, ink, columns, (top, bottom))
     em, baseline = _font(line._replace(text="".join(placed.sign for placed in signs)), top, bottom)
     signs = _with_capitals(signs, ink, columns, (top, em, baseline))
@@ -146,6 +154,17 @@ def _tokens(signs: list[_Placed]) -> Iterator[list[_Placed]]:
         cuts = [found.start() + cut.start() for cut in _GLUED.finditer(found.group())]
         for start, end in pairwise([found.start(), *cuts, found.end()]):
             yield signs[start:end]
+
+
+def _without_false_stop(
+    signs: list[_Placed], ink: Ink, columns: list[tuple[float, float]], rows: tuple[int, int]
+) -> list[_Placed]:
+    """Without a stop read before the first letter where the ink begins with something tall: dots end before it."""
+    if len(signs) < 2 or len(columns) < 2 or signs[0].sign not in _LOW_STOPS or signs[1].sign.isspace():
+        return signs
+    first = ink[rows[0] : rows[1], round(columns[0][1]) : round(columns[1][0])]
+    is_tall = int(any_along(first, 1).sum()) >= _TALLER_THAN_STOPS * (rows[1] - rows[0])
+    return signs[1:] if is_tall else signs
 
 
 def _with_marks(
@@ -329,14 +348,21 @@ def _rows(box: Box, ink: Ink) -> tuple[int, int]:
 def _font(line: ReadLine, top: int, bottom: int) -> tuple[float, float]:
     """Font size and baseline in pixels, from the ink and from which letters stand there."""
     signs = set(line.text) - {" "}
-    down = _DESCENT if signs & _DESCENDING else 0.0
-    up = _CROWN if signs & _CROWNED else _X_HEIGHT if signs <= _LOW else ASCENT
+    down = _DESCENT if signs & _DESCENDING else _COMMA if signs & _COMMAS else 0.0
+    up = _rise(signs)
     em = (bottom - top) / (up + down)
     low, high = (share * line.box.height for share in _EM_OF_BOX)
     if low <= em <= high:
         return em, bottom - down * em
     em = _USUAL_EM * line.box.height
     return em, line.box.middle + 0.33 * em
+
+
+def _rise(signs: set[str]) -> float:
+    """How far the tallest of them rises above the baseline, of the font size."""
+    if signs & _CROWNED:
+        return _CROWN
+    return _X_HEIGHT if signs <= _LOW else _FIGURE if signs <= _FIGURES_ONLY else ASCENT
 
 
 def _columns(box: Box, top: int, bottom: int, ink: Ink) -> list[tuple[float, float]]:

@@ -13,13 +13,15 @@ from extract.stages.words.naming import columns_named
 from models.layout import Word
 
 _FEWEST_COSTS = 2
+_COUNTED = 2
+"""Words of a counted year."""
 
 
 def transposed(grid: Grid, unit: str | None) -> Found | None:
     """The costs as rows, their heads as texts; None where the table runs the usual way."""
     years = [entry for entry in grid.entries if not entry.sums]
     totals = [entry for entry in grid.entries if entry.sums]
-    if not years or not all(is_part(entry.text[0].words) for entry in years) or len(totals) > 1:
+    if not years or not _are_parts([entry.text[0].words for entry in years]) or len(totals) > 1:
         return None
     costs = [n for n, words in enumerate(grid.heads) if words and not _is_whole(words)]
     wholes = [n for n, words in enumerate(grid.heads) if words and _is_whole(words)]
@@ -36,6 +38,13 @@ def transposed(grid: Grid, unit: str | None) -> Found | None:
     return Found(
         "budget_rows", items, total, grid.first, grid.last, adds_up=adds_up, sure=adds_up, has_rivals=False
     )
+
+
+def _are_parts(names: Sequence[Sequence[Word]]) -> bool:
+    """Whether each names a part of the time; where they are counted one may be misread: `År 1`, `AY 2`, `År 3`."""
+    parts = sum(map(is_part, names))
+    counted = [words[-1].text for words in names] == [str(number) for number in range(1, len(names) + 1)]
+    return parts == len(names) or (counted and parts > 0 and all(len(words) == _COUNTED for words in names))
 
 
 def _is_whole(words: Sequence[Word]) -> bool:

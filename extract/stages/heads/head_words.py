@@ -15,7 +15,7 @@ from models.layout import Word
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PERIOD = re.compile(
-    r"(?:kv(?:artal)?|q|t(?:ertial)?|år|halvår|period)\.? ?[1-4](?: ?[-–/] ?(?:20)?[0-9]{2}| (?:19|20)[0-9]{2})?"
+    r"(?:kv(?:artal)?|q|t(?:ertial)?|[åa]r|halvår|period)\.? ?[1-4](?: ?[-–/] ?(?:20)?[0-9]{2}| (?:19|20)[0-9]{2})?"
     r"|(?:vt|ht|vår|höst|jan|feb|mars|apr|maj|juni|juli|aug|sept|okt|nov|dec)[a-zåäö]*\.?(?: ?[-–]? ?(?:20)?[0-9]{2})?"
     r"|(?:19|20)[0-9]{2} ?[-–/] ?(?:19|20)?[0-9]{2}",
     re.IGNORECASE,

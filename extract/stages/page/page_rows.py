@@ -6,6 +6,7 @@ import itertools
 import re
 
 from extract.stages.page.printed_rows import as_printed
+from extract.stages.page.stamps import without_stamps
 from models.layout import Page, Word
 
 _LEADER = re.compile(r"[._…]{4,}:?")
@@ -30,11 +31,11 @@ def _without_leader(word: Word) -> list[Word]:
 
 
 def page_rows(page: Page) -> list[list[Word]]:
-    """The words by their height on the page and from left to right; none that stands turned."""
+    """The words by their height on the page and from left to right; none that stands turned or is stamped."""
     rows: list[list[Word]] = []
     middle = 0.0
     words: list[Word] = []
-    for word in page.words:
+    for word in without_stamps(page):
         if word.text.strip() and not word.turns:
             words += (word,) if word.text[:-1].isalnum() else _without_leader(word)
     boxes = [word.box for word in words]

@@ -117,3 +117,39 @@ def test_figures_stand_in_groups_where_all_their_spaces_show(
         x += 9
     line = ReadLine(read, Box(5, 3, x + 5, 27), tuple(centres), (0.9,) * len(read))
     assert [word.text for word in words_of(line, ink, 200 / 72)] == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "expected"),
+    [
+        pytest.param("Kungsholmen", ".Kungsholmen", ["Kungsholmen"], id="dots that lead to it end before it"),
+        pytest.param("-15 000", ".15 000", [".15", "000"], id="it may be a minus"),
+    ],
+)
+def test_a_stop_without_ink(printed: str, read: str, expected: list[str]) -> None:
+    ink, places = drawn(printed)
+    if printed.startswith("-"):
+        ink[:, :21] = False
+        ink[14:16, 10:19] = True
+    solid = [place for sign, place in zip(printed, places, strict=True) if sign not in BLANK]
+    known = iter(solid if printed.startswith("-") else [6.0, *solid])
+    centres = [next(known) if sign != " " else 0.0 for sign in read]
+    for at, sign in enumerate(read):
+        if sign == " ":
+            centres[at] = (centres[at - 1] + centres[at + 1]) / 2
+    line = ReadLine(read, Box(2, 3, solid[-1] + 12, 27), tuple(centres), (0.9,) * len(read))
+    assert [word.text for word in words_of(line, ink, 200 / 72)] == expected
+
+
+@pytest.mark.parametrize(
+    ("read", "expected"),
+    [
+        ("2016/05/01--2016/08/31", ["2016/05/01", "--", "2016/08/31"]),
+        ("2016/05/01–2016/08/31", ["2016/05/01", "–", "2016/08/31"]),
+        ("XNEJ", ["X", "NEJ"]),
+        ("xJa", ["x", "Ja"]),
+        ("Xnejlikor", ["Xnejlikor"]),
+    ],
+)
+def test_what_is_glued(read: str, expected: list[str]) -> None:
+    assert words(read, read, {}) == expected
