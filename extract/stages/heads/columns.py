@@ -22,6 +22,7 @@ from extract.stages.heads.head_words import (
     says_more,
     unglued,
 )
+from extract.stages.heads.stacks import Stack, are_names, close, is_row, stacked
 from extract.stages.heads.units import label_unit
 from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.glosses import gloss_behind
@@ -40,7 +41,6 @@ _INCOME = ("intakt", "inkomst", "finansiering")
 """How the head of the other side of a budget begins."""
 _SLACK = 2.0
 _FEWEST_PARTS = 2
-_FEWEST_WORDS_OF_SENTENCE = 3
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,8 @@ class HeadFinder:
         self._specs = {column.name: column for column in table.columns}
         self._index = _index_of(table)
         self._anchors = frozenset(table.anchors)
+        self._names_text = "text" not in self._anchors
+        self._wordless_figures = not (self._index.has_figures or further_amounts().has_figures)
         self._on_line: dict[int, list[tuple[Word, ...]]] = {}
 
     def at(self, lines: Sequence[Line], first: int) -> Head | None:
@@ -150,14 +152,17 @@ class HeadFinder:
         if len(lines[first].segments) < 2:
             return None
         best: Head | None = None
-        stacks: list[_Stack] = []
+        stacks: list[Stack] = []
         for height in range(1, _MAX_HEAD_LINES):
             block = lines[first : first + height]
-            if len(block) < height or not _close(block[-2:], self._pitch):
+            if len(block) < height or not close(block[-2:], self._pitch):
                 break
-            _stack_up(stacks, self._pieces_on(block[-1]), self._columns)
-            ordered = sorted(stacks, key=lambda stack: stack[0])
-            columns = tuple([column for stack in ordered for column in stack[3]])
+            pieces = self._pieces_on(block[-1])
+            own = list(stacked(stacks, pieces))
+            if self._wordless_figures and is_row(block[-1], pieces, own, one_is_text=self._names_text):
+                break
+            ordered = sorted(stacks, key=lambda stack: stack.left)
+            columns = tuple([column for stack in ordered for column in self._of_stack(stack)])
             if not self._may_be_head(columns):
                 continue
             columns = self._with_amount(columns)
@@ -243,6 +248,11 @@ class HeadFinder:
         )
         return [Column(None, tuple(words), is_amount=is_amount)]
 
+    def _of_stack(self, stack: Stack) -> Sequence[Column]:
+        if stack.columns is None:
+            stack.columns = self._columns(stack.words)
+        return stack.columns
+
     def _by_order(self, lines: Sequence[Line], first: int) -> Head | None:
         """Heads in a row of words, in a text that has lost its columns; the row may be broken over lines."""
         columns: list[Column] = []
@@ -327,7 +337,7 @@ def _with_units_below(head: Head, lines: Sequence[Line]) -> Head:
 def _mostly_known(line: Line, columns: Sequence[Column]) -> bool:
     """Whether at least half of a line's words stand in heads that are known."""
     known = {word for column in columns if column.spec or column.is_amount for word in column.words}
-    if all(len(s.words) <= _FEWEST_WORDS_OF_SENTENCE and s.text[:1].isupper() for s in line.segments):
+    if are_names(line):
         return sum(any(word in known for word in s.words) for s in line.segments) * 2 >= len(line.segments)
     return sum(word in known for word in unglued(line.words)) * 2 >= len(line.words)
 
@@ -365,33 +375,3 @@ def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
         column if column.spec is None or last[column.name] == number else Column(None, column.words)
         for number, column in enumerate(columns)
     )
-
-
-def _close(block: Sequence[Line], pitch: float) -> bool:
-    for above, below in itertools.pairwise(block):
-        size = max(segment.size for segment in above.segments)
-        far = below.box.top - above.box.bottom > 0.9 * size and below.box.middle - above.box.middle > pitch
-        if above.page != below.page or far:
-            return False
-    return True
-
-
-_Stack = tuple[float, float, tuple[Word, ...], list[Column]]
-"""Left and right edge, the words from top to bottom, and the columns that they head."""
-
-
-def _stack_up(
-    stacks: list[_Stack],
-    pieces: Sequence[tuple[Word, ...]],
-    columns_of: Callable[[Sequence[Word]], list[Column]],
-) -> None:
-    """Pieces of the next line that overlap one stack sideways are put under it; the others begin one."""
-    for piece in pieces:
-        x0, x1 = piece[0].box.x0, piece[-1].box.x1
-        over = [n for n, stack in enumerate(stacks) if min(x1, stack[1]) > max(x0, stack[0])]
-        if len(over) == 1:
-            left, right, words, _ = stacks[over[0]]
-            words += piece
-            stacks[over[0]] = (min(left, x0), max(right, x1), words, columns_of(words))
-        else:
-            stacks.append((x0, x1, piece, columns_of(piece)))
