@@ -11,6 +11,7 @@ from extract.stages.labels.labels import Hit
 from extract.stages.labels.sharing import read_for
 from extract.stages.labels.zones import Sheet
 from extract.stages.page.lines import Line, Segment, text_of
+from extract.stages.words.naming import named_by
 from extract.stages.words.wordings import wording_for
 from models.form import Form, Kind
 from models.layout import Word
@@ -94,6 +95,9 @@ def _with_qualifier(hit: Hit, sheet: Sheet) -> Hit:
         start += len(segment.words)
     rest = own.words[hit.end - hit.start :] if own is not None else ()
     if len(line.segments) == 1 or not 0 < len(rest) <= _MOST_QUALIFYING or not all(map(_is_small, rest)):
+        return hit
+    asked = {named.name for named in named_by(text_of((*hit.words, *rest)))}
+    if asked and hit.name not in asked:  # `Ansvarig nämnd` is no person
         return hit
     whole = replace(hit, words=(*hit.words, *rest), end=hit.end + len(rest), alone=True)
     return _with_end_below(replace(whole, last_end=whole.end), line, sheet)
