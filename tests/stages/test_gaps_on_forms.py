@@ -72,3 +72,30 @@ def test_a_sum_is_asked_for_behind_the_question_whether_there_is_any(label: str)
     assert found(document_of(text), "ovriga_intakter_belopp").value == Decimal(132_000)
     alone = document_of(HEAD + f"Kommentar: Ingen.\n{label}     132 000 kr\n").find("ovriga_intakter_belopp")
     assert alone is None or alone.value is None  # behind another question it asks for something else
+
+
+def test_a_wrong_number_tells_what_was_asked_for() -> None:
+    text = "Ansökan om projektmedel\n\nProjektets namn: Odla ihop\nSökt belopp: 90 000 kr\n"
+    document = document_of(
+        text + "Vilken organisation söker?\nMåsen\nVilket är organisationsnumret?\n802941-7384\n"
+    )
+    assert found(document, "organisationsnummer").raw == "802941-7384"
+    assert found(document, "sokande").value == "Måsen"
+
+
+@pytest.mark.parametrize("ends", ["avslutas", "slutar", "till"])
+def test_the_end_of_a_span_is_asked_for_in_one_small_word(ends: str) -> None:
+    text = HEAD + f"Insatsen påbörjas 2012-01-01          {ends} 31 december 2012\n"
+    document = document_of(text)
+    assert [str(document.get(f"tidplan_{end}")) for end in ("start", "slut")] == ["2012-01-01", "2012-12-31"]
+
+
+def test_a_label_behind_the_number_of_a_cell_ends_a_table_that_is_summed_up() -> None:
+    text = (
+        "Ansökan om projektmedel\n\nProjektets namn: Odla ihop\n\nRad      Utgift             Belopp\n"
+        "1        Byggmaterial       160 000\n2        Fotograf           541 500\n"
+        "         Total kostnad      701 500\n3.1      Sökt belopp        kr 700 000\n"
+    )
+    document = document_of(text)
+    assert [row["belopp"] for row in document.rows_of("budget_rows")] == [160_000, 541_500]
+    assert found(document, "sokt_summa").value == 700_000

@@ -24,6 +24,7 @@ _WITHOUT_DOUBT = 0.9
 _STROKE = "/"
 _MOST_TRANSLATED = 6
 _TEXT_FIT = 0.5
+_INVALID = "ogiltig"
 _MOST_QUALIFYING = 3
 _GOES_ON = ("och", "eller", "samt")
 _SAME_EDGE = 4.0
@@ -190,7 +191,8 @@ def _stands(hit: Hit, form: Form, sheet: Sheet) -> bool:
         return True
     if spec.kind in _UNTYPED or _asks_for_more(zone.words):
         return False
-    return read_for(spec, zone.text, hit, sheet).score >= 0.8
+    answer = read_for(spec, zone.text, hit, sheet)
+    return answer.score >= 0.8 or any(_INVALID in part.flags for part in answer.parts)
 
 
 def _asks_for_more(behind: Sequence[Word]) -> bool:

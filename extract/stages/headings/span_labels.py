@@ -1,4 +1,4 @@
-"""The two labels of a span of time asked for in two fields: `Period från` and a mere `till` beside or below it."""
+"""The two labels of a span of time in two fields: `Period från` or `påbörjas`, and a mere `till` or `avslutas`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from models.replacing import replace
 _SPANS = ("tidplan", "period")
 _FROM = ("from", "fran", "franochmed")
 """Last words of a label that asks for the beginning alone, where the end has a label of its own."""
-_TO = frozenset(("till", "tom", "tillochmed"))
+_TO = frozenset(("till", "tom", "tillochmed", "avslutas", "slutar"))
 _MOST_TO = 3
 _A_DATE = 0.6
 _SAME_EDGE = 4.0
@@ -32,7 +32,8 @@ def part_spans(draft: Draft) -> Draft:
     parted: list[Hit] = []
     for hit in draft.hits:
         span = next((span for span in _SPANS if hit.name in (span, f"{span}_start")), None)
-        if span is None or hit.wording.role != "field" or f"{span}_slut" not in specs or not _asks_from(hit):
+        begins = _asks_from(hit) or hit.name == f"{span}_start"
+        if span is None or hit.wording.role != "field" or f"{span}_slut" not in specs or not begins:
             hits.append(hit)
             continue
         end = f"{span}_slut"

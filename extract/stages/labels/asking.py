@@ -24,6 +24,8 @@ _CLEARLY = 0.12
 _FIT = 0.25
 """What an answer of the right kind adds, and one of another kind takes."""
 _FITS = 0.55
+_INVALID = "ogiltig"
+"""Flag of what has the shape of its kind and cannot be: it was asked for all the same."""
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _NAMES = re.compile(r"[A-ZÅÄÖÉ][^\W\d_]+(?:[ -](?:von |af |de |al |el )?[A-ZÅÄÖÉ][^\W\d_]+){1,3}(?:,|\Z)")
 """Capitalised words that may be the name of a person whom no list knows."""
@@ -82,7 +84,8 @@ def _fit(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> float:
     kind = specs[one.name].kind
     if kind in _UNTYPED:
         return 0.0
-    score = read_as(kind, answer).score
+    found = read_as(kind, answer)
+    score = _FITS if any(_INVALID in part.flags for part in found.parts) else found.score
     if kind is Kind.PERSON and score < _FITS and _NAMES.match(answer):
         return 0.0
     return _FIT * score if score >= _FITS else -_FIT

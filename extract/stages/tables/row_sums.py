@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
 from extract.stages.heads.columns import Column
+from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, text_of
 from extract.stages.tables.items import Item, item_of
 from extract.stages.words.kinds import read_as
 from extract.stages.words.totals import is_subtotal, is_total
 from models.form import Kind
+
+_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?")
+"""With a point inside: a mere figure may number a row."""
 
 
 def summed_behind(line: Line, columns: Sequence[Column], unit: str | None) -> Item | None:
@@ -33,6 +38,11 @@ def summed(lines: Sequence[Line], unit: str | None) -> Item | None:
         return item
     answer = read_as(Kind.AMOUNT, text_of(apart), unit, whole=True)
     return Item(tuple(words[: -len(apart)]), apart, answer) if answer.score > 0.5 else item
+
+
+def begins_its_line(hit: Hit, lines: Sequence[Line]) -> bool:
+    """Whether nothing but its number stands before a label: `3.1   Sökt belopp`, the number in a cell of its own."""
+    return hit.start == 0 or (hit.start == 1 and _NUMBER.fullmatch(lines[hit.line].words[0].text) is not None)
 
 
 def sums_asked(draft: Draft) -> Iterator[int]:

@@ -15,7 +15,7 @@ from extract.stages.tables.bands import Banded, may_go_on
 from extract.stages.tables.cells import Gathered, edge_distance
 from extract.stages.tables.grammar import codes_apart, deal, fits_in_order
 from extract.stages.tables.items import Item
-from extract.stages.tables.row_sums import summed, summed_behind, sums_asked
+from extract.stages.tables.row_sums import begins_its_line, summed, summed_behind, sums_asked
 from extract.stages.words.kinds import read_as
 from extract.stages.words.totals import is_subtotal, is_total
 from models.form import Kind
@@ -57,7 +57,8 @@ class RowGatherer:
         self._pieces: list[Segment] = []
         """What stands on the first lines of the rows so far."""
         self._sums_asked = frozenset(sums_asked(draft))
-        self._stops = {hit.line: hit for hit in draft.hits if hit.start == 0 and (hit.colon or hit.alone)}
+        asked = (hit for hit in draft.hits if hit.colon or hit.alone)
+        self._stops = {hit.line: hit for hit in asked if begins_its_line(hit, draft.lines)}
 
     def rows(self) -> Iterator[Gathered]:
         gathered = self._stacked_rows() if self._head.stacked else self._printed_rows()
