@@ -33,6 +33,8 @@ _LOST_RING = re.compile(r"[^\W\d_][àÀ]|[àÀ][^\W\d_]")
 """`à 265 kr` is Swedish, `nàgot` is not."""
 _FIGURE_IN_WORD = re.compile(r"(?<=[a-zåäö])[01](?=[a-zåäö])|(?<![0-9] )(?<!\S)0(?!kr)(?=[a-zåäö]{4})")
 """`ti1l`, `0lofsson`; what may be an amount and its unit is none."""
+_READ_TWICE = re.compile("(?<=[ÅÄ])A|A(?=[ÅÄ])|(?<=Ö)O|O(?=Ö)")
+"""`ÅAsen`: one capital, with its ring and without."""
 _UNPINNED = {"INFERENCE_NUM_THREADS": 1, "ENABLE_CPU_PINNING": False}
 """The runtime binds a single thread to the first processor, and so all processes to the same one."""
 
@@ -54,6 +56,7 @@ class Recogniser:
         self._decoder = decoder
         self._graves = [index for index, sign in enumerate(decoder.character) if sign in "àÀ"]
         self._figures = [index for index, sign in enumerate(decoder.character) if sign in "0123456789"]
+        self._bare = [index for index, sign in enumerate(decoder.character) if sign in ("A", "O")]
         self._letters = [index for index, sign in enumerate(decoder.character) if sign.isalpha() and index]
         self._request = core.compile_model(model, "CPU", _UNPINNED).create_infer_request()
 
@@ -74,17 +77,21 @@ class Recogniser:
         return _line(text, words, box) if text.strip() else None
 
     def _decoded(self, predictions: NDArray[float32], share: float) -> tuple[str, Any]:
-        """The text and where its signs lie; `nàgot` is read again without à, `ti1l` without the figure."""
+        """The text and where its signs lie.
+
+        `nàgot` is read again without à, `ti1l` without the figure, `ÅAsen` without the A.
+        """
         (text, _), words = self._first(predictions, share)
         if _LOST_RING.search(text):
             predictions = predictions.copy()
             predictions[:, :, self._graves] = 0.0
             (text, _), words = self._first(predictions, share)
-        if places := figures_in_words(text):
-            predictions = predictions.copy()
-            for column in _columns_of(places, text, words):
-                predictions[:, max(0, column - 1) : column + 2, self._figures] = 0.0
-            (text, _), words = self._first(predictions, share)
+        for misread, signs in ((figures_in_words, self._figures), (letters_read_twice, self._bare)):
+            if places := misread(text):
+                predictions = predictions.copy()
+                for column in _columns_of(places, text, words):
+                    predictions[:, max(0, column - 1) : column + 2, signs] = 0.0
+                (text, _), words = self._first(predictions, share)
         return text, words
 
     def _first(self, predictions: NDArray[float32], share: float) -> tuple[Any, Any]:
@@ -99,6 +106,15 @@ def figures_in_words(text: str) -> list[int]:
     [2, 5]
     """
     return [found.start() for found in _FIGURE_IN_WORD.finditer(text)]
+
+
+def letters_read_twice(text: str) -> list[int]:
+    """Where a capital stands bare beside itself with its ring or dots: no Swedish word has both.
+
+    >>> letters_read_twice("Föreningen ÅAsen, AÄlvsjö, AA")
+    [12, 18]
+    """
+    return [found.start() for found in _READ_TWICE.finditer(text)]
 
 
 def _columns_of(places: Sequence[int], text: str, words: Any) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.readers.ocr.recogniser import figures_in_words
+from extract.readers.ocr.recogniser import figures_in_words, letters_read_twice
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,18 @@ from extract.readers.ocr.recogniser import figures_in_words
 )
 def test_figures_that_stand_for_letters(text: str, expected: list[int]) -> None:
     assert figures_in_words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Föreningen ÅAsen", [12]),
+        ("Enskede-AÅrsta", [8]),
+        ("ÖOrebro och OÖgren", [1, 12]),
+        # capitals beside one another in an abbreviation or a heading
+        ("AA, BOA och OÅ", []),
+        ("GÅ OCH SÖK", []),
+    ],
+)
+def test_a_capital_read_with_its_ring_and_without(text: str, expected: list[int]) -> None:
+    assert letters_read_twice(text) == expected
