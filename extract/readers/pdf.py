@@ -18,6 +18,7 @@ from extract.readers.pdf_sight import notes_on, struck_places
 from extract.readers.pdf_view import View, turned_to, turned_upright, view_of
 from extract.readers.pdf_words import PageText
 from extract.readers.progress import PageDone, nobody
+from extract.readers.sight import few
 from extract.readers.trust import Trust, is_poor_reading, trust_of
 from models.errors import ReadError, Reason
 from models.geometry import Box
@@ -344,7 +345,8 @@ def _content(
     drawing = drawing_of(handle, view)
     words, lines = with_drawn_ticks(drawing, form.words, form.ticks)
     rules = merged(lines)
-    sight = notes_on(handle, view, words, drawing.veils, upon.struck, rules)
+    whole = Box(0, 0, view.width, view.height)
+    sight = few(notes_on(handle, view, words, drawing.veils, upon.struck, rules), whole)
     page = Page(number, view.width, view.height, words, rules, source, notes=(*form.notes, *sight))
     return ReadPage(page, False)
 

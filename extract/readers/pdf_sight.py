@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -18,6 +19,8 @@ _MOST_PIXELS = 25_000_000
 _CONTRAST = 20
 _BAND = (0.3, 0.7)
 """Of a word's height: there is ink of every figure, and none of the lines of a table."""
+_LEVEL = 4.0
+"""Points; veils are looked up by the levels that they reach over."""
 _MOST_ANNOTATIONS = 1_000
 
 
@@ -41,7 +44,16 @@ def notes_on(
 def _unseen(page: Any, view: View, words: Sequence[Word], veils: Sequence[Box]) -> Iterator[Word]:
     if not veils:
         return
-    veiled = [word for word in words if any(holds(veil, word.box) for veil in veils) and is_told(word)]
+    levels: dict[int, list[Box]] = defaultdict(list)
+    for veil in veils:
+        for level in range(int(veil.top // _LEVEL), int(veil.bottom // _LEVEL) + 1):
+            levels[level].append(veil)
+    veiled = [
+        word
+        for word in words
+        if any(holds(veil, word.box) for veil in levels.get(int(word.box.middle // _LEVEL), ()))
+        and is_told(word)
+    ]
     if veiled:
         picture = _Picture(page, view)
         yield from (word for word in veiled if not picture.shows(word.box))

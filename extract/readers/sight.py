@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 
 from models.geometry import Box
 from models.layout import NoteCode, PageNote, Rule, Word
@@ -18,6 +18,7 @@ _STRUCK_WITHIN = (0.35, 0.7)
 _STRUCK_SHARE = 0.8
 _SAME_PLACE = 0.5
 _CELL = 20.0
+_MOST_NOTES = 1_000
 
 
 def notes_on_words(
@@ -32,6 +33,14 @@ def notes_on_words(
         yield PageNote(NoteCode.STRUCK_OUT, word.box, word.text)
     for word, other in _overprinted(words):
         yield PageNote(NoteCode.OVERPRINTED, word.box, word.text, other.text)
+
+
+def few(notes: Iterable[PageNote], page: Box) -> tuple[PageNote, ...]:
+    """The notes; of more than anybody would read, one for each sort that is about the whole page."""
+    found = tuple(islice(notes, _MOST_NOTES + 1))
+    if len(found) <= _MOST_NOTES:
+        return found
+    return tuple(PageNote(code, page) for code in dict.fromkeys(note.code for note in found))
 
 
 def is_told(word: Word) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from extract.readers.office_package import Package
 from extract.readers.pdf_rules import merged
 from extract.readers.progress import PageDone, nobody
-from extract.readers.sight import notes_on_words
+from extract.readers.sight import few, notes_on_words
 from extract.readers.word_blocks import A4, PAGE_ENDED, Block, Paragraph, Sheet, Table, WordSection
 from extract.readers.word_lines import Piece, Start, shifted
 from extract.readers.word_lists import Lists
@@ -240,7 +240,7 @@ class _Sheets:
         bottom = _stacked(foot, y, words, rules)
         height = max(sheet.height, bottom + min(sheet.footer, 20.0))
         lines = merged(rules)
-        notes = tuple(notes_on_words(words, lines, height))
+        notes = few(notes_on_words(words, lines, height), Box(0, 0, sheet.width, height))
         return Page(number, sheet.width, height, tuple(words), lines, TextSource.TEXT, notes=notes)
 
 

@@ -250,3 +250,15 @@ def test_the_mark_of_a_note_is_no_figure_of_the_amount(tmp_path: Path, size: flo
 
     (page,) = read_pages(write_pdf(tmp_path / "a.pdf", note))
     assert [word.text for word in page.words] == ["25000", "1"]
+
+
+def test_of_very_many_hidden_words_one_note_tells(tmp_path: Path) -> None:
+    def crowd(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 4)
+        canvas.setFillGray(1)
+        for number in range(1_200):
+            canvas.drawString(20 + 40 * (number % 12), 20 + 8 * (number // 12), f"ord{number}")
+
+    (page,) = read_pages(write_pdf(tmp_path / "a.pdf", crowd))
+    (note,) = page.notes
+    assert (note.code, note.box) == (HIDDEN, (0, 0, *A4))
