@@ -127,3 +127,19 @@ def test_the_next_number_ends_a_text_though_nobody_knows_what_it_heads() -> None
     ).section("implementering")
     assert found is not None
     assert found.text == "Föreningen tar över allt från år 4."
+
+
+def test_a_request_in_the_column_of_the_labels_is_none_of_them() -> None:
+    rows = "".join(
+        f"{label:<42}{answer}\n"
+        for label, answer in (
+            ("Sökande", "Föreningen Dungen"),
+            ("Projektnamn", "Odla ihop"),
+            ("Telefon", "08-508 04 000"),
+            ("Syfte", "Verkstan står öppen två kvällar i veckan och leds av"),
+            ("Beskriv kortfattat, högst en halv sida.", "två vuxna som har gjort det förut."),
+        )
+    )
+    section = document_of(f"Ansökan om projektmedel\n\n{rows}").section("syfte")
+    assert section is not None
+    assert section.text == LONG

@@ -24,6 +24,8 @@ _EDGE = 1.1
 _APART = 1.35
 """Line pitches of white above a heading."""
 _LARGER = 1.12
+_MOST_ABBREVIATED = 2
+"""Words of a label that ends in a point: `Tel. arb.`"""
 _SENTENCE_END = (".", ",", ";", "?", "!", "-", "–")
 _OF_SIGNATURES = frozenset(("undertecknare", "befattning", "ort_datum", "ort", "datum"))
 
@@ -163,7 +165,8 @@ def _in_column(line: Line, columns: set[_Edges]) -> Iterator[tuple[Line, int, Se
     edges = {*_edges(first, second)}
     if len(line.segments) == _FEWEST_PIECES:
         edges.add(("alone", _flush(first), 0))
-    if _may_label(first, _MOST_IN_HEADING) and not columns.isdisjoint(edges):
+    is_sentence = first.text.endswith(_SENTENCE_END[:2]) and len(first.words) > _MOST_ABBREVIATED
+    if not is_sentence and _may_label(first, _MOST_IN_HEADING) and not columns.isdisjoint(edges):
         yield line, 0, first
 
 
