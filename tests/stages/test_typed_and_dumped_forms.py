@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from models.record import ValueStatus
+from models.record import Dokumenttyp, ValueStatus
 from tests.stages.grid import document_of, documents_of_text
 
 ONE_A_LINE = """Ansökan om projektstöd
@@ -317,3 +317,47 @@ def test_a_letter_begins_behind_the_signature_of_a_form() -> None:
     assert (report.get("datum"), report.get("undertecknare")) == (date(2024, 5, 25), "Birgitta Hasselros")
     assert letter.page_from == 1
     assert "Samira" not in "".join(value.raw for value in report.values)
+
+
+MEMORANDUM = """Folkhälsonämnden
+Handläggare: Pär Yngvesson
+Telefon: 040-628 04 75
+
+Tjänsteskrivelse
+Datum 10/6 2010
+Dnr 310-9857-10
+
+Till Kommunstyrelsen
+Slutredovisning av projekt
+
+Härmed redovisas projektet ”Sommarljus 2.0” för perioden 1 januari 2010 –
+31 maj 2010.
+
+Ekonomi
+
+Projektet beviljades 726 220 kr. Av dessa har 726 220 kronor förbrukats och 0
+kr återstår.
+
+För nämnden
+Sixten Vintergård
+Kanslichef
+"""
+
+
+def test_a_memorandum_that_accounts_is_no_decision() -> None:
+    document = document_of(MEMORANDUM)
+    assert document.dokumenttyp is Dokumenttyp.REDOVISNING
+    assert document.get("beviljat_belopp") == Decimal(726220)
+
+
+def test_amounts_that_ran_together_are_no_name_of_a_row() -> None:
+    text = """Ansökan om stöd
+
+Sökande: Byalaget i Hult
+
+År 1   110.400,00 106.200,00 262.200,00 350.800,00 829.600,00
+År 2   9.200,00 49.700,00 42.500,00 157.900,00 259.300,00
+Summa  119.600,00 155.900,00 304.700,00 508.700,00 1.088.900,00
+"""
+    amounts = [row.cell("belopp") for row in document_of(text).rows]
+    assert not any(cell is not None and cell.status is ValueStatus.READ for cell in amounts)

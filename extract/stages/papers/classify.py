@@ -83,6 +83,7 @@ def classify(draft: Draft) -> Draft:
     head = _first_page(draft.lines)[:_HEAD_LINES]
     title = title_of(head, [form for form in known if not form.generic], opening=True)
     letter = said_by_letter(draft.lines) if title is None or title.form is None else None
+    title = _of_its_letter(draft.lines, head, title, letter)
     sort, word = _sort(draft.lines, head, title, letter)
     chosen = _declared(draft, known, title, sort)
     if chosen is None and sort in _FILLED_IN:
@@ -105,6 +106,18 @@ def classify(draft: Draft) -> Draft:
         ),
         untitled=title is None and not by_letter and chosen.form.generic and sort is None and bool(word),
     )
+
+
+def _of_its_letter(
+    lines: Sequence[Line], head: Sequence[Line], title: Title | None, letter: Dokumenttyp | None
+) -> Title | None:
+    """The title that names what a memorandum says that it is, where it decides nothing; else the one found."""
+    if letter not in _FILLED_IN or title is None or title.dokumenttyp is not Dokumenttyp.BESLUT:
+        return title
+    if Dokumenttyp.BESLUT in said(lines[:80]):
+        return title
+    others = (title_of([line], (), opening=True) for line in head)
+    return next((one for one in others if one is not None and one.dokumenttyp is letter), title)
 
 
 def _holds_enough(draft: Draft, chosen: Candidate) -> bool:

@@ -32,6 +32,10 @@ _SHORT = 6
 """Words of a line without amount that may stand among the items: a heading, or the end of a text."""
 
 
+_OTHERS = re.compile(r"\b[0-9]{1,3}(?:[ .][0-9]{3})+\b|\b[0-9]+,[0-9]{2}\b")
+"""Amounts among the words of a row: columns that ran together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """An amount as it stands."""
@@ -182,7 +186,8 @@ def _that_sums(entries: Sequence[Entry], total: Entry) -> Summed | None:
         return None
     figure, column = max(fitting, key=lambda pair: pair[0].value)
     others = {other.value for other, _ in fitting}
-    alone = len(total.figures) == 1 and all(len(entry.figures) == 1 for entry, _ in column)
+    listed = (total, *(entry for entry, _ in column))
+    alone = all(len(entry.figures) == 1 and not _OTHERS.search(text_of(entry.text)) for entry in listed)
     return Summed(tuple(column), figure, total.line, only=len(others) == 1 and alone)
 
 
