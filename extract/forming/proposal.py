@@ -13,7 +13,7 @@ from extract.forming.union import slug_of, union_form
 from extract.normalise.text import fold
 from extract.stages.capture.confirm import confirm_labels
 from extract.stages.draft import Draft
-from extract.stages.heads.columns import Head
+from extract.stages.heads.head import Head
 from extract.stages.labels.labels import Hit, find_labels
 from extract.stages.labels.zones import Sheet
 from extract.stages.letters.signature import find_signature

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 
-from extract.stages.heads.columns import Head
+from extract.stages.heads.head import Head
 from extract.stages.heads.units import DeclaredUnits
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.stages.heads import columns
-from extract.stages.heads.columns import Head, HeadFinder
+from extract.stages.heads.columns import HeadFinder
+from extract.stages.heads.head import Head
 from extract.stages.heads.stacks import is_row, stacked
 from extract.stages.page.lines import Line, Segment
 from models.form import TableSpec

@@ -22,7 +22,7 @@ from extract.stages.grids.stacked import stacked_grids
 from extract.stages.grids.torn import with_whole_words
 from extract.stages.grids.transposed import transposed
 from extract.stages.headings.unlabelled import without_concepts
-from extract.stages.heads.columns import Head
+from extract.stages.heads.head import Head
 from extract.stages.heads.head_sense import are_days
 from extract.stages.heads.payers import count_people, is_income, names_no_costs, pay_for_costs
 from extract.stages.heads.units import head_unit, label_unit

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from extract.stages.heads.head import Column, Head
 from extract.stages.heads.head_sense import is_of_other_time
 from extract.stages.heads.head_words import (
     UNITS,
@@ -23,17 +24,13 @@ from extract.stages.heads.head_words import (
     unglued,
 )
 from extract.stages.heads.stacks import Stack, are_names, close, is_row, stacked
-from extract.stages.heads.units import label_unit
 from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.glosses import gloss_behind
 from extract.stages.words.naming import columns_named
 from extract.stages.words.totals import is_subtotal, is_total
 from extract.stages.words.wordings import MOST_TOKENS, LabelIndex, Wording, key_of, wording_for
-from models.form import ColumnSpec, Kind, TableSpec
-from models.geometry import Box, enclosing
+from models.form import TableSpec
 from models.layout import Word
-from models.once import once
-from models.records import dataclass
 from models.replacing import replace
 
 _MAX_HEAD_LINES = 8
@@ -41,53 +38,6 @@ _INCOME = ("intakt", "inkomst", "finansiering")
 """How the head of the other side of a budget begins."""
 _SLACK = 2.0
 _FEWEST_PARTS = 2
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a table on the page; `spec` is None for a head that the form does not know."""
-
-    spec: ColumnSpec | None
-    words: tuple[Word, ...]
-    declared: str | None = None
-    """The unit that a sentence or a heading above names for the whole table."""
-    is_amount: bool = False
-    """No column of the table's, but known to hold amounts: `Avvikelse`."""
-
-    @once
-    def box(self) -> Box:
-        return enclosing(word.box for word in self.words)
-
-    @property
-    def name(self) -> str:
-        return self.spec.name if self.spec else ""
-
-    @property
-    def kind(self) -> Kind:
-        if self.spec is None:
-            return Kind.AMOUNT if self.is_amount else Kind.TEXT
-        return self.spec.kind
-
-    @property
-    def unit(self) -> str | None:
-        return label_unit(self.words) or self.declared
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head of a table: its lines from `first` to `last`, both counted through the document."""
-
-    table: TableSpec
-    first: int
-    last: int
-    columns: tuple[Column, ...]
-    aligned: bool
-    """The heads stand apart, so that their places tell where the columns run."""
-    stacked: bool = False
-    """Every head has a line of its own, and so has every cell."""
-    left: float = float("-inf")
-    right: float = float("inf")
-    """Edges in points: what stands outside is another table, as the income beside the costs."""
 
 
 @lru_cache(maxsize=128)

@@ -5,17 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from extract.stages.heads.head import Column
 from extract.stages.heads.head_words import YEAR
 from extract.stages.page.lines import Line, text_of
 from extract.stages.words.glosses import STROKE
 from extract.stages.words.totals import is_subtotal
 from extract.stages.words.wordings import MOST_TOKENS
 from models.layout import Word
-
-if TYPE_CHECKING:
-    from extract.stages.heads.columns import Column
 
 _FEWEST_FIGURES = 3
 """Of a number in a row; what parts and years of a table are counted by has fewer, or is a year."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extract.stages.draft import Draft
-from extract.stages.heads.columns import Column, Head
+from extract.stages.heads.head import Column, Head
 from extract.stages.heads.head_words import is_time
 from extract.stages.page.lines import Line, Segment, place_of, text_of
 from extract.stages.tables.items import RIVALS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from extract.stages.heads.columns import Column
+from extract.stages.heads.head import Column
 from extract.stages.page.lines import text_of, word_size
 from extract.stages.words.kinds import read_as
 from models.form import Kind

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from extract.normalise.text import fold, match_key
 from extract.stages.draft import Draft
-from extract.stages.heads.columns import Column, Head
+from extract.stages.heads.head import Column, Head
 from extract.stages.page.lines import Line, place_of, text_of
 from extract.stages.words.kinds import read_as
 from extract.stages.words.totals import is_subtotal, is_total

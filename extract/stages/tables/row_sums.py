@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
-from extract.stages.heads.columns import Column
+from extract.stages.heads.head import Column
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, text_of
 from extract.stages.tables.items import Item, item_of

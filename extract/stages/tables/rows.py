@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
-from extract.stages.heads.columns import Head
+from extract.stages.heads.head import Head
 from extract.stages.heads.head_words import is_year
 from extract.stages.heads.payers import heads_income
 from extract.stages.page.lines import Cells, Line, Segment, between, line_pitch, text_of, without_leaders

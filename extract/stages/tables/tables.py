@@ -9,7 +9,8 @@ from extract.normalise.text import match_key
 from extract.stages.draft import Draft
 from extract.stages.headings.concepts import general_form
 from extract.stages.headings.unlabelled import without_concepts
-from extract.stages.heads.columns import Head, HeadFinder
+from extract.stages.heads.columns import HeadFinder
+from extract.stages.heads.head import Head
 from extract.stages.heads.head_sense import are_days
 from extract.stages.heads.units import declared_units, label_unit
 from extract.stages.labels.labels import Hit

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from extract.stages.draft import Draft
-from extract.stages.heads.columns import Head
+from extract.stages.heads.head import Head
 from extract.stages.heads.head_sense import are_days, is_of_earlier, is_past, is_planned
 from extract.stages.heads.payers import asks_for_money, is_income
 from extract.stages.page.lines import text_of
