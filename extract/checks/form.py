@@ -80,7 +80,7 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
         elif not _is_on_a_declared_form(document) and value.field in _ASKED_BY_ALL:
             # Where nobody has declared the layout, the answer may stand where it was not looked for.
             message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; blanketten är inte deklarerad."
-            is_sure = is_undeclared(document) and _BLANK in value.flags and _has_few_gaps(document)
+            is_sure = _BLANK in value.flags and _has_few_gaps(document)
             severity = None if is_sure else Severity.NOTIS
             yield Hit(message, (value,), field=value.field, severity=severity)
     for section, heading in _empty_sections(document):

@@ -343,6 +343,14 @@ def test_what_a_form_requires_is_asked_of_papers_on_that_form(score: float, resu
     assert only(replace(paper, form="leader_slutrapport", form_score=score), "F01").result is result
 
 
+def test_one_gap_on_a_paper_only_like_a_form() -> None:
+    blank = value("namnd", None, "synligt_tomt")
+    paper = replace(application(namnd=blank, **ANSWERED), form="leader_slutrapport", form_score=0.88)
+    assert (
+        only(paper, "F01").severity is Severity.VARNING
+    )  # its own label is seen and blank, the rest was read
+
+
 @pytest.mark.parametrize(("score", "result"), [(0.97, Result.OK), (0.88, Result.TRAFF)])
 def test_what_every_form_asks_for_is_noted_on_papers_only_like_a_form(score: float, result: Result) -> None:
     paper = replace(application(namnd=None), form="leader_slutrapport", form_score=score)

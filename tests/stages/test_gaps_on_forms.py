@@ -99,3 +99,16 @@ def test_a_label_behind_the_number_of_a_cell_ends_a_table_that_is_summed_up() ->
     document = document_of(text)
     assert [row["belopp"] for row in document.rows_of("budget_rows")] == [160_000, 541_500]
     assert found(document, "sokt_summa").value == 700_000
+
+
+@pytest.mark.parametrize(
+    ("near", "flag"),
+    [
+        ("", "synligt_tomt"),
+        ("Belopp anges i kronor om inget annat sägs.\n", "synligt_tomt"),  # nobody is called that
+        ("Anna på kansliet\n", "olast_intill"),
+    ],
+)
+def test_a_sentence_near_a_label_is_nobodys_name(near: str, flag: str) -> None:
+    text = HEAD + f"{near}Kontaktperson:\n\nSyfte:\nAtt fler odlar.\n"
+    assert flag in found(document_of(text), "kontaktperson").flags

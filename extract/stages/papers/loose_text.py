@@ -8,7 +8,7 @@ from dataclasses import field
 
 from extract.normalise.identity import find_personal_numbers
 from extract.stages.draft import Draft
-from extract.stages.page.lines import Line, Segment, place_of, text_of
+from extract.stages.page.lines import Line, Segment, is_blank_filler, place_of, text_of
 from extract.stages.papers.sections import Printed, section_of
 from extract.stages.words.totals import is_total
 from models.geometry import Box
@@ -32,6 +32,8 @@ _SAME_EDGE = 12.0
 _WRAPPED = 1.5
 """Heights over the last line of a label at which its first line may stand, with the answer beside it."""
 _SENTENCE_END = (".", "!", "?", ":")
+_WHO = ("namnd", "kontaktperson")
+"""Answered by a name, never by a sentence."""
 _PROSE = "prose"
 """How a value was found that stands in a sentence: the sentence is still text."""
 
@@ -118,9 +120,13 @@ def _runs(draft: Draft, free: Iterable[tuple[Line, Sequence[Segment]]]) -> list[
 def _with_blanks(
     values: Sequence[Value], gaps: Sequence[Value], free: Iterable[tuple[Line, Sequence[Segment]]]
 ) -> tuple[Value, ...]:
-    pieces = [segment for _, segments in free for segment in segments if not _says_sum(segment)]
+    pieces = [segment for _, segments in free for segment in segments if not _answers_nothing(segment)]
+    names = [piece for piece in pieces if not _is_sentence(piece)]
+    near = {True: names, False: pieces}
     told = {
-        id(value): UNREAD_BESIDE if any(_is_near(value.place, piece) for piece in pieces) else BLANK
+        id(value): UNREAD_BESIDE
+        if any(_is_near(value.place, piece) for piece in near[value.field in _WHO])
+        else BLANK
         for value in gaps
         if value.place
     }
@@ -130,9 +136,18 @@ def _with_blanks(
     )
 
 
-def _says_sum(segment: Segment) -> bool:
-    """`Total` on a line of its own: the amount under it is read, and the word answers nothing."""
+def _answers_nothing(segment: Segment) -> bool:
+    """Dots to write on, and `Total` on a line of its own, whose amount under it is read."""
+    if all(map(is_blank_filler, segment.texts)):
+        return True
     return is_total(segment.text) and not any(character.isdigit() for character in segment.text)
+
+
+def _is_sentence(segment: Segment) -> bool:
+    """Whether a piece is help or a rule that is printed by the labels: nobody's name ends so."""
+    small = sum(text[:1].islower() for text in segment.texts)
+    long = len(segment.words) >= _FEWEST_OF_A_SENTENCE
+    return long and segment.text.endswith(".") and small >= _SMALL * len(segment.words)
 
 
 def _is_near(label: Place, segment: Segment) -> bool:
