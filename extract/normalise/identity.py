@@ -34,6 +34,7 @@ _DNR = re.compile(
 )
 _DNR_OF_A_LABEL = re.compile(
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9} ?)?(?:19|20)[0-9]{2}\.[0-9]{1,6}\Z|[1-9][0-9]{5,9}\Z"
+    r"|[A-ZÅÄÖ]{2,5}-[0-9]{5,8}\Z|[0-9]{2,4}-[0-9]{3,6}-[A-ZÅÄÖ]{1,2}\Z"
 )
 """A number that only the label before it tells from an amount or the like."""
 _DAY = re.compile(r"(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
@@ -177,6 +178,8 @@ def parse_diarienummer(text: str) -> Reading[str] | None:
     'KS-2019-353'
     >>> parse_diarienummer("Dnr KUL 2021.317").value, parse_diarienummer("Ku2018/01234/KO").value
     ('KUL 2021.317', 'Ku2018/01234/KO')
+    >>> parse_diarienummer("Dnr RFS-220417").value, parse_diarienummer("RFS-220417")
+    ('RFS-220417', None)
     >>> parse_diarienummer("2014-08-31"), parse_diarienummer("dnr /2012")
     (None, None)
     """
