@@ -53,7 +53,11 @@ def mark_headings(draft: Draft) -> Draft:
         return draft
     styled = tuple(_styled(draft))
     with_them = replace(draft, hits=tuple(sorted((*draft.hits, *styled), key=_order))) if styled else draft
-    placed = [_wrapped(_heading(line, segment, start), draft) for line, start, segment in _placed(with_them)]
+    placed = [
+        _wrapped(_heading(line, segment, start), draft)
+        for line, start, segment in _placed(with_them)
+        if not is_name(segment.text)
+    ]
     parted = [_heading(line, segment, start) for line, start, segment in _parted(with_them)]
     over_text = [_heading(line, line.segments[0], 0) for line in _over_text(with_them)]
     found = {_order(hit): hit for hit in (*parted, *over_text, *placed, *styled)}
