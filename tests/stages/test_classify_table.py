@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from models.record import ValueStatus
+from models.record import Dokumenttyp, ValueStatus
 from tests.stages.grid import document_of
 
 ASKED = """
@@ -209,3 +209,30 @@ def test_a_form_that_asks_in_sentences_is_no_letter() -> None:
     assert found is not None
     assert found.value == Decimal(934_150)
     assert found.status is ValueStatus.REVIEW  # the words beside contradict it
+
+
+MINUTES = (
+    "STIFTELSEN STORVIKS MINNE              Nr 2/2003\nProtokollsutdrag         Sammanträde 2003-04-08\n\n"
+    "6.  Ansökan från Föreningen Skutan i Storvik\nFöreningen söker 200 000 kronor. Arbetet kan börja i maj. Beslöts\n"
+    "att anslå 150 000 kronor till Föreningen Skutan för Segla i sommar,\n"
+    "att rapport ska lämnas senast den 31 december 2004.\n"
+)
+
+
+def test_clauses_in_minutes_decide_though_an_application_heads_them() -> None:
+    document = document_of(MINUTES)
+    assert document.dokumenttyp is Dokumenttyp.BESLUT
+    first = document.clauses[0]
+    assert (first.projekt.value, first.belopp.value) == ("Segla i sommar", Decimal(150_000))
+
+
+def test_a_label_with_its_amount_is_no_title() -> None:
+    document = document_of(
+        "LÄNSSTYRELSEN            SLUTREDOVISNING\nDalbygdens län           av bidrag till fiskevård\n\n"
+        "1.  Bidragsmottagare            Storåns fiskevårdsområdesförening\n"
+        "2.  Projektets namn             Öring i Storån\n"
+        "4.  Beviljat bidrag, kronor     100 000\n5.  Arbetet påbörjades          1999-01-15\n"
+        "10. Förbrukat bidrag, kronor    93 000\n"
+    )
+    assert document.dokumenttyp is Dokumenttyp.REDOVISNING
+    assert document.get("beviljat_belopp") == Decimal(100_000)

@@ -35,8 +35,8 @@ _TITLE = 1.15
 """Sizes of the text from which a line is a title: two papers in a file may bear the same."""
 _TICK_BOX = 13.0
 """Points; a drawn square with shorter sides is a box to tick and no cell."""
-_BLANK = re.compile(r"[._…‥·\-–—]{3,}:?|[.…‥]{1,2}|_{1,2}")
-_BEGINS_BLANK = frozenset("._…‥·-–—")
+_BLANK = re.compile(r"[._…‥·\-–—]{3,}:?|[.…‥]{1,2}|_{1,2}|>{1,2}")
+_BEGINS_BLANK = frozenset("._…‥·-–—>")
 
 
 _OF_LOOSE_EDGES = (TextSource.OCR, TextSource.PLAIN)
@@ -48,7 +48,7 @@ _MUST_BE_ANSWERED = "*"
 
 
 def is_blank_filler(text: str) -> bool:
-    """Dots, dashes or underscores that a form prints where the answer should stand, or before the colon behind them.
+    """Dots, dashes, underscores or a pointing sign that stand where the answer should, or before the colon behind them.
 
     >>> is_blank_filler("......"), is_blank_filler(".....:"), is_blank_filler("-")
     (True, True, False)

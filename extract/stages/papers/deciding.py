@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.stages.page.lines import Line
 from extract.stages.papers.decisions import grants_in
-from extract.stages.papers.titles import Title, decided_by, has_clauses, said
+from extract.stages.papers.titles import Title, decided_by, grants_by_clause, has_clauses, said
 from models.record import Dokumenttyp
 
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
@@ -25,7 +25,8 @@ def deciding_words(
     settled = decided_by(head)
     decides = Dokumenttyp.BESLUT in said(lines[:_SAID_LINES])
     own = title.dokumenttyp if title is not None else None
-    if settled is not None and (decides or own not in _FILLED_IN or own is not letter):
+    resolved = decides or grants_by_clause(lines[:_SAID_LINES])
+    if settled is not None and (resolved or own not in _FILLED_IN or own is not letter):
         return settled[1]
     on_a_form = title is not None and title.form is not None
     if decides and has_clauses(lines[:_SAID_LINES]) and own not in _FILLED_IN:

@@ -23,7 +23,7 @@ _ATT = re.compile(r"att", re.IGNORECASE)
 _DECIDES = re.compile(
     r"(?:(?:§\s*[0-9]+|[0-9]{1,2}[.)]?|[A-H][.)])\s+)?"
     r"(?:(?:[\wåäö]+s )?(?:förslag till |slutligt )?beslut(?: i korthet| som (?:antogs|antas|antagits))?:?"
-    r"|.*\b(?:beslutar|beslutade|beslöt|beslutat|föreslås besluta|föreslår)(?: för (?:egen"
+    r"|.*\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|beslutat|föreslås besluta|föreslår)(?: för (?:egen"
     r"|sin) del)?(?: följande)?(?: att)?:?"
     r"|förslag till (?:[\wåäö-]+ )?(?:nämnden|styrelsen|utskottet|fullmäktige):?|beslutsmening.*"
     r"|beslutssatser?:?)",
@@ -31,7 +31,7 @@ _DECIDES = re.compile(
 )
 _MAY_DECIDE = ("besl", "föresl", "förslag")
 """Every deciding wording holds one of them: asked first, for most lines hold none."""
-_DECIDED = re.compile(r"beslutar|beslutade|beslutat|beslöt|besluta|föreslår", re.IGNORECASE)
+_DECIDED = re.compile(r"beslöt|besluta|föreslår", re.IGNORECASE)
 _PROPOSED = re.compile(r"förslag|föreslå", re.IGNORECASE)
 _ENDS = re.compile(
     r"(?:[0-9]{1,2}[.)]?\s+)?(?:ärendet|bakgrund|skälen?\b|sammanfattning|beslutsunderlag"

@@ -53,6 +53,11 @@ _OBJECT = re.compile(
     r"(?P<name>[A-ZÅÄÖ0-9][^.,;:]{2,80}?)[»\"”]? (?:fastställs|fastställes|bestäms|avslås|avvisas|bifalls)\b",
     re.IGNORECASE,
 )
+_ORGANISATION = re.compile(
+    r"(?:förening|klubb|kår|lag|sällskap|församling|stiftelse|förbund|orkester|teater|distrikt|museum|organisation"
+    r"|kör|råd|gille|krets)(?:en|et|n|s)?\b|\b(?:IF|IK|BK|SK|AB|HB)\b",
+    re.IGNORECASE,
+)
 _DECIDER = re.compile(
     r"(?:nämnden|styrelsen|utskottet|regeringen|rådet|fullmäktige|ansökan|bidrag|länsstyrelsen|kommunen)\b",
     re.IGNORECASE,
@@ -159,8 +164,14 @@ def _name(text: str) -> str:
     for verb in _VERB.finditer(text):
         start = _object(text, verb.end())
         if start is not None:
-            return _up_to_end(text, start)
+            return _without_receiver(_up_to_end(text, start))
     return ""
+
+
+def _without_receiver(name: str) -> str:
+    """What an organisation is given money for, where both are told: `Ryttarsällskapet för Ny ridbana`."""
+    receiver, _, purpose = name.partition(" för ")
+    return purpose if purpose[:1].isupper() and _ORGANISATION.search(receiver) else name
 
 
 def _object(text: str, position: int) -> int | None:

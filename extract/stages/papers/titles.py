@@ -57,6 +57,10 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}(?:/(?:19|20)?[0-9]{2})?\b")
 _OF_A_PROJECT = re.compile(r"\bprojekt\s+(?:nr\s+)?[0-9]{1,2}\b(?!\s*/)", re.IGNORECASE)
 """A numbered project's heading inside a report is no title of a paper."""
 _CLAUSE = re.compile(r"[0-9]{1,2}[.)]")
+_GRANTING = re.compile(
+    r"(?:[0-9]{1,2}[.)] )?att (?:bevilja|anslå|tilldela|avslå|bifalla|godkänna|ge|lämna|utbetala|fastställa)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = (".", ":", ",", ";", "?")
 _NEXT_SENTENCE = re.compile(r"[a-zåäö]{4}\. [A-ZÅÄÖ][a-zåäö]")
 
@@ -163,6 +167,11 @@ def has_clauses(lines: Sequence[Line]) -> bool:
     return any(len(line.words) > 2 and _CLAUSE.fullmatch(line.words[0].text) for line in lines)
 
 
+def grants_by_clause(lines: Sequence[Line]) -> bool:
+    """Whether a line begins as the clause of a decision on money does: `att bevilja 150 000 kronor till …`."""
+    return any(_GRANTING.match(line.text) is not None for line in lines)
+
+
 def _title(block: Sequence[Line], wanted: _Wanted, *, opening: bool) -> Title | None:
     if len(block) > 1 and not block[0].text[:1].isupper():
         return None
@@ -218,12 +227,19 @@ def _part_of_line(line: Line, wanted: _Wanted) -> Title | None:
     """A title beside the letterhead: one part of a line with white space or a rule between."""
     if not 1 < len(line.segments) <= _MAX_PARTS:
         return None
-    for segment in line.segments:
+    for segment, behind in pairwise((*line.segments, None)):
+        if segment is None or (behind is not None and _answers(behind.text)):
+            continue
         if len(segment.words) <= _DECIDING_WORDS and not segment.text.endswith(_SENTENCE_END):
             title = _read(segment.text, frozenset((line.index,)), wanted, opening=True)
             if title is not None:
                 return title
     return None
+
+
+def _answers(text: str) -> bool:
+    """Whether figures stand beside words, which are a label then: `Beviljat bidrag, kronor   100 000`."""
+    return text[:1].isdigit() and not any(c.isalpha() for c in text)
 
 
 def _plain(line: Line) -> str:
