@@ -13,7 +13,7 @@ from extract.stages.trust.corrected import doubt_corrected, is_corrected
 from models.form_loader import with_known
 from models.record import Place, Value, ValueStatus
 from models.replacing import replace
-from tests.stages.grid import layout_of
+from tests.stages.grid import document_of, layout_of
 
 IN_ROWS = """Finansiering      Sökt    Beviljat
 Kommunen       120 000
@@ -86,3 +86,15 @@ def test_only_the_amount_that_is_corrected_is_doubted() -> None:
     )
     judged = doubt_corrected(with_values(draft_of("Ansökan"), *values)).values
     assert [value.status for value in judged] == [ValueStatus.REVIEW, ValueStatus.READ, ValueStatus.READ]
+
+
+def test_costs_of_a_report_under_a_head_of_accounts_are_doubted() -> None:
+    """The numbers of a printed sheet's rows ran together with its first column, so that its codes were lost."""
+    document = document_of(
+        "Ekonomisk rapport projektmedel\n\nProjektnamn: Vinterdans\nPeriod: 2021-05-01 – 2021-08-31\n\n"
+        "9 Konto    Kostnadsslag             Totalt\n10 6677    Serviceavtal            547 091\n"
+        "11 7037    Telefoni                240 355\n12 5635    Tolk                     18 000\n"
+    )
+    rows = document.rows
+    assert rows
+    assert all(row.table == "konto_rows" or row.cell("belopp").status is ValueStatus.REVIEW for row in rows)

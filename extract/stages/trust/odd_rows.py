@@ -12,11 +12,13 @@ from extract.stages.heads.head import Head
 from extract.stages.heads.head_sense import are_days, is_of_earlier, is_past, is_planned
 from extract.stages.heads.payers import asks_for_money, is_income
 from extract.stages.page.lines import text_of
+from extract.stages.words.wordings import key_of
 from models.geometry import Box
 from models.layout import TextSource
 from models.record import Dokumenttyp, Row, Scalar
 
 _SUMS = frozenset(("budget_summa", "summa_angiven", "forbrukat_belopp"))
+_ACCOUNT = frozenset(("konto", "kto", "kontonr", "kontonummer"))
 _HEADING_LINES = 3
 _HEADING_WORDS = 5
 _FIGURE = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+(?:,[0-9]{2})?|[0-9]{4,}")
@@ -31,7 +33,13 @@ def odd_rows(draft: Draft) -> frozenset[int]:
     apart = (
         frozenset() if draft.layout.source is TextSource.PLAIN else _with_amount_below(draft) | _apart(draft)
     )
-    return _no_costs(draft) | _of_earlier(draft) | apart | frozenset(map(id, filter(_is_odd, draft.rows)))
+    return (
+        _no_costs(draft)
+        | _of_earlier(draft)
+        | _of_accounts(draft)
+        | apart
+        | frozenset(map(id, filter(_is_odd, draft.rows)))
+    )
 
 
 def _is_odd(row: Row) -> bool:
@@ -52,6 +60,22 @@ def _of_earlier(draft: Draft) -> frozenset[int]:
         head.table.name for head in draft.heads if any(is_of_earlier(text_of(c.words)) for c in head.columns)
     }
     return frozenset(id(row) for row in draft.rows if row.table in tables)
+
+
+def _of_accounts(draft: Draft) -> frozenset[int]:
+    """The rows of costs of a report under a head that names accounts, which was read together with something else."""
+    if draft.form is None or draft.form.dokumenttyp is not Dokumenttyp.REDOVISNING:
+        return frozenset()
+    words = (
+        word
+        for head in draft.heads
+        if head.table.name == "budget_rows"
+        for c in head.columns
+        for word in c.words
+    )
+    if not any(key_of(word.text) in _ACCOUNT for word in words):
+        return frozenset()
+    return frozenset(id(row) for row in draft.rows if row.table == "budget_rows")
 
 
 def _apart(draft: Draft) -> frozenset[int]:
