@@ -1,5 +1,5 @@
 # make demo   set up, read the samples, print what was found and where the tables are
-# make test   set up for tests; format, lint, types and the whole suite; on every further Python from 3.11
+# make test   set up for tests; format, lint, types and the whole suite; on the newest or oldest other Python
 #             at hand all but what drives a browser, a server or an office
 # make evaluate   make labelled papers, measure how they are read, rewrite the table in README.md
 # make calibrate  fit the confidence of values on labelled papers
