@@ -115,10 +115,6 @@ class Children:
     def busy(self) -> int:
         return sum(len(child.tasks) for child in self._children) + len(self._again)
 
-    @property
-    def pids(self) -> tuple[int, ...]:
-        return tuple(child.process.pid or 0 for child in self._children)
-
     def give(self, task: Task) -> None:
         """Hand a task to the child with the fewest; ConfigError where no process can be started."""
         if len(self._children) < self._size and all(child.tasks for child in self._children):

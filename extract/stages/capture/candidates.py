@@ -11,7 +11,8 @@ from extract.stages.labels.help_text import help_lines
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.sharing import GOOD, read_for
 from extract.stages.labels.zones import Sheet, Zone
-from extract.stages.page.lines import in_one_type, word_size
+from extract.stages.page.lines import word_size
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.kinds import Answer
 from extract.stages.words.placeholders import is_placeholder
 from models.form import FieldSpec, Form, Kind

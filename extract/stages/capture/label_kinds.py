@@ -11,7 +11,8 @@ from extract.stages.labels.asking import stands_in_text
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.sharing import read_for
 from extract.stages.labels.zones import Sheet, Zone
-from extract.stages.page.lines import Line, in_one_type, text_of
+from extract.stages.page.lines import Line, text_of
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.kinds import read_as
 from extract.stages.words.wordings import wording_for
 from models.form import FieldSpec, Form, Kind

@@ -14,7 +14,8 @@ from extract.stages.labels.claimed import Claimed
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question, leans_on_another, questions
 from extract.stages.labels.twins import asked_twice
-from extract.stages.page.lines import Line, in_one_type, text_of
+from extract.stages.page.lines import Line, text_of
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
 from extract.stages.words.totals import is_total

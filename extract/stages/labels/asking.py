@@ -8,7 +8,8 @@ from functools import cache
 
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question
-from extract.stages.page.lines import Line, in_one_type, text_of, word_size
+from extract.stages.page.lines import Line, text_of, word_size
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.glosses import before_gloss
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named, named_by

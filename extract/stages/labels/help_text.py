@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from extract.stages.labels.zones import Zone
-from extract.stages.page.lines import in_one_type, text_of, word_size
+from extract.stages.page.lines import text_of, word_size
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.placeholders import gives_example
 from models.form_loader import vocabulary
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from extract.stages.labels.label_ends import ends_label, with_gloss, with_hint, with_unit
-from extract.stages.page.lines import Line, Segment, in_one_type, is_blank_filler
+from extract.stages.page.lines import Line, Segment, is_blank_filler
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.tick_boxes import follows_box
 from extract.stages.words.wordings import LabelIndex, Wording, key_of
 from models.geometry import Box, enclosing

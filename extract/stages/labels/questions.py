@@ -12,9 +12,6 @@ from models.layout import Word
 from models.records import dataclass
 
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§")
-_SURE_NUMBER = re.compile(
-    r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.):]?|[0-9]{1,2}[.):]|[A-Z][0-9]{0,2}[.)]|[A-Z][0-9]"
-)
 _QUESTION = re.compile(r"\?[)*:”\"]*$")
 _REQUESTS = frozenset(
     (
@@ -76,10 +73,6 @@ class Question:
     def goes_on_to_request(self) -> bool:
         """Whether a request ends it behind a question: `Varför vill ni göra det? Beskriv syftet.`"""
         return self.end == "." and any(word.text.endswith("?") for word in self.words)
-
-    @property
-    def is_sure_number(self) -> bool:
-        return self.number is not None and _SURE_NUMBER.fullmatch(self.number.text) is not None
 
 
 def questions(lines: Sequence[Line]) -> Iterator[Question]:

@@ -15,11 +15,11 @@ from extract.stages.page.lines import (
     Cells,
     Line,
     Segment,
-    in_one_type,
     is_blank_filler,
     line_pitch,
     word_size,
 )
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.tick_boxes import spaced
 from extract.stages.words.totals import is_total
 from models.geometry import Box

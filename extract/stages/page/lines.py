@@ -41,8 +41,6 @@ _BEGINS_BLANK = frozenset("._…‥·-–—>")
 
 _OF_LOOSE_EDGES = (TextSource.OCR, TextSource.PLAIN)
 """Where words stand on a grid, or as an engine happens to find them."""
-_ANOTHER_SIZE = 0.12
-"""Share of the size of type from which two words are set otherwise."""
 _MUST_BE_ANSWERED = "*"
 """Printed behind a label; at the beginning of a line it is an item's."""
 
@@ -171,11 +169,6 @@ def word_size(word: Word) -> float:
     return word.size or word.box.height * 0.85
 
 
-def in_one_type(word: Word, other: Word) -> bool:
-    """Whether two words are set alike, as the lines of one text are, as far as the reader can know."""
-    return word.bold is other.bold and abs(word.size - other.size) <= _ANOTHER_SIZE * word.size
-
-
 def place_of(page: int, words: Sequence[Word]) -> Place:
     """Place of a run of words of one page: the box around them and the first one's line in the file."""
     return Place(page, enclosing([word.box for word in words]), words[0].line)
@@ -231,13 +224,6 @@ class Cells:
             return False
         y = (left.box.middle + right.box.middle) / 2
         return any(rule.top <= y <= rule.bottom for rule in between)
-
-    def ruled_off(self, x0: float, x1: float, upper: float, lower: float) -> bool:
-        """Whether a horizontal rule runs between two heights over most of a stretch."""
-        for rule in self.horizontals:
-            if upper < rule.middle < lower and min(x1, rule.x1) - max(x0, rule.x0) > 0.5 * (x1 - x0):
-                return True
-        return False
 
 
 def read_lines(layout: Layout) -> tuple[Layout, Sequence[Line]]:

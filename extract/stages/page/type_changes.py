@@ -36,24 +36,25 @@ def parted_at_types(lines: Sequence[Parts]) -> list[Parts]:
 def _change(words: Sequence[Word]) -> tuple[int, _Change] | None:
     """Where a piece that begins as a label does changes its type, once, and how."""
     first, last = words[0], words[-1]
-    if not _differ(first, last):
+    if in_one_type(first, last):
         return None
-    at = next(n for n, word in enumerate(words) if _differ(first, word))
-    if at > _MOST_WORDS or any(_differ(last, word) for word in words[at:]):
+    at = next(n for n, word in enumerate(words) if not in_one_type(first, word))
+    if at > _MOST_WORDS or not all(in_one_type(last, word) for word in words[at:]):
         return None
     begins = first.text[:1].isupper() and not any(c.isdigit() for word in words[:at] for c in word.text)
     return (at, (first.bold, last.bold, _larger(first, last))) if begins else None
 
 
 def _is_mixed(words: Sequence[Word]) -> bool:
-    return any(_differ(words[0], word) for word in words[1:])
-
-
-def _differ(one: Word, other: Word) -> bool:
-    return one.bold is not other.bold or _larger(one, other) != 0
+    return not all(in_one_type(words[0], word) for word in words[1:])
 
 
 def _larger(one: Word, other: Word) -> int:
     if abs(one.size - other.size) <= _ANOTHER_SIZE * one.size:
         return 0
     return 1 if other.size > one.size else -1
+
+
+def in_one_type(word: Word, other: Word) -> bool:
+    """Whether two words are set alike, as the lines of one text are, as far as the reader can know."""
+    return word.bold is other.bold and _larger(word, other) == 0

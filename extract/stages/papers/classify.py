@@ -10,7 +10,8 @@ from extract.stages.headings.concepts import with_concepts
 from extract.stages.headings.signers import without_titles
 from extract.stages.labels.labels import Hit, find_labels
 from extract.stages.letters.letters import is_greeting, said_by_letter
-from extract.stages.page.lines import Line, in_one_type
+from extract.stages.page.lines import Line
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.papers.deciding import deciding_words
 from extract.stages.papers.filled import is_unfilled, leaning
 from extract.stages.papers.titles import Title, said, title_of

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
-from extract.stages.page.lines import Line, in_one_type, line_pitch, place_of
+from extract.stages.page.lines import Line, line_pitch, place_of
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.papers.grant_rows import granted_rows
 from extract.stages.papers.grants import amount_in, grants_money, project_in
 from models.layout import Word
