@@ -16,6 +16,7 @@ def opened(served, logged_in):
     assert len(turns) > 2
     page = logged_in(served)
     page.goto(f"{served.base}/granska/{turns[0].item_id}")
+    page.wait_for_load_state("networkidle")  # under load a key pressed sooner was lost once
     page.evaluate("() => { window.marked = true; }")
     page.locator(".page img").first.evaluate("image => { image.marked = true; return image.decode(); }")
     return page
