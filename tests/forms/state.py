@@ -9,7 +9,7 @@ from tests.papers.pdf import Rendered
 
 def sprakstod() -> Rendered:
     """A print-out of an inquiry: numbered questions in bold over a hairline, the answer indented below."""
-    h = Hand("statsbidrag_sprakstod", font="Liberation Sans", size=10)
+    h = Hand("statsbidrag_sprakstod", font="Vera", size=9.5)
     d = h.paper("redovisning")
     h.put(56, 50, "Utbildningsmyndigheten", grey=0.35)
     h.put(540, 50, "Dnr " + d("diarienummer", "8.1.2-2020:00417"), align="right")
