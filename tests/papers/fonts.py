@@ -62,6 +62,11 @@ def _files_on_machine() -> dict[str, str]:
     return found
 
 
+def is_here(name: str) -> bool:
+    """Whether a family is drawn with its own letters on this machine."""
+    return name in BUILTIN or family(name).regular not in {each.regular for each in BUILTIN.values()}
+
+
 @cache
 def family(name: str) -> Family:
     """The family, or the built-in one nearest to it where its files are not on this machine."""
