@@ -49,11 +49,16 @@ def told(rendered: Rendered, **further: Any) -> Rendered:
 
 
 def drawn(ways: Ways, seed: int, number: int, maker: str = "", arrangement: str = "") -> Made:
-    """Paper `number` of a seed; it does not depend on the others. NoOffice: its maker is not on this machine."""
-    rng = random_of(seed, number, maker, arrangement)
-    makers = [name for name in ways if maker in ("", name) and (not arrangement or arrangement in ways[name])]
-    chosen = rng.choice(makers)
-    way = rng.choice([name for name in ways[chosen] if arrangement in ("", name)])
+    """Paper `number` of a seed; it does not depend on the others, and every way comes before one comes again.
+
+    NoOffice: its maker is not on this machine.
+    """
+    open_to = [
+        (each, way) for each in ways if maker in ("", each) for way in ways[each] if arrangement in ("", way)
+    ]
+    random_of(seed, "order").shuffle(open_to)
+    chosen, way = open_to[number % len(open_to)]
+    rng = random_of(seed, number, chosen, way)
     name = f"{chosen}-{way}-{seed}-{number:05}"
     return Made(name, told(ways[chosen][way](Lot(rng, name)), layout=f"{chosen}-{way}"))
 
