@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.stages.letters.signature import dated_line
+from extract.stages.letters.place_and_date import dated_line
 from extract.stages.page.lines import Line, Segment, is_blank_filler, text_of
 from models.geometry import Box
 from models.layout import Word

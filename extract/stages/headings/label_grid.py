@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from extract.stages.labels.labels import Hit
-from extract.stages.letters.signature import place_and_date
+from extract.stages.letters.place_and_date import place_and_date
 from extract.stages.letters.signing import is_name
 from extract.stages.page.lines import Line, Segment, line_pitch, word_size
 from extract.stages.words.tick_boxes import offers_options

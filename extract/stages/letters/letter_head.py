@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract.normalise.board import board_score
 from extract.normalise.person import person_score
 from extract.stages.letters.letters import asking_verb
-from extract.stages.letters.signature import place_and_date
+from extract.stages.letters.place_and_date import place_and_date
 from extract.stages.page.lines import Line, Segment, place_of, text_of
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.kinds import read_as

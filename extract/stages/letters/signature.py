@@ -6,58 +6,34 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
-from itertools import pairwise
 
 from extract.normalise.board import board_score
 from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
 from extract.stages.draft import Draft
-from extract.stages.letters.letters import closing_line
+from extract.stages.letters.auditors import auditors_from
+from extract.stages.letters.letters import closing_line, is_closing
 from extract.stages.letters.named_title import with_title_under_name
+from extract.stages.letters.place_and_date import PlaceAndDate, dated_line, place_and_date
 from extract.stages.letters.signing import (
     NAME,
     POSITION,
     Signed,
     heads_a_name,
-    holds_digit,
     is_caption,
     is_name,
     says_sent,
     signed_line,
 )
 from extract.stages.page.lines import Line, is_blank_filler, place_of, text_of
-from extract.stages.words.naming import named_by
 from models.layout import Word
 from models.record import Value, ValueStatus
-from models.records import dataclass
 from models.replacing import replace
 
 _REACH = 9
 _END = 60
 _LAST = 5
 """Lines at the end of a paper among which a signature without a date is looked for."""
-_PLACE = re.compile(
-    r"[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü-]+(?: (?!till\b|den\b|av\b|från\b|per\b)(?:i )?[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöéü-]+){0,2}"
-)
-_STAMPED = frozenset(
-    (
-        "inkom",
-        "ankom",
-        "fastställd",
-        "reviderad",
-        "utskriven",
-        "upprättad",
-        "signerad",
-        "beslutad",
-        "diarieförd",
-        "datum",
-        "lämnas",
-        "insändes",
-        "sänds",
-        "skickas",
-        "senast",
-    )
-)
 _ORGANISATION = re.compile(
     r"(?:förening|klubb|lag|kår|stiftelse|sällskap|förbund|kommitté|råd|grupp|bolag|samfällighet|församling|nätverk|byalag"
     r"|gård|skola|teater|orkester|museum)(?:en|et|n|s|ens|ets)?\b",
@@ -76,22 +52,26 @@ _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}\.?")
 _ASKED_AT_END = ("undertecknare", "befattning")
 _ASKED_OF_SIGNATURES = frozenset((*_ASKED_AT_END, "datum", "ort"))
 _LETTER_HEAD = 24
-_ENDS_OF_SPANS = ("_start", "_slut")
-_AFTER_DATE = frozenset(("", "år", "."))
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceAndDate:
-    """`Ort den 1 mars 2015` as words of one line: the place, and the date with its span in the line's text."""
-
-    ort: tuple[Word, ...]
-    words: tuple[Word, ...]
-    date: date | None
-    flags: tuple[str, ...]
+_CLOCK = re.compile(r"\s*(?:,?\s*(?:kl\.?\s?)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?)?", re.IGNORECASE)
+_NAMES_BELOW = 4
+"""Lines below closing words on which the name stands, those of the body that it is on behalf of among them."""
+_AROUND_NAME = "()/ "
+"""What clarifies a signature: the name again in brackets or between strokes."""
 
 
 def find_signature(draft: Draft) -> Draft:
     """Place, date, signatory and title of an unlabelled signature block; its lines are claimed."""
+    end = auditors_from(draft.lines)
+    if end == len(draft.lines):
+        return _signed(draft)
+    before = draft.lines[end].index
+    own = replace(
+        draft, lines=draft.lines[:end], hits=tuple(hit for hit in draft.hits if hit.last_line < before)
+    )
+    return replace(_signed(own), lines=draft.lines, hits=draft.hits)
+
+
+def _signed(draft: Draft) -> Draft:
     return _with_ruled(with_title_under_name(_with_signature(draft)))
 
 
@@ -152,14 +132,31 @@ def _of_letter(draft: Draft, closing: Line) -> Draft:
         values.append(_value("ort", found.ort, line.page, text_of(found.ort).rstrip(",")))
         values.append(_value("datum", found.words, line.page, found.date, found.flags))
         claimed |= {line.index} if line.index > closing.index - 4 else set()
-    signed: list[Value] = []
-    for below in draft.lines[closing.index + 1 : closing.index + 1 + _REACH]:
-        blank = all(is_blank_filler(word.text) for word in below.words)
-        if not blank and below.page == closing.page and len(signed) < 2:
-            found_here = _signatory(below) if not signed else _title(below)
-            signed += found_here if _is_personal(found_here) else []
-        claimed.add(below.index)
+    below = [line for line in draft.lines[closing.index + 1 :][:_REACH] if line.page == closing.page]
+    signed = _signed_in_letter(below, draft.lines[: min(closing.index, _LETTER_HEAD)])
+    claimed |= {line.index for line in draft.lines[closing.index + 1 :][:_REACH]}
     return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
+
+
+def _signed_in_letter(below: Sequence[Line], head: Sequence[Line]) -> list[Value]:
+    """Name and title of the lines below closing words, and never the sender's own name out of the letterhead."""
+    senders = {segment.text.casefold() for line in head for segment in line.segments}
+    printed = [line for line in below if not all(is_blank_filler(word.text) for word in line.words)]
+    known = next((n for n, line in enumerate(printed[:_NAMES_BELOW]) if _names_somebody(line)), 0)
+    signed: list[Value] = []
+    for line in printed[known:]:
+        found = _signatory(line) if not signed else _title(line)
+        is_sender = not signed and line.text.casefold() in senders and not _names_somebody(line)
+        signed += found if _is_personal(found) and not is_sender else []
+        if len(signed) > 1:
+            break
+    return signed
+
+
+def _names_somebody(line: Line) -> bool:
+    """Whether a line begins with the name of somebody, known as one."""
+    found = _signatory(line)
+    return bool(found) and is_name(str(found[0].value))
 
 
 def _answers_labels(draft: Draft, line: Line) -> bool:
@@ -200,10 +197,21 @@ def _without_date(draft: Draft, labelled: set[int]) -> Draft:
         if len(signed) == 1 and below is not None and POSITION.search(below.text):
             signed += _title(below)
         if len(signed) == 2:
-            values = [replace(value, status=ValueStatus.REVIEW) for value in signed]
+            dated = _dated_below(draft, line) if "datum" not in asked else []
+            values = [replace(value, status=ValueStatus.REVIEW) for value in (*signed, *dated)]
             claimed = {line.index} | ({below.index} if below is not None else set())
             return replace(draft, values=(*draft.values, *values), claimed=draft.claimed | claimed)
     return draft
+
+
+def _dated_below(draft: Draft, name: Line) -> list[Value]:
+    """The day, and the time of day, alone on one of the two lines below a name, as a stamp prints them."""
+    for line in draft.lines[name.index - draft.lines[0].index + 1 :][:2]:
+        days = find_dates(line.text)
+        if len(days) == 1 and days[0].start == 0 and _CLOCK.fullmatch(line.text[days[0].end :]):
+            words = line.words[: len(line.text[: days[0].end].split())]
+            return [_value("datum", words, line.page, days[0].value, days[0].flags)]
+    return []
 
 
 def _with_ruled(draft: Draft) -> Draft:
@@ -237,68 +245,44 @@ def _is_personal(values: Sequence[Value]) -> bool:
     )
 
 
-def dated_line(line: Line) -> PlaceAndDate | None:
-    """Place and date of a line, or of one part of it beside the sender's name."""
-    beside = ((*left.words, *right.words) for left, right in pairwise(line.segments))
-    runs = itertools.chain((segment.words for segment in line.segments), beside, (line.words,))
-    return next((found for words in runs if (found := place_and_date(words)) is not None), None)
-
-
-def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:
-    """The words as a place and a date, and nothing else; None when they are something else.
-
-    A form's own `den … År` around the date belongs to neither.
-    """
-    kept = [word for word in words if not is_blank_filler(word.text)]
-    if not 2 <= len(kept) <= 9:
-        return None
-    text = text_of(kept)
-    if not holds_digit(text):
-        return None
-    dates = find_dates(text)
-    if len(dates) != 1:
-        return None
-    found = dates[0]
-    if text[found.end :].strip(" .").casefold() not in _AFTER_DATE:
-        return None
-    before = re.sub(r",?\s*(?:den)?\s*$", "", text[: found.start])
-    if not _PLACE.fullmatch(before) or before.split()[0].casefold() in _STAMPED or _says_when(before):
-        return None
-    ort, dated, position = [], [], 0
-    for word in kept:
-        if position < len(before):
-            ort.append(word)
-        elif found.start <= position < found.end:
-            dated.append(word)
-        position += len(word.text) + 1
-    return PlaceAndDate(tuple(ort), tuple(dated), found.value, found.flags) if dated else None
-
-
-def _says_when(text: str) -> bool:
-    """Whether words before a date are a label that asks for it, and no place: `Insatsen påbörjas`."""
-    asks = any(named.name.endswith(_ENDS_OF_SPANS) for named in named_by(text))
-    return asks and " " in text and text.split()[-1].islower()
-
-
 def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int]) -> Draft:
     ort = text_of(found.ort).rstrip(",")
     values = [] if _BODY.search(ort) else [_value("ort", found.ort, line.page, ort)]
     values.append(_value("datum", found.words, line.page, found.date, found.flags))
-    claimed = {line.index}
-    signed: list[Value] = []
-    for below in _block(draft, line, labelled):
-        blank = all(is_blank_filler(word.text) for word in below.words) or is_caption(below.text)
-        more = [] if blank else _signatory(below) if not signed else _title(below)
-        if not blank and not more:
-            break
-        signed += more
-        claimed.add(below.index)
-        if any(value.field == "befattning" for value in signed):
-            break
+    signed, read = _signed_below(_block(draft, line, labelled))
+    claimed = {line.index} | read
     if not signed:
         signed = _signed_above(draft, line, labelled)
         claimed |= {line.index - 1, line.index - 2} if signed else set()
     return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
+
+
+def _signed_below(block: Iterator[Line]) -> tuple[list[Value], set[int]]:
+    """Name and title of the lines under a signed date, in either order, and the lines that say so."""
+    signed: list[Value] = []
+    over: list[Value] = []
+    claimed: set[int] = set()
+    for line in block:
+        blank = all(is_blank_filler(word.text) for word in line.words) or is_caption(line.text)
+        blank = blank or (not signed and is_closing(line))
+        more = [] if blank else _signatory(line) if not signed else _title(line)
+        if not blank and not more:
+            over = _title_over(line) if not signed and not over else []
+            if not over:
+                break
+        signed += more
+        claimed.add(line.index)
+        if signed and over and not any(value.field == "befattning" for value in signed):
+            signed += over
+        if any(value.field == "befattning" for value in signed):
+            break
+    return signed, claimed if signed else set()
+
+
+def _title_over(line: Line) -> list[Value]:
+    """A title alone on its line, over the name."""
+    alone = len(line.segments) == 1 and len(line.words) <= _MOST_OF_TITLE and POSITION.search(line.text)
+    return _title(line) if alone else []
 
 
 def _signed_above(draft: Draft, line: Line, labelled: set[int]) -> list[Value]:
@@ -339,7 +323,7 @@ def _signatory(line: Line) -> list[Value]:
     cut = next((n for n in range(2, len(words)) if POSITION.search(words[n].text)), _name_end(line, words))
     while 2 < cut < len(words) and (words[cut - 1].text.islower() or _ACTING.fullmatch(words[cut - 1].text)):
         cut -= 1
-    name = text_of(words[:cut]).rstrip(",")
+    name = text_of(words[:cut]).rstrip(",").strip(_AROUND_NAME)
     if not _is_name(name):
         return []
     found = [_value("undertecknare", words[:cut], line.page, name, ("utan_namnteckning",))]

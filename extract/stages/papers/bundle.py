@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from extract.stages.draft import Draft
 from extract.stages.letters.letter_head import head_end, is_registry_label
 from extract.stages.letters.letters import is_closing, is_greeting
-from extract.stages.letters.signature import dated_line, place_and_date
+from extract.stages.letters.place_and_date import dated_line, place_and_date
 from extract.stages.letters.signing import POSITION, is_signed_by, signed_line
 from extract.stages.page.lines import Line, nth, text_of
 from extract.stages.page.page_numbers import page_numbers, prints_one

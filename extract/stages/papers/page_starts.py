@@ -9,7 +9,7 @@ from itertools import islice, pairwise, takewhile
 from extract.normalise.dates import find_dates
 from extract.stages.letters.letter_head import is_registry_label
 from extract.stages.letters.letters import is_closing, is_greeting
-from extract.stages.letters.signature import dated_line, place_and_date
+from extract.stages.letters.place_and_date import dated_line, place_and_date
 from extract.stages.page.lines import Line
 from extract.stages.page.page_numbers import PageNumber
 from extract.stages.papers.titles import LARGE, said, title_of
