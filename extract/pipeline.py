@@ -18,6 +18,7 @@ from extract.stages.draft import Draft
 from extract.stages.grids.block_rows import find_blocks
 from extract.stages.grids.grid_rows import find_grids
 from extract.stages.grids.group_rows import part_groups
+from extract.stages.grids.other_years import set_aside_other_years
 from extract.stages.headings.headings import mark_headings
 from extract.stages.headings.named_above import name_by_headings
 from extract.stages.headings.span_labels import part_spans
@@ -68,6 +69,7 @@ _STRONG = 0.85
 STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("answers first", put_labels_first),
     ("classify", classify),
+    ("other years", set_aside_other_years),
     ("heads", find_heads),
     ("row groups", find_row_groups),
     ("projects", find_projects),

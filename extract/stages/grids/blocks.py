@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from extract.stages.grids.block_units import Unit, units_of
-from extract.stages.grids.grids import Entry, Grid
+from extract.stages.grids.grid import Entry, Grid
 from extract.stages.heads.payers import is_income
 from extract.stages.page.lines import Line, Segment
 from extract.stages.tables.pieces import Piece, Sort, pieces_of

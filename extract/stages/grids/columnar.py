@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
-from extract.stages.grids.grids import Entry, Grid
+from extract.stages.grids.grid import Entry, Grid
 from extract.stages.grids.stacked import Cell, cell_of
 from extract.stages.page.lines import Line
 from extract.stages.tables.pieces import Piece, Sort

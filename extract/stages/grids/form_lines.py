@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
-from extract.stages.grids.grids import Grid
+from extract.stages.grids.grid import Grid
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import text_of
 from extract.stages.words.kinds import read_as

@@ -7,8 +7,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.stages.grids.grids import Entry, Grid
-from extract.stages.heads.head_sense import is_difference, is_of_earlier_year, is_of_other_time, is_planned
+from extract.stages.grids.grid import Entry, Grid
+from extract.stages.heads.head_sense import (
+    is_difference,
+    is_of_earlier_year,
+    is_of_other_time,
+    is_planned,
+    is_price,
+)
 from extract.stages.heads.head_words import is_part
 from extract.stages.page.lines import text_of
 from extract.stages.tables.pieces import Piece, Sort
@@ -66,7 +72,8 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
     names = ["konto" if n == coded else name for n, name in enumerate(names)]
     if is_account and sum(name is None or name in ("part", *_WHOLES) for name in names) > 1:
         names = [
-            "part" if name == "belopp" and _budgets(grid.heads[n]) else name for n, name in enumerate(names)
+            "part" if name == "belopp" and is_planned(text_of(grid.heads[n])) else name
+            for n, name in enumerate(names)
         ]
     names = [None if name == "a_pris" and _is_summed(grid, n) else name for n, name in enumerate(names)]
     years = {n for n, head in enumerate(grid.heads) if len(head) == 1 and _is_year(head[0])}
@@ -139,10 +146,6 @@ def _is_year(word: Word) -> bool:
     return _YEAR.fullmatch(word.text.strip("().:")) is not None
 
 
-def _budgets(words: Sequence[Word]) -> bool:
-    return text_of(words).casefold().startswith("budget")
-
-
 def _deviates(words: Sequence[Word]) -> bool:
     """Whether a column holds what is left of another: it adds up with any two."""
     return text_of(words).casefold().startswith(("avvik", "diff", "kvar", "återst", "rest"))
@@ -161,6 +164,8 @@ def _name(grid: Grid, column: int) -> str | None:
         return "antal"
     if is_subtotal(text):
         return "part"
+    if is_price(text):
+        return "a_pris"
     if _numbers_rows(pieces):
         return "other"
     named = columns_named(text) if words else ()

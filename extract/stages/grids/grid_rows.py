@@ -9,15 +9,17 @@ from decimal import Decimal
 from extract.stages.draft import Draft
 from extract.stages.grids.columnar import columnar_grids
 from extract.stages.grids.form_lines import answers_labels
+from extract.stages.grids.grid import Entry, Grid
 from extract.stages.grids.grid_columns import Roles, roles_of
 from extract.stages.grids.grid_stops import ends_of_stacked, stops_of, stops_of_stacked
 from extract.stages.grids.grid_sums import Counted, partition
 from extract.stages.grids.grid_trust import is_sure
 from extract.stages.grids.grid_values import Cell, Found, Item, rows_of, total_value
 from extract.stages.grids.grid_words import Naming
-from extract.stages.grids.grids import ENDS_IN_FIGURE, Entry, Grid, grids
+from extract.stages.grids.grids import ENDS_IN_FIGURE, grids
 from extract.stages.grids.ragged import ragged_grids
 from extract.stages.grids.run_on import run_on_grids
+from extract.stages.grids.sides import sides_of
 from extract.stages.grids.stacked import stacked_grids
 from extract.stages.grids.torn import with_whole_words
 from extract.stages.grids.transposed import transposed
@@ -32,6 +34,7 @@ from extract.stages.tables.bands import Banded, banded
 from extract.stages.tables.pieces import Sort
 from extract.stages.tables.summed import find_summed
 from extract.stages.tables.tables import heading_unit, tables_of
+from extract.stages.words.naming import columns_named
 from extract.stages.words.totals import is_total
 from models.form import TableSpec
 from models.layout import TextSource
@@ -72,10 +75,19 @@ def find_grids(draft: Draft) -> Draft:
         summed = draft if any(one.adds_up for one in chosen) else find_summed(draft)
         if len(summed.rows) > sum(len(one.items) for one in chosen):
             return summed
+        if name == "konto_rows" and _are_told_as_costs(draft, chosen):
+            draft = _without_rows(replace(draft, claimed=draft.claimed - draft.tabled), wanted["budget_rows"])
         for one in chosen:
             own = one if len(chosen) == 1 else replace(one, total=None)  # each total is of a part
             draft = with_found(draft, wanted[name], own)
     return draft
+
+
+def _are_told_as_costs(draft: Draft, accounts: Sequence[Found]) -> bool:
+    """Whether the costs that were read are the amounts of a table of accounts, once more."""
+    costs = [row["belopp"] for row in draft.rows_of("budget_rows")]
+    own = [item.amount.piece.value for one in accounts for item in one.items]
+    return bool(costs) and costs == own
 
 
 def _is_settled(draft: Draft) -> bool:
@@ -93,6 +105,8 @@ def _lack_codes(rows: Sequence[Row]) -> bool:
 def _is_read_whole(draft: Draft) -> bool:
     """Whether the rows under known heads are their printed total, and no line of figures follows them."""
     name = "konto_rows" if draft.rows_of("konto_rows") else "budget_rows"
+    if name == "budget_rows" and any(map(_names_accounts, draft.heads)):
+        return False
     amounts = [row["belopp"] for row in draft.rows_of(name)]
     known = [amount for amount in amounts if isinstance(amount, Decimal)]
     totals = {value.value for value in draft.values if value.method == "total"}
@@ -101,6 +115,13 @@ def _is_read_whole(draft: Draft) -> bool:
     last = max(draft.tabled)
     below = (segment for line in draft.lines[last + 1 : last + _NEAR] for segment in line.segments)
     return not any(ENDS_IN_FIGURE.search(segment.text) for segment in below)
+
+
+def _names_accounts(head: Head) -> bool:
+    """Whether a head of costs has a column of accounts beside them."""
+    return any(
+        column.spec is None and "konto" in columns_named(text_of(column.words)) for column in head.columns
+    )
 
 
 def _one_of(tables: Sequence[Found]) -> list[Found]:
@@ -196,7 +217,7 @@ def _read_all(draft: Draft, tables: Iterable[Grid]) -> Iterator[Found]:
     assert draft.form is not None
     is_account = draft.form.dokumenttyp is Dokumenttyp.REDOVISNING
     for grid in tables:
-        for side in _sides(grid):
+        for side in sides_of(grid):
             heads = [side.title, *map(text_of, side.heads)]
             if names_no_costs(side.title) or count_people(heads) or _stands_under_income(draft, side):
                 continue
@@ -224,41 +245,6 @@ def _without_titles(lines: Sequence[Line], draft: Draft) -> list[Line]:
         if hit.name in totals and stands_whole and hit.end < len(line.words) and not is_total(line.text):
             bare[hit.line] = behind(line, hit.end)
     return bare
-
-
-def _sides(grid: Grid) -> tuple[Grid, ...]:
-    """Costs and income side by side as two tables, any other as it is."""
-    edges = [entry.text[1].box.x0 for entry in grid.entries if len(entry.text) > 1]
-    if len(edges) * 2 < len(grid.entries) or not edges:
-        return (grid,)
-    cut = min(edges) - 1.0
-    left, right = _parted(grid, cut, before=True), _parted(grid, cut, before=False)
-    if left is None or right is None or not _ends_in_numbers(left) or not _ends_in_numbers(right):
-        return (grid,)
-    return left, right
-
-
-def _ends_in_numbers(grid: Grid) -> bool:
-    return all(entry.numbers[-1].box.x0 > entry.text[0].box.x0 for entry in grid.entries)
-
-
-def _parted(grid: Grid, cut: float, *, before: bool) -> Grid | None:
-    """The part of a grid on one side of an edge."""
-    entries = []
-    for entry in grid.entries:
-        text = tuple(piece for piece in entry.text if (piece.box.x0 < cut) == before)
-        own = [
-            (n, p) for n, p in zip(entry.columns, entry.numbers, strict=True) if (p.box.x0 < cut) == before
-        ]
-        if text and own:
-            columns, numbers = zip(*own, strict=True)
-            entries.append(replace(entry, text=text, numbers=numbers, columns=columns))
-    if len(entries) * 2 < len(grid.entries):
-        return None
-    corner = tuple(word for word in grid.corner if (word.box.x0 < cut) == before)
-    used = {n for entry in entries for n in entry.columns}
-    heads = tuple(words if n in used else () for n, words in enumerate(grid.heads))
-    return replace(grid, entries=tuple(entries), heads=heads, corner=corner)
 
 
 def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extract.stages.grids.grids import Entry
+from extract.stages.grids.grid import Entry
 from extract.stages.heads.payers import is_income
 from extract.stages.tables.pieces import Piece
 from models.records import dataclass
@@ -38,6 +38,9 @@ def partition(entries: Sequence[Counted], *, with_income: bool = False) -> Parti
     if best is not None:
         return best
     rows = tuple(one for one in costs if not one[0].sums and not one[0].is_part)
+    if _begin_in_total(costs):
+        adds_up = sum(map(_value, rows), Decimal(0)) == _value(costs[0])
+        return Partition(rows, costs[0], adds_up=adds_up and len(rows) >= _FEWEST_SUMMED)
     if _groups_add_up(costs):
         return Partition(rows, None, adds_up=True)
     totals = [one for one in costs if one[0].sums]
@@ -73,6 +76,14 @@ def _to_a_total(costs: Sequence[Counted]) -> Partition | None:
         if len(rows) >= _FEWEST_SUMMED and sum(map(_value, rows), Decimal(0)) == _value(costs[position]):
             return Partition(rows, costs[position], adds_up=True)
     return None
+
+
+def _begin_in_total(costs: Sequence[Counted]) -> bool:
+    """Whether the total stands above its rows: it is first, and no other is as large."""
+    totals = [one for one in costs if one[0].sums]
+    return (
+        bool(totals) and totals[0] is costs[0] and all(_value(one) < _value(costs[0]) for one in totals[1:])
+    )
 
 
 def _groups_add_up(costs: Sequence[Counted]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.stages.grids.grid import Grid
 from extract.stages.grids.grid_columns import Roles
-from extract.stages.grids.grids import Grid
 from extract.stages.heads.head_sense import (
     is_of_earlier,
     is_of_earlier_year,
@@ -36,8 +36,22 @@ def is_sure(grid: Grid, roles: Roles, *, adds_up: bool, is_account: bool) -> boo
         return False
     if not roles.rivals:
         return roles.is_named or adds_up
+    if is_account and roles.sums_across and _may_be_the_plan(grid, roles):
+        return False
     told = all(roles.names[n] is not None for n in roles.rivals)
     return not _tells_tax(head) and roles.is_named and (roles.sums_across or (told and adds_up))
+
+
+def _may_be_the_plan(grid: Grid, roles: Roles) -> bool:
+    """Whether the amounts of a report that two others add up to may be its plan: what was spent, and what was left."""
+    below = any(
+        piece.value is not None and piece.value < 0
+        for entry in grid.entries
+        for n in roles.rivals
+        if (piece := grid.cell(entry, n)) is not None
+    )
+    is_first = roles.belopp is not None and roles.belopp < min(roles.rivals)
+    return len(roles.rivals) == 2 and (is_first or below)
 
 
 def _is_of_other_time(own: str, beside: Sequence[str], *, is_whole: bool) -> bool:

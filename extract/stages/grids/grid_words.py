@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from extract.stages.grids.grids import Entry, Grid
+from extract.stages.grids.grid import Entry, Grid
 from extract.stages.heads.head_words import UNITS, says_more
 from extract.stages.page.lines import Segment, text_of
 from extract.stages.tables.pieces import Piece
@@ -45,15 +45,15 @@ class Naming:
         if len(words) > 1 and (self.numbered or not any(c.isalnum() for c in words[0].text)):
             words = words[1:]
         above, below = (
-            (word for line in lines for segment in line.segments for word in _named(segment))
+            (word for line in lines for segment in line.segments for word in self._named(segment))
             for lines in (entry.before, entry.more)
         )
         return (*above, *words, *below)
 
-
-def _named(segment: Segment) -> tuple[Word, ...]:
-    """The words of a later line; a unit alone belongs to the figure above it."""
-    return () if key_of(segment.text) in UNITS else segment.words
+    def _named(self, segment: Segment) -> tuple[Word, ...]:
+        """The words of a later line; a unit alone belongs to the figure above it, a remark to its own column."""
+        is_aside = self.edge is not None and abs(segment.box.x0 - self.edge) >= segment.box.height
+        return () if is_aside or key_of(segment.text) in UNITS else segment.words
 
 
 def _begins_at(piece: Piece, edge: float) -> bool:

@@ -8,27 +8,27 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
 from decimal import Decimal
 
+from extract.stages.grids.grid import Entry, Grid
+from extract.stages.grids.next_heads import are_years_in_a_row, heads_another
+from extract.stages.grids.own_text import with_own_text
 from extract.stages.heads.grid_heads import Span, heads_over, under
-from extract.stages.page.lines import Line, Segment, text_of, without_leaders
+from extract.stages.page.lines import Line, Segment, without_leaders
 from extract.stages.page.wrapped import joined_figures
 from extract.stages.tables.pieces import Piece, Sort, pieces_of
 from extract.stages.words.naming import columns_named
 from extract.stages.words.tick_boxes import offers_options
-from extract.stages.words.totals import is_subtotal, is_total
-from models.layout import Word
-from models.once import once
 from models.records import dataclass
 from models.replacing import replace
 
 _FAR = 2.4
 """Line pitches of white space that a table does not go over."""
 _FEWEST_ENTRIES = 2
+_LINES_OF_HEAD = 3
 _MANY_FIGURES = 3
 """Figures from which a single row may be a table: the costs of one year across."""
 _MOST_WORDS_BETWEEN = 3
 """Lines without figures that may stand between two rows: headings, and texts that go on."""
 _SHORT = 8
-_SUMS = frozenset(("sammanlagt", "tillsammans", "allt som allt", "slutsumma", "inalles"))
 _MOST_WORDS = 30
 _LEADER = re.compile(r"[._…]{2}")
 ENDS_IN_FIGURE = re.compile(
@@ -39,66 +39,6 @@ _LONGEST_UNIT = 10
 _DIGITS_OF_A_REST = 2
 """`steg` over `1`: digits alone that a text ends in."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_NUMBERED = re.compile(r"^[A-ZÅÄÖ]?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]? (?=[A-ZÅÄÖ])")
-"""`C6 Summa`: the number of a row before its words."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A line of a table with its figures; `more`: lines of words alone that go on in its text."""
-
-    line: Line
-    text: tuple[Piece, ...]
-    numbers: tuple[Piece, ...]
-    heading: str = ""
-    """The heading inside the table that stands nearest above."""
-    more: tuple[Line, ...] = ()
-    before: tuple[Line, ...] = ()
-    """Lines of words alone above it that its own words go on from."""
-    columns: tuple[int, ...] = ()
-    """Which column of its grid each number stands in."""
-    is_pushed: bool = False
-    """A long text has pushed its numbers out of their columns: their order tells."""
-
-    @once
-    def label(self) -> str:
-        return text_of([word for piece in self.text for word in piece.words])
-
-    @once
-    def sums(self) -> bool:
-        label = _NUMBERED.sub("", self.label)
-        return is_total(label) or label.casefold().strip(" :.") in _SUMS
-
-    @property
-    def is_part(self) -> bool:
-        return is_subtotal(self.label)
-
-
-@dataclass(frozen=True)
-class Grid:
-    """Entries over columns of numbers, from left to right."""
-
-    entries: tuple[Entry, ...]
-    heads: tuple[tuple[Word, ...], ...]
-    """Words of the head over each column; empty where none stand."""
-    corner: tuple[Word, ...]
-    """Words of the head over no column of figures: over the texts."""
-    first: int
-    last: int
-    """Lines of the document, head included."""
-    needs_sum: bool = False
-    """Its figures are put together out of two lines, or told from the words beside them: only a total proves them."""
-    is_guess: bool = False
-    """Nothing says where its first row begins: it goes to a person whatever it adds up to."""
-    holes: frozenset[int] = frozenset()
-    """Lines between its first and its last that are no part of it."""
-
-    def cell(self, entry: Entry, column: int) -> Piece | None:
-        return next((p for n, p in zip(entry.columns, entry.numbers, strict=True) if n == column), None)
-
-    @property
-    def title(self) -> str:
-        return text_of(self.corner)
 
 
 @dataclass
@@ -107,8 +47,8 @@ class _Block:
     entries: list[Entry] = field(default_factory=list)
     columns: list[Span] = field(default_factory=list)
     heading: str = ""
-    head: str = ""
-    """The line above the first entry, which a table may print again over its next page."""
+    head: frozenset[str] = frozenset()
+    """The lines above the first entry, which a table may print again over its next page."""
     between: list[Line] = field(default_factory=list)
     needs_sum: bool = False
 
@@ -139,7 +79,7 @@ def grids(
             if (columns is None and not _is_pushed(block.columns, entry)) or _is_of_another(block, entry):
                 yield from _closed(block, lines, stops)
                 block = _Block(alone, needs_sum=bool(rests))
-            _placed(block, entry, above)
+            _placed(block, entry, printed[max(0, position - _LINES_OF_HEAD) : position])
         elif block.entries and line.index not in stops:
             if not _may_stand_between(line, block):
                 yield from _closed(block, lines, stops)
@@ -149,20 +89,25 @@ def grids(
     yield from _closed(block, lines, stops)
 
 
-def _placed(block: _Block, entry: Entry, above: Line | None) -> None:
-    """Puts the entry at the end of the block, its figures under those above, or by their order."""
+def _placed(block: _Block, entry: Entry, over: Sequence[Line]) -> None:
+    """Puts the entry at the end of the block, its figures under those above, or by their order.
+
+    over: the lines right above it.
+    """
     columns = _columns(block.columns, entry)
     if columns is None:
         if not block.columns:
             return
         entry, columns = replace(entry, is_pushed=True), block.columns
-    block.head = block.head or (above.text if above is not None else "")
-    _take(block, _with_beginning(entry, above), columns)
+    block.head = block.head or frozenset(line.text for line in over)
+    _take(block, _with_beginning(entry, over[-1] if over else None), columns)
 
 
 def _is_of_another(block: _Block, entry: Entry) -> bool:
-    """Whether figures under a heading behind a sum stand under none of those above it."""
-    if not block.entries or not block.entries[-1].sums or not block.between:
+    """Whether figures under a heading behind a sum, or under a line of heads, stand under none of those above it."""
+    if not block.entries or not block.between:
+        return False
+    if not block.entries[-1].sums and all(len(line.segments) == 1 for line in block.between):
         return False
     return not any(under(piece.box.x0, piece.box.x1, block.columns) for piece in entry.numbers)
 
@@ -200,6 +145,8 @@ def entry_of(line: Line) -> Entry | None:
     if is_period and not all(_YEAR.fullmatch(piece.text) for piece in numbers):
         return Entry(line, numbers[:1], numbers[1:])
     if all(_YEAR.fullmatch(piece.text) for piece in numbers) and (len(numbers) > 1 or _is_head(text)):
+        return None
+    if are_years_in_a_row([piece.text for piece in numbers]):
         return None
     if not named or not figures or sum(len(piece.words) for piece in text) > 2 * _SHORT:
         return None
@@ -247,7 +194,7 @@ def _columns(columns: Sequence[Span], entry: Entry) -> list[Span] | None:
 
 def _take(block: _Block, entry: Entry, columns: list[Span]) -> None:
     """The entry at the end of the block; the lines between go on in the entry before, or head the ones below."""
-    between = [line for line in block.between if line.text != block.head and line not in entry.before]
+    between = [line for line in block.between if line.text not in block.head and line not in entry.before]
     for number, line in enumerate(between):
         own = line.index not in block.alone
         if own and number == len(block.entries[-1].more) and _continues(block.entries[-1], line):
@@ -291,9 +238,13 @@ def _continues(entry: Entry, line: Line) -> bool:
 
 
 def _may_stand_between(line: Line, block: _Block) -> bool:
+    if line.text in block.head and not (block.entries[-1].sums and block.entries[-1].line.page == line.page):
+        return True
+    if heads_another(line, block.between):
+        return False
     if len(block.between) >= _MOST_WORDS_BETWEEN or len(line.words) > _SHORT:
         return False
-    if len(line.segments) > 1 and len(_over(line, block.columns)) > 1 and line.text != block.head:
+    if len(line.segments) > 1 and len(_over(line, block.columns)) > 1:
         return False
     return not line.text.endswith((".", "?", ":")) or len(line.words) <= 2
 
@@ -314,7 +265,7 @@ def _closed(block: _Block, lines: Sequence[Line], stops: Collection[int]) -> Ite
     heads, corner, above, heading = heads_over(lines, first, columns, edges, stops)
     entries = tuple(
         replace(entry, heading=entry.heading or heading, columns=_columns_of(entry, columns))
-        for entry in _with_own_text(_with_last(block))
+        for entry in with_own_text(_with_last(block))
         if not entry.is_pushed or entry.sums or len(entry.numbers) == len(columns)
     )
     last_entry = entries[-1]
@@ -335,25 +286,6 @@ def _without_those_of_sums(entries: Sequence[Entry], columns: Sequence[Span]) ->
     rows = [entry.numbers[0].value or Decimal(0) for entry in entries if not entry.sums and not entry.is_part]
     adds_up = bool(strays) and sum(rows, Decimal(0)) == strays[0].numbers[0].value
     return tuple(columns[n] for n in of_rows) if len(of_rows) == 1 and adds_up else tuple(columns)
-
-
-def _with_own_text(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries without words of another column: a label in the margin, or a remark behind the figures."""
-    edges = [(entry.text[0].box.x0, entry) for entry in entries if len(entry.text) == 1]
-    if len(edges) * 2 < len(entries):
-        return list(entries)
-    own = sorted(edge for edge, _ in edges)[len(edges) // 2]
-    return [_at(entry, own) if len(entry.text) > 1 else entry for entry in entries]
-
-
-def _at(entry: Entry, edge: float) -> Entry:
-    """The entry with the piece that begins at an edge, and those that follow it before any number."""
-    begins = next((n for n, p in enumerate(entry.text) if abs(p.box.x0 - edge) < p.box.height), None)
-    if begins is None:
-        return entry
-    numbers = [number.box.x0 for number in entry.numbers if number.box.x0 > entry.text[begins].box.x0]
-    before = min(numbers, default=float("inf"))
-    return replace(entry, text=tuple(piece for piece in entry.text[begins:] if piece.box.x0 < before))
 
 
 def _is_pushed(columns: Sequence[Span], entry: Entry) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
 
-from extract.stages.grids.grids import Entry, Grid, entry_of
+from extract.stages.grids.grid import Entry, Grid
+from extract.stages.grids.grids import entry_of
 from extract.stages.page.lines import Line
 from extract.stages.tables.pieces import Sort
 from models.layout import Word

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
 from decimal import Decimal
 
-from extract.stages.grids.grids import Entry, Grid
+from extract.stages.grids.grid import Entry, Grid
 from extract.stages.page.lines import Line, text_of
 from extract.stages.tables.pieces import Piece, Sort, number_of
 from extract.stages.words.naming import columns_named

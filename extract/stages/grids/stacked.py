@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
-from extract.stages.grids.grids import Entry, Grid
+from extract.stages.grids.grid import Entry, Grid
 from extract.stages.heads.head_words import is_time
 from extract.stages.page.lines import Line, text_of
 from extract.stages.tables.pieces import Piece, Sort, pieces_of

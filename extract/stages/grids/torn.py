@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.stages.grids.grids import Entry, Grid
+from extract.stages.grids.grid import Entry, Grid
 from extract.stages.tables.pieces import Piece, Sort
 from models.replacing import replace
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extract.stages.grids.grid import Entry, Grid
 from extract.stages.grids.grid_values import Cell, Found, Item
-from extract.stages.grids.grids import Entry, Grid
 from extract.stages.heads.head_words import is_part
 from extract.stages.page.lines import text_of
 from extract.stages.words.naming import columns_named

@@ -254,6 +254,9 @@ def _one_side(
     """The costs of a table of two sides, with the edges of that side; any other table as it is."""
     if not _has_two_sides(columns):
         return columns, float("-inf"), float("inf")
+    under = _under_sides(columns)
+    if under is not None and complete([column.name for column in under[0]]):
+        return under
     income = next(n for n, column in enumerate(columns) if _is_income(column))
     costs = columns[:income]
     if complete([column.name for column in costs]):
@@ -263,6 +266,21 @@ def _one_side(
     if not complete([column.name for column in costs]):
         return _single(columns), float("-inf"), float("inf")
     return costs, costs[0].box.x0 - _SLACK, float("inf")
+
+
+def _under_sides(columns: tuple[Column, ...]) -> tuple[tuple[Column, ...], float, float] | None:
+    """The costs of a table over each half of which a head spans its columns: `Kostnader` and `Intäkter`."""
+    lowest = max(column.box.bottom for column in columns)
+    over = [column for column in columns if column.box.bottom < lowest - _SLACK]
+    if len(over) != 2 or sum(map(_is_income, over)) != 1:
+        return None
+    below = [column for column in columns if column not in over]
+    second = next((n for n, c in enumerate(below) if c.name == "text" and n), None)
+    if second is None or below[0].name != "text":
+        return None
+    if _is_income(over[1]):
+        return tuple(below[:second]), float("-inf"), below[second].box.x0 - _SLACK
+    return tuple(below[second:]), below[second].box.x0 - _SLACK, float("inf")
 
 
 def _is_sum(head: Head, lines: Sequence[Line]) -> bool:

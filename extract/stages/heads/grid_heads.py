@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Collection, Sequence
 
+from extract.stages.heads.head_words import unglued
 from extract.stages.page.lines import Line, Segment
 from models.layout import Word
 
@@ -16,6 +17,8 @@ _FAR_ABOVE = 16
 _LONGEST_PERIOD = 20
 """Characters of a head that names a year; longer ones are answers."""
 _SHORT = 8
+_FLUSH = 3.0
+"""Points by which a head may end apart from the figures that it ends flush with."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 Span = tuple[float, float]
@@ -117,8 +120,12 @@ def _by_place(line: Line, columns: Sequence[Span], edges: Collection[float]) -> 
         elif len(near) > 1:
             if len(line.segments) == 1 and len(segment.words) > len(near) + 2:
                 return None
-            for word in segment.words:
-                shares[_nearest(word.box.centre, columns)] += (word,)
+            words = unglued(segment.words)
+            ends = [columns[n][1] for n in near]
+            flush = all(any(abs(word.box.x1 - end) < _FLUSH for word in words) for end in ends)
+            for word in words:
+                own = next((n for n in near if word.box.x1 < columns[n][1] + _FLUSH), near[-1])
+                shares[own if flush else _nearest(word.box.centre, columns)] += (word,)
         elif near:
             shares[near[0]] += segment.words
         else:

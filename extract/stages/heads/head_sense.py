@@ -21,8 +21,15 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"föregående|tidigare|förra året|i fjol|bokslut|utfall|resultaträkning", re.IGNORECASE)
+_ANOTHER_YEAR = re.compile(
+    r"\bföregående\b|\bförra\b|\bfjolår|\bi fjol\b|\btidigare (?:års?|projekt|period)|\b(?:till|som|för) jämförelse\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_PRICE = re.compile(r"\w*pris\w*(?:,? \(?(?:kr|sek|kronor)\)?)?|timlön|timkostnad", re.IGNORECASE)
+_PRICE = re.compile(
+    r"(?:[aáà][ -]?)?\w*pris\w*(?:/\w+| per \w+)?(?:,? \(?(?:kr|sek|kronor|tkr)\)?)?|timlön|timkostnad",
+    re.IGNORECASE,
+)
 
 
 def is_planned(head: str) -> bool:
@@ -87,11 +94,22 @@ def is_past(heading: str) -> bool:
     return _PAST.search(heading) is not None and _PLANNED.search(heading) is None
 
 
+def is_of_another_year(heading: str) -> bool:
+    """Whether a heading over a table says that it is of a year before the paper's own.
+
+    >>> is_of_another_year("Föregående års kostnader"), is_of_another_year("Budget 2015 (till jämförelse)")
+    (True, True)
+    >>> is_of_another_year("Jämförelse mellan budget och utfall")
+    False
+    """
+    return _ANOTHER_YEAR.search(heading) is not None
+
+
 def is_price(head: str) -> bool:
     """Whether a head says that the amounts under it are of one piece.
 
-    >>> is_price("Pris (kr)"), is_price("Pris totalt")
-    (True, False)
+    >>> is_price("Pris (kr)"), is_price("À-pris"), is_price("Pris/st (SEK)"), is_price("Pris totalt")
+    (True, True, True, False)
     """
     return _PRICE.fullmatch(head) is not None
 

@@ -24,7 +24,7 @@ _PERIOD = re.compile(
 _BESIDE = frozenset(("budget", "budgeterat", "avvikelse", "diff", "differens"))
 _MORE_ABOUT = ("specifi", "beskriv", "motiver", "komment", "forklar", "anmark", "berakning", "uppskatt")
 """How the head of words about the rows begins, where another names them: `Kostnadsslag  Specifikation`."""
-_GLUED = re.compile(r"(?<=[a-zåäö.])(?=[A-ZÅÄÖ][a-zåäö])")
+_GLUED = re.compile(r"(?<=[a-zåäö.)])(?=[A-ZÅÄÖ][a-zåäö])")
 UNITS = frozenset(
     ("kr", "sek", "kronor", "ikr", "ikronor", "st", "tkr", "itkr", "kkr", "mnkr", "mkr", "msek", "ksek")
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from models.layout import Word
@@ -14,6 +14,8 @@ _FLUSH = 1.0
 _FEWEST_LINES = 3
 _FEWEST_ENDS = 5
 """Amounts of a column, with words right behind some of them."""
+_NEAR = 12
+"""Lines above or below within which a column goes on."""
 _HEAD_LINES = 3
 _MOST_WORDS = 5
 _AMOUNT = re.compile(
@@ -58,11 +60,24 @@ def parted_at_edges(lines: Sequence[Parts]) -> list[Parts]:
 
 def parted_figures(lines: Sequence[Parts]) -> list[Parts]:
     """The lines of a page, figures that run together cut where two columns of figures each end at one place."""
-    ends = Counter(round(part[-1].box.x1) for line in lines for part in line if _is_figure(part))
-    edges = [x for x in ends if ends[x] + ends[x - 1] + ends[x + 1] >= _FEWEST_LINES]
+    ends: dict[int, list[int]] = defaultdict(list)
+    for n, line in enumerate(lines):
+        for part in line:
+            if _is_figure(part):
+                ends[round(part[-1].box.x1)].append(n)
+    edges = {x: sorted((*ends.get(x - 1, ()), *own, *ends.get(x + 1, ()))) for x, own in ends.items()}
+    edges = {x: own for x, own in edges.items() if len(own) >= _FEWEST_LINES}
     if len(edges) < _FEWEST_COLUMNS:
         return list(lines)
-    return [[piece for part in line for piece in _at_ends(part, edges)] for line in lines]
+    return [
+        [piece for part in line for piece in _at_ends(part, [x for x in edges if _is_near(edges[x], n)])]
+        for n, line in enumerate(lines)
+    ]
+
+
+def _is_near(column: Sequence[int], line: int) -> bool:
+    """Whether figures of a column end on enough lines near one: a column of another table is none of this."""
+    return sum(abs(n - line) <= _NEAR for n in column) >= _FEWEST_LINES
 
 
 def _at_ends(part: tuple[Word, ...], edges: Sequence[int]) -> list[tuple[Word, ...]]:

@@ -14,6 +14,7 @@ from extract.stages.page.row_numbers import without_row_numbers
 from extract.stages.tables.bands import Banded, may_go_on
 from extract.stages.tables.cells import Gathered, edge_distance
 from extract.stages.tables.grammar import codes_apart, deal, fits_in_order
+from extract.stages.tables.head_lines import is_printed_again, last_printed
 from extract.stages.tables.items import Item
 from extract.stages.tables.row_sums import begins_its_line, summed, summed_behind, sums_asked
 from extract.stages.words.kinds import read_as
@@ -24,9 +25,8 @@ from models.replacing import replace
 
 _MAX_CONTINUATION = 5
 _HEAD_REST = 2
-_FEWEST_HEADS = 2
-_FIGURE = re.compile(r"[-–−]?[0-9][0-9 .,'’:]*(?:[-–]| ?(?:kr|sek|tkr|%))?", re.IGNORECASE)
 """Lines, and words on them, that a head may still have below the line that tells its columns."""
+_FIGURE = re.compile(r"[-–−]?[0-9][0-9 .,'’:]*(?:[-–]| ?(?:kr|sek|tkr|%))?", re.IGNORECASE)
 _FLUSH = 2.0
 """Points by which amounts that end flush may differ."""
 _FAR = 1.9
@@ -140,7 +140,7 @@ class RowGatherer:
 
     def _body(self) -> Iterator[Line]:
         """Lines down to the end of the table; over a page end only where it visibly goes on."""
-        previous = self._lines[self._head.last]
+        previous = last_printed(self._lines[self._head.first : self._head.last + 1])
         for line in self._lines[self._head.last + 1 :]:
             if not line.segments:
                 continue
@@ -148,24 +148,21 @@ class RowGatherer:
                 previous = line
                 continue
             own = line.index in self._claimed
-            if line.page != previous.page and not own and self._is_printed_again(line, previous.page):
+            above = self._lines[: line.index - self._lines[0].index]
+            if line.page != previous.page and not own and is_printed_again(line, previous.page, above):
                 continue
-            if own or self._label_stops(line) or heads_income(line, previous):
+            if own or self._label_stops(line) or (previous.segments and heads_income(line, previous)):
                 return
             if line.page != previous.page:
                 if not self._goes_on(line):
                     return
-            elif line.box.top - previous.box.bottom > _FAR * self._pitch + self._slack(previous):
+            elif previous.segments and self._is_far(previous, line):
                 return
             yield line
             previous = line
 
-    def _is_printed_again(self, line: Line, page: int) -> bool:
-        """Whether heads at the top of a page are those of a page before, of which this table is a part."""
-        if len(line.segments) < _FEWEST_HEADS or any(map(str.isdigit, line.text)):
-            return False
-        above = (other for other in self._lines[: line.index - self._lines[0].index] if other.page <= page)
-        return any(other.text == line.text and other.box.x0 == line.box.x0 for other in above)
+    def _is_far(self, above: Line, below: Line) -> bool:
+        return below.box.top - above.box.bottom > _FAR * self._pitch + self._slack(above)
 
     def _slack(self, previous: Line) -> float:
         return self._pitch if previous.index == self._head.last else 0.0

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.heads.head import Head
-from extract.stages.heads.head_sense import are_days, is_of_earlier, is_past, is_planned
+from extract.stages.heads.head_sense import (
+    are_days,
+    is_of_another_year,
+    is_of_earlier,
+    is_past,
+    is_planned,
+)
 from extract.stages.heads.payers import asks_for_money, is_income
 from extract.stages.page.lines import text_of
+from extract.stages.words.totals import is_total
 from extract.stages.words.wordings import key_of
 from models.geometry import Box
 from models.layout import TextSource
@@ -112,8 +119,10 @@ def _no_costs(draft: Draft) -> frozenset[int]:
     rows = draft.rows_of("budget_rows")
     if draft.form.dokumenttyp is Dokumenttyp.REDOVISNING:
         heads = [head for head in draft.heads if head.table.name == "budget_rows"]
-        return frozenset(map(id, rows)) if heads and all(map(_is_plan, heads)) else _income_off(rows)
-    if rows and (are_days([str(row["text"] or "") for row in rows]) or _is_under_past(draft, rows[0])):
+        is_other = bool(heads) and all(map(_is_plan, heads))
+        is_other = is_other or (bool(rows) and _is_under(draft, rows[0], is_of_another_year))
+        return frozenset(map(id, rows)) if is_other else _income_off(rows)
+    if rows and (are_days([str(row["text"] or "") for row in rows]) or _is_under(draft, rows[0], _is_before)):
         return frozenset(map(id, rows))
     return _taken_off(draft, rows)
 
@@ -148,17 +157,21 @@ def _is_plan(head: Head) -> bool:
     return any(column.name == "belopp" and is_planned(text_of(column.words)) for column in head.columns)
 
 
-def _is_under_past(draft: Draft, row: Row) -> bool:
-    """Whether a heading near above the first row says that the table is of a year that has been."""
+def _is_before(heading: str) -> bool:
+    return is_past(heading) or is_of_another_year(heading)
+
+
+def _is_under(draft: Draft, row: Row, tells: Callable[[str], bool]) -> bool:
+    """Whether a heading near above the first row, or its total, tells something of the table."""
     place = next((cell.place for cell in row.cells if cell.place is not None and cell.place.box), None)
     if place is None or place.box is None:
         return False
     top = place.box.top
     above = [line for line in draft.lines if line.page == place.page and line.box.middle < top]
-    for line in reversed(above[-_HEADING_LINES:]):
-        if any(c.isdigit() for c in line.text) and not is_past(line.text):
+    for line in reversed([line for line in above if not is_total(line.text)][-_HEADING_LINES:]):
+        if any(c.isdigit() for c in line.text) and not tells(line.text):
             return False
-        if len(line.segments) == 1 and len(line.words) <= _HEADING_WORDS and is_past(line.text):
+        if len(line.segments) == 1 and len(line.words) <= _HEADING_WORDS and tells(line.text):
             return True
     return False
 

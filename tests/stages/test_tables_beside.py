@@ -1,0 +1,138 @@
+"""Tables that stand beside the paper's own: of another year, of staff, of who pays, under heads of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.record import Document, ValueStatus
+from tests.stages.grid import document_of
+
+APPLICATION = "Ansökan om projektmedel\n\nProjektets namn: Odla ihop\nSökt belopp: 60 000 kr\n\n"
+REPORT = (
+    "Redovisning av projektmedel\n\nProjektets namn: Odla ihop\nPeriod: 2016-01-01 – 2016-12-31\n"
+    "Beviljat belopp: 90 000 kr\n\n"
+)
+OWN = (
+    "Budget\nPost                 Belopp\nHyra                 50 000\nTryck                40 000\n"
+    "Summa                90 000\n"
+)
+OTHER = (
+    "Post                 Belopp\nBuss                 12 000\nMat                  11 000\n"
+    "Summa                23 000\n"
+)
+
+
+def amounts(document: Document, table: str = "budget_rows") -> list[tuple[str, str]]:
+    return [(str(row["text"]), str(row["belopp"])) for row in document.rows_of(table)]
+
+
+def statuses(document: Document, table: str = "budget_rows") -> set[ValueStatus]:
+    return {cell.status for row in document.rows_of(table) if (cell := row.cell("belopp")) is not None}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Föregående års kostnader", "Budget 2015 (till jämförelse)", "Kostnader förra året"]
+)
+@pytest.mark.parametrize("head", [APPLICATION, REPORT])
+def test_a_table_of_another_year_is_none_of_the_papers(head: str, heading: str) -> None:
+    """It was read in the place of the paper's own, and accepted."""
+    for text in (f"{OWN}\n{heading}\n{OTHER}", f"{heading}\n{OTHER}\n{OWN}"):
+        document = document_of(head + text)
+        assert amounts(document) == [("Hyra", "50000"), ("Tryck", "40000")]
+        total = document.find("summa_angiven" if head is REPORT else "budget_summa")
+        assert total is not None
+        assert total.value == 90_000
+
+
+def test_rows_of_another_year_alone_go_to_a_person() -> None:
+    document = document_of(f"{REPORT}Föregående års kostnader\n{OTHER}")
+    assert statuses(document) <= {ValueStatus.REVIEW}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Kostnad          2016     2017     Totalt\nSumma          60 000   30 000   90 000\n"
+        "Hyra           30 000   20 000   50 000\nTryck          30 000   10 000   40 000\n",
+        "Kostnadsslag     Belopp\nTotalt           90 000\nHyra             50 000\nTryck            40 000\n",
+    ],
+)
+def test_a_total_above_its_rows_sums_them(table: str) -> None:
+    document = document_of(APPLICATION + table)
+    assert amounts(document) == [("Hyra", "50000"), ("Tryck", "40000")]
+    assert statuses(document) == {ValueStatus.READ}
+
+
+def test_the_head_of_a_price_may_name_its_unit() -> None:
+    """Both columns were called amounts, and no row was read."""
+    table = (
+        "Utgift         St   Pris/st (SEK)   Summa (SEK)\nVerktyg         4           1 000         4 000\n"
+        "Lampor         20           5 800       116 000\nSumma                                   120 000\n"
+    )
+    rows = document_of(APPLICATION + table).rows_of("budget_rows")
+    assert [(str(row["antal"]), str(row["a_pris"]), str(row["belopp"])) for row in rows] == [
+        ("4", "1000", "4000"),
+        ("20", "5800", "116000"),
+    ]
+
+
+STAFF = (
+    "Personal i projektet\nNamn                 Uppgift          Tjänst   Timmar\n"
+    "Anna Ek              Ledare             40 %      121\nBo Alm               Ekonom             10 %       72\n"
+)
+
+
+def test_a_line_of_heads_begins_the_next_table() -> None:
+    """The hours of the staff and the amounts of two years stood in one table, and nothing was read."""
+    own = (
+        "Kostnader\nBudgetpost             2016     2015\nKöp av tjänster        74 800   39 100\n"
+        "Utvärdering            15 200   36 800\nTotalt                 90 000   75 900\n"
+    )
+    document = document_of(f"{REPORT}{STAFF}{own}")
+    assert amounts(document) == [("Köp av tjänster", "74800"), ("Utvärdering", "15200")]
+    assert statuses(document) == {ValueStatus.REVIEW}  # of two years
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Kostnader              kr    Intäkter               kr\n",
+        "Utgifter                     Inkomster\n",
+        "          Kostnader                  Intäkter\nPost               Belopp    Post               Belopp\n",
+    ],
+)
+def test_few_payers_beside_many_costs_are_another_side(heads: str) -> None:
+    rows = (
+        "Hyra               50 000    Beviljat bidrag    70 000\n"
+        "Tryck              20 000    Försäljning        20 000\n"
+        "Buss               10 000\nMat                 5 000\nPorto               5 000\n"
+        "Summa              90 000    Summa              90 000\n"
+    )
+    document = document_of(REPORT + heads + rows)
+    assert [text for text, _ in amounts(document)] == ["Hyra", "Tryck", "Buss", "Mat", "Porto"]
+
+
+def test_what_was_spent_and_what_was_left_add_up_to_the_plan() -> None:
+    """Under heads that nobody knows the plan was taken for the sum of the two others."""
+    table = (
+        "Ändamål        Tänkt    Använt      Rest\nHyra          50 000    40 000    10 000\n"
+        "Tryck         40 000    45 000    -5 000\nSumma         90 000    85 000     5 000\n"
+    )
+    document = document_of(REPORT + table)
+    assert ValueStatus.READ not in statuses(document) or [a for _, a in amounts(document)] == [
+        "40000",
+        "45000",
+    ]
+
+
+def test_accounts_are_not_read_as_costs_once_more() -> None:
+    table = (
+        "Kontonummer   Benämning              Enl. ansökan   Redovisat\n"
+        "4556          Löner                        45 000      45 000\n"
+        "7157          Material                     24 230      36 400\n"
+        "4558          Resor                         8 000       8 600\n"
+        "              SUMMA                        77 230      90 000\n"
+    )
+    document = document_of(REPORT + table)
+    assert [amount for _, amount in amounts(document, "konto_rows")] == ["45000", "36400", "8600"]
+    assert not document.rows_of("budget_rows")
