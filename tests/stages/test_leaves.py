@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from extract.pipeline import documents_of
@@ -92,18 +94,22 @@ TEXT = (
 )
 
 
-def panel(step: float) -> Layout:
+def panel(step: float, facts: Sequence[tuple[str, str]] = FACTS) -> Layout:
     """Facts with their captions in small print under them, on the left of running text; `step` between two facts."""
     words = [w._replace(size=16.0, bold=True) for w in printed("Ansökan om bidrag", 60.0, 30.0)]
-    for n, (fact, caption) in enumerate(FACTS):
+    for n, (fact, caption) in enumerate(facts):
         words += printed(fact, 60.0, 93.0 + step * n)
         words += [w._replace(size=6.0) for w in printed(caption, 60.0, 103.0 + step * n)]
     words += [w for n, line in enumerate(TEXT) for w in printed(line, 240.0, 90.0 + 14.0 * n)]
     return Layout((Page(1, 595.0, 842.0, tuple(words)),), TextSource.TEXT)
 
 
-def test_facts_beside_running_text_are_read_for_themselves_with_the_captions_under_them() -> None:
-    (document,) = documents_of(panel(33.0), SourceFile("a.pdf", "a.pdf", "0" * 64, 1, TextSource.TEXT))
+@pytest.mark.parametrize("misread", [{}, {"kontaktperson": "kontaktprson", "sökt belopp": "sökt belcpp"}])
+def test_facts_beside_running_text_are_read_for_themselves_with_the_captions_under_them(
+    misread: dict[str, str],
+) -> None:
+    layout = panel(33.0, [(fact, misread.get(caption, caption)) for fact, caption in FACTS])
+    (document,) = documents_of(layout, SourceFile("a.pdf", "a.pdf", "0" * 64, 1, TextSource.TEXT))
     found = {value.field: value.raw for value in document.values if value.raw}
     wanted = ("projekt", "sokande", "organisationsnummer", "kontaktperson", "telefon", "sokt_summa")
     assert tuple(found.get(name) for name in wanted) == tuple(fact for fact, _ in FACTS)

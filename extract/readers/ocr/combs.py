@@ -99,8 +99,11 @@ def read_combs(
             band = _faint_ink(picture[top:bottom, left:right], scale) if is_faint else ink[top:bottom]
             rows = _rows_of_uprights(band, (left if is_faint else 0, top), line.box, scale)
             for comb in (_read(picture, text_ink, scale, uprights, engine) for uprights in rows):
-                sure = comb is not None and (not is_faint or _has_figures(comb.line.text))
-                if comb and sure and not any(_covers(other.area, comb.area) for other in found):
+                if (
+                    comb
+                    and _has_figures(comb.line.text)
+                    and not any(_covers(other.area, comb.area) for other in found)
+                ):
                     found.append(comb)
             if any(_covers(comb.area, line.box) for comb in found):
                 break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.readers.ocr.prepare import any_along
@@ -11,6 +11,9 @@ from extract.readers.pdf_rules import merged
 from models.geometry import Box
 
 if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
+
     from extract.readers.ocr.prepare import Ink
     from models.layout import Rule
 
@@ -24,8 +27,12 @@ _SLACK = 0.6
 _TOUCHED = 0.2
 """Share of the outside that may be inked: the ends of a cross that is larger than its box."""
 _FRAME_THICKEST = 2.2
+_FRAME_INKED = 0.45
+"""Share of a row or column that is the frame's: blurred and a little askew it is not inked from end to end."""
 _TICKED_FROM, _EMPTY_TO = 0.075, 0.045
 """Share of ink inside the frame; what lies between is neither."""
+_ALONG_FRAME, _MOST_ALONG, _BLANK_CORE = 0.14, 0.2, 0.02
+"""Of the side, and shares of ink: what the frame left behind lies along it, and nothing further in."""
 _MOST_RUNS = 40_000
 
 
@@ -175,36 +182,32 @@ def _is_framed(ink: Ink, box: Box, scale: float) -> bool:
     return float(ring.sum()) / (2 * (x1 - x0 + bottom - top)) < _TOUCHED and _inside(ink, box, scale) < 0.85
 
 
-def _inside(ink: Ink, box: Box, scale: float) -> float:
-    """The share of ink within the frame."""
+def _inside(ink: Ink, box: Box, scale: float, *, further: float = 0.0) -> float:
+    """The share of ink within the frame. further: in from it, pixels."""
     x0, top, x1, bottom = (int(side) for side in box)
-    frame = _frame(ink, box, scale)
-    inner = ink[top + frame : bottom - frame, x0 + frame : x1 - frame]
+    body = ink[top:bottom, x0:x1]
+    rows, columns = (_within(body.mean(axis=across), scale, round(further)) for across in (1, 0))
+    inner = body[rows, columns]
     return float(inner.mean()) if inner.size else 1.0
 
 
-def _frame(ink: Ink, box: Box, scale: float) -> int:
-    """How many pixels from the edge the frame surely ends."""
-    x0, top, x1, bottom = (int(side) for side in box)
-    middle = ink[top:bottom, x0:x1]
-    depth = 0
+def _within(inked: NDArray[float64], scale: float, further: int) -> slice:
+    """The rows or columns between two sides of the frame; inked: the share of each that is."""
+    first = _thickness(inked.tolist(), scale) + further
+    last = len(inked) - _thickness(inked[::-1].tolist(), scale) - further
+    return slice(first, max(first, last))
+
+
+def _thickness(inked: Sequence[float], scale: float) -> int:
+    """How many pixels from its edge a side of the frame surely ends."""
     most = max(2, round(_FRAME_THICKEST * scale))
-    while (
-        depth < most
-        and min(
-            middle[depth].mean(),
-            middle[-1 - depth].mean(),
-            middle[:, depth].mean(),
-            middle[:, -1 - depth].mean(),
-        )
-        > 0.6
-    ):
-        depth += 1
+    depth = next((n for n, share in enumerate(inked[:most]) if share <= _FRAME_INKED), most)
     return max(depth, round(0.9 * scale)) + 1
 
 
 def _ticked(ink: Ink, box: Box, scale: float) -> bool | None:
     share = _inside(ink, box, scale)
-    if share >= _TICKED_FROM:
-        return True
-    return False if share <= _EMPTY_TO else None
+    core = _inside(ink, box, scale, further=_ALONG_FRAME * min(box.width, box.height))
+    if share <= _EMPTY_TO or (share < _MOST_ALONG and core <= _BLANK_CORE):
+        return False
+    return True if share >= _TICKED_FROM else None

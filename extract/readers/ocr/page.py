@@ -9,6 +9,7 @@ from extract.readers.ocr.faces import level_sizes
 from extract.readers.ocr.leaders import find_leaders, without_leaders
 from extract.readers.ocr.marks import TickBox, find_rules, find_tick_boxes, without_rules
 from extract.readers.ocr.prepare import DPI, POINT, ink_of, is_blank, straighten
+from extract.readers.ocr.side_bars import without_side_bars
 from extract.readers.ocr.typed import find_typed_rules, without_bars
 from extract.readers.ocr.weights import with_weights
 from extract.readers.ocr.words import is_other_sign, tick_word, words_of
@@ -106,7 +107,10 @@ def _words(
     for comb in combs:
         _clear(text_ink, comb.area)
     leaders = find_leaders(lines, text_ink)
-    kept = [without_leaders(line, leaders.get(at, ())) for at, line in enumerate(lines)]
+    kept = [
+        without_side_bars(without_leaders(line, leaders.get(at, ())), text_ink)
+        for at, line in enumerate(lines)
+    ]
     dots = [leader for each in leaders.values() for leader in each]
     for leader in dots:
         _clear(text_ink, leader.box)

@@ -340,7 +340,8 @@ def _has_figure_beside(line: Line, segment: Segment) -> bool:
 
 def _is_caption(lines: Sequence[Line], line: Line, segment: Segment, hit: Hit, before: Sequence[Hit]) -> bool:
     """Whether the words are small print under an answer, or under another caption of their size: not answered."""
-    whole = hit.alone and hit.similarity == 1.0 and len(hit.words) == len(segment.words)
+    like = hit.similarity == 1.0 or _is_misspelt(hit)
+    whole = hit.alone and like and len(hit.words) == len(segment.words)
     if not whole or line.index == 0 or lines[line.index - 1].page != line.page:
         return False
     reach = _NEAR * segment.size
@@ -373,6 +374,9 @@ def _is_label(hit: Hit, position: int, first: str) -> bool:
         return not (short and position > 0)
     if hit.wording.role == "field":
         on_one_line = position == 0 and hit.line == hit.last_line
-        misspelt = on_one_line and len(hit.wording.key) >= _LONG and hit.similarity >= _ONE_LETTER_OFF
-        return hit.similarity >= _SURE or misspelt
+        return hit.similarity >= _SURE or (on_one_line and _is_misspelt(hit))
     return False
+
+
+def _is_misspelt(hit: Hit) -> bool:
+    return len(hit.wording.key) >= _LONG and hit.similarity >= _ONE_LETTER_OFF

@@ -151,6 +151,13 @@ def test_a_caption_above_teeth_stands_in_no_boxes() -> None:
     assert not read_combs(picture, (ink, ink), SCALE, [line("1 0 2 5", ROW)], Reads("NCMNCM"))
 
 
+def test_strokes_of_letters_at_an_even_pitch_are_no_teeth() -> None:
+    """Of a street and a town with figures enough: what stood between their strokes was read as `53vaee`."""
+    picture = grey(form("1025000", teeth=True))
+    ink = ink_of(picture, SCALE)
+    assert not read_combs(picture, (ink, ink), SCALE, [line("1 0 2 5", ROW)], Reads("53vaeem"))
+
+
 def test_a_line_keeps_what_stands_outside_the_boxes() -> None:
     picture = grey(form("1025000", teeth=False))
     ink = ink_of(picture, SCALE)

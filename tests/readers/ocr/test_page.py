@@ -7,7 +7,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFilter
 
 from extract.readers.ocr.engine import ReadLine
 from extract.readers.ocr.engines import page_engine
@@ -16,6 +16,7 @@ from extract.readers.ocr.page import PageReading, read_image
 from extract.readers.ocr.pictures import Picture
 from extract.readers.ocr.prepare import POINT, ink_of
 from extract.readers.ocr.scans import ScanReader
+from extract.readers.ocr.side_bars import without_side_bars
 from extract.readers.ocr.words import words_of
 from extract.readers.pdf import read_page
 from models.geometry import Box
@@ -168,6 +169,50 @@ def test_boxes_to_tick_and_nothing_else(condition: Condition) -> None:
         (7, False),
         (12, True),
     ]
+
+
+@pytest.mark.parametrize("lean", [0, 1, 2])
+@pytest.mark.parametrize("thick", [2, 3])
+def test_a_frame_that_leans_or_is_blurred_leaves_no_tick_behind(lean: int, thick: int) -> None:
+    """The ends of its sides lie inside the box, as ink does that was put there."""
+    image = Image.new("L", (200, 100), 215)
+    for x, ticked in ((40, False), (120, True)):
+        pen = ImageDraw.Draw(image)
+        corners = [(x, 40), (x + 24, 40 + lean), (x + 24, 64 + lean), (x, 64), (x, 40)]
+        pen.line(corners, fill=70, width=thick)
+        if ticked:
+            pen.line([(x + 6, 46), (x + 18, 58)], fill=70, width=3)
+            pen.line([(x + 18, 46), (x + 6, 58)], fill=70, width=3)
+    picture = grey(image.filter(ImageFilter.GaussianBlur(0.9)))
+    ink = np.pad(ink_of(picture, SCALE), 60)
+    assert [found.ticked for found in find_tick_boxes(ink, SCALE)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("bar", "x0"),
+    [
+        ((12, 5, 20, 38), 30),  # taller than the letters, and no sign was read for it
+        ((12, 15, 20, 32), 10),  # as tall as they: a letter
+        ((12, 5, 20, 18), 10),  # no taller
+    ],
+)
+def test_a_bar_beside_a_line_is_no_part_of_it(bar: tuple[int, int, int, int], x0: int) -> None:
+    ink = np.zeros((45, 200), dtype=bool)
+    left, top, right, bottom = bar
+    ink[top:bottom, left:right] = True
+    for x in (40, 70, 100, 130):
+        ink[14:34, x : x + 20] = True
+    read = ReadLine("Umeå", Box(10, 3, 160, 40), (50.0, 80.0, 110.0, 140.0), (0.9,) * 4)
+    assert without_side_bars(read, ink).box == read.box._replace(x0=x0)
+    mirrored = read._replace(box=Box(40, 3, 190, 40), centres=(60.0, 90.0, 120.0, 150.0))
+    assert without_side_bars(mirrored, ink[:, ::-1]).box == mirrored.box._replace(x1=200 - x0)
+
+
+def test_a_bar_that_was_read_stays() -> None:
+    ink = np.zeros((45, 200), dtype=bool)
+    ink[5:38, 12:20] = ink[14:34, 40:60] = True
+    read = ReadLine("|U", Box(10, 3, 160, 40), (16.0, 50.0), (0.9,) * 2)
+    assert without_side_bars(read, ink).box == read.box
 
 
 def test_a_filled_area_is_no_ruling() -> None:
