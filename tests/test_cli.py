@@ -435,10 +435,41 @@ def test_real_samples_from_a_shell_of_any_code_page(tmp_path: Path, encoding: st
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no pipe to close early")
-def test_a_reader_that_leaves_early_is_no_error() -> None:
-    command = f'"{sys.executable}" -m extract rule --json | head -n 1; exit "${{PIPESTATUS[0]}}"'
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [("rule --json", "[\n"), ("run --help", "Användning: granska run [FLAGGOR] SOURCE…\n")],
+)
+def test_a_reader_that_leaves_early_is_no_error(asked: str, first: str) -> None:
+    command = f'"{sys.executable}" -m extract {asked} | head -n 1; exit "${{PIPESTATUS[0]}}"'
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.stdout, done.stderr, done.returncode) == ("[\n", "", 0)
+    assert (done.stdout, done.stderr, done.returncode) == (first, "", 0)
+
+
+def test_the_help_says_every_word_in_swedish(told: Told) -> None:
+    """`[required]`, `<list[Path]>` and `giltig_fr…` stood in it."""
+    code, out, err = told("forget", "--help")
+    assert (code, err) == (Exit.DONE, "")
+    assert (
+        out
+        == """\
+Användning: granska forget [FLAGGOR] DOCUMENT
+
+Gallra: ta bort allt som lästs ur dokumentets fil; att den funnits står kvar i
+loggen.
+
+Argument:
+  DOCUMENT                Dokumentets id, d-….
+
+Flaggor:
+  --by NAMN               Den som beslutat. (krävs)
+  --reason TEXT           Skälet, som står kvar i loggen. (krävs)
+  --db FILE|URL           Databasen, annars granska.db där du står;
+                          postgresql://… går också.
+  --yes                   Gör det utan att fråga.
+  --json                  Svara med JSON på standard ut.
+  -h, --help              Visa hjälpen.
+"""
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no pipe to close early")

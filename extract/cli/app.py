@@ -12,11 +12,10 @@ from extract.cli.config import chosen_settings
 from extract.cli.demo import SHOWING
 from extract.cli.exporting import EXPORTING, WithoutPersons
 from extract.cli.forms import forms_app
+from extract.cli.helping import SwedishCommand, SwedishGroup
 from extract.cli.ledgers import LEDGERS
 from extract.cli.measure import MEASURING
 from extract.cli.options import (
-    COMMANDS,
-    FLAGS,
     Code,
     Config,
     File,
@@ -31,8 +30,6 @@ from extract.cli.options import (
     Profile,
     Quiet,
     Sources,
-    SwedishCommand,
-    SwedishGroup,
 )
 from extract.cli.reviewing import REVIEWING
 from extract.cli.storing import STORING
@@ -57,7 +54,8 @@ def _print_version(wanted: bool) -> None:
     if wanted:
         from extract.frames import tool_version
 
-        typer.echo(f"granska {tool_version()}")
+        with answering():
+            typer.echo(f"granska {tool_version()}")
         raise typer.Exit
 
 
@@ -69,7 +67,6 @@ Version = Annotated[
         help="Visa programmets version.",
         callback=_print_version,
         is_eager=True,
-        rich_help_panel=FLAGS,
     ),
 ]
 
@@ -79,7 +76,7 @@ def granska(version: Version = False) -> None:
     """Läser ansökningar om projektmedel och redovisningar, kontrollerar dem och skriver tabeller."""
 
 
-@app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)
+@app.command(cls=SwedishCommand, options_metavar=_OPTIONS)
 def run(
     sources: Sources,
     out: Out = Path("out"),
@@ -125,7 +122,7 @@ def run(
     return Exit.SOME_FAILED if report.failures else Exit.DONE
 
 
-@app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)
+@app.command(cls=SwedishCommand, options_metavar=_OPTIONS)
 def show(
     file: File,
     forms: Forms = None,
@@ -149,7 +146,7 @@ def show(
     return Exit.DONE
 
 
-@app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)
+@app.command(cls=SwedishCommand, options_metavar=_OPTIONS)
 def rule(code: Code = None, json: Json = False) -> int:
     """Förklara en kontroll: vad den jämför, varför, ett exempel och vad man gör."""
     from extract.cli import rules
@@ -162,7 +159,7 @@ def rule(code: Code = None, json: Json = False) -> int:
     return Exit.DONE
 
 
-@app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)
+@app.command(cls=SwedishCommand, options_metavar=_OPTIONS)
 def doctor(json: Json = False) -> int:
     """Pröva installationen: program, versioner, svensk OCR och disk, och vad som lagar det som brister."""
     from extract.cli import health
@@ -179,9 +176,9 @@ def doctor(json: Json = False) -> int:
 
 _OTHERS: tuple[Callable[..., int], ...] = (*STORING, *REVIEWING, *EXPORTING, *LEDGERS, *MEASURING, *SHOWING)
 for command in _OTHERS:
-    app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)(command)
+    app.command(cls=SwedishCommand, options_metavar=_OPTIONS)(command)
 
-app.add_typer(forms_app, name="forms", rich_help_panel=COMMANDS)
+app.add_typer(forms_app, name="forms")
 
 
 def run_command(arguments: Sequence[str] | None = None) -> int:

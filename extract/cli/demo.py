@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from extract.cli.options import FLAGS, Json
+from extract.cli.options import Json
 from extract.cli.terminal import answering, console, tell
 from models.errors import Exit, OutputRefusedError
 
@@ -23,7 +23,6 @@ Folder = Annotated[
         metavar="DIR",
         show_default=False,
         help="Mapp för papperen och tabellerna, annars en ny tillfällig mapp.",
-        rich_help_panel=FLAGS,
     ),
 ]
 

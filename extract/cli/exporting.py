@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extract.cli.config import chosen_settings
-from extract.cli.options import ARGUMENTS, FLAGS, Config, Force, Json, Quiet
+from extract.cli.options import Config, Force, Json, Quiet
 from extract.cli.storing import DEFAULT, Database
 from models.errors import Exit, OutputRefusedError
 
@@ -18,12 +18,8 @@ if TYPE_CHECKING:
     from extract.exporting import Exported
     from extract.store.store import Store
 
-Directory = Annotated[
-    Path, typer.Argument(metavar="DIR", help="Mapp för exporten.", rich_help_panel=ARGUMENTS)
-]
-Page = Annotated[
-    Path, typer.Argument(metavar="FILE.html", help="Sidan att skriva.", rich_help_panel=ARGUMENTS)
-]
+Directory = Annotated[Path, typer.Argument(metavar="DIR", help="Mapp för exporten.")]
+Page = Annotated[Path, typer.Argument(metavar="FILE.html", help="Sidan att skriva.")]
 ExportProfile = Annotated[
     str,
     typer.Option(
@@ -32,7 +28,6 @@ ExportProfile = Annotated[
         show_default=False,
         help="Vad som skrivs: CSV för svenskt kalkylprogram eller för program, arbetsbok, Parquet, "
         "datapaket med bilder, eller paketet som BagIt. Annars excel-sv.",
-        rich_help_panel=FLAGS,
     ),
 ]
 RequireReviewed = Annotated[
@@ -41,7 +36,6 @@ RequireReviewed = Annotated[
         "--require-reviewed",
         metavar="",
         help="Skriv inget om någon iakttagelse är ogranskad.",
-        rich_help_panel=FLAGS,
     ),
 ]
 WithoutPersons = Annotated[
@@ -50,7 +44,6 @@ WithoutPersons = Annotated[
         "--utan-personuppgifter",
         metavar="",
         help="Utelämna kontaktpersoner och undertecknare, och alla bilder.",
-        rich_help_panel=FLAGS,
     ),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.cli.swedish import counted
+from extract.cli.swedish import changed_cells, counted
 from extract.cli.terminal import answering, console, print_json, styled, tell
 
 if TYPE_CHECKING:
@@ -17,13 +17,8 @@ def print_export(done: Exported, head: str) -> None:
     out = console()
     with answering():
         out.print(styled(f"Exporten ({done.profile}) ligger i {done.directory}"), soft_wrap=True)
-        if done.guarded:
-            cells = counted(done.guarded, "cell", "celler")
-            out.print(
-                f"{cells} har fått en apostrof framför sig, så att kalkylprogram inte kör dem som formler"
-            )
-        if done.masked:
-            out.print(f"{counted(done.masked, 'cell', 'celler')} har fått personnummer maskade")
+        for line in changed_cells(done.guarded, done.masked):
+            out.print(line)
         if done.left_out:
             rows = counted(sum(done.left_out.values()), "rad", "rader")
             out.print(f"{rows} om kontaktpersoner och undertecknare är utelämnade")

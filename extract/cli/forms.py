@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extract.cli.options import ARGUMENTS, COMMANDS, FLAGS, Forms, Json, SwedishCommand, SwedishGroup
+from extract.cli.helping import SwedishCommand, SwedishGroup
+from extract.cli.options import Forms, Json
 from extract.cli.terminal import answering, tell
 from models.errors import Exit, OutputRefusedError
 
@@ -16,14 +17,12 @@ if TYPE_CHECKING:
 
 _OPTIONS = "[FLAGGOR]"
 
-Paper = Annotated[Path, typer.Argument(metavar="PAPER", help="Ett ifyllt papper.", rich_help_panel=ARGUMENTS)]
+Paper = Annotated[Path, typer.Argument(metavar="PAPER", help="Ett ifyllt papper.")]
 Papers = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[PAPER]…", help="Papper att pröva det på.", rich_help_panel=ARGUMENTS),
+    typer.Argument(metavar="[PAPER]…", help="Papper att pröva det på."),
 ]
-FormFile = Annotated[
-    Path, typer.Argument(metavar="FILE", help="Formuläret, en TOML-fil.", rich_help_panel=ARGUMENTS)
-]
+FormFile = Annotated[Path, typer.Argument(metavar="FILE", help="Formuläret, en TOML-fil.")]
 Out = Annotated[
     Path | None,
     typer.Option(
@@ -31,7 +30,6 @@ Out = Annotated[
         metavar="FILE",
         show_default=False,
         help="Fil för utkastet, annars standard ut.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Name = Annotated[
@@ -41,7 +39,6 @@ Name = Annotated[
         metavar="NAME",
         show_default=False,
         help="Formulärets namn, annars efter rubriken.",
-        rich_help_panel=FLAGS,
     ),
 ]
 
@@ -52,7 +49,6 @@ forms_app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     options_metavar=_OPTIONS,
     subcommand_metavar="[KOMMANDO …]",
-    rich_help_panel=COMMANDS,
 )
 
 
@@ -69,7 +65,7 @@ def forms(context: typer.Context, own: Forms = None, json: Json = False) -> int:
     return Exit.DONE
 
 
-@forms_app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)
+@forms_app.command(cls=SwedishCommand, options_metavar=_OPTIONS)
 def new(paper: Paper, out: Out = None, name: Name = None, json: Json = False) -> int:
     """Gör ett utkast till formulär av ett ifyllt papper; svaren på papperet kommer inte med."""
     from extract.cli.forms_output import print_drafted
@@ -92,7 +88,7 @@ def new(paper: Paper, out: Out = None, name: Name = None, json: Json = False) ->
     return Exit.DONE
 
 
-@forms_app.command(cls=SwedishCommand, rich_help_panel=COMMANDS, options_metavar=_OPTIONS)
+@forms_app.command(cls=SwedishCommand, options_metavar=_OPTIONS)
 def check(file: FormFile, papers: Papers = None, json: Json = False) -> int:
     """Pröva ett formulär: är filen rätt skriven, och vad hittar det på papperen?"""
     from extract.cli.forms_output import print_checked

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extract.cli.config import chosen_settings
-from extract.cli.options import ARGUMENTS, FLAGS, Config, Json
+from extract.cli.options import Config, Json
 from extract.cli.terminal import answering
 from models.errors import ConfigError, Exit
 
@@ -24,7 +24,6 @@ Files = Annotated[
     typer.Argument(
         metavar="LEDGER… [SOURCE…]",
         help="Bokföringsfiler (SIE: .se, .si, .sie, .xml), och filer eller mappar med redovisningar.",
-        rich_help_panel=ARGUMENTS,
     ),
 ]
 Database = Annotated[
@@ -34,7 +33,6 @@ Database = Annotated[
         metavar="FILE|URL",
         show_default=False,
         help="Jämför redovisningarna i databasen, annars i granska.db om inga filer anges.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Dimensions = Annotated[
@@ -44,7 +42,6 @@ Dimensions = Annotated[
         metavar="FÄLT=NR",
         show_default=False,
         help="Bokföringens dimension för projekt, motpart eller ikb, som projekt=6; annars efter namnet.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Save = Annotated[
@@ -53,7 +50,6 @@ Save = Annotated[
         "--save",
         metavar="",
         help="Skriv K09 och K10 i databasen, i stället för att de är ej prövade.",
-        rich_help_panel=FLAGS,
     ),
 ]
 _DEFAULT = "granska.db"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extract.cli.options import ARGUMENTS, FLAGS, Jobs, Json
+from extract.cli.options import Jobs, Json
 from models.errors import ConfigError, Exit, OutputRefusedError
 
 if TYPE_CHECKING:
@@ -19,14 +19,10 @@ if TYPE_CHECKING:
     from extract.evaluate.fit import Case
     from extract.evaluate.run import Evaluation
 
-Truth = Annotated[
-    Path, typer.Argument(metavar="TRUTH", help="Mapp med filer och facit.", rich_help_panel=ARGUMENTS)
-]
+Truth = Annotated[Path, typer.Argument(metavar="TRUTH", help="Mapp med filer och facit.")]
 Part = Annotated[
     str | None,
-    typer.Option(
-        "--part", metavar="build|unseen", show_default=False, help="Bara den delen.", rich_help_panel=FLAGS
-    ),
+    typer.Option("--part", metavar="build|unseen", show_default=False, help="Bara den delen."),
 ]
 Html = Annotated[
     Path | None,
@@ -35,7 +31,6 @@ Html = Annotated[
         metavar="FILE",
         show_default=False,
         help="Skriv en sida med allt, och de värsta fallen som bilder.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Figures = Annotated[
@@ -45,7 +40,6 @@ Figures = Annotated[
         metavar="FILE",
         show_default=False,
         help="Skriv siffrorna och varje fel som JSON.",
-        rich_help_panel=FLAGS,
     ),
 ]
 
@@ -57,7 +51,6 @@ Weights = Annotated[
         metavar="FILE",
         show_default=False,
         help="Fil för vikterna, annars values.toml.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Curve = Annotated[
@@ -67,7 +60,6 @@ Curve = Annotated[
         metavar="FILE",
         show_default=False,
         help="Rita hur väl tilltron stämmer, som SVG.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Data = Annotated[
@@ -77,7 +69,6 @@ Data = Annotated[
         metavar="TEXT",
         show_default=False,
         help="Vad facit är, i ord, att skriva i filen.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Date = Annotated[
@@ -87,7 +78,6 @@ Date = Annotated[
         metavar="DATUM",
         show_default=False,
         help="Dag att skriva i filen, annars i dag.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Reviewed = Annotated[
@@ -97,7 +87,6 @@ Reviewed = Annotated[
         metavar="FILE",
         show_default=False,
         help="Granskade värden att anpassa på också: granskade_varden.csv från granska learn --accept.",
-        rich_help_panel=FLAGS,
     ),
 ]
 

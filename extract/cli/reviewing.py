@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from extract.cli.options import FLAGS, Forms, Json
+from extract.cli.options import Forms, Json
 from extract.cli.storing import Database
 from models.errors import ConfigError, Exit
 
@@ -22,12 +22,11 @@ Port = Annotated[
         max=65535,
         show_default=False,
         help="Port på den egna datorn, annars en ledig.",
-        rich_help_panel=FLAGS,
     ),
 ]
 NoBrowser = Annotated[
     bool,
-    typer.Option("--no-browser", metavar="", help="Öppna ingen webbläsare.", rich_help_panel=FLAGS),
+    typer.Option("--no-browser", metavar="", help="Öppna ingen webbläsare."),
 ]
 Name = Annotated[
     str | None,
@@ -36,14 +35,11 @@ Name = Annotated[
         metavar="NAMN",
         show_default=False,
         help="Granskarens namn, annars inloggningens.",
-        rich_help_panel=FLAGS,
     ),
 ]
 FourEyes = Annotated[
     bool,
-    typer.Option(
-        "--four-eyes", metavar="", help="Varje beslut väntar på en andra granskare.", rich_help_panel=FLAGS
-    ),
+    typer.Option("--four-eyes", metavar="", help="Varje beslut väntar på en andra granskare."),
 ]
 BlindOver = Annotated[
     str | None,
@@ -52,7 +48,6 @@ BlindOver = Annotated[
         metavar="KRONOR",
         show_default=False,
         help="Belopp från och med detta skrivs in av två, osett.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Accept = Annotated[
@@ -62,7 +57,6 @@ Accept = Annotated[
         metavar="DIR",
         show_default=False,
         help="Skriv förslagen i mappen; annars skrivs bara diffen ut.",
-        rich_help_panel=FLAGS,
     ),
 ]
 _LONGEST_NAME = 80

@@ -9,8 +9,6 @@ import typer
 from extract.cli import asked
 from extract.cli.config import chosen_settings
 from extract.cli.options import (
-    ARGUMENTS,
-    FLAGS,
     Config,
     Forms,
     Json,
@@ -27,7 +25,6 @@ Places = Annotated[
     typer.Argument(
         metavar="SOURCE",
         help="Filer, mappar och adresser (s3://, gs://, https://, zip://) att läsa.",
-        rich_help_panel=ARGUMENTS,
     ),
 ]
 Database = Annotated[
@@ -37,7 +34,6 @@ Database = Annotated[
         metavar="FILE|URL",
         show_default=False,
         help="Databasen, annars granska.db där du står; postgresql://… går också.",
-        rich_help_panel=FLAGS,
     ),
 ]
 IngestJobs = Annotated[
@@ -49,7 +45,6 @@ IngestJobs = Annotated[
         max=1024,
         show_default=False,
         help="Antal läsande processer, annars en per processor.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Retry = Annotated[
@@ -59,7 +54,6 @@ Retry = Annotated[
         metavar="STATE",
         show_default=False,
         help="Försök igen med filer som slutade så: limit_time, crashed, corrupt …; får ges flera gånger.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Seconds = Annotated[
@@ -70,7 +64,6 @@ Seconds = Annotated[
         min=1,
         show_default=False,
         help="Längsta tid för en fil, annars 300 sekunder.",
-        rich_help_panel=FLAGS,
     ),
 ]
 
@@ -81,7 +74,6 @@ Until = Annotated[
         metavar="TID",
         show_default=False,
         help="Börja inte på någon fil efter den tiden: 06:00, eller 2026-11-23T06:00.",
-        rich_help_panel=FLAGS,
     ),
 ]
 DryRun = Annotated[
@@ -90,7 +82,6 @@ DryRun = Annotated[
         "--dry-run",
         metavar="",
         help="Läs bara ett stickprov och säg hur lång tid allt skulle ta.",
-        rich_help_panel=FLAGS,
     ),
 ]
 FilesFrom = Annotated[
@@ -100,7 +91,6 @@ FilesFrom = Annotated[
         metavar="FILE|-",
         show_default=False,
         help="Läs namnen på filerna ur en fil, ett på varje rad; - är standard in.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Dask = Annotated[
@@ -110,12 +100,11 @@ Dask = Annotated[
         metavar="ADDRESS",
         show_default=False,
         help="Läs på arbetarna i ett Dask-kluster: tcp://värd:8786.",
-        rich_help_panel=FLAGS,
     ),
 ]
 By = Annotated[
     str,
-    typer.Option("--by", metavar="NAMN", show_default=False, help="Den som beslutat.", rich_help_panel=FLAGS),
+    typer.Option("--by", metavar="NAMN", show_default=False, help="Den som beslutat."),
 ]
 Why = Annotated[
     str,
@@ -124,22 +113,19 @@ Why = Annotated[
         metavar="TEXT",
         show_default=False,
         help="Skälet, som står kvar i loggen.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Yes = Annotated[
     bool,
-    typer.Option("--yes", metavar="", help="Gör det utan att fråga.", rich_help_panel=FLAGS),
+    typer.Option("--yes", metavar="", help="Gör det utan att fråga."),
 ]
 Document = Annotated[
     str,
-    typer.Argument(metavar="DOCUMENT", help="Dokumentets id, d-….", rich_help_panel=ARGUMENTS),
+    typer.Argument(metavar="DOCUMENT", help="Dokumentets id, d-…."),
 ]
 Words = Annotated[
     list[str],
-    typer.Argument(
-        metavar="TEXT", help="Ord som ska stå på sidan; fraser inom citattecken.", rich_help_panel=ARGUMENTS
-    ),
+    typer.Argument(metavar="TEXT", help="Ord som ska stå på sidan; fraser inom citattecken."),
 ]
 Most = Annotated[
     int,
@@ -150,7 +136,6 @@ Most = Annotated[
         max=10_000,
         show_default=False,
         help="Högst så många träffar, annars 100.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Head = Annotated[
@@ -160,7 +145,6 @@ Head = Annotated[
         metavar="HASH",
         show_default=False,
         help="En hash som skrivits ut förut; visar om loggens slut har kapats.",
-        rich_help_panel=FLAGS,
     ),
 ]
 Again = Annotated[
@@ -169,7 +153,6 @@ Again = Annotated[
         "--all",
         metavar="",
         help="Kör om alla kontroller, även där reglerna är desamma.",
-        rich_help_panel=FLAGS,
     ),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.cli.swedish import counted, unbroken
+from extract.cli.swedish import changed_cells, counted, unbroken
 from extract.cli.terminal import Paragraph, one_line, print_json, styled, tell
 from models.finding import Severity
 from models.record import DocumentStatus
@@ -127,9 +127,4 @@ _BEGIN_WITH = {
 
 def _where_line(report: RunReport) -> str:
     line = f"Tabellerna ligger i {report.out} ({_BEGIN_WITH.get(report.profile, _BEGIN_WITH['data'])})"
-    if report.guarded_cells:
-        cells = counted(report.guarded_cells, "cell", "celler")
-        line += f"\n{cells} har fått en apostrof framför sig, så att kalkylprogram inte kör dem som formler"
-    if report.masked_cells:
-        line += f"\n{counted(report.masked_cells, 'cell', 'celler')} har fått personnummer maskade"
-    return line
+    return "\n".join([line, *changed_cells(report.guarded_cells, report.masked_cells)])

@@ -68,3 +68,15 @@ def counted(count: int, one: str, several: str) -> str:
     ('1 fil', '2 000 filer')
     """
     return f"{number(Decimal(count))} {one if count == 1 else several}"
+
+
+def changed_cells(guarded: int, masked: int) -> list[str]:
+    """
+    >>> changed_cells(1, 0)
+    ['1 cell har fått en apostrof framför sig, så att kalkylprogram inte kör texten som en formel']
+    """
+    said = (
+        (guarded, "en apostrof framför sig, så att kalkylprogram inte kör texten som en formel"),
+        (masked, "personnummer maskade"),
+    )
+    return [f"{counted(count, 'cell', 'celler')} har fått {what}" for count, what in said if count]

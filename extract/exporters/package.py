@@ -250,9 +250,9 @@ def _readme(outgoing: Outgoing, notes: Mapping[str, Mapping[str, str]], *, with_
         "datapackage.json      tabellernas scheman (Frictionless Data Package)",
         "manifest-sha256.txt   kontrollsumma för varje fil",
         "",
-        f"{outgoing.changes['apostrof']} celler har fått en apostrof framför sig, så att kalkylprogram inte kör "
-        "dem som formler.",
-        f"{outgoing.changes['personnummer']} celler har fått personnummer ersatta med [personnummer].",
+        f"Celler med en apostrof framför sig, så att kalkylprogram inte kör texten som en formel: "
+        f"{outgoing.changes['apostrof']}.",
+        f"Celler där personnummer har ersatts med [personnummer]: {outgoing.changes['personnummer']}.",
     ]
     if outgoing.discretion.without_persons:
         left = sum(outgoing.discretion.left_out.values())

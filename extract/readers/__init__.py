@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import Protocol
 
-from extract.readers.formats import unreadable_format
+from extract.readers.formats import PROGRAM, unreadable_format
 from extract.readers.image import ImageReader
 from extract.readers.office import OfficeReader
 from extract.readers.pdf import PdfReader, empty_file
@@ -50,11 +50,11 @@ def read_layout(path: Path, page_done: PageDone = nobody) -> Layout:
                 return reader.read(path, page_done)
     raise ReadError(
         Reason.UNSUPPORTED,
-        f"filen är {known} och kan inte läsas ännu"
-        if known
-        else "filen är av en okänd sort och kan inte läsas",
+        f"filen är {known or 'av en okänd sort'} och kan inte läsas",
         where=path.name,
-        todo="spara den som PDF eller ren text och lägg in den i stället",
+        todo="det är inget papper; se efter varifrån den kommer"
+        if known == PROGRAM
+        else "spara den som PDF eller ren text och lägg in den i stället",
     )
 
 

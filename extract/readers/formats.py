@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+PROGRAM = "ett program"
 _OFFICE_MEMBERS = (
     (b"xl/", "ett Excel-ark (.xlsx)"),
     (b"ppt/", "en PowerPoint-presentation (.pptx)"),
@@ -15,8 +16,8 @@ _MAGIC = (
     (b"\x1f\x8b", "ett komprimerat arkiv (gzip)"),
     (b"7z\xbc\xaf\x27\x1c", "ett komprimerat arkiv (7-Zip)"),
     (b"Rar!\x1a\x07", "ett komprimerat arkiv (RAR)"),
-    (b"MZ", "ett program"),
-    (b"\x7fELF", "ett program"),
+    (b"MZ", PROGRAM),
+    (b"\x7fELF", PROGRAM),
 )
 _READ_MEMBERS = (b"[Content_Types].xml", b"word/", b"opendocument.text")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
