@@ -21,6 +21,8 @@ _CHARACTER, _SPACE, _FIXED = 0.5, 0.28, 0.6
 _FIXED_FONT = re.compile(r"courier|consolas|mono|typewriter|fixedsys|terminal", re.IGNORECASE)
 _TOKEN = re.compile(r"[\t\n\f\v]|[^\S\t\n\f\v]+|[☒☐]|[^\s☒☐]+")
 _DEFAULT_TAB = 36.0
+_APART = 0.8
+"""White, in font sizes, that a tab between words leaves at the least: the widths of letters are a guess."""
 _SQUEEZED = 0.5
 """Of its usual width, which a word or a number may be pressed to before it is broken or runs over the edge."""
 _FIGURE_BEFORE = re.compile(r"[0-9+\-–−]$")
@@ -169,12 +171,18 @@ def _wrapped(tokens: Sequence[_Token], edges: _Edges, look: Look, *, is_first: b
             following = chunks[number] if number < len(chunks) else []
             for _ in chunk[1:]:
                 x = _tabbed(x, 0.0, edges, look)
-            x = _tabbed(x, sum(token.width for token in following), edges, look)
+            least = x + (_APART * look.size if _has_words(lines[-1]) and following else 0.0)
+            x = max(least, _tabbed(x, sum(token.width for token in following), edges, look))
         else:
             x = _fill(lines, chunk, x, edges)
     if len(chunks) <= 1:
         lines = [_aligned(line, edges, look) for line in lines]
     return lines
+
+
+def _has_words(line: Sequence[_Placed]) -> bool:
+    """Whether more than the number of a list stands before a tab."""
+    return any(sum(map(str.isalpha, token.text)) > 1 for _, _, token in line)
 
 
 def _tabbed(x: float, following: float, edges: _Edges, look: Look) -> float:

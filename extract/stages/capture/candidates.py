@@ -94,7 +94,8 @@ def candidates_for(
             continue
         candidate = _best_reading(hit, spec, zone, sheet)
         candidate = replace(candidate, rivals=True) if rivals else candidate
-        doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD
+        invalid = any(_INVALID in part.flags for part in candidate.answer.parts)
+        doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD and not invalid
         parted = hit.colon and zone.method in _BESIDE
         stands = parted or not (doubtful and in_one_type(hit.words[0], zone.words[0]))
         if stands and not _ends_a_text(candidate):

@@ -14,6 +14,9 @@ _DASHES = frozenset(("-", "–", "—"))
 _ASKING = frozenset(
     ("vad", "vem", "vilka", "vilken", "vilket", "hur", "nar", "var", "varfor", "pa", "till", "for", "med")
 )
+_SPANS = frozenset(("tidplan", "period"))
+_FROM = frozenset(("from", "fran", "franochmed"))
+_MOST_FROM = 3
 _UNIT_WORDS = frozenset(("i", "kr", "kronor", "sek", "tkr", "kkr", "mnkr", "mkr", "msek", "tusental"))
 
 
@@ -29,6 +32,14 @@ def with_unit(tokens: Sequence[Word], count: int, own: int) -> int:
         end in (own, len(tokens)) or tokens[end - 1].text.endswith(":") or ends_label(tokens[end].text)
     )
     return end if end > count and stands_alone else count
+
+
+def with_from(own: Sequence[Word], count: int, wording: Wording) -> int:
+    """Words taken when the rest of a label's piece says that only the beginning is asked for: `Avser tiden fr o m`."""
+    rest = own[count:]
+    if wording.name not in _SPANS or not 0 < len(rest) <= _MOST_FROM:
+        return count
+    return len(own) if key_of("".join([word.text for word in rest])) in _FROM else count
 
 
 def with_gloss(own: Sequence[Word], count: int, wording: Wording, index: LabelIndex) -> int:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
-from extract.stages.labels.label_ends import ends_label, with_gloss, with_hint, with_unit
+from extract.stages.labels.label_ends import ends_label, with_from, with_gloss, with_hint, with_unit
+from extract.stages.labels.small_letters import begins_at, edges_of_small_labels
 from extract.stages.page.lines import Line, Segment, is_blank_filler
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.tick_boxes import follows_box
@@ -82,6 +83,7 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     taken: set[tuple[int, int]] = set()
     behind = (-1, -1)
+    small = edges_of_small_labels(lines, index)
     for line in lines:
         offset = 0
         for segment in line.segments:
@@ -99,7 +101,10 @@ def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
                     and not follows_box(line.words, offset + position)
                 ):
                     hit = _hit_at(lines, line, segment, position, offset, index)
-                    if hit is not None and not _is_read(hit, lines, line, segment, position, hits):
+                    if hit is not None and not (
+                        (position == 0 and hit.alone and begins_at(segment, small))
+                        or _is_read(hit, lines, line, segment, position, hits)
+                    ):
                         hit = None
                 if hit is None:
                     position += 1
@@ -180,7 +185,7 @@ def _hit_at(
     )
     asking = own if answered else tokens
     count = with_gloss(own, with_hint(tokens, count, asking), wording, index)
-    count = with_unit(tokens, count, len(own))
+    count = with_from(own, with_unit(tokens, count, len(own)), wording)
     wrapped = count > len(own)
     words = tuple(tokens[:count])
     colon = words[-1].text.endswith(":") or (count < len(tokens) and ends_label(tokens[count].text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extract.stages.labels.labels import Hit
-from extract.stages.labels.twins import twin_answers
+from extract.stages.labels.twins import answers_under_each_other, twin_answers
 from extract.stages.labels.zones import Sheet, Zone
 from extract.stages.page.lines import text_of
 from extract.stages.words.kinds import Answer, read_as
@@ -29,6 +29,7 @@ _MOST_WORDS = 5
 def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
     """Labels side by side whose answers have run together on the line below: the line is split between them."""
     yield from twin_answers(hits, form, sheet)
+    yield from answers_under_each_other(hits, form, sheet)
     if not sheet.plain:
         return
     yield from _stacked_labels(hits, form, sheet)

@@ -75,7 +75,7 @@ def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:
     found = dates[0]
     if text[found.end :].strip(" .").casefold() not in _AFTER_DATE:
         return None
-    before = re.sub(r",?\s*(?:den)?\s*$", "", text[: found.start])
+    before = re.sub(r",?(?:\s*\bden)*\s*$", "", text[: found.start])
     if not _PLACE.fullmatch(before) or before.split()[0].casefold() in _STAMPED or _says_when(before):
         return None
     ort, dated, position = [], [], 0

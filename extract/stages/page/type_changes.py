@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,6 +12,10 @@ from models.layout import Word
 _FEWEST_LINES = 4
 _MOST_OF_THEM = 0.6
 """Share of the pieces in two types that change at a label, from which they are labels and no stressed words."""
+_FEWEST_BOLD = 3
+"""Bold labels that are enough where nothing else on the page is set in two types."""
+_UNTIL = re.compile(r"(?:t\.? ?o\.? ?m\.?|till(?: och med)?):?")
+"""The one label in small letters: the end of a span of time."""
 _MOST_WORDS = 8
 _ANOTHER_SIZE = 0.12
 """Share of the size of type from which two words are set otherwise."""
@@ -24,7 +29,12 @@ def parted_at_types(lines: Sequence[Parts]) -> list[Parts]:
     changes = [_change(line[0]) if line else None for line in lines]
     alike = Counter(how for found in changes if found is not None for _, how in [found])
     mixed = sum(_is_mixed(line[0]) for line in lines if line)
-    taken = {how for how, n in alike.items() if n >= _FEWEST_LINES and n >= _MOST_OF_THEM * mixed}
+    taken = {
+        how
+        for how, n in alike.items()
+        if (n >= _FEWEST_LINES and n >= _MOST_OF_THEM * mixed)
+        or (_is_bold_before_plain(how) and n >= _FEWEST_BOLD and n == mixed)
+    }
     if not taken:
         return list(lines)
     return [
@@ -41,8 +51,15 @@ def _change(words: Sequence[Word]) -> tuple[int, _Change] | None:
     at = next(n for n, word in enumerate(words) if not in_one_type(first, word))
     if at > _MOST_WORDS or not all(in_one_type(last, word) for word in words[at:]):
         return None
-    begins = first.text[:1].isupper() and not any(c.isdigit() for word in words[:at] for c in word.text)
-    return (at, (first.bold, last.bold, _larger(first, last))) if begins else None
+    label = " ".join([word.text for word in words[:at]])
+    begins = label[:1].isupper() or _UNTIL.fullmatch(label) is not None
+    named = begins and not any(map(str.isdigit, label))
+    return (at, (first.bold, last.bold, _larger(first, last))) if named else None
+
+
+def _is_bold_before_plain(how: _Change) -> bool:
+    before, behind, larger = how
+    return before and not behind and larger == 0
 
 
 def _is_mixed(words: Sequence[Word]) -> bool:
