@@ -8,6 +8,7 @@ from extract.readers.ocr.combs import Comb, read_combs, without_combs
 from extract.readers.ocr.faces import level_sizes
 from extract.readers.ocr.leaders import find_leaders, without_leaders
 from extract.readers.ocr.marks import TickBox, find_rules, find_tick_boxes, without_rules
+from extract.readers.ocr.pitch import sizes_by_pitch
 from extract.readers.ocr.prepare import DPI, POINT, ink_of, is_blank, straighten
 from extract.readers.ocr.side_bars import without_side_bars
 from extract.readers.ocr.typed import find_typed_rules, without_bars
@@ -114,7 +115,12 @@ def _words(
     dots = [leader for each in leaders.values() for leader in each]
     for leader in dots:
         _clear(text_ink, leader.box)
-    words = [word for line in kept for word in words_of(line, text_ink, scale, tick_boxes)]
+    sizes = (size and round(size / scale, 1) for size in sizes_by_pitch(kept))
+    words = [
+        word if size is None else word._replace(size=size)
+        for line, size in zip(kept, sizes, strict=True)
+        for word in words_of(line, text_ink, scale, tick_boxes)
+    ]
     words += [leader.word(scale) for leader in dots]
     words = level_sizes([*words, *(word for comb in combs for word in comb.words(scale))])
     ticks = (tick_word(found, scale) for found in tick_boxes)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from extract.stages.draft import Draft
+from extract.stages.words.ring_words import strange_words, with_marks_of
 from models.form import Form, Kind
 from models.layout import TextSource
 from models.record import Clause, Project, Row, Value, ValueStatus
@@ -33,6 +34,8 @@ _READ_AGAIN: Mapping[Kind, str] = {
     Kind.TEXT: "text",
 }
 _NEEDS_A_VOUCHER = frozenset(("amount", "date", "code", "number"))
+_WORDED = frozenset(("ort",))
+"""Parts of an answer that is read again for its other part."""
 _ROWS = {
     "konto": "code",
     "ikb": "code",
@@ -40,8 +43,13 @@ _ROWS = {
     "belopp": "amount",
     "a_pris": "amount",
     "antal": "amount",
+    "text": "words",
 }
 _NAMES = frozenset(("name", "text"))
+_WORDS = "words"
+"""Looked at again only where a word is none but for its rings and dots."""
+_MARKED = "diakriter"
+_FIGURES = frozenset(("amount", "date", "code", "phone"))
 _LOOKED_AT_ANEW = _NEEDS_A_VOUCHER | {"email"}
 _ENOUGH = 2
 """Further looks, in three sizes, that say the same as the first engine: one alone may err as that did."""
@@ -71,8 +79,7 @@ def _kinds_of(form: Form) -> dict[str, str]:
         wanted = _READ_AGAIN.get(field.kind)
         if wanted is not None:
             kinds.update(dict.fromkeys(field.columns, wanted))
-    kinds.pop("ort", None)
-    return kinds
+    return {**kinds, **dict.fromkeys(_WORDED & kinds.keys(), _WORDS)}
 
 
 def _row(row: Row, reader: SecondReader | None, scanned: frozenset[int]) -> Row:
@@ -102,25 +109,44 @@ def _again(value: Value, kind: str | None, reader: SecondReader | None, scanned:
     place = value.place
     if kind is None or not value.raw or place is None or place.box is None or place.page not in scanned:
         return value
+    if value.value is None and kind in _FIGURES and not any(map(str.isdigit, value.raw)):
+        return value
+    if kind in _NAMES or kind == _WORDS:
+        value = _with_marks(value, place.page, place.box, reader)
+    if kind == _WORDS:
+        return value
     from extract.readers.ocr.second import Agreement, compare
 
+    raw = str(value.value) if _MARKED in value.flags else value.raw
     seen = reader(place.page, place.box, kind) if reader is not None else None
-    compared = compare(kind, value.raw, seen)
+    compared = compare(kind, raw, seen)
     if compared.agreement is not Agreement.AGREE and reader is not None and kind in _LOOKED_AT_ANEW:
-        seen = _seen_anew(value.raw, place.page, place.box, kind, reader) or seen
-        compared = compare(kind, value.raw, seen)
+        seen = _seen_anew(raw, place.page, place.box, kind, reader) or seen
+        compared = compare(kind, raw, seen)
     if compared.agreement is Agreement.AGREE:
         agreed = replace(value, second=seen, flags=(*value.flags, "enig"))
-        if kind in _NAMES and compared.reading != value.raw:
-            return replace(
-                agreed, value=" ".join(compared.reading.split()), flags=(*agreed.flags, "diakriter")
-            )
+        if kind in _NAMES and compared.reading != raw and _MARKED not in value.flags:
+            return replace(agreed, value=" ".join(compared.reading.split()), flags=(*agreed.flags, _MARKED))
         return agreed
     if compared.agreement is Agreement.DIFFER and kind == "text":
         return replace(value, second=seen)
     if compared.agreement is Agreement.DIFFER:
         return _doubted(value, "oenig", seen)
     return _doubted(value, "en_lasning", None) if kind in _NEEDS_A_VOUCHER else value
+
+
+def _with_marks(value: Value, page: int, box: Box, reader: SecondReader | None) -> Value:
+    """The value with the rings and dots that another look gives to words that are none without them; else itself."""
+    if reader is None or not isinstance(value.value, str) or not strange_words(value.value):
+        return value
+    from extract.readers.ocr.second import FURTHER_LOOKS
+
+    for look in range(FURTHER_LOOKS + 1):
+        seen = reader(page, box, "text", look)
+        marked = with_marks_of(value.value, seen) if seen else value.value
+        if marked != value.value:
+            return replace(value, value=marked, second=seen, flags=(*value.flags, _MARKED))
+    return value
 
 
 def _seen_anew(raw: str, page: int, box: Box, kind: str, reader: SecondReader) -> str | None:

@@ -1,0 +1,72 @@
+"""Words that are none but for their rings and dots, which engines lose on scans or take for one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import combinations, product
+
+from extract.normalise.words import is_known_word, lexicon
+
+_WORD = re.compile(r"[^\W\d_]{3,30}")
+_NAMES = ("fornamn", "efternamn", "ortnamn")
+_OTHERS = {"a": "åä", "å": "aä", "ä": "aå", "o": "ö", "ö": "o", "e": "é", "é": "e"}
+_BARE = str.maketrans("åäöéÅÄÖÉ", "aaoeAAOE")
+_MOST_CHANGED = 2
+"""Letters of one word that are read with a wrong mark."""
+
+
+@lru_cache(maxsize=4096)
+def strange_words(text: str) -> tuple[str, ...]:
+    """The words of a text that no list has, though it has them with other rings and dots.
+
+    >>> strange_words("Reparation av batmotor i Ålvsjö"), strange_words("Båtmotor i Älvsjö, av Qvarfordt")
+    (('batmotor', 'Ålvsjö'), ())
+    """
+    words = dict.fromkeys(_WORD.findall(text))
+    return tuple(word for word in words if not _is_listed(word) and any(map(_is_listed, _variants(word))))
+
+
+def with_marks_of(text: str, other: str) -> str:
+    """The text with the rings and dots of another reading on those of its words that are none without them.
+
+    >>> with_marks_of("Reparation av batmotor i Ålvsjö", "Reparation ay båtmotor, i Älvsjö")
+    'Reparation av båtmotor i Älvsjö'
+    >>> with_marks_of("Ålvsjö", "Alvsjö")
+    'Ålvsjö'
+    """
+    seen = {word.translate(_BARE).casefold(): word for word in _WORD.findall(other) if _is_listed(word)}
+    for word in strange_words(text):
+        better = seen.get(word.translate(_BARE).casefold())
+        if better is not None:
+            text = re.sub(rf"\b{word}\b", _marked(word, better), text)
+    return text
+
+
+def _marked(word: str, better: str) -> str:
+    """The letters of a word in their own case, with the marks of another."""
+    pairs = zip(word, better, strict=True)
+    return "".join(sign.upper() if own.isupper() else sign.lower() for own, sign in pairs)
+
+
+def _variants(word: str) -> Iterator[str]:
+    """The word with other marks on one or two of its letters."""
+    folded = word.casefold()
+    places = [at for at, sign in enumerate(folded) if sign in _OTHERS]
+    for count in range(1, _MOST_CHANGED + 1):
+        for chosen in combinations(places, count):
+            for signs in product(*(_OTHERS[folded[at]] for at in chosen)):
+                letters = list(folded)
+                for at, sign in zip(chosen, signs, strict=True):
+                    letters[at] = sign
+                yield "".join(letters)
+
+
+def _is_listed(word: str) -> bool:
+    return is_known_word(word) or word.casefold() in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(name.casefold() for kind in _NAMES for name in lexicon(kind))
