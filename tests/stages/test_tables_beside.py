@@ -136,3 +136,92 @@ def test_accounts_are_not_read_as_costs_once_more() -> None:
     document = document_of(REPORT + table)
     assert [amount for _, amount in amounts(document, "konto_rows")] == ["45000", "36400", "8600"]
     assert not document.rows_of("budget_rows")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Post", "Denna rekvisition", "Tidigare redovisat", "Upparbetat totalt"),
+        ("Post", "Nu redovisat", "Tidigare redovisat", "Ack. utfall"),
+    ],
+)
+def test_of_this_period_earlier_ones_and_all_of_them_this_one_is_the_reports(heads: tuple[str, ...]) -> None:
+    """The column that the two others come to was chosen; `utfall` alone was taken for a head."""
+    rows = (
+        heads,
+        ("Hyra", "50 000", "10 000", "60 000"),
+        ("Tryck", "40 000", "-", "40 000"),
+        ("Summa", "90 000", "10 000", "100 000"),
+    )
+    table = "".join(f"{row[0]:<12}{row[1]:>22}{row[2]:>22}{row[3]:>22}\n" for row in rows)
+    document = document_of(REPORT + table)
+    assert amounts(document) == [("Hyra", "50000"), ("Tryck", "40000")]
+    assert statuses(document) == {ValueStatus.REVIEW}
+
+
+def test_two_tables_under_the_same_heads_are_told_by_who_pays() -> None:
+    table = (
+        "Post               Belopp    Post               Belopp\n"
+        "Hyra               50 000    Sökt belopp        60 000\n"
+        "Tryck              40 000    Entréavgifter      30 000\n"
+        "Summa              90 000    Summa              90 000\n"
+    )
+    assert amounts(document_of(APPLICATION + table)) == [("Hyra", "50000"), ("Tryck", "40000")]
+
+
+def test_income_one_space_behind_the_costs_of_a_plain_text_is_no_text_of_them() -> None:
+    """The amounts of the right side were accepted as those of the costs."""
+    table = (
+        "Kostnader                 Belopp, tkr Intäkter           Belopp, tkr\n"
+        "Studiebesök                      33,7 Beviljat bidrag          147,5\n"
+        "Inköp av böcker                  36,2 Sponsorer                 61,4\n"
+        "Arvode till föreläsare           82,2 Försäljning               49,1\n"
+        "Förtäring                       105,9\n"
+        "Summa kostnader                 258,0 Summa intäkter           258,0\n"
+    )
+    document = document_of(REPORT + table)
+    assert [amount for _, amount in amounts(document)] == ["33700", "36200", "82200", "105900"]
+
+
+def test_months_among_remarks_are_no_count() -> None:
+    table = (
+        "Kostnader         Budget   Förbrukat   Underlag\nHyra              50 000      40 000   10 månader\n"
+        "Tryck             40 000      45 000   Faktura finns\nBuss               9 000       5 000   Se bilaga\n"
+        "Summa             99 000      90 000\n"
+    )
+    document = document_of(REPORT + table)
+    assert [row["antal"] for row in document.rows_of("budget_rows") if row.cell("antal")] == []
+    assert [amount for _, amount in amounts(document)] == ["40000", "45000", "5000"]
+
+
+def test_years_behind_a_unit_are_no_whole() -> None:
+    """`Kr 2014` was the amount of the row."""
+    table = (
+        "Post             Kr 2013     Kr 2014\nHyra              20 759      88 700\n"
+        "Tryck              5 000      28 457\nSumma             25 759     117 157\n"
+    )
+    rows = document_of(APPLICATION + table).rows_of("budget_rows")
+    assert [row["text"] for row in rows] == ["Hyra", "Tryck"]
+    assert all(row["belopp"] is None for row in rows)
+
+
+PROJECTS = (
+    "Projekt 1: Odla ihop\nBelopp      Text                  Konto\nPersonal\n50 000      Löner                 5010\n"
+    "10 000      varav semester\n20 000      Resor                 5800\n70 000      Summa\n\n"
+    "Projekt 2: Måla ihop\nBelopp      Text                  Konto\n"
+    "12 000      Färg                  4010\n8 000       Penslar               4020\n20 000      Summa\n"
+)
+
+
+def test_accounts_of_projects_go_on_behind_a_part_of_a_row() -> None:
+    """A row behind `varav` was lost, and the sum of the last project taken for that of the paper."""
+    document = document_of(f"Redovisning av projektmedel\n\nPeriod: 2016-01-01 – 2016-12-31\n\n{PROJECTS}")
+    rows = document.rows_of("konto_rows")
+    assert [(row.projekt_nr, str(row["konto"]), str(row["belopp"])) for row in rows] == [
+        (1, "5010", "50000"),
+        (1, "5800", "20000"),
+        (2, "4010", "12000"),
+        (2, "4020", "8000"),
+    ]
+    total = document.find("summa_angiven")
+    assert total is None or total.value is None or total.status is ValueStatus.REVIEW

@@ -11,6 +11,7 @@ from extract.stages.grids.grid import Entry, Grid
 from extract.stages.heads.head_sense import (
     is_difference,
     is_of_earlier_year,
+    is_of_now,
     is_of_other_time,
     is_planned,
     is_price,
@@ -96,7 +97,8 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
             for n, name in enumerate(names)
         ]
     across = _summing_across(grid, [n for n in amounts if not _deviates(grid.heads[n])])
-    chosen = _chosen(names, amounts, across, is_account=is_account)
+    now = _now_beside_earlier(grid, amounts) if is_account else None
+    chosen = _chosen(names, amounts, across, is_account=is_account) if now is None else now
     if chosen is None and is_account:
         chosen = _of_now(grid, amounts)
     is_named = chosen is not None and names[chosen] in _WHOLES
@@ -161,7 +163,8 @@ def _name(grid: Grid, column: int) -> str | None:
     ):
         return "share"
     if any(piece.sort is Sort.COUNT for piece in pieces):
-        return "antal"
+        is_remark = len(pieces) * 2 < len(grid.entries) and not columns_named(text)
+        return "other" if is_remark else "antal"
     if is_subtotal(text):
         return "part"
     if is_price(text):
@@ -212,6 +215,13 @@ def _chosen(
         if wanted == "utfall" and named:
             break
     return across
+
+
+def _now_beside_earlier(grid: Grid, amounts: Sequence[int]) -> int | None:
+    """The column of the reported time beside one of earlier times."""
+    heads = {n: text_of(grid.heads[n]) for n in amounts}
+    now = [n for n, head in heads.items() if is_of_now(head)]
+    return now[0] if len(now) == 1 and any(map(is_of_other_time, heads.values())) else None
 
 
 def _of_now(grid: Grid, amounts: Sequence[int]) -> int | None:

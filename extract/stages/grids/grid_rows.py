@@ -14,7 +14,15 @@ from extract.stages.grids.grid_columns import Roles, roles_of
 from extract.stages.grids.grid_stops import ends_of_stacked, stops_of, stops_of_stacked
 from extract.stages.grids.grid_sums import Counted, partition
 from extract.stages.grids.grid_trust import is_sure
-from extract.stages.grids.grid_values import Cell, Found, Item, rows_of, total_value
+from extract.stages.grids.grid_values import (
+    Cell,
+    Found,
+    Item,
+    height_of,
+    in_order,
+    rows_of,
+    total_value,
+)
 from extract.stages.grids.grid_words import Naming
 from extract.stages.grids.grids import ENDS_IN_FIGURE, grids
 from extract.stages.grids.ragged import ragged_grids
@@ -56,9 +64,11 @@ def find_grids(draft: Draft) -> Draft:
     A longer list over a total that is exactly its sum is surer than a table that adds up to nothing.
     """
     form = draft.form
-    if form is None or form.dokumenttyp not in _FILLED_IN or _is_read_whole(draft) or _is_settled(draft):
+    if form is None or form.dokumenttyp not in _FILLED_IN or _is_read_whole(draft):
         return draft
     wanted = {table.name: table for table in tables_of(form)}
+    if _is_settled(draft):
+        return _with_missed(draft, wanted["konto_rows"]) if "konto_rows" in wanted else draft
     found = [one for one in _understood(draft) if one.table in wanted]
     for name in ("konto_rows", "budget_rows"):
         tables = [one for one in found if one.table == name]
@@ -95,6 +105,26 @@ def _is_settled(draft: Draft) -> bool:
     heads = sum(head.table.name == "konto_rows" for head in draft.heads)
     rows = draft.rows_of("konto_rows")
     return bool(rows) and not _lack_codes(rows) and (heads != 1 or len(draft.projects) > 1)
+
+
+def _with_missed(draft: Draft, table: TableSpec) -> Draft:
+    """The draft with the tables of accounts that add up and of which fewer rows were read under the known heads."""
+    for one in _understood(draft):
+        if one.table != table.name or not one.adds_up:
+            continue
+        inside = [row for row in draft.rows_of(table.name) if _is_inside(draft, row, one)]
+        own = [item.amount.piece.value for item in one.items]
+        if len(inside) < len(own) and all(row["belopp"] in own for row in inside):
+            kept = tuple(row for row in draft.rows if row not in inside)
+            draft = with_found(replace(draft, rows=kept), table, replace(one, total=None))
+    return replace(draft, rows=in_order(draft.rows, table.name))
+
+
+def _is_inside(draft: Draft, row: Row, found: Found) -> bool:
+    """Whether a row stands on the lines of a table."""
+    first, last = draft.lines[found.first], draft.lines[found.last]
+    page, top = height_of(row)
+    return (first.page, first.box.top) < (page, top) and (page, top) < (last.page, last.box.bottom)
 
 
 def _lack_codes(rows: Sequence[Row]) -> bool:
@@ -136,7 +166,8 @@ def _one_of(tables: Sequence[Found]) -> list[Found]:
 def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draft:
     """A table that adds up, or goes on, in the place of the only one read under a known head, when that is less."""
     heads = [head for head in draft.heads if head.table.name == table.name]
-    if len(heads) != 1 or len(draft.projects) > 1:
+    again = {tuple(text_of(column.words) for column in head.columns) for head in heads}
+    if len(again) != 1 or len(draft.projects) > 1:
         return draft
     whole = [one for one in tables if one.first - 1 <= heads[0].last <= one.last]
     if len(whole) != 1:

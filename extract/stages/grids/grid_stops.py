@@ -25,7 +25,8 @@ def stops_of(draft: Draft) -> frozenset[int]:
         and (hit.name not in totals or hit.colon)
         and (hit.colon or (hit.similarity == 1.0 and hit.name in amounts))
     }
-    return (draft.claimed - draft.tabled) | labels
+    heads = {line for head in draft.heads for line in range(head.first, head.last + 1)}
+    return (draft.claimed - draft.tabled) | (labels - heads)
 
 
 def _names_grant(hit: Hit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extract.stages.draft import Draft
@@ -84,6 +84,19 @@ def rows_of(draft: Draft, found: Found, first: int) -> tuple[Row, ...]:
         Row(found.table, number, tuple(_values(found, item)), project_above(draft, item.line))
         for number, item in enumerate(found.items, start=first)
     )
+
+
+def in_order(rows: Sequence[Row], table: str) -> tuple[Row, ...]:
+    """The rows with those of one table from the top of the paper to its end, numbered so."""
+    own = sorted((row for row in rows if row.table == table), key=height_of)
+    numbered = tuple(replace(row, rad=number) for number, row in enumerate(own, start=1))
+    return (*(row for row in rows if row.table != table), *numbered)
+
+
+def height_of(row: Row) -> tuple[int, float]:
+    """The page of a row and how far down it stands there, in points."""
+    places = [cell.place for cell in row.cells if cell.place is not None and cell.place.box is not None]
+    return min(((place.page, place.box.top) for place in places if place.box), default=(0, 0.0))
 
 
 def _values(found: Found, item: Item) -> Iterator[Value]:

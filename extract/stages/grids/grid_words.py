@@ -81,6 +81,8 @@ def _edge_of_names(grid: Grid, rows: Sequence[Entry]) -> float | None:
     named = [edge for edge, head in zip(filled, heads, strict=True) if _names_rows(text_of(head))]
     if not heads[0] and all(heads[1:]) and not named:
         return filled[0]  # its head stands over the numbers of the rows: `Nr Aktivitet`
+    if all(heads) and all(says_more(text_of(head)) for head in heads):
+        return filled[0]  # `Specifikation` beside `Kommentar`
     return named[0] if named and all(heads) else None
 
 

@@ -65,7 +65,7 @@ def _heading(draft: Draft, table: Grid) -> int | None:
 def _holds_money(table: Grid) -> bool:
     if count_people([table.title, *map(text_of, table.heads)]):
         return False
-    return any(piece.sort is Sort.FIGURE for entry in table.entries for piece in entry.numbers)
+    return any(piece.sort in (Sort.FIGURE, Sort.CODE) for entry in table.entries for piece in entry.numbers)
 
 
 def _lines_of(table: Grid, heading: int, rows: Banded) -> Iterator[int]:

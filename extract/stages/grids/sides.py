@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from extract.stages.grids.grid import Grid
 from extract.stages.grids.grid_sums import partition
-from extract.stages.heads.payers import is_income
+from extract.stages.heads.payers import is_income, pays
 from models.replacing import replace
 
 _FEWEST_PAYERS = 2
@@ -18,14 +18,21 @@ def sides_of(grid: Grid) -> tuple[Grid, ...]:
     if not edges:
         return (grid,)
     cut = min(edges) - 1.0
-    pays = any(is_income(word.text) for word in grid.corner if word.box.x0 > cut) or _balances(grid, cut)
-    fewest = _FEWEST_PAYERS if pays else len(grid.entries) / 2
+    balances = _balances(grid, cut)
+    has_payers = balances or any(is_income(word.text) for word in grid.corner if word.box.x0 > cut)
+    fewest = _FEWEST_PAYERS if has_payers else len(grid.entries) / 2
     if len(edges) < fewest:
         return (grid,)
     left, right = _parted(grid, cut, fewest, before=True), _parted(grid, cut, fewest, before=False)
     if left is None or right is None or not _ends_in_numbers(left) or not _ends_in_numbers(right):
         return (grid,)
-    return left, right
+    costs = [side for side in (left, right) if not _is_paid(side)]
+    return tuple(costs) if balances and len(costs) == 1 else (left, right)
+
+
+def _is_paid(grid: Grid) -> bool:
+    """Whether an entry of one of two sides that come to the same sum says that money comes from there."""
+    return any(pays(entry.label) for entry in grid.entries if not entry.sums)
 
 
 def _balances(grid: Grid, cut: float) -> bool:

@@ -23,13 +23,13 @@ from extract.stages.heads.head_words import (
     says_more,
     unglued,
 )
-from extract.stages.heads.stacks import Stack, are_names, close, is_row, stacked
+from extract.stages.heads.stacks import Stack, are_names, close, holds_figures, is_row, stacked
 from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.glosses import gloss_behind
 from extract.stages.words.naming import columns_named
 from extract.stages.words.totals import is_subtotal, is_total
 from extract.stages.words.wordings import MOST_TOKENS, LabelIndex, Wording, key_of, wording_for
-from models.form import TableSpec
+from models.form import Kind, TableSpec
 from models.layout import Word
 from models.replacing import replace
 
@@ -105,7 +105,8 @@ class HeadFinder:
         stacks: list[Stack] = []
         for height in range(1, _MAX_HEAD_LINES):
             block = lines[first : first + height]
-            if len(block) < height or not close(block[-2:], self._pitch):
+            is_head = height == 1 or not holds_figures(block[-1])
+            if len(block) < height or not close(block[-2:], self._pitch) or not is_head:
                 break
             pieces = self._pieces_on(block[-1])
             own = list(stacked(stacks, pieces))
@@ -114,6 +115,8 @@ class HeadFinder:
             ordered = sorted(stacks, key=lambda stack: stack.left)
             columns = tuple([column for stack in ordered for column in self._of_stack(stack)])
             if not self._may_be_head(columns):
+                continue
+            if _are_twins(columns):
                 continue
             columns = self._with_amount(columns)
             columns = self._with_text(_single(columns) if not _has_two_sides(columns) else columns)
@@ -172,14 +175,16 @@ class HeadFinder:
         keys = [key_of(word.text) for word in words]
         pieces: list[list[Word]] = []
         position = 0
-        open_ended = False
+        open_ended = is_unknown = False
         while position < len(words):
             only_a_unit = bool(pieces) and keys[position] in UNITS
             ahead = keys[position : position + MOST_TOKENS]
             found = None if only_a_unit else self._index.longest(ahead) or further_amounts().longest(ahead)
             taken = found[1] if found else 1
-            if not open_ended or (found and not leads_on(pieces[-1], keys[position - 1])):
+            goes_on = bool(pieces) and is_unknown and _goes_on(pieces[-1], words[position])
+            if not open_ended or (found and not goes_on and not leads_on(pieces[-1], keys[position - 1])):
                 pieces.append([])
+                is_unknown = found is None
             pieces[-1] += words[position : position + taken]
             open_ended = True
             position += taken
@@ -209,7 +214,8 @@ class HeadFinder:
         best: Head | None = None
         words: list[Word] = []
         for last in range(first, min(first + _MAX_HEAD_LINES, len(lines))):
-            if lines[last].page != lines[first].page:
+            in_columns = last > first and min(len(lines[first].segments), len(lines[last].segments)) > 1
+            if lines[last].page != lines[first].page or in_columns:
                 break
             words += lines[last].words
             columns = self._sequence(words)
@@ -239,6 +245,11 @@ class HeadFinder:
         return columns
 
 
+def _goes_on(piece: Sequence[Word], word: Word) -> bool:
+    """Whether a known head is the rest of one that nobody knows: `Nu redovisat`, `Ack. utfall`."""
+    return len(piece) == 1 and piece[0].text[:1].isupper() and word.text[:1].islower()
+
+
 def _is_income(column: Column) -> bool:
     return key_of("".join(word.text for word in column.words)).startswith(_INCOME)
 
@@ -246,6 +257,13 @@ def _is_income(column: Column) -> bool:
 def _has_two_sides(columns: Sequence[Column]) -> bool:
     """Whether a head sets costs and income side by side, each with its own amounts."""
     return sum(column.name == "belopp" for column in columns) > 1 and any(map(_is_income, columns))
+
+
+def _are_twins(columns: Sequence[Column]) -> bool:
+    """Whether two tables stand side by side under the same heads, and nothing says which is of costs."""
+    words = [text_of(column.words) for column in columns]
+    half = len(words) // 2
+    return half > 1 and words[:half] == words[half:] and columns[0].name == "text"
 
 
 def _one_side(
@@ -340,6 +358,8 @@ def _single(columns: Sequence[Column]) -> tuple[Column, ...]:
         if several and is_year(columns[number].words[-1:]):
             last[name] = -1
     return tuple(
-        column if column.spec is None or last[column.name] == number else Column(None, column.words)
+        column
+        if column.spec is None or last[column.name] == number
+        else Column(None, column.words, is_amount=column.kind is Kind.AMOUNT and is_year(column.words[-1:]))
         for number, column in enumerate(columns)
     )

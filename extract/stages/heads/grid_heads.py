@@ -6,8 +6,9 @@ import itertools
 import re
 from collections.abc import Collection, Sequence
 
-from extract.stages.heads.head_words import unglued
+from extract.stages.heads.head_words import UNITS, unglued
 from extract.stages.page.lines import Line, Segment
+from extract.stages.words.wordings import key_of
 from models.layout import Word
 
 _MOST_HEAD_LINES = 3
@@ -47,7 +48,8 @@ def heads_over(
         shares = _over_columns(line, columns, edges)
         if shares is not None and not found and _heads_rows(line, lines, columns, edges):
             shares = None
-        if found and shares is not None and all(over) and not _is_upper_part(line, below):
+        filled = all(any(key_of(word.text) not in UNITS for word in words) for words in over)
+        if found and shares is not None and filled and not _is_upper_part(line, below):
             break
         if shares is None:
             if found or not _is_heading(line):

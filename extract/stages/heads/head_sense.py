@@ -15,6 +15,7 @@ _EARLIER = re.compile(
     r"tidigare|föregående|förra|i fjol|hittills|\back(?:\.|um|\b)|denna period|perioden\b", re.IGNORECASE
 )
 _OTHER_TIME = re.compile(r"\back|tidigare|föreg|förra|i fjol|hittills|\bfg\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:denna|aktuell|nuvarande|perioden|period|nu)\b", re.IGNORECASE)
 _PARTIAL = re.compile(
     r"tidigare|föregående|förra|i fjol|hittills|\back(?:\.|um|\b)"
     r"|\bper (?:år|månad|termin|timme|dag|vecka|person|deltagare|medlem|styck|enhet)|/(?:år|mån|tim|st|person)",
@@ -78,6 +79,15 @@ def is_of_other_time(head: str) -> bool:
     (True, True, False)
     """
     return _OTHER_TIME.search(head) is not None
+
+
+def is_of_now(head: str) -> bool:
+    """Whether the amounts under a head are of the time that the paper tells of, beside others.
+
+    >>> is_of_now("Denna rekvisition"), is_of_now("Nu redovisat"), is_of_now("Tidigare perioder")
+    (True, True, False)
+    """
+    return _NOW.search(head) is not None and not is_of_other_time(head)
 
 
 def is_partial(label: str) -> bool:

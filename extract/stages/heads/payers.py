@@ -84,7 +84,20 @@ def pay_for_costs(names: Sequence[str]) -> bool:
     >>> pay_for_costs(["12,0 % Privat medfinansiering", "Bidrag från fonder"]), pay_for_costs(["Lön", "Bidrag"])
     (True, False)
     """
-    return bool(names) and all(_PAYS.search(name) and not _COST.search(name) for name in names)
+    return bool(names) and all(map(_pays, names))
+
+
+def pays(name: str) -> bool:
+    """Whether a name is that of money that comes in, or is asked for.
+
+    >>> pays("Sökt belopp"), pays("Kommunens bidrag"), pays("Bidragskostnader")
+    (True, True, False)
+    """
+    return _pays(name) or asks_for_money(name)
+
+
+def _pays(name: str) -> bool:
+    return _PAYS.search(name) is not None and _COST.search(name) is None
 
 
 def heads_income(line: Line, above: Line) -> bool:

@@ -62,6 +62,12 @@ def is_row(
     return open_words * 2 < len(line.words)
 
 
+def holds_figures(line: Line) -> bool:
+    """Whether a line has several numbers of a row in pieces of their own: it is a row, or the sum of some."""
+    numbers = [segment.text for segment in line.segments if segment.text.isdecimal()]
+    return sum(len(t) >= _FEWEST_FIGURES and not YEAR.fullmatch(t) for t in numbers) > 1
+
+
 def are_names(line: Line) -> bool:
     """Whether a line is short pieces that begin with capitals, as heads do."""
     return all(len(s.words) <= _FEWEST_WORDS_OF_SENTENCE and s.text[:1].isupper() for s in line.segments)

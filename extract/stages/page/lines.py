@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from statistics import median
 from typing import Any
@@ -37,10 +37,6 @@ _TICK_BOX = 13.0
 """Points; a drawn square with shorter sides is a box to tick and no cell."""
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}:?|[.…‥]{1,2}|_{1,2}|>{1,2}")
 _BEGINS_BLANK = frozenset("._…‥·-–—>")
-
-
-_OF_LOOSE_EDGES = (TextSource.OCR, TextSource.PLAIN)
-"""Where words stand on a grid, or as an engine happens to find them."""
 _MUST_BE_ANSWERED = "*"
 """Printed behind a label; at the beginning of a line it is an item's."""
 
@@ -306,7 +302,7 @@ def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Com
             for row in on_page
             if not is_no_content(row, page, repeated, is_title=word_size(row[0]) >= title)
         )
-        printed = list(own) if page.source in _OF_LOOSE_EDGES else _parted_by_print(list(own))
+        printed = _WAYS_TO_PART.get(page.source, _parted_by_print)(list(own))
         for parts in parted_at_answers(printed):
             yield Line(page.number, index, tuple([Segment(page.number, index, part) for part in parts]))
             index += 1
@@ -314,6 +310,13 @@ def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Com
 
 def _parted_by_print(lines: Sequence[Parts]) -> list[Parts]:
     return parted_at_types(parted_at_columns(parted_figures(parted_at_edges(lines))))
+
+
+_WAYS_TO_PART: Mapping[TextSource, Callable[[Sequence[Parts]], list[Parts]]] = {
+    TextSource.OCR: list,
+    TextSource.PLAIN: parted_at_edges,
+}
+"""On a scan edges are loose, and in a plain text all that stands flush is a figure and the words behind it."""
 
 
 def nth(counted: Counter[float], place: int) -> float:

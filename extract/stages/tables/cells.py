@@ -150,8 +150,17 @@ def project_above(draft: Draft, line: Line) -> int | None:
         return None
     *nearest, nr = max(above)
     others = (draft.lines[index] for index in draft.passed if index < line.index)
-    parted = any(nearest < [other.page, other.box.top] for other in others)
+    parted = any(
+        nearest < [other.page, other.box.top] and not _is_headed_between(draft, nearest, other)
+        for other in others
+    )
     return None if parted else nr
+
+
+def _is_headed_between(draft: Draft, above: list[float], line: Line) -> bool:
+    """Whether a table begins between a place and a line: then the line parts the rows of what stands at the place."""
+    heads = (draft.lines[head.first] for head in draft.heads if head.first < line.index)
+    return any(above < [head.page, head.box.top] for head in heads if head.segments)
 
 
 def _further_amounts(head: Head, row: Gathered) -> list[Value]:

@@ -19,8 +19,12 @@ _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?")
 
 
 def summed_behind(line: Line, columns: Sequence[Column], unit: str | None) -> Item | None:
-    """A sum whose words stand behind its amount, in the last column: `304 120  Delsumma`."""
-    if len(line.segments) != 2 or columns[-1].kind is not Kind.TEXT:
+    """A sum whose words stand behind its amount, in a column further to the right: `304 120  Delsumma`."""
+    kinds = [column.kind for column in columns]
+    if (
+        len(line.segments) != 2
+        or Kind.TEXT not in kinds[kinds.index(Kind.AMOUNT) if Kind.AMOUNT in kinds else 0 :]
+    ):
         return None
     amount, text = line.segments
     if not (is_total(text.text) or is_subtotal(text.text)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from decimal import Decimal
 
@@ -23,6 +24,7 @@ _FOREIGN = re.compile(r"\b(?:EUR|USD|NOK|DKK|GBP)\b|\b[Ee]uro\b|€")
 _FOREIGN_MARKS = ("EUR", "USD", "NOK", "DKK", "GBP", "uro", "€")
 """Most papers hold none of them, and are done with sooner."""
 _SUMS = frozenset(("summa_angiven",))
+_FEWEST_PROJECTS = 2
 _DAY = re.compile(r"[0-9]{8}")
 
 
@@ -30,8 +32,9 @@ def doubt_sense(draft: Draft) -> Draft:
     """The draft with such amounts sent to a person.
 
     A bare one on a paper that names a currency other than kronor; one of eight figures that are a day; one that its
-    own words make a price of one, a range or a broken figure; one that sums no rows that were read; and rows of a
-    budget that tell where money comes from, of another year, of payments by their days, or of a plan in a report.
+    own words make a price of one, a range or a broken figure; one that sums no rows that were read, or those of one
+    project of several; and rows of a budget that tell where money comes from, of another year, of payments by their
+    days, or of a plan in a report.
     """
     foreign = _names_currency(draft)
     taken = odd_rows(draft)
@@ -46,7 +49,12 @@ def doubt_sense(draft: Draft) -> Draft:
         if foreign and value.value and not _names_kronor(value):
             return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _UNCLEAR))
         unseen = not draft.rows and _is_bare_sum(value)
-        if unseen or _is_day(value) or (taken and value.method == "total"):
+        if (
+            unseen
+            or _is_of_one_project(draft, value)
+            or _is_day(value)
+            or (taken and value.method == "total")
+        ):
             return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _SEVERAL))
         is_open = not _OPEN.isdisjoint(value.flags) and value.field not in _PRICES
         return replace(value, status=ValueStatus.REVIEW) if is_open else value
@@ -54,6 +62,21 @@ def doubt_sense(draft: Draft) -> Draft:
     done = with_amounts(draft, judged)
     rows = zip(draft.rows, done.rows, strict=True)
     return replace(done, rows=tuple(_doubted(row) if id(read) in taken else row for read, row in rows))
+
+
+def _is_of_one_project(draft: Draft, value: Value) -> bool:
+    """Whether a total on a paper of several projects is what the rows of one come to, or the last rows."""
+    is_of_paper = any(value is one for one in draft.values)
+    if value.field not in _SUMS or not is_of_paper or len(draft.projects) < _FEWEST_PROJECTS:
+        return False
+    rows = [
+        (row.projekt_nr, own)
+        for row in draft.rows_of("konto_rows")
+        if isinstance(own := row["belopp"], Decimal)
+    ]
+    *ends, whole = itertools.accumulate((amount for _, amount in reversed(rows)), initial=Decimal(0))
+    of_projects = {nr: sum((own for one, own in rows if one == nr), Decimal(0)) for nr, _ in rows}
+    return value.value != whole and value.value in (*ends, *of_projects.values())
 
 
 def _names_currency(draft: Draft) -> bool:
