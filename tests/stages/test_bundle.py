@@ -43,6 +43,76 @@ def test_a_paper_begins_at_its_title(text: str, count: int) -> None:
     assert len(documents_of_text(text)) == count
 
 
+NUMBER = (
+    "Ansökan om organisationsnummer för ideell förening\n\nFöreningens namn: Bystugans vänner\n"
+    "Postadress: 901 03 Hult\n\n"
+    "Till ansökan bifogas stadgar.\n\n\n"
+)
+ANSWERED = (
+    "Vem söker bidraget? Kvarnens vänner\nVad heter projektet? Öppen kvarn\nNär börjar projektet? 2019-05-01\n"
+    "Vad är syftet?\nFler som bor i byn ska mötas på lika villkor.\n"
+)
+LETTER = (
+    "Vi saknar er redovisning för perioden, som skulle ha lämnats i mars.\n\n"
+    "Med vänlig hälsning\nRut Ek\nController\n"
+)
+NOTICE = (
+    "Så mycket får byarna i år\n\nNämnden har i går fördelat årets medel till projekt i byarna, och\n"
+    "alla som har sökt får besked med posten under den här veckan.\n\n"
+    "Projekt      By      Kronor\nLjus         Hult    40 000\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            f"{NUMBER}Projektansökan\nDnr: KS 2019/31\nProjekt: Ljus i byn\nSökt belopp: 70 000 kr\n",
+            2,
+        ),  # a short paper above
+        (
+            f"Sök bidrag\nHults kommun\n\n{ANSWERED}\nSignerad med BankID av\nEva Lund\nOrdförande\n\n\n"
+            f"Redovisa bidrag\nHults kommun\n\n{ANSWERED}",
+            2,
+        ),  # questions and answers on one line, signed by name and post
+        (
+            f"Byfonden\nOmgång 2, 2017\n\nDnr: BF 2017/3\n{GOAL}{SIGNED}Byfonden\nOmgång 1, 2018\n\n"
+            "Dnr: BF 2018/9\nProjekt: Ljus\n",
+            2,
+        ),  # no title: the letterhead stands again
+        (
+            f"{FIRST}{GOAL}{SIGNED}Kommunstyrelsen\nHult 12 maj 2020\nDnr KS 2020/7\n\nErt projekt\n\n{LETTER}",
+            2,
+        ),
+        (f"{FIRST}{GOAL}{SIGNED}{NOTICE}", 2),  # a headline and prose behind a signature
+        (f"{NOTICE}\n\nProjektansökan\n\n{SECOND}", 2),  # nobody signs a notice
+        (
+            f"{FIRST}{GOAL}{SIGNED}Bilaga 1\n\nFler som bor i byn ska mötas på lika villkor, och det är bra.\n",
+            1,
+        ),
+        (
+            f"{FIRST}{GOAL}{SIGNED}Handläggare: Rut Ek\nDnr: KS 2019/77\nBeslut: beviljas\n",
+            1,
+        ),  # what the office fills in
+        (
+            "Kvarnens vänner\nKvarnvägen 2, 901 03 Hult\nHandläggare: Eva Lund\nTelefon: 070-174 06 05\n\n\nSkrivelse\n"
+            f"Upprättad 12 maj 2020\nDnr KS 2020/7\n\n\nTill nämnden\nAnsökan om projektmedel\n\n\nBakgrund\n{GOAL}",
+            1,
+        ),  # a letterhead, a stamp and a title under each other
+    ],
+)
+def test_a_paper_begins_behind_an_end_with_a_head_of_its_own(text: str, count: int) -> None:
+    assert len(documents_of_text(text)) == count
+
+
+def test_who_signs_stays_in_the_paper_that_is_signed() -> None:
+    first, second = documents_of_text(
+        f"{FIRST}{GOAL}\n\n2019-03-14\n\nEva Lund\nOrdförande\n\n\nProjektansökan\n\n{SECOND}"
+    )
+    assert [value.value for value in first.values if value.field == "undertecknare"] == ["Eva Lund"]
+    assert second.title.startswith("Projektansökan")
+
+
 def test_a_form_of_questions_behind_a_decision_that_a_name_and_a_title_end() -> None:
     decision = "Beslut om projektmedel\n\nDatum: 2005-08-26\nBeslut:\n1) Ansökan från Byalaget bifalls med 39 000 kr.\n"
     reasons = "2) Ansökan från Kvarnen avslås.\n\nSkäl:\nMedlen räcker inte.\nByn växer.\nBarnen är många.\n"

@@ -17,7 +17,7 @@ _MOST_WORDS = 14
 _SURE_NAME = 0.6
 POSITION = re.compile(
     r"(?:chef|ledare|direktör|ordförande|sekreterare|kassör|controller|handläggare|samordnare|strateg|rektor|"
-    r"föreståndare|ekonom|ansvarig|tecknare|utvecklare|intendent|assistent|ledamot|konsulent|herde|pastor|prefekt|"
+    r"föreståndare|ekonom|ansvarig|tecknare|utvecklare|intendent|assistent|ledamot|konsulent|herde|pastor|prefekt|förvaltare|"
     r"ordf|ålderman|komminister|revisor|producent|koordinator|planerare|administratör|kanslist|lärare|pedagog|kurator)\.?$",
     re.IGNORECASE,
 )

@@ -7,49 +7,38 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
-from extract.stages.letters.letter_head import head_end, is_registry_label
+from extract.stages.letters.letter_head import head_end
 from extract.stages.letters.letters import is_closing, is_greeting
 from extract.stages.letters.place_and_date import dated_line, place_and_date
-from extract.stages.letters.signing import POSITION, is_signed_by, signed_line
-from extract.stages.page.lines import Line, nth, text_of
+from extract.stages.letters.signing import POSITION
+from extract.stages.page.lines import Line, nth
 from extract.stages.page.page_numbers import page_numbers, prints_one
+from extract.stages.papers.dump_starts import dump_starts
 from extract.stages.papers.page_starts import (
-    MOST_NAMES,
     SIGNED_LINES,
     TOP_LINES,
     Numbering,
     begins_paper,
-    is_decisive,
     may_sign,
-    page_start,
 )
 from extract.stages.papers.parts import begins_part, forms_of, on_form, own_lines
-from extract.stages.papers.titles import LARGE, said, title_of
+from extract.stages.papers.titles import LARGE, title_of
 from models.form import Form
 from models.held import held
 from models.layout import Page, TextSource
 from models.packing import PAGES
-from models.record import Dokumenttyp
 from models.replacing import replace
 
-_LABEL_LINES = 10
-_LABELS_BELOW = 2
-"""Lines with a label among those below a title in a text dump."""
 _HEAD_LINES = 6
 """Lines above a title that are its letterhead, its stamps, or a first title."""
 _BELOW_CLOSING = 8
 _BELOW_DATE = 4
 """Lines from a signed date to behind the title under it, the line to sign on among them."""
 _DATED = re.compile(r"(?:Datum|Upprättad|Upprättat):? [^\n]{0,12}(?:19|20)[0-9]{2}\b")
-_LETTERHEAD = 3
-"""Lines of letterhead above a title in a text dump."""
-_LABELS_AGAIN = 3
-"""Labels that stand again with other answers, from which a title begins another paper."""
 _SIGNATURE_LABELS = ("underskrift", "underteckn", "namnteckning", "namnförtydligande", "namnunderskrift")
-_LABEL_WORDS = 5
 _SENTENCE_WORDS = 8
 _WHITE = 1.4
-"""Line heights of white space above a title in the middle of a text without page ends."""
+"""Line heights of white space above a title in the middle of a page."""
 
 
 def split_bundle(draft: Draft) -> tuple[Draft, ...]:
@@ -109,7 +98,9 @@ def _starts(draft: Draft) -> list[int]:
             and begins_paper(draft.lines, position, starts[-1], numbering, forms, usual)
         ):
             starts.append(position)
-    starts += _titles_within(draft.lines, forms, usual, plain=draft.layout.source is TextSource.PLAIN)
+    if draft.layout.source is TextSource.PLAIN:
+        return dump_starts(draft.lines, forms, _with_their_heads(draft.lines, starts))
+    starts += _titles_within(draft.lines, forms, usual)
     starts += _letters_within(draft.lines)
     return _with_their_heads(draft.lines, sorted(set(starts)))
 
@@ -163,29 +154,19 @@ def _is_enclosed(line: Line) -> bool:
     return line.text.casefold().startswith("bilag")
 
 
-def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float, *, plain: bool) -> list[int]:
-    """Titles in the middle of a page: alone with white space above, and larger than the text where sizes are known."""
-    found = []
-    first = max(TOP_LINES, head_end(lines))
-    for position in range(min(first, _first_end(lines)) if plain else first, len(lines)):
+def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float) -> list[int]:
+    """Titles in the middle of a page: alone with white space above, and larger than the text."""
+    found: list[int] = []
+    for position in range(max(TOP_LINES, head_end(lines)), len(lines)):
         line, above = lines[position], lines[position - 1]
-        head = _letterhead_above(lines, position) if plain else 0
-        if head:
-            found.append(position - head)
-            continue
         if line.page != above.page or line.box.top - above.box.bottom < _WHITE * line.box.height:
             continue
-        if plain and _begins_again(lines, position):
-            found.append(position)
-            continue
-        if not plain and line.words[0].size < LARGE * usual:
+        if line.words[0].size < LARGE * usual:
             continue
         title = title_of(lines[position : position + 1], forms)
         if title is None:
             continue
         undeclared = title.form is None
-        if plain and undeclared and not _is_heading_alone(lines, position):
-            continue
         top = max((0, *found))
         running = title_of(lines[top : top + TOP_LINES], forms)
         same = running is None or running.dokumenttyp is title.dokumenttyp
@@ -204,86 +185,6 @@ def _is_closed(lines: Sequence[Line], position: int) -> bool:
         or line.text.casefold().startswith(_SIGNATURE_LABELS)
         for line in above
     )
-
-
-def _first_end(lines: Sequence[Line]) -> int:
-    """The place behind the first greeting or signed date, where another paper may begin."""
-    ends = (
-        n + 2
-        for n, line in enumerate(lines)
-        if is_greeting(line) or (n >= _HEAD_LINES and place_and_date(line.words) is not None)
-    )
-    return next(ends, len(lines))
-
-
-def _begins_again(lines: Sequence[Line], position: int) -> bool:
-    """Behind the end of a paper in a text dump: its first line stands once more, or another title above labels."""
-    line = lines[position]
-    first = lines[page_start(lines, position)]
-    if (
-        _masked(line) == _masked(first)
-        and len(line.words) > 1
-        and title_of([line], (), opening=True) is not None
-    ):
-        return True
-    if title_of([line], (), opening=True) is None:
-        return False
-    above = lines[max(0, position - SIGNED_LINES) : position]
-    below = lines[position + 1 : position + 1 + _LABEL_LINES]
-    closed = any(place_and_date(other.words) for other in above) or is_signed_by(above[-1])
-    closed = closed or signed_line(above[-1].words) is not None
-    if closed or Dokumenttyp.ANNAT in said(above):
-        return is_decisive(line) or sum(_has_label(other) for other in below) >= _LABELS_BELOW
-    return _asks_again(lines[:position], below)
-
-
-def _asks_again(above: Sequence[Line], below: Sequence[Line]) -> bool:
-    """Whether labels of the paper above stand again with other answers, or one line gives another registry number."""
-    told = dict(_answers(above))
-    again = [label for label, answer in _answers(below) if told.get(label, answer) != answer]
-    return len(again) >= _LABELS_AGAIN or any(map(is_registry_label, again))
-
-
-def _answers(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
-    """Every label with a colon among the lines, with what stands in its line and in the next."""
-    for number, line in enumerate(lines):
-        following = lines[number + 1].text if number + 1 < len(lines) else ""
-        for segment in line.segments:
-            label, colon, _ = segment.text.partition(":")
-            if colon and label and len(label.split()) <= _LABEL_WORDS:
-                yield label.casefold(), f"{line.text}\n{following}"
-
-
-def _letterhead_above(lines: Sequence[Line], position: int) -> int:
-    """Lines of letterhead, with white space above them, right above a title that begins another paper; 0: none."""
-    for count in range(1, min(_LETTERHEAD, position - 1) + 1):
-        head = lines[position - count]
-        if head.page != lines[position].page or not _may_head(head):
-            return 0
-        above = lines[position - count - 1]
-        if above.page != head.page or head.box.top - above.box.bottom >= _WHITE * head.box.height:
-            return count if above.page == head.page and _begins_again(lines, position) else 0
-    return 0
-
-
-def _may_head(line: Line) -> bool:
-    short = len(line.words) <= MOST_NAMES and not line.text.endswith(".")
-    return short and not _has_label(line) and (line.text[:1].isupper() or line.text[:1].isdigit())
-
-
-def _masked(line: Line) -> str:
-    return "".join(character for character in line.text.casefold() if not character.isdigit())
-
-
-def _is_heading_alone(lines: Sequence[Line], position: int) -> bool:
-    """A title in a text dump: in capitals and alone, or with labels right below it, and no project's heading."""
-    if any(word.text.rstrip(":.,").isdecimal() for word in lines[position].words[1:3]):
-        return False
-    line = lines[position]
-    following = lines[position + 1] if position + 1 < len(lines) else None
-    wide = following is None or following.box.top - line.box.bottom >= _WHITE * line.box.height
-    labels = sum(_has_label(other) for other in lines[position + 1 : position + 1 + _LABEL_LINES])
-    return (wide and text_of(line.words).isupper()) or labels >= _LABELS_BELOW
 
 
 def _has_label(line: Line) -> bool:
