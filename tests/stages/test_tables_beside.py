@@ -225,3 +225,41 @@ def test_accounts_of_projects_go_on_behind_a_part_of_a_row() -> None:
     ]
     total = document.find("summa_angiven")
     assert total is None or total.value is None or total.status is ValueStatus.REVIEW
+
+
+def test_a_heading_over_a_head_with_a_bare_unit_is_none_of_the_heads() -> None:
+    """It said of what time the accounts are, and they were read as costs."""
+    table = (
+        "Kostnader under perioden\nKonto Text                     Kronor\n4110  Dirigent, 10 gånger      12 500\n"
+        "4120  Noter                     3 840\n6110  Utskrifter                  460\n"
+        "      Summa                    16 800\n"
+    )
+    rows = document_of(REPORT + table).rows_of("konto_rows")
+    assert [(str(row["konto"]), str(row["belopp"])) for row in rows] == [
+        ("4110", "12500"),
+        ("4120", "3840"),
+        ("6110", "460"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        (("Vad", "Not", "2012, kr", "2013, kr"), True),
+        (("Vad", "Not", "Kr 2012", "Kr 2013"), True),
+        (("Vad", "Not", "2012, kr", "Annat, kr"), False),  # another column holds amounts
+    ],
+)
+def test_years_alone_give_rows_without_an_amount_of_their_own(heads: tuple[str, ...], found: bool) -> None:
+    rows = (
+        heads,
+        ("Fika", "1", "59 847", "66 000"),
+        ("Verktyg", "", "66 000", "–"),
+        ("Växter och jord", "2", "8 500", "10 000"),
+        ("Summa", "", "134 347", "76 000"),
+    )
+    table = "".join(f"{row[0]:<20}{row[1]:>5}{row[2]:>16}{row[3]:>16}\n" for row in rows)
+    read = document_of(APPLICATION + table).rows_of("budget_rows")
+    own = [row for row in read if row.cell("belopp") is None]
+    assert [str(row["text"]) for row in own] == (["Fika", "Verktyg", "Växter och jord"] if found else [])
+    assert all(row.cell(heads[2]) is not None for row in own)
