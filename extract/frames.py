@@ -16,6 +16,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.decided.told_sections import section_values
+from extract.normalise.text import match_key
 from models.column import DIGITS, Column, Kind, plain
 from models.finding import Finding
 from models.ids import field_id, finding_id
@@ -80,7 +81,8 @@ def document_rows(document: Document, *, rules_version: str = "") -> Iterator[tu
     if document.status in (DocumentStatus.FAILED, DocumentStatus.DUPLICATE):
         return
     if document.dokumenttyp is Dokumenttyp.ANSOKAN:
-        yield "applications", _head(document, "applications")
+        head = _head(document, "applications")
+        yield "applications", head | {"projekt_norm": match_key(str(head["projekt"] or "")) or None}
     if document.dokumenttyp is Dokumenttyp.REDOVISNING:
         yield "reports", _head(document, "reports") | {"summa_beraknad": _sum(document.rows_of("konto_rows"))}
     yield from (("budget_rows", _row(document, row)) for row in document.rows_of("budget_rows"))

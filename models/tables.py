@@ -82,7 +82,7 @@ APPLICATIONS = Table(
     (
         _DOCUMENT,
         _text("projekt", "Projektets namn, med papperets egna ord"),
-        _text("projekt_norm", "Projektets namn i jämförbar form"),
+        _text("projekt_norm", "Projektets namn att jämföra med: små bokstäver utan skiljetecken"),
         _text("sokande", "Den som söker: organisation, förening eller enhet"),
         _NAMND,
         _NAMND_NORM,
@@ -92,7 +92,7 @@ APPLICATIONS = Table(
         _text("postadress", "Postnummer och postort, med papperets egna ord"),
         _text("epost", "E-postadress"),
         _code("telefon", "Telefonnummer, med papperets egna tecken"),
-        _code("telefon_norm", "Telefonnummer i internationell form, +46…"),
+        _code("telefon_norm", "Telefonnummer med riktnummer, 08-123 45 678"),
         _date("tidplan_start", "Projektets första dag enligt tidplanen"),
         _date("tidplan_slut", "Projektets sista dag enligt tidplanen"),
         _amount("sokt_summa", "Sökt summa i kronor"),

@@ -22,7 +22,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract.ledger": {"extract.ledger", "models"},
     "extract.reconcile": {"extract.checks", "extract.ledger", "models"},
     "extract.exporters": {"extract.exporters", "extract.normalise", "models"},
-    "extract.frames": {"extract.decided", "models"},
+    "extract.frames": {"extract.decided", "extract.normalise", "models"},
     "extract.doctor": {"extract.frames", "extract.readers"},
     "extract.crops": {"extract.drawing", "extract.normalise", "models"},
     "extract.drawing": {"extract.readers", "models"},

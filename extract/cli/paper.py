@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extract.cli.summary import STYLES
-from extract.cli.swedish import answer, counted, scalar, share, unbroken
+from extract.cli.swedish import answer, counted, outcome, scalar, share, unbroken
 from extract.cli.terminal import Paragraph, console, one_line, print_json, styled
 from models.finding import Finding, Result, Severity
 from models.record import Document, Place, Row, Value, ValueStatus
@@ -68,7 +68,8 @@ def _print_head(out: Console, document: Document) -> None:
     if file.text_source is not None:
         facts.append(f"text från {_SOURCES[file.text_source]}")
     facts.append(f"formulär {document.form or 'okänt'} ({share(document.form_score)})")
-    facts.append(f"status {document.status} ({document.reason})")
+    ends = dict.fromkeys((outcome(document.status), outcome(document.reason)))
+    facts.append(", ".join(ends))
     out.print(" · ".join(facts))
     for note in document.notes:
         out.print(styled(one_line(note), _WEAK))

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extract.cli.swedish import counted, number
+from extract.cli.swedish import counted, number, outcome
 from extract.cli.terminal import answering, console, one_line, print_json, styled, tell
 from models.errors import Exit
 from models.finding import Severity
@@ -121,9 +121,11 @@ def print_status(status: Status, *, as_json: bool) -> None:
     if run is not None:
         for line in _run_lines(run, status):
             out.print(styled(line))
-    states = ", ".join(f"{name} {count}" for name, count in status.states.items()) or "inget"
+    states = ", ".join(f"{outcome(name)} {count}" for name, count in status.states.items()) or "inget"
     out.print(styled(f"Inläst: {states}; {counted(status.pages, 'sida', 'sidor')}"))
-    out.print(styled("Rader i documents: " + ", ".join(f"{k} {v}" for k, v in status.files.items())))
+    out.print(
+        styled("Dokument: " + ", ".join(f"{outcome(name)} {count}" for name, count in status.files.items()))
+    )
     if status.slowest:
         out.print(styled("Långsammast:"))
     for path, seconds, pages in status.slowest:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from models.record import Scalar, Value, ValueStatus
+from models.errors import REASON_WORDS, Reason
+from models.record import DocumentStatus, Scalar, Value, ValueStatus
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -17,6 +19,15 @@ _WITHOUT_VALUE = {
     ValueStatus.UNREADABLE: "(kunde inte läsas)",
     ValueStatus.REVIEW: "(läses av en människa)",
     ValueStatus.READ: "(tomt)",
+}
+
+
+_OUTCOMES: Mapping[str, str] = {
+    DocumentStatus.OK: "klar",
+    DocumentStatus.REVIEW: "att granska",
+    DocumentStatus.FAILED: "gick inte att läsa",
+    DocumentStatus.DUPLICATE: "kopia",
+    Reason.PARTIAL: "delvis läst",
 }
 
 
@@ -68,6 +79,15 @@ def counted(count: int, one: str, several: str) -> str:
     ('1 fil', '2 000 filer')
     """
     return f"{number(Decimal(count))} {one if count == 1 else several}"
+
+
+def outcome(code: str) -> str:
+    """How a file or a paper ended, in the words of a person.
+
+    >>> outcome("review"), outcome("encrypted")
+    ('att granska', 'låst med lösenord')
+    """
+    return _OUTCOMES.get(code) or REASON_WORDS.get(code, code)
 
 
 def changed_cells(guarded: int, masked: int) -> list[str]:

@@ -6,6 +6,7 @@ and an export that fails leaves the folder as it was.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterator
@@ -17,6 +18,16 @@ from models.errors import OutputRefusedError
 _LEFT_BY_SYSTEMS = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
 _UNFINISHED = re.compile(r"[\w-]+\.(?:csv|parquet|xlsx|json|txt|png|html)\.(?:new|old)-[0-9]+")
 _FOLDERS = ("data", "bilder")
+_WHY = {
+    errno.EACCES: "skrivrätt saknas",
+    errno.EPERM: "skrivrätt saknas",
+    errno.EROFS: "skivan får inte skrivas",
+    errno.ENOSPC: "skivan är full",
+    errno.EDQUOT: "utrymmet är slut",
+    errno.ENOENT: "mappen ovanför finns inte",
+    errno.ENOTDIR: "mappen ovanför är en fil",
+    errno.ENAMETOOLONG: "namnet är för långt",
+}
 
 
 def check_directory(directory: Path, *, force: bool = False) -> None:
@@ -50,7 +61,7 @@ def refused_on_os_error(directory: Path) -> Iterator[None]:
 def unwritten(directory: Path, error: OSError) -> OutputRefusedError:
     """What to tell when the system refuses to write."""
     return OutputRefusedError(
-        f"tabellerna kunde inte skrivas ({error.strerror})",
+        f"tabellerna kunde inte skrivas ({_WHY.get(error.errno or 0, error.strerror)})",
         where=str(directory),
         todo="stäng filerna om de är öppna, se efter skrivrätt och ledigt utrymme, och kör igen",
     )

@@ -19,6 +19,7 @@ from extract.exporters.workbook_cells import (
     set_print,
     storable,
 )
+from models.errors import REASON_WORDS
 
 Line = tuple[object, ...]
 _SHEETS = (
@@ -88,7 +89,7 @@ def _facts(
     for status, state in DOCUMENTS.items():
         yield ("", state, f"{statuses[status]} filer, {overview.documents[status]} dokument")
     for reason, count in sorted(overview.reasons.items()):
-        yield ("", f"orsak {reason}", f"{count} dokument")
+        yield ("", REASON_WORDS.get(reason, reason), f"{count} dokument")
     ended = [run["ended"] for run in runs if isinstance(run["ended"], datetime)]
     if ended:
         yield ("Senast läst (UTC)", f"{max(ended):%Y-%m-%d %H:%M}", "")

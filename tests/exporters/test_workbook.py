@@ -27,6 +27,8 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> openpyxl.Workbook:
 
     document = extract.read_document(SAMPLE)
     rows = rows_of([document], extract.check(document))
+    unread = {"document_id": "d-last", "file": "last.pdf", "status": "failed", "reason": "encrypted"}
+    rows["documents"].append(dict.fromkeys(rows["documents"][0]) | unread)
     folder = tmp_path_factory.mktemp("xlsx")
     notes = {"Gränsvärden": {"tolerance_kr": "0.50"}, "Granskningslogg": {"Loggens hash": "abc123"}}
     write_workbook(RowsInMemory(rows), folder, notes=notes)
@@ -67,6 +69,7 @@ def test_links_lead_to_rows_that_exist(book: openpyxl.Workbook) -> None:
 def test_the_first_sheet_tells_what_is_there_and_what_limits_were_used(book: openpyxl.Workbook) -> None:
     said = [str(cell.value) for row in book["Läs mig"].iter_rows() for cell in row]
     assert "abc123" in said
+    assert "låst med lösenord" in said
     log = [cell.value for row in book["Logg"].iter_rows() for cell in row]
     assert "tolerance_kr" in log
 
