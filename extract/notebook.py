@@ -38,15 +38,22 @@ class NotebookDocument(Document):
         known = replace(document, file=replace(document.file, place=str(place)))
         return cls(**{each.name: getattr(known, each.name) for each in fields(known)})
 
+    def __repr__(self) -> str:
+        """A line: all that a document holds fills some ten screens."""
+        held = (("values", self.values), ("rows", self.rows), ("sections", self.sections))
+        counts = ", ".join(f"{len(parts)} {name}" for name, parts in held)
+        return f"<Document {self.file.name}: {self.dokumenttyp}, {self.status}, {counts}>"
+
     def _repr_html_(self) -> str:
         return html_of(self)
 
 
 def html_of(document: Document) -> str:
     """A fragment of HTML that needs nothing else; every word of the paper is escaped, personal numbers masked."""
+    ends = ", ".join(dict.fromkeys((_told(document.status), _told(document.reason))))
     return (
         f"<div><p><strong>{_told(document.file.name)}</strong> · {_told(document.dokumenttyp)} · "
-        f"{_told(document.status)} ({_told(document.reason)})</p>"
+        f"{ends}</p>"
         '<div style="display:flex;gap:24px;align-items:flex-start;flex-wrap:wrap">'
         f'{_picture(document)}<div style="flex:1;min-width:340px">{_fields(document)}{_flags(document)}</div>'
         "</div></div>"
@@ -103,7 +110,7 @@ def _flags(document: Document) -> str:
 
     hits = [finding for finding in run_checks(document) if finding.result is Result.TRAFF]
     lines = "".join(f"<li>{_flag(finding)}</li>" for finding in hits)
-    return f"<p>{len(hits)} iakttagelser</p><ul>{lines}</ul>" if hits else "<p>Inga iakttagelser.</p>"
+    return f"<p>Iakttagelser: {len(hits)}</p><ul>{lines}</ul>" if hits else "<p>Inga iakttagelser.</p>"
 
 
 def _flag(finding: Finding) -> str:

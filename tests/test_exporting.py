@@ -126,11 +126,14 @@ def test_a_missing_database_is_said(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 
 def test_a_document_shows_itself_in_a_notebook(tmp_path: Path) -> None:
-    shown = extract.read_document(SAMPLES / "ansokan_lasframmande.pdf")._repr_html_()
+    document = extract.read_document(SAMPLES / "ansokan_lasframmande.pdf")
+    shown = document._repr_html_()
     assert "data:image/png" in shown
     assert "400 000 kronor" in shown
     assert "B01" in shown
     assert "<script" not in shown
+    assert repr(document).startswith("<Document ansokan_lasframmande.pdf: ansokan, ")
+    assert len(repr(document)) < 100
 
 
 def test_what_a_notebook_shows_is_escaped_and_masked(tmp_path: Path) -> None:
