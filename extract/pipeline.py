@@ -30,9 +30,9 @@ from extract.stages.page.page_numbers import page_number
 from extract.stages.papers.answers_first import put_labels_first
 from extract.stages.papers.bundle import papers_of
 from extract.stages.papers.classify import classify
-from extract.stages.papers.decider import find_decider
 from extract.stages.papers.decisions import find_clauses
 from extract.stages.papers.loose_text import keep_loose_text
+from extract.stages.papers.office_part import set_aside_office_part
 from extract.stages.papers.projects import find_projects
 from extract.stages.papers.sections import cut_sections
 from extract.stages.tables.letter_costs import find_costs
@@ -70,6 +70,7 @@ _STRONG = 0.85
 STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("answers first", put_labels_first),
     ("classify", classify),
+    ("office part", set_aside_office_part),
     ("other years", set_aside_other_years),
     ("heads", find_heads),
     ("row groups", find_row_groups),
@@ -96,7 +97,6 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("sections", cut_sections),
     ("letter", read_letter),
     ("case number", find_case_number),
-    ("decider", find_decider),
     ("settle", settle),
     ("financing", find_financing),
     ("loose text", keep_loose_text),

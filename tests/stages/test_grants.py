@@ -126,3 +126,18 @@ def test_an_amount_leads_to_its_own_words() -> None:
     assert whole is not None
     assert own.x0 > whole.x0 + 100
     assert own.width < whole.width / 2
+
+
+@pytest.mark.parametrize(
+    ("text", "project"),
+    [
+        ("Solbackens IF beviljas 20 000 kronor för Sommarläger.", "Sommarläger"),  # who gets it stands first
+        ("att bevilja Teatergruppen Spåret 22.500 kronor för Rallarspelet mot redovisning,", "Rallarspelet"),
+        ("att bevilja Lyktan 20 000 kronor för perioden 2012", "Lyktan"),  # a time is no purpose
+        ("Jazzklubben beviljas 9 000 kronor som förlustgaranti.", "Jazzklubben"),  # nothing else is named
+    ],
+)
+def test_what_the_money_is_for_names_the_clause(text: str, project: str) -> None:
+    found = project_in(text, WHOLE)
+    assert found is not None
+    assert found.value == project

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from extract.stages.capture.label_kinds import amounts_below, amounts_beside
 from extract.stages.labels.help_text import help_lines
-from extract.stages.labels.labels import Hit
+from extract.stages.labels.labels import SMALL_PRINT, Hit
 from extract.stages.labels.sharing import GOOD, read_for
 from extract.stages.labels.zones import Sheet, Zone
 from extract.stages.page.lines import word_size
@@ -107,7 +107,10 @@ def _zones(hit: Hit, spec: FieldSpec, sheet: Sheet, *, upwards: bool, over: bool
     cell = sheet.right_cell(hit)
     beside = cell or sheet.inline(hit)
     own = sheet.in_cell(hit) if cell is None else None
-    zones: list[Zone | None] = [own, beside, sheet.above(hit) if upwards else sheet.below(hit)]
+    other = sheet.above(hit) if upwards else sheet.below(hit)
+    if not upwards and beside is not None and other is not None and _is_told(beside, other, hit):
+        beside = None
+    zones: list[Zone | None] = [own, beside, other]
     if over and cell is not None and zones[-1] is not None:
         zones = zones[-1:]
     if spec.name == _SIGNED_ON and hit.alone and not hit.colon and beside is None and not upwards:
@@ -118,6 +121,12 @@ def _zones(hit: Hit, spec: FieldSpec, sheet: Sheet, *, upwards: bool, over: bool
     if spec.kind is Kind.DIARY and not hit.alone:
         zones.append(_in_its_piece(hit, sheet))
     return zones
+
+
+def _is_told(beside: Zone, below: Zone, hit: Hit) -> bool:
+    """Whether the form says beside a label, smaller than it and than the answer below, how to fill it in."""
+    largest = max(word_size(word) for word in beside.words)
+    return largest < SMALL_PRINT * min(word_size(hit.words[0]), word_size(below.words[0]))
 
 
 def _in_its_piece(hit: Hit, sheet: Sheet) -> Zone | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extract.stages.headings.marked import answers_to
 from extract.stages.labels.asking import stands_in_text
+from extract.stages.labels.help_text import help_lines
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.sharing import read_for
 from extract.stages.labels.zones import Sheet, Zone
@@ -25,6 +26,7 @@ _MOST_ALIKE = 0.1
 _FITS = 0.8
 _NEAR = 6
 """Lines below a label among which two amounts are rows of a table."""
+_HELP_LINES = 3
 _SURE = 0.9
 _FEWEST_ABOVE = _FEWEST_OVER = 3
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
@@ -95,17 +97,18 @@ def amounts_beside(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decim
 
 
 def amounts_below(hit: Hit, sheet: Sheet) -> list[tuple[tuple[Word, ...], Decimal]]:
-    """The lines under a label with nothing beside it that are an amount each, down to the first that is none.
+    """The lines under a label and its help, nothing beside it, that are an amount each, down to the first that is none.
 
     Where the first is none, as under the last head of a table with one cell a line, all of the next few.
     """
     zone = sheet.below(hit) if sheet.inline(hit) is None else None
     if zone is None:
         return []
-    found = _amounts(zone.lines)
+    lines = zone.lines[help_lines(zone, _HELP_LINES) :]
+    found = _amounts(lines)
     if found:
         return found
-    near = (_amounts([words]) for words in zone.lines[:_NEAR])
+    near = (_amounts([words]) for words in lines[:_NEAR])
     return [amount for amounts in near for amount in amounts]
 
 

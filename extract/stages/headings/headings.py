@@ -15,6 +15,7 @@ from extract.stages.labels.labels import SMALL_PRINT, Hit
 from extract.stages.letters.signing import is_name
 from extract.stages.page.lines import Line, Segment, text_of, word_size
 from extract.stages.words.kinds import read_as
+from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.wordings import wording_for
 from models.form import Kind
 from models.layout import TextSource, Word
@@ -31,6 +32,7 @@ _SENTENCE_END = (".", ",", ";")
 _ABBREVIATED = re.compile(r"(?:\w{1,2}\.){2,4}|(?:nr|tel|kr)\.", re.IGNORECASE)
 """`t.o.m.`: its point ends no sentence."""
 _RUNS_ON = re.compile(r"[\w,;–-]$")
+_HOW_MUCH = re.compile(r"(?:med )?(?:belopp\w*|summa\w*|hur mycket|kr|kronor)\b", re.IGNORECASE)
 _WITHOUT_DOUBT = 0.9
 _SURE_OF_A_NUMBER = 0.8
 """Of a reference number: every office has its own pattern, and none is surer."""
@@ -85,8 +87,19 @@ def _placed(draft: Draft) -> Iterator[tuple[Line, int, Segment]]:
     labels = [hit for hit in draft.hits if hit.line not in draft.claimed]
     captioned = {hit.line - 1 for hit in labels if hit.alone and _is_small_print(hit, draft.lines)}
     for line, start, segment in unknown_labels(draft.lines, labels, draft.claimed, answers):
-        if line.index not in captioned and not _meets_hit(draft.hits, line, start, segment):
+        if line.index in captioned or _amounts_to_a_choice(line, start, segment):
+            continue
+        if not _meets_hit(draft.hits, line, start, segment):
             yield line, start, segment
+
+
+def _amounts_to_a_choice(line: Line, start: int, segment: Segment) -> bool:
+    """Whether a piece behind options to tick asks how much the one ticked comes to: it is part of that answer."""
+    return (
+        start > 0
+        and _HOW_MUCH.match(segment.text) is not None
+        and offers_options(text_of(line.words[:start]))
+    )
 
 
 def _parted(draft: Draft) -> Iterator[tuple[Line, int, Segment]]:

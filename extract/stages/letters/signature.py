@@ -88,8 +88,7 @@ def _with_signature(draft: Draft) -> Draft:
         signed = signed_line(line.words)
         if signed is not None:
             return _with_signed(draft, line, signed)
-        whole = place_and_date(line.words)
-        found = dated_line(line) if whole is not None and len(line.segments) > 1 else whole
+        found = place_and_date(line.words)
         if found is not None:
             return _with_block(draft, line, found, labelled)
     return _sent(draft) or _without_date(draft, labelled)

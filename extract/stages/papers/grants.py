@@ -46,7 +46,7 @@ _SKIPPED = re.compile(
 )
 _SUBJECT = re.compile(
     rf"^(?:att )?(?:till )?{_NAME_BEGINS}(?P<name>[^.,;:]{{2,80}}?)[»\"”]? "
-    r"(?:beviljas|tilldelas|erhåller|får(?! i uppdrag)|anvisas|medges)\b"
+    r"(?:beviljas|tilldelas|erhåller|får|anvisas|medges)\b"
 )
 _OBJECT = re.compile(
     r"(?:att )?(?:\w*(?:bidrag|stöd|medel)(?:et|en)? till|ansökan från) (?:projektet )?[»\"”]?"
@@ -58,23 +58,22 @@ _ORGANISATION = re.compile(
     r"|kör|råd|gille|krets)(?:en|et|n|s)?\b|\b(?:IF|IK|BK|SK|AB|HB)\b",
     re.IGNORECASE,
 )
+_FOR_WHAT = re.compile(r"\s*för (?:projektet )?(?=[A-ZÅÄÖ])")
 _DECIDER = re.compile(
     r"(?:nämnden|styrelsen|utskottet|regeringen|rådet|fullmäktige|ansökan|bidrag|länsstyrelsen|kommunen)\b",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
-    r"[»\"”«]|[,;(]|\s(?:(?:ett |en )?(?:\w*bidrag|\w*stöd|medel|projektmedel|\w*anslag)|beviljas"
-    r"|med(?= (?:högst|maximalt|sammanlagt|totalt|upp till|ytterligare|ett|en|bidrag|beloppet|[0-9]"
-    r"|\w*(?:tusen|miljon)))"
+    r"[»\"”«]|[,;(]|\s(?:(?:ett |en )?(?:\w*bidrag|\w*stöd|medel|projektmedel|\w*anslag)|beviljas|med"
     r"|tilldelas|godkänns|stöds"
     r"|avslås|bifalls|om (?=sammanlagt|högst|totalt|maximalt|upp|[0-9])|för (?=perioden|år|det|tiden"
     r"|verksamhet|projekt|[0-9])"
     r"|under|enligt|högst|erhåller|anvisas|avseende|ur (?=anslag|nämnd|medel|budget)|i (?=bidrag|stöd"
     r"|enlighet)"
-    r"|på (?=[0-9])|från (?=anslag|och)|att (?=använda|bedriva|genomföra))\b|\.(?=\s|$)",
+    r"|på (?=[0-9])|mot (?=redovisning|faktura|kvitto|verifikat)|från (?=anslag|och)"
+    r"|att (?=använda|bedriva|genomföra))\b|\.(?=\s|$)",
     re.IGNORECASE,
 )
-_WITH = " med "
 _NOT_GRANTED = re.compile(
     r"(?:\bsökta?|\bsökte|\bansökte?|\bbegärda?|\bansökan om|\bav totalt|\bav de|\bvarav|\bdärav"
     r"|\bkostnad\w*(?: om| på)?"
@@ -97,12 +96,7 @@ _BEFORE = 45
 def project_in(text: str, whole: Value) -> Value | None:
     """The project's or the receiver's name: quoted, behind the word projekt, before or behind the granting verb."""
     name = _name(text)
-    if not name:
-        return None
-    # `Vandra med minnen` is a name, `Lyktan med inriktning på barn` a name and what it is for
-    unsure = _WITH in name and _QUOTED.search(text) is None
-    status = ValueStatus.REVIEW if unsure and whole.status is ValueStatus.READ else whole.status
-    return replace(whole, field="projekt", raw=name, value=name, status=status)
+    return replace(whole, field="projekt", raw=name, value=name) if name else None
 
 
 def amount_in(text: str, whole: Value) -> Value | None:
@@ -157,6 +151,17 @@ def grants_money(text: str) -> bool:
 
 
 def _name(text: str) -> str:
+    """What the money is for where the clause says so right behind its amount, else who or what gets it."""
+    found = _named(text)
+    return (_purpose(text) or found) if found else found
+
+
+def _purpose(text: str) -> str:
+    behind = (_FOR_WHAT.match(text, amount.end) for amount in _amounts(text))
+    return next((_up_to_end(text, found.end()) for found in behind if found is not None), "")
+
+
+def _named(text: str) -> str:
     quoted = _QUOTED.search(text)
     if quoted is not None:
         return quoted[1].strip(" .,")

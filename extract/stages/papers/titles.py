@@ -230,7 +230,7 @@ def _part_of_line(line: Line, wanted: _Wanted) -> Title | None:
     for segment, behind in pairwise((*line.segments, None)):
         if segment is None or (behind is not None and _answers(behind.text)):
             continue
-        if len(segment.words) <= _DECIDING_WORDS and not segment.text.endswith(_SENTENCE_END):
+        if len(segment.words) <= _MAX_HELD and not segment.text.endswith(_SENTENCE_END):
             title = _read(segment.text, frozenset((line.index,)), wanted, opening=True)
             if title is not None:
                 return title
