@@ -52,6 +52,8 @@ _LIKE_FIGURES = re.compile(
 """Figures, letters that are read for figures, and a unit."""
 _CHOSEN = frozenset({"tvetydig", "motstridig"})
 _UNIT_UNCLEAR = frozenset({"enhet_oklar"})
+_CODES = frozenset({"konto", "ikb", "motpart"})
+_FEWEST_CODES = 4
 _OF_FORMS = frozenset({NoteCode.FORM_VALUE_DIFFERS, NoteCode.FORM_VALUE_NOT_DRAWN})
 
 
@@ -93,10 +95,15 @@ def value_is_doubtful(document: Document, limits: Thresholds) -> Iterator[Answer
 
 def _is_serious(document: Document, value: Value, vouched: frozenset[Place]) -> bool:
     """False for a choice among several places, or a unit that was not found, on a layout that nobody has declared:
-    mostly not the paper's doing; and for a second reading of the same characters, of none that could stand there, or
-    of an amount that the paper itself vouches for."""
+    mostly not the paper's doing; and for a second reading of the same characters, of none that could stand there, of
+    the end of a code alone, or of an amount that the paper itself vouches for."""
     if set(value.flags) & (_DOUBTS.keys() | {"oenig"}) == {"oenig"}:
-        rejected = value.place in vouched or _same_but_for_spaces(value) or _is_no_reading(value)
+        rejected = (
+            value.place in vouched
+            or _same_but_for_spaces(value)
+            or _is_no_reading(value)
+            or _is_cut_off(value, document)
+        )
         if rejected:
             return False
     only_chosen = set(value.flags) & _DOUBTS.keys() <= _CHOSEN | _UNIT_UNCLEAR and "oenig" not in value.flags
@@ -106,6 +113,16 @@ def _is_serious(document: Document, value: Value, vouched: frozenset[Place]) -> 
 def _is_no_reading(value: Value) -> bool:
     """Whether the second reading of an amount holds letters that no figure is taken for, or nothing at all."""
     return amount_of(value) is not None and _LIKE_FIGURES.fullmatch(value.second or "") is None
+
+
+def _is_cut_off(value: Value, document: Document) -> bool:
+    """Whether the second reading lacks but the first or last figures of a code as long as all others of its column."""
+    seen, code = (value.second or "").strip(), value.raw.strip()
+    if value.field not in _CODES or not seen.isdecimal() or len(seen) >= len(code):
+        return False
+    others = [cell.raw.strip() for row in document.rows for cell in row.cells if cell.field == value.field]
+    alike = len(others) >= _FEWEST_CODES and all(len(other) == len(code) for other in others if other)
+    return alike and (code.startswith(seen) or code.endswith(seen))
 
 
 def _same_but_for_spaces(value: Value) -> bool:

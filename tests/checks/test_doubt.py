@@ -203,6 +203,23 @@ def test_a_second_reading_of_an_amount(second: str, stated: int, severity: Sever
 
 
 @pytest.mark.parametrize(
+    ("second", "other", "severity"),
+    [
+        ("172", "6196", Severity.NOTIS),  # the last figures of a code as long as all others
+        ("517", "6196", Severity.NOTIS),
+        ("572", "6196", Severity.VARNING),  # other figures
+        ("5112", "6196", Severity.VARNING),
+        ("172", "619", Severity.VARNING),  # here codes are of several lengths
+    ],
+)
+def test_a_second_reading_of_a_part_of_a_code(second: str, other: str, severity: Severity) -> None:
+    code = replace(value("konto", "5172", "oenig", raw="5172", top=320.0), second=second)
+    others = (replace(konto_row(n, kr(5)), cells=(value("konto", other, raw=other),)) for n in (2, 3, 4, 5))
+    paper = rows(report(), replace(konto_row(1, kr(5)), cells=(code,)), *others)
+    assert only(paper, "Q01").severity is severity
+
+
+@pytest.mark.parametrize(
     ("form", "raw", "severity"),
     [
         (UNKNOWN_LAYOUT, "☒ JA ☐ NEJ", Severity.NOTIS),  # the amount has another place, or none

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.pipeline import documents_of
+from extract.stages.page.lines import read_lines
 from models.geometry import Box
 from models.layout import Layout, Page, TextSource, Word
 from models.record import Document, Dokumenttyp, SourceFile
@@ -62,6 +65,36 @@ def test_the_same_title_on_the_next_page_goes_on() -> None:
         (56, 120, "Beslutet kan överklagas inom tre veckor.", 10),
     ]
     assert len(read(DECISION, following)) == 1
+
+
+def test_a_bold_title_measured_hardly_larger_than_the_text_is_no_running_head() -> None:
+    """Ink that spreads makes small print larger; the title of both papers was taken for a running head."""
+    pages = []
+    for number, amount in ((1, "125 000 kr"), (2, "84 000 kr")):
+        title, *others = page(number, [(56, 80, "Projektansökan", 10.6)]).words
+        rows = [*APPLICATION[1:4], (56.0, 172.0, amount, 10.0), *APPLICATION[5:]]
+        below = page(number, rows)
+        pages.append(replace(below, words=(title._replace(bold=True), *others, *below.words)))
+    layout = Layout(tuple(pages), TextSource.OCR)
+    _, lines = read_lines(layout)
+    assert [line.page for line in lines if line.text == "Projektansökan"] == [1, 2]
+
+
+def test_labels_of_any_wording_in_the_small_type_of_the_others_part_the_answers() -> None:
+    pairs = (
+        ("Sökande", "Lokala hälsorådet i Sävedal"),
+        ("Projektets titel", "Tolv berättelser"),
+        ("Projekttid", "2015-01-01 till och med 2015-12-31"),
+        ("Mål", "Vi siktar på sju föreställningar."),
+        ("Husets färg", "Faluröd med vita knutar, som förr."),
+        ("Sökt anslag", "SEK 1 418 000"),
+    )
+    rows: list[Printed] = [(170, 80, "Ansökan om bidrag till projekt", 15)]
+    for n, (label, answer) in enumerate(pairs):
+        rows += [(70, 140 + 24 * n, label, 7.4), (70, 150 + 24 * n, answer, 11.6)]
+    (document,) = read(rows)
+    goal, *_ = document.sections
+    assert (goal.name, goal.text) == ("mal", "Vi siktar på sju föreställningar.")
 
 
 def test_a_title_without_a_date_is_a_part_of_the_form() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from extract.readers.ocr.prepare import any_along
@@ -61,8 +62,11 @@ def _bar_before(part: Ink, centre: float) -> float | None:
         return None
     first, last, after = int(inked[0]), int(inked[breaks[0]]) + 1, int(inked[breaks[0] + 1])
     white = (last + after) / 2
-    bar, rest = part[:, first:last], any_along(part[:, after:], 1)
-    solid = numpy.flatnonzero(bar.mean(axis=1) >= _SOLID)
-    letters = numpy.flatnonzero(rest)
-    is_tall = len(solid) >= _TALLER * (int(letters[-1]) - int(letters[0]) + 1)
-    return white if is_tall and last - first <= _NARROW * len(solid) and centre > white else None
+    bar = _tallest((part[:, first:last].mean(axis=1) >= _SOLID).tolist())
+    is_tall = bar >= _TALLER * _tallest(any_along(part[:, after:], 1).tolist())
+    return white if is_tall and last - first <= _NARROW * bar and centre > white else None
+
+
+def _tallest(rows: list[bool]) -> int:
+    """Of the stretches of inked rows: letters of the line above may reach into this one."""
+    return max((len(list(stretch)) for is_inked, stretch in groupby(rows) if is_inked), default=0)

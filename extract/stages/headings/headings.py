@@ -43,6 +43,8 @@ _MOST_OF_GROUP = 5
 """Words of such a heading."""
 _RARE = 0.25
 """Share of the words outside labels that may be set as labels are."""
+_RARE_ON_SCANS = 0.12
+"""The same where the type is measured from the ink, and some of it wrong."""
 
 _Style = tuple[float, bool]
 
@@ -126,7 +128,8 @@ def _styled(draft: Draft) -> Iterator[Hit]:
     of_labels = _label_styles(draft, known, _FEWEST_LIKE, draft.lines)
     alone = [line for line in draft.lines if len(line.segments) == 1]
     of_sections = _label_styles(draft, sections, _FEWEST_HEADS, alone)
-    styles = of_labels | of_sections | _higher(of_sections, alone)
+    scanned = draft.layout.source is not TextSource.TEXT
+    styles = of_labels | of_sections | (set() if scanned else _higher(of_sections, alone))
     heads = [hit for hit in sections if hit.alone]
     in_capitals = len(heads) >= _FEWEST_HEADS and all(text_of(hit.words).isupper() for hit in heads)
     if not numbered and not styles and not in_capitals:
@@ -199,7 +202,7 @@ def _label_styles(draft: Draft, known: Sequence[Hit], fewest: int, lines: Sequen
 
     fewest: how many of them must be set alike.
     """
-    if draft.layout.source is not TextSource.TEXT:
+    if draft.layout.source is TextSource.PLAIN:
         return set()
     labels = Counter(_style(word) for hit in known for word in hit.words[:1])
     style, count = labels.most_common(1)[0] if labels else ((0.0, False), 0)
@@ -213,8 +216,11 @@ def _label_styles(draft: Draft, known: Sequence[Hit], fewest: int, lines: Sequen
     for (size, bold), count in printed.items():
         others[round(size, 1), bold] += count
     rest = sum(others.values())
-    if rest and others[style] < _RARE * rest:
+    scanned = draft.layout.source is not TextSource.TEXT
+    if rest and others[style] < (_RARE_ON_SCANS if scanned else _RARE) * rest:
         return {style}
+    if scanned:
+        return set()
     answers = answers_to(draft.lines, [hit for hit in known if hit.alone])
     return {style} if _are_answered_otherwise(answers, style) else set()
 

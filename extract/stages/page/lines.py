@@ -33,6 +33,8 @@ from models.replacing import replace
 
 _TITLE = 1.15
 """Sizes of the text from which a line is a title: two papers in a file may bear the same."""
+_LACKING = 1.1
+"""Times the measured size of bold type on a scan that it may have: ink that spreads makes small type look larger."""
 _TICK_BOX = 13.0
 """Points; a drawn square with shorter sides is a box to tick and no cell."""
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}:?|[.…‥]{1,2}|_{1,2}|>{1,2}")
@@ -300,7 +302,7 @@ def _lines(pages: Sequence[Page], rows: Sequence[list[list[Word]]], common: _Com
         own = (
             _parts(row, cells, pitch if _is_scan(page) else None)
             for row in on_page
-            if not is_no_content(row, page, repeated, is_title=word_size(row[0]) >= title)
+            if not is_no_content(row, page, repeated, is_title=_measured(row[0], page) >= title)
         )
         printed = _WAYS_TO_PART.get(page.source, _parted_by_print)(list(own))
         for parts in parted_at_answers(printed):
@@ -330,6 +332,11 @@ def nth(counted: Counter[float], place: int) -> float:
 
 def _is_scan(page: Page) -> bool:
     return page.source is TextSource.OCR
+
+
+def _measured(word: Word, page: Page) -> float:
+    """The size of a word; of bold type on a scan the most that it may be."""
+    return word_size(word) * (_LACKING if word.bold and _is_scan(page) else 1.0)
 
 
 def line_pitch(lines: Sequence[Line]) -> float:

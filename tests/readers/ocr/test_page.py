@@ -200,6 +200,7 @@ def test_a_bar_beside_a_line_is_no_part_of_it(bar: tuple[int, int, int, int], x0
     ink = np.zeros((45, 200), dtype=bool)
     left, top, right, bottom = bar
     ink[top:bottom, left:right] = True
+    ink[3:5, 40:150] = True  # the line above reaches into the box
     for x in (40, 70, 100, 130):
         ink[14:34, x : x + 20] = True
     read = ReadLine("Umeå", Box(10, 3, 160, 40), (50.0, 80.0, 110.0, 140.0), (0.9,) * 4)
