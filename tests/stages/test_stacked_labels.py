@@ -53,3 +53,59 @@ def test_amounts_under_a_label_that_nobody_knows_are_nobodys(order: tuple[int, i
     document = document_of(PAPER.format(labels=labels, answers="10 000 kr\n20 000 kr\n30 000 kr"))
     budget = document.find("budget_summa")
     assert budget is None or budget.status is not ValueStatus.READ
+
+
+SHEET = """Redovisning av projektbidrag
+
+{lines}
+
+Resultat:
+Kvarnen maler igen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            "Egen insats:                  Beviljat belopp:\n                              2 115 000",
+            {"beviljat_belopp": "2115000"},
+            id="one piece under the second label: its first figure was taken for the answer of the first",
+        ),
+        pytest.param(
+            "Beviljat stöd:  Förbrukade medel:\n1.763.201 1 763 200 kronor",
+            {"beviljat_belopp": "1763201", "forbrukat_belopp": "1763200"},
+            id="two amounts run together: the second lost its first figure to the first",
+        ),
+        pytest.param(
+            "Nämnd:  Diarienummer:\nSkarpnäck SDN KS 2007/501",
+            {"namnd": "Skarpnäck SDN", "diarienummer": "KS 2007/501"},
+            id="the letters of a case number are no board's",
+        ),
+        pytest.param(
+            "Underskrift:\nNamnförtydligande:\nBefattning:\nEva Lund\nControllerchef",
+            {"undertecknare": "Eva Lund", "befattning": "Controllerchef"},
+            id="three labels and two answers: nobody answers the line to sign on",
+        ),
+        pytest.param(
+            "Redovisningsperiod fr.o.m.:\n2019 01 01\nRedovisningsperiod t.o.m.:\n2019 06 30",
+            {"period_start": "2019-01-01", "period_slut": "2019-06-30"},
+            id="the label of the end stands below the answer of the beginning",
+        ),
+    ],
+)
+def test_answers_that_stand_together_are_parted(lines: str, expected: dict[str, str]) -> None:
+    document = document_of(SHEET.format(lines=lines))
+    found = {name: document.find(name) for name in expected}
+    assert {name: str(value.value) for name, value in found.items() if value} == expected
+
+
+@pytest.mark.parametrize("labels", ["Telefon\nE-post: ", "Telefon E-post:  "])
+def test_answers_beside_the_second_of_two_labels_in_a_cell(labels: str) -> None:
+    answers = "031-390 06 15\n                 rut.ek@hult.example"
+    document = document_of(PAPER.format(labels=f"Kontaktperson:   Rut Ek\n{labels}{answers}", answers=""))
+    found = {name: document.find(name) for name in ("telefon", "epost")}
+    assert {name: str(value.value) for name, value in found.items() if value} == {
+        "telefon": "031-390 06 15",
+        "epost": "rut.ek@hult.example",
+    }

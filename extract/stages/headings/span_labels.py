@@ -18,6 +18,8 @@ _FROM = ("from", "fran", "franochmed")
 """Last words of a label that asks for the beginning alone, where the end has a label of its own."""
 _TO = frozenset(("till", "tom", "tillochmed", "avslutas", "slutar"))
 _MOST_TO = 3
+_NEAR = 2
+"""Lines from the label of the beginning to that of the end, its answer between them."""
 _A_DATE = 0.6
 _SAME_EDGE = 4.0
 
@@ -37,7 +39,7 @@ def part_spans(draft: Draft) -> Draft:
             hits.append(hit)
             continue
         end = f"{span}_slut"
-        named = any(other.name == end and other.line in (hit.line, hit.last_line + 1) for other in draft.hits)
+        named = any(other.name == end and 0 <= other.line - hit.last_line <= _NEAR for other in draft.hits)
         found = None if named else _end_label(hit, end, draft)
         if named or found is not None:
             start = replace(hit, wording=wording_for(text_of(hit.words), "field", f"{span}_start"))

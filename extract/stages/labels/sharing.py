@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.twins import answers_under_each_other, twin_answers
 from extract.stages.labels.zones import Sheet, Zone
 from extract.stages.page.lines import text_of
 from extract.stages.words.kinds import Answer, read_as
-from extract.stages.words.split import split_between
+from extract.stages.words.split import MORE, split_between
 from models.form import FieldSpec, Form, Kind
 from models.layout import Word
 
@@ -29,6 +30,7 @@ _MOST_WORDS = 5
 def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
     """Labels side by side whose answers have run together on the line below: the line is split between them."""
     yield from twin_answers(hits, form, sheet)
+    yield from _beside_the_last(hits, form, sheet)
     yield from answers_under_each_other(hits, form, sheet)
     if not sheet.plain:
         return
@@ -40,6 +42,29 @@ def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tupl
             groups[hit.last_line].append(hit)
     for group in groups.values():
         yield from _beside_each_other(group, form, sheet)
+
+
+def _beside_the_last(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
+    """Two labels in one cell whose answers, each surely of one's kind alone, stand both beside the second."""
+    for first, second in pairwise(hits):
+        near = 0 <= second.line - first.last_line <= 1 and first.page == second.page
+        zone = sheet.inline(second) if near and sheet.inline(first) is None else None
+        if zone is None or form.field(first.name) is None or form.field(second.name) is None:
+            continue
+        following = sheet.lines_below(second, 1) if len(zone.lines) == 1 else zone.lines[1:2]
+        if not following or not _is_shifted(first, second, (zone.lines[0], following[0]), form, sheet):
+            continue
+        yield id(first), Zone("split", zone.page, zone.lines[:1])
+        yield id(second), Zone("split", zone.page, (following[0],))
+
+
+def _is_shifted(
+    first: Hit, second: Hit, answers: tuple[tuple[Word, ...], tuple[Word, ...]], form: Form, sheet: Sheet
+) -> bool:
+    one, other = answers
+    surely = min(_score(first, one, form, sheet), _score(second, other, form, sheet)) >= _WITHOUT_DOUBT
+    crossed = max(_score(second, one, form, sheet), _score(first, other, form, sheet)) < _POOR
+    return surely and crossed
 
 
 def _beside_each_other(group: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
@@ -72,7 +97,8 @@ def _run_together(
 ) -> bool:
     """Whether one piece under the first of some labels parts into an answer of each one's kind, none of them words."""
     line = sheet.lines[following]
-    if len(line.segments) > 1 or not _UNTYPED.isdisjoint(kinds):
+    below_the_first = line.box.x0 < group[1].box.x0 - line.segments[0].size
+    if len(line.segments) > 1 or not below_the_first or not _UNTYPED.isdisjoint(kinds):
         return False
     parts = split_between(sheet.free(following), kinds)
     return all(
@@ -90,10 +116,19 @@ def _parts_of_all(
         return parts
     pieces = [segment.words for segment in line.segments]
     own, split = (
-        [_score(hit, words, form, sheet) if words else 0.0 for hit, words in zip(group, way, strict=True)]
+        [_whole_score(hit, words, form, sheet) for hit, words in zip(group, way, strict=True)]
         for way in (pieces, parts)
     )
     return pieces if min(own) >= _POOR and sum(own) >= sum(split) else parts
+
+
+def _whole_score(hit: Hit, words: tuple[Word, ...], form: Form, sheet: Sheet) -> float:
+    """How well words answer a label with nothing behind the answer: a figure behind an amount is the next one's."""
+    if not words:
+        return 0.0
+    spec, text = form.field(hit.name), text_of(words)
+    is_part = spec is not None and spec.kind is Kind.AMOUNT and not read_as(spec.kind, text, whole=True).parts
+    return _score(hit, words, form, sheet) * (MORE if is_part else 1.0)
 
 
 def _only_one_meant(group: Sequence[Hit], words: tuple[Word, ...], form: Form, sheet: Sheet) -> Hit | None:
@@ -225,6 +260,11 @@ def _partly_answered(
     """
     if None in group or not answers:
         return
+    fields = _last_of_each(group, form)
+    fits = [_score(hit, words, form, sheet) for hit, words in zip(fields, answers, strict=False)]
+    if len(answers) == len(fields) < len(group) and min(fits) >= _POOR:
+        yield from _dealt(fields, answers)
+        return
     known = [(n, hit) for n, hit in enumerate(group) if hit is not None and form.field(hit.name) is not None]
     meant = [[n for n, hit in known if _score(hit, words, form, sheet) >= GOOD] for words in answers]
     order = [places[0] for places in meant if len(places) == 1]
@@ -236,6 +276,13 @@ def _partly_answered(
             (id(own[n]), Zone("split", own[n].page, (words,)))
             for n, words in zip(order, answers, strict=True)
         )
+
+
+def _last_of_each(group: Sequence[Hit | None], form: Form) -> list[Hit]:
+    """One label for each field: of a line to sign on and the name in print under it the second is answered."""
+    known = [hit for hit in group if hit is not None and form.field(hit.name) is not None]
+    last = {hit.name: hit for hit in known}
+    return [hit for hit in known if last[hit.name] is hit]
 
 
 def _score(hit: Hit | None, words: tuple[Word, ...], form: Form, sheet: Sheet) -> float:
