@@ -42,13 +42,20 @@ def project_has_two_names(document: Document, limits: Thresholds) -> Iterator[An
         if _letters(table, scanned=scanned) != _letters(text, scanned=scanned):
             values = tuple(value for value in (project.projekt, project.delredovisning) if value is not None)
             may_be_cut = is_undeclared(document) and _begins(table, text)
+            misread = scanned and not _readings(project.projekt).isdisjoint(_readings(project.delredovisning))
             yield Hit(
                 f"Projekt {project.nr} heter {quote(table)} i tabellen men {quote(text)} i texten.",
                 values,
-                severity=Severity.NOTIS if may_be_cut else None,
+                severity=Severity.NOTIS if may_be_cut or misread else None,
                 expected=" ".join(table.split()),
                 actual=" ".join(text.split()),
             )
+
+
+def _readings(name: Value | None) -> frozenset[str]:
+    """What both engines made of a name on a scan."""
+    texts = (text_of(name), name.second or "") if name is not None else ()
+    return frozenset(_letters(text, scanned=True) for text in texts if not is_blank(text))
 
 
 def _begins(one: str, other: str) -> bool:

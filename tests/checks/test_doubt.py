@@ -22,6 +22,7 @@ from tests.checks.build import (
     projects,
     report,
     rows,
+    scanned,
     unreadable,
     value,
 )
@@ -165,6 +166,18 @@ def told(*names: tuple[str, str]) -> Document:
 )
 def test_a_name_that_goes_on(form: str, table: str, text: str, severity: Severity) -> None:
     assert only(replace(told((table, text)), form=form), "N02").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("second", "severity"),
+    [("Odla tillsammans", Severity.NOTIS), ("Odla tilsammans", Severity.VARNING), (None, Severity.VARNING)],
+)
+def test_a_name_that_another_look_reads_as_the_other(second: str | None, severity: Severity) -> None:
+    paper = scanned(told(("Odla tillsammans", "Odla tilsammans")))
+    (only_project,) = paper.projects
+    heading = replace(value("delredovisning", "Odla tilsammans"), second=second)
+    paper = replace(paper, projects=(replace(only_project, delredovisning=heading),))
+    assert only(paper, "N02").severity is severity
 
 
 @pytest.mark.parametrize(

@@ -81,3 +81,21 @@ def test_rings_that_another_look_gives_to_words_that_are_none_without(
     found = scanned_values(f"{PAPER}Befattning: {read}\n", see)["befattning"]
     assert (found.raw, found.value) == (read, value)
     assert ("diakriter" in found.flags) is (read != value)
+
+
+@pytest.mark.parametrize(
+    ("read", "second", "value"),
+    [
+        pytest.param(
+            "Föreståndarei föreningen", "Föreståndare i föreningen", "Föreståndare i föreningen", id="lost"
+        ),
+        pytest.param("Föreståndare", "Före ståndare", "Föreståndare", id="one word"),
+        pytest.param("Ordförandeiq", "Ordförande iq", "Ordförandeiq", id="one part is no word"),
+    ],
+)
+def test_spaces_that_a_second_look_gives_to_words_run_together(read: str, second: str, value: str) -> None:
+    def see(page_number: int, box: Box, kind: str, look: int = 0) -> str | None:
+        return second if kind == "text" else None
+
+    found = scanned_values(f"{PAPER}Befattning: {read}\n", see)["befattning"]
+    assert (found.raw, found.value) == (read, value)

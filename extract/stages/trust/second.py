@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from extract.stages.draft import Draft
-from extract.stages.words.ring_words import strange_words, with_marks_of
+from extract.stages.words.ring_words import strange_words, with_marks_of, with_spaces_of
 from models.form import Form, Kind
 from models.layout import TextSource
 from models.record import Clause, Project, Row, Value, ValueStatus
@@ -48,7 +48,7 @@ _ROWS = {
 _NAMES = frozenset(("name", "text"))
 _WORDS = "words"
 """Looked at again only where a word is none but for its rings and dots."""
-_MARKED = "diakriter"
+_MARKED, _SPACED = "diakriter", "mellanrum"
 _FIGURES = frozenset(("amount", "date", "code", "phone"))
 _LOOKED_AT_ANEW = _NEEDS_A_VOUCHER | {"email"}
 _ENOUGH = 2
@@ -112,24 +112,42 @@ def _again(value: Value, kind: str | None, reader: SecondReader | None, scanned:
     if value.value is None and kind in _FIGURES and not any(map(str.isdigit, value.raw)):
         return value
     if kind in _NAMES or kind == _WORDS:
-        value = _with_marks(value, place.page, place.box, reader)
-    if kind == _WORDS:
-        return value
+        marked = _with_marks(value, place.page, place.box, reader)
+        return marked if kind == _WORDS else _name_again(marked, kind, place.page, place.box, reader)
+    return _figures_again(value, kind, place.page, place.box, reader)
+
+
+def _name_again(value: Value, kind: str, page: int, box: Box, reader: SecondReader | None) -> Value:
     from extract.readers.ocr.second import Agreement, compare
 
     raw = str(value.value) if _MARKED in value.flags else value.raw
-    seen = reader(place.page, place.box, kind) if reader is not None else None
+    seen = reader(page, box, kind) if reader is not None else None
     compared = compare(kind, raw, seen)
-    if compared.agreement is not Agreement.AGREE and reader is not None and kind in _LOOKED_AT_ANEW:
-        seen = _seen_anew(raw, place.page, place.box, kind, reader) or seen
-        compared = compare(kind, raw, seen)
+    if compared.agreement is Agreement.DIFFER and isinstance(value.value, str):
+        spaced = with_spaces_of(raw, seen or "")
+        if spaced != raw:
+            value = replace(value, value=" ".join(spaced.split()), flags=(*value.flags, _SPACED))
+            compared, raw = compare(kind, spaced, seen), spaced
     if compared.agreement is Agreement.AGREE:
         agreed = replace(value, second=seen, flags=(*value.flags, "enig"))
-        if kind in _NAMES and compared.reading != raw and _MARKED not in value.flags:
+        if compared.reading != raw and _MARKED not in value.flags:
             return replace(agreed, value=" ".join(compared.reading.split()), flags=(*agreed.flags, _MARKED))
         return agreed
-    if compared.agreement is Agreement.DIFFER and kind == "text":
-        return replace(value, second=seen)
+    if compared.agreement is Agreement.DIFFER:
+        return replace(value, second=seen) if kind == "text" else _doubted(value, "oenig", seen)
+    return value
+
+
+def _figures_again(value: Value, kind: str, page: int, box: Box, reader: SecondReader | None) -> Value:
+    from extract.readers.ocr.second import Agreement, compare
+
+    seen = reader(page, box, kind) if reader is not None else None
+    compared = compare(kind, value.raw, seen)
+    if compared.agreement is not Agreement.AGREE and reader is not None and kind in _LOOKED_AT_ANEW:
+        seen = _seen_anew(value.raw, page, box, kind, reader) or seen
+        compared = compare(kind, value.raw, seen)
+    if compared.agreement is Agreement.AGREE:
+        return replace(value, second=seen, flags=(*value.flags, "enig"))
     if compared.agreement is Agreement.DIFFER:
         return _doubted(value, "oenig", seen)
     return _doubted(value, "en_lasning", None) if kind in _NEEDS_A_VOUCHER else value

@@ -1,15 +1,16 @@
-"""Words that are none but for their rings and dots, which engines lose on scans or take for one another."""
+"""Words that are none but for their rings and dots, or their spaces, which engines lose on scans."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
-from extract.normalise.words import is_known_word, lexicon
+from extract.normalise.words import is_compound, is_known_word, lexicon
 
 _WORD = re.compile(r"[^\W\d_]{3,30}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NAMES = ("fornamn", "efternamn", "ortnamn")
 _OTHERS = {"a": "åä", "å": "aä", "ä": "aå", "o": "ö", "ö": "o", "e": "é", "é": "e"}
 _BARE = str.maketrans("åäöéÅÄÖÉ", "aaoeAAOE")
@@ -42,6 +43,23 @@ def with_marks_of(text: str, other: str) -> str:
         if better is not None:
             text = re.sub(rf"\b{word}\b", _marked(word, better), text)
     return text
+
+
+def with_spaces_of(text: str, other: str) -> str:
+    """The text with the spaces of another reading in those of its words that are two known ones run together.
+
+    >>> with_spaces_of("Nyi orkestern", "Ny i orkestern,"), with_spaces_of("Inlands bygden", "Inlandsbygden")
+    ('Ny i orkestern', 'Inlands bygden')
+    """
+    seen = {one + two: f"{one} {two}" for one, two in pairwise(_LETTERS.findall(other))}
+    for word in dict.fromkeys(_LETTERS.findall(text)):
+        if word in seen and not _is_known(word) and all(map(_is_known, seen[word].split())):
+            text = re.sub(rf"\b{word}\b", seen[word], text)
+    return text
+
+
+def _is_known(word: str) -> bool:
+    return _is_listed(word) or is_compound(word)
 
 
 def _marked(word: str, better: str) -> str:
