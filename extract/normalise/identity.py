@@ -35,9 +35,13 @@ _DNR = re.compile(
 _DNR_OF_A_LABEL = re.compile(
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9} ?)?(?:19|20)[0-9]{2}\.[0-9]{1,6}\Z|[1-9][0-9]{5,9}\Z"
     r"|[A-ZÅÄÖ]{2,5}-[0-9]{5,8}\Z|[0-9]{2,4}-[0-9]{3,6}-[A-ZÅÄÖ]{1,2}\Z"
+    r"|[0-9]{1,6}(?:[-/.][0-9]{1,6}){2,4}\Z"
 )
 """A number that only the label before it tells from an amount or the like."""
-_DAY = re.compile(r"(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
+_DAY = re.compile(
+    r"(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z"
+    r"|[0-3]?[0-9]([-/.])[01]?[0-9]\1(?:[0-9]{2}){1,2}\Z"
+)
 _ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-1][0-9]-[0-3][0-9]\Z")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2} ?[-/] ?(?:[0-9]{2}|(?:19|20)[0-9]{2})\Z")
 _OF_AN_OFFICE = re.compile(r"[A-ZÅÄÖ]{2,6} ?-?(?:19|20)?[0-9]{2}[/:][0-9]{2,6}\Z")
@@ -180,6 +184,8 @@ def parse_diarienummer(text: str) -> Reading[str] | None:
     ('KUL 2021.317', 'Ku2018/01234/KO')
     >>> parse_diarienummer("Dnr RFS-220417").value, parse_diarienummer("RFS-220417")
     ('RFS-220417', None)
+    >>> parse_diarienummer("Dnr 02817-2021-9.2").value
+    '02817-2021-9.2'
     >>> parse_diarienummer("2014-08-31"), parse_diarienummer("dnr /2012")
     (None, None)
     """

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.stages.capture.label_kinds import by_their_answers, without_those_in_text
 from extract.stages.capture.two_sides import labels_beside_rows
 from extract.stages.draft import Draft
+from extract.stages.headings.signers import with_responsible
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.sharing import read_for
 from extract.stages.labels.zones import Sheet
@@ -48,7 +49,8 @@ def confirm_labels(draft: Draft) -> Draft:
     kept = [hit for hit in asked if id(hit) in firm]
     kept = [hit for hit in kept if not _is_letter_head(hit, kept, draft.title_line)]
     kept = [hit for hit in kept if not _is_letter_foot(hit, kept, sheet)]
-    return replace(draft, hits=by_their_answers(without_those_in_text(draft.lines, kept), form, sheet))
+    kept = list(with_responsible(draft.lines, without_those_in_text(draft.lines, kept)))
+    return replace(draft, hits=by_their_answers(kept, form, sheet))
 
 
 def _with_translation(hit: Hit, sheet: Sheet) -> Hit:

@@ -69,7 +69,11 @@ def mark_headings(draft: Draft) -> Draft:
         return draft
     named, form = name_marked(draft.lines, draft.form, draft.hits, tuple(found.values()))
     marked = {_order(hit) for hit in (*over_text, *placed, *styled)}
-    named = tuple(hit for hit in named if hit.concept or _order(hit) in marked)
+    named = tuple(
+        hit
+        for hit in named
+        if hit.concept or (_order(hit) in marked and not _begins_an_answer(hit, draft.hits))
+    )
     hits = sorted((*draft.hits, *named), key=_order)
     return replace(draft, hits=tuple(hits), form=form)
 
@@ -262,6 +266,18 @@ def _is_beside_a_label(known: Sequence[Hit], line: Line, start: int, segment: Se
         and (hit.last_line, hit.last_end) == (line.index, start)
         and _style(hit.words[0]) != _style(segment.words[0])
         for hit in known
+    )
+
+
+def _begins_an_answer(hit: Hit, known: Sequence[Hit]) -> bool:
+    """Whether words with a colon that ask for nothing stand next behind a label that is set otherwise."""
+    return hit.colon and any(
+        label.wording.role == "field"
+        and label.alone
+        and not label.colon
+        and (label.last_line, label.last_end) == (hit.line, hit.start)
+        and _style(label.words[0]) != _style(hit.words[0])
+        for label in known
     )
 
 

@@ -7,8 +7,16 @@ from collections.abc import Sequence, Set
 from extract.stages.labels.labels import Hit
 from extract.stages.letters.signing import POSITION, is_name
 from extract.stages.page.lines import Line
+from extract.stages.words.wordings import key_of, wording_for
+from models.replacing import replace
 
-_SIGNER, _TITLE = "undertecknare", "befattning"
+_SIGNER, _TITLE, _CONTACT, _DAY = "undertecknare", "befattning", "kontaktperson", "datum"
+_RESPONSIBLE = "ansvarig"
+_OVER_SIGNERS = frozenset(
+    ("intygande", "intyg", "underskrift", "underskrifter", "undertecknande", "försäkran", "signering")
+)
+_MOST_BELOW = 6
+"""Lines below such a heading in which whoever is responsible signs."""
 _EDGE = 1.5
 """Sizes of the text by which a title may begin beside the edge of the name above it."""
 
@@ -18,6 +26,31 @@ def without_titles(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Hit, ...
     asking = {(hit.last_line, hit.last_end): hit.colon for hit in hits if hit.name == _TITLE}
     kept = (hit for hit in hits if not (asking.get((hit.line, hit.start)) and _is_bare(hit)))
     return tuple(hit for hit in kept if hit.name != _SIGNER or not _is_title(hit, lines, asking.keys()))
+
+
+def with_responsible(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The labels, one that asks who is responsible beside the day, or under the heading of those who sign, as theirs.
+
+    Where somebody is asked to sign, nobody else does.
+    """
+    if any(hit.name == _SIGNER for hit in hits):
+        return tuple(hits)
+    days = {hit.line for hit in hits if hit.name == _DAY}
+    heads = [line for line in lines if key_of(line.text) in _OVER_SIGNERS]
+    return tuple(
+        replace(hit, wording=wording_for(hit.wording.text, hit.wording.role, _SIGNER))
+        if _asks_who_is_responsible(hit) and (hit.line in days or any(_is_under(hit, line) for line in heads))
+        else hit
+        for hit in hits
+    )
+
+
+def _asks_who_is_responsible(hit: Hit) -> bool:
+    return hit.name == _CONTACT and key_of(hit.words[0].text).startswith(_RESPONSIBLE)
+
+
+def _is_under(hit: Hit, heading: Line) -> bool:
+    return hit.page == heading.page and 0 < hit.line - heading.index <= _MOST_BELOW
 
 
 def _is_bare(hit: Hit) -> bool:

@@ -162,6 +162,8 @@ class LabelIndex:
         return wordings, max([len(wording.key) + wording.allowed for wording in wordings])
 
 
+_NOT = "o"
+"""Before a word it says the opposite."""
 _Beginning = tuple[tuple[Wording, ...], int]
 """Wordings that begin as a text does but for one error, in the order of the form, and the letters that they reach."""
 _NONE_BEGINS: _Beginning = ((), 0)
@@ -230,8 +232,10 @@ def _has_its_words(wording: Wording, keys: Sequence[str]) -> bool:
 
 
 def _is_like(word: str, other: str) -> bool:
-    """Whether two words are the same but for errors of reading, or but for an ending."""
+    """Whether two words are the same but for errors of reading, or but for an ending: `oförbrukade` is no error."""
     short, long = sorted((word, other), key=len)
+    if long == _NOT + short:
+        return False
     is_inflected = len(short) >= _FEWEST_OF_A_STEM and long.startswith(short)
     return is_inflected or OSA.distance(word, other) <= max(1, allowed_errors(len(other)))
 

@@ -1,0 +1,92 @@
+"""Who signs where a form asks who is responsible; what is left over is not what was used; colons inside answers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.stages.grid import document_of
+from tests.stages.test_office_part import drawn
+
+REPORT = """REDOVISNING AV BIDRAG
+
+Projekt:            Ljus i parken
+Ansvarig:           Karin Lind
+Beviljade medel:    40 000 kr
+{left}              2 500 kr
+
+{end}
+"""
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "Oförbrukade medel:",  # one letter from what was used, and its opposite
+        "Oförbrukat belopp:",
+        "Ej förbrukade medel:",
+    ],
+)
+def test_what_is_left_is_not_what_was_used(left: str) -> None:
+    assert document_of(REPORT.format(left=left, end="")).get("forbrukat_belopp") is None
+
+
+def test_what_was_used_is_read_with_an_error_in_its_label() -> None:
+    document = document_of(REPORT.format(left="Forbrukade medel:", end=""))
+    assert document.get("forbrukat_belopp") == Decimal(2500)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Datum: 2022-02-28          Ansvarig: Ove Ek, kulturchef",  # beside the day
+        "Intygande\nAnsvarig chef:      Ove Ek, kulturchef",  # under the heading of those who sign
+    ],
+)
+def test_who_is_responsible_at_the_end_signs(end: str) -> None:
+    document = document_of(REPORT.replace("Ansvarig:", "Kontakt: ").format(left="Kvar:", end=end))
+    assert document.get("undertecknare") == "Ove Ek"
+    assert document.get("kontaktperson") == "Karin Lind"
+
+
+def test_who_is_responsible_among_the_answers_does_not_sign() -> None:
+    document = document_of(REPORT.format(left="Kvar:", end=""))
+    assert document.get("undertecknare") is None
+    assert document.get("kontaktperson") == "Karin Lind"
+
+
+def test_a_colon_inside_a_name_ends_no_answer() -> None:
+    labelled = [
+        ("Mottagare av bidraget", "Region Sjö"),
+        ("Projektets titel", "Livslinan: fråga, lyssna, stanna kvar"),
+        ("Diarienummer", "02817-2021-9.2"),
+        ("Beviljade medel (kr)", "870 000"),
+        ("Använda medel (kr)", "852 931"),
+    ]
+    document = drawn(
+        [
+            [("Redovisning av statsbidrag", 50, 16, True)],
+            *([(label, 50, 10, True), (answer, 290, 10, False)] for label, answer in labelled),
+        ]
+    )
+    assert document.get("projekt") == "Livslinan: fråga, lyssna, stanna kvar"
+    assert document.get("diarienummer") == "02817-2021-9.2"
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "Ej utnyttjade medel:",  # of another verb than the form's
+        "Icke förbrukade medel:",
+        "Medel som ej förbrukats:",  # the word stands inside
+        "Ännu ej upparbetat:",
+    ],
+)
+def test_what_is_told_not_to_be_done_is_not_what_was(left: str) -> None:
+    assert document_of(REPORT.format(left=left, end="")).get("forbrukat_belopp") is None
+
+
+def test_what_is_not_in_an_amount_does_not_deny_it() -> None:
+    document = document_of(REPORT.format(left="Förbrukade medel (ej moms):", end=""))
+    assert document.get("forbrukat_belopp") == Decimal(2500)
