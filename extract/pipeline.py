@@ -41,6 +41,7 @@ from extract.stages.tables.summed import find_summed
 from extract.stages.tables.tables import find_heads, find_tables
 from extract.stages.trust.columns import doubt_columns
 from extract.stages.trust.corrected import doubt_corrected
+from extract.stages.trust.joined import doubt_joined
 from extract.stages.trust.notes import heed_notes, reader_notes
 from extract.stages.trust.other_sense import doubt_sense
 from extract.stages.trust.remainders import mark_remainders
@@ -105,6 +106,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("sense", doubt_sense),
     ("corrected", doubt_corrected),
     ("columns", doubt_columns),
+    ("joined", doubt_joined),
     ("weigh", weigh),
     ("remainders", mark_remainders),
 )

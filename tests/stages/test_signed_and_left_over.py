@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from models.record import ValueStatus
 from tests.stages.grid import document_of
 from tests.stages.test_office_part import drawn
 
@@ -90,3 +91,23 @@ def test_what_is_told_not_to_be_done_is_not_what_was(left: str) -> None:
 def test_what_is_not_in_an_amount_does_not_deny_it() -> None:
     document = document_of(REPORT.format(left="Förbrukade medel (ej moms):", end=""))
     assert document.get("forbrukat_belopp") == Decimal(2500)
+
+
+def test_words_of_a_row_that_stand_far_apart_go_to_a_person() -> None:
+    beside = ("Fest på gården för alla.", "Bord ställs ut.", "Sedan städar vi.")
+    costs = (("korv, bröd", "850 kr"), ("hoppborg", "2 400 kr"), ("dragspelare", "950 kr"))
+    document = drawn(
+        [
+            [("Ansökan om bidrag", 50, 16, True)],
+            [("Sökande", 50, 10, False), ("Lindens kör", 150, 10, False)],
+            [("Vad ska ni göra?", 50, 10, True), ("Vad kostar det?", 320, 10, True)],
+            *(
+                [(text, 50, 10, False), (name, 320, 10, False), (amount, 490, 10, False)]
+                for text, (name, amount) in zip(beside, costs, strict=True)
+            ),
+            [("Summa kostnader", 320, 10, False), ("4 200 kr", 490, 10, False)],
+        ]
+    )
+    texts = [cell for row in document.rows if (cell := row.cell("text")) is not None]
+    assert texts
+    assert all(cell.raw in dict(costs) or cell.status is ValueStatus.REVIEW for cell in texts)

@@ -13,6 +13,7 @@ from extract.stages.capture.two_answers import two_answers
 from extract.stages.draft import Draft
 from extract.stages.heads.payers import pay_for_costs
 from extract.stages.labels.labels import Hit
+from extract.stages.labels.negated import without_negated
 from extract.stages.labels.sharing import shared_lines
 from extract.stages.labels.zones import Sheet
 from extract.stages.page.lines import place_of, text_of
@@ -50,7 +51,8 @@ def capture_values(draft: Draft) -> Draft:
 
 def _answered(draft: Draft, form: Form, sheet: Sheet) -> Mapping[str, list[tuple[Hit, Candidate | None]]]:
     """The labels of every field with what answers each; a word answers one label, the one that it fits best."""
-    hits = [hit for hit in draft.hits if hit.wording.role == "field"]
+    asked = [hit for hit in draft.hits if hit.wording.role == "field"]
+    hits = without_negated(draft.lines, asked, form)
     two = two_answers(hits, form, sheet)
     hits = [hit for hit in hits if id(hit) not in two.heads]
     splits = {**dict(shared_lines(draft.hits, form, sheet)), **two.first}
