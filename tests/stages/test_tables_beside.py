@@ -225,3 +225,106 @@ def test_accounts_of_projects_go_on_behind_a_part_of_a_row() -> None:
     ]
     total = document.find("summa_angiven")
     assert total is None or total.value is None or total.status is ValueStatus.REVIEW
+
+
+def test_a_heading_over_a_head_with_a_bare_unit_is_none_of_the_heads() -> None:
+    """It said of what time the accounts are, and they were read as costs."""
+    table = (
+        "Kostnader under perioden\nKonto Text                     Kronor\n4110  Dirigent, 10 gånger      12 500\n"
+        "4120  Noter                     3 840\n6110  Utskrifter                  460\n"
+        "      Summa                    16 800\n"
+    )
+    rows = document_of(REPORT + table).rows_of("konto_rows")
+    assert [(str(row["konto"]), str(row["belopp"])) for row in rows] == [
+        ("4110", "12500"),
+        ("4120", "3840"),
+        ("6110", "460"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        (("Vad", "Not", "2012, kr", "2013, kr"), True),
+        (("Vad", "Not", "Kr 2012", "Kr 2013"), True),
+        (("Vad", "Not", "2012, kr", "Annat, kr"), False),  # another column holds amounts
+    ],
+)
+def test_years_alone_give_rows_without_an_amount_of_their_own(heads: tuple[str, ...], found: bool) -> None:
+    rows = (
+        heads,
+        ("Fika", "1", "59 847", "66 000"),
+        ("Verktyg", "", "66 000", "–"),
+        ("Växter och jord", "2", "8 500", "10 000"),
+        ("Summa", "", "134 347", "76 000"),
+    )
+    table = "".join(f"{row[0]:<20}{row[1]:>5}{row[2]:>16}{row[3]:>16}\n" for row in rows)
+    read = document_of(APPLICATION + table).rows_of("budget_rows")
+    own = [row for row in read if row.cell("belopp") is None]
+    assert [str(row["text"]) for row in own] == (["Fika", "Verktyg", "Växter och jord"] if found else [])
+    assert all(row.cell(heads[2]) is not None for row in own)
+
+
+def test_heads_broken_off_at_a_hyphen_are_whole_again() -> None:
+    table = (
+        "                                              Mot-\n"
+        "IKB     Verifikationstext            Utfall   part    Kontonummer\n"
+        "1733    Annonser                      4 580   1704    4160\n"
+        "1733    Material                     64 805   1704    5061\n"
+        "        S:a inköp                    69 385\n"
+    )
+    rows = document_of(REPORT + table).rows_of("konto_rows")
+    assert [
+        (str(row["ikb"]), str(row["motpart"]), str(row["konto"]), str(row["belopp"])) for row in rows
+    ] == [
+        ("1733", "1704", "4160", "4580"),
+        ("1733", "1704", "5061", "64805"),
+    ]
+
+
+def test_names_cut_between_the_wrong_rows_go_to_a_person() -> None:
+    """The figures stand beside the last line of each name, and nothing on the page says so."""
+    table = (
+        "Kostnader                                    Summa\nKöp av tjänster                          37 000\n"
+        "Utvärdering som genomförs av extern\nkonsult efter avslutat projekt          162 590\n"
+        "Inköp av böcker och annat material till\nverksamheten                             71 000\n"
+        "Summa kostnader                         270 590\n"
+    )
+    rows = document_of(REPORT + table).rows_of("budget_rows")
+    right = ["Köp av tjänster", "Utvärdering som genomförs av extern konsult efter avslutat projekt"]
+    accepted = [cell.value for row in rows if (cell := row.cell("text")) and cell.status is ValueStatus.READ]
+    assert all(name in (*right, "Inköp av böcker och annat material till verksamheten") for name in accepted)
+
+
+def test_the_heading_of_a_group_right_under_a_head_is_none() -> None:
+    """`Post` and `Kostnader` were two columns, and the names of the rows parted between them."""
+    table = (
+        "Post                        Kronor\nKostnader\nOförutsedda kostnader       36 732\n"
+        "Sociala avgifter            79 000\nUtbildning av ledare       131 700\nSumma kostnader            247 432\n"
+    )
+    found = [text for text, _ in amounts(document_of(REPORT + table))]
+    assert found == ["Oförutsedda kostnader", "Sociala avgifter", "Utbildning av ledare"]
+
+
+def test_a_sum_on_a_paper_of_several_projects_one_of_which_was_not_read_goes_to_a_person() -> None:
+    text = (
+        "Redovisning av projektmedel\n\nPeriod: 2016-01-01 – 2016-12-31\n\n"
+        "Projekt 1: Odla ihop\nGenomfört utan kostnad.\n\n"
+        "Projekt 2: Måla ihop\nKonto     Text             Belopp\n4010      Färg             12 000\n"
+        "4020      Penslar           8 000\n          Summa            20 000\n"
+    )
+    total = document_of(text).find("summa_angiven")
+    assert total is None or total.value is None or total.status is ValueStatus.REVIEW
+
+
+def test_a_line_of_who_pays_beside_costs_begins_the_next_table() -> None:
+    table = (
+        "Ålder          Flickor   Pojkar   Totalt\n7–12 år             12       40       52\n"
+        "Vuxna               43       25       68\nTotalt              55       65      120\n"
+        "Utgifter                     Inkomster\n"
+        "Revision           32 612    Beviljat bidrag    46 000\n"
+        "Annonsering         9 813    Egen insats        35 487\n"
+        "Webbplats          39 062\nSumma              81 487    Summa              81 487\n"
+    )
+    document = document_of(REPORT + table)
+    assert [text for text, _ in amounts(document)] == ["Revision", "Annonsering", "Webbplats"]

@@ -16,7 +16,7 @@ from extract.stages.heads.head_sense import (
     is_planned,
     is_price,
 )
-from extract.stages.heads.head_words import is_part
+from extract.stages.heads.head_words import is_part, joined
 from extract.stages.page.lines import text_of
 from extract.stages.tables.pieces import Piece, Sort
 from extract.stages.words.naming import columns_named
@@ -155,7 +155,7 @@ def _deviates(words: Sequence[Word]) -> bool:
 
 def _name(grid: Grid, column: int) -> str | None:
     pieces = [piece for entry in grid.entries if (piece := grid.cell(entry, column)) is not None]
-    words = grid.heads[column]
+    words = joined(grid.heads[column])
     text = text_of(words)
     codes = all(piece.sort in (Sort.CODE, Sort.NAUGHT) for piece in pieces)
     if any(piece.sort is Sort.SHARE for piece in pieces) or (

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from extract.stages.heads.payers import is_income
 from extract.stages.page.lines import Line, Segment
 from extract.stages.words.naming import columns_named
 
@@ -20,9 +21,15 @@ def heads_another(line: Line, between: Sequence[Line]) -> bool:
         return False
     if any(segment.text[:1].islower() or _holds_figure(segment) for segment in line.segments):
         return False
-    known = sum(_YEAR.fullmatch(s.text) is not None or bool(columns_named(s.text)) for s in line.segments)
+    known = sum(map(_is_known, line.segments))
     is_under_heading = bool(between) and len(between[-1].segments) == 1
     return known == len(line.segments) or (is_under_heading and known > 0)
+
+
+def _is_known(segment: Segment) -> bool:
+    """Whether a piece is the head of a column, a year, or the side of a table that tells who pays."""
+    text = segment.text
+    return _YEAR.fullmatch(text) is not None or bool(columns_named(text)) or is_income(text)
 
 
 def _holds_figure(segment: Segment) -> bool:

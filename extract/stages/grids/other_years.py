@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.grids.grid import Grid
@@ -13,6 +14,8 @@ from extract.stages.heads.payers import count_people
 from extract.stages.page.lines import Line, line_pitch, text_of
 from extract.stages.tables.bands import Banded, banded
 from extract.stages.tables.pieces import Sort
+from extract.stages.words.totals import is_of_the_whole
+from extract.stages.words.wordings import key_of
 from models.record import Dokumenttyp
 from models.replacing import replace
 
@@ -69,4 +72,26 @@ def _holds_money(table: Grid) -> bool:
 
 
 def _lines_of(table: Grid, heading: int, rows: Banded) -> Iterator[int]:
-    yield from range(heading, rows.last(table.last) + 1)
+    """From the heading down to the total; without heads the paper's own table may follow in the same columns."""
+    yield from range(heading, rows.last(_end_of(table)) + 1)
+
+
+def _end_of(table: Grid) -> int:
+    """The last line that a total of a whole table sums, if rows follow it; else the last of all."""
+    whole = Decimal(0)
+    end = table.last
+    for entry in table.entries:
+        own = entry.numbers[-1].value or Decimal(0)
+        if entry.is_part:
+            continue
+        if not entry.sums:
+            whole += own
+        elif own == whole and _is_of_all(entry.label):
+            end = entry.line.index
+    return end
+
+
+def _is_of_all(label: str) -> bool:
+    """Whether a total names no group that it is the sum of."""
+    rest = label.partition(" ")[2]
+    return not rest or is_of_the_whole(key_of(rest))

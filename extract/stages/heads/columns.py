@@ -12,11 +12,13 @@ from extract.stages.heads.head_sense import is_of_other_time
 from extract.stages.heads.head_words import (
     UNITS,
     YEAR,
+    are_broken_off,
     further_amounts,
     is_note,
     is_part,
     is_time,
     is_year,
+    joined,
     keys_of,
     leads_on,
     names_amount,
@@ -102,7 +104,7 @@ class HeadFinder:
         if len(lines[first].segments) < 2:
             return None
         best: Head | None = None
-        stacks: list[Stack] = []
+        stacks = self._begun_above(lines, first)
         for height in range(1, _MAX_HEAD_LINES):
             block = lines[first : first + height]
             is_head = height == 1 or not holds_figures(block[-1])
@@ -131,6 +133,14 @@ class HeadFinder:
                     self._table, first, first + height - 1, columns, aligned=True, left=left, right=right
                 )
         return _with_units_below(best, lines) if best is not None else None
+
+    def _begun_above(self, lines: Sequence[Line], first: int) -> list[Stack]:
+        """Stacks of the heads that are broken off on the line above."""
+        stacks: list[Stack] = []
+        block = lines[max(0, first - 1) : first + 1]
+        if len(block) > 1 and are_broken_off(block[0].words) and close(block, self._pitch):
+            list(stacked(stacks, self._pieces_on(block[0])))
+        return stacks
 
     def _complete_on_a_side(self, columns: tuple[Column, ...]) -> bool:
         side = _one_side(columns, self._complete)[0]
@@ -205,7 +215,7 @@ class HeadFinder:
 
     def _of_stack(self, stack: Stack) -> Sequence[Column]:
         if stack.columns is None:
-            stack.columns = self._columns(stack.words)
+            stack.columns = _as_one(self._columns(joined(stack.words)), stack)
         return stack.columns
 
     def _by_order(self, lines: Sequence[Line], first: int) -> Head | None:
@@ -243,6 +253,14 @@ class HeadFinder:
             columns.append(Column(spec, tuple(words[position:end]), is_amount=spec is None))
             position = end
         return columns
+
+
+def _as_one(columns: Sequence[Column], stack: Stack) -> Sequence[Column]:
+    """The columns of a stack; one where a heading stands under a head, or where a head was broken off."""
+    first, names = columns[0], {column.name for column in columns}
+    # `Post` over `Kostnader`: the heading of a group stands right under the head
+    is_one = len(columns) == 1 or (len(names) == 1 and first.spec is not None)
+    return [Column(first.spec, stack.words, is_amount=first.is_amount)] if is_one else columns
 
 
 def _goes_on(piece: Sequence[Word], word: Word) -> bool:

@@ -11,6 +11,7 @@ from extract.stages.words.glosses import STROKE
 from extract.stages.words.totals import is_subtotal
 from extract.stages.words.wordings import MOST_TOKENS, LabelIndex, key_of, wording_for
 from models.form_loader import vocabulary
+from models.geometry import enclosing
 from models.layout import Word
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -103,3 +104,24 @@ def unglued(words: Sequence[Word]) -> list[Word]:
         found.append(word._replace(text=word.text[: cut.start()], box=word.box._replace(x1=middle)))
         found.append(word._replace(text=word.text[cut.start() :], box=word.box._replace(x0=middle)))
     return found
+
+
+def joined(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Heads without the hyphen at which a word was broken off at the end of a line: `Mot-` over `part`."""
+    found: list[Word] = []
+    for word in words:
+        above = found[-1] if found else None
+        if above is not None and above.text.endswith("-") and _goes_on_below(above, word):
+            found[-1] = word._replace(text=above.text[:-1] + word.text, box=enclosing((above.box, word.box)))
+        else:
+            found.append(word)
+    return tuple(found)
+
+
+def _goes_on_below(above: Word, word: Word) -> bool:
+    return len(above.text) > 1 and word.text[:1].islower() and word.box.top > above.box.top
+
+
+def are_broken_off(words: Sequence[Word]) -> bool:
+    """Whether every word of a line is broken off at its end: the line is the upper part of the heads below."""
+    return bool(words) and all(word.text.endswith("-") and len(word.text) > 1 for word in words)

@@ -18,19 +18,21 @@ _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?")
 """With a point inside: a mere figure may number a row."""
 
 
+_MOST_PIECES = 2
+
+
 def summed_behind(line: Line, columns: Sequence[Column], unit: str | None) -> Item | None:
     """A sum whose words stand behind its amount, in a column further to the right: `304 120  Delsumma`."""
     kinds = [column.kind for column in columns]
-    if (
-        len(line.segments) != 2
-        or Kind.TEXT not in kinds[kinds.index(Kind.AMOUNT) if Kind.AMOUNT in kinds else 0 :]
-    ):
+    behind = kinds[kinds.index(Kind.AMOUNT) :] if Kind.AMOUNT in kinds else kinds
+    if len(line.segments) > _MOST_PIECES or Kind.TEXT not in behind:
         return None
-    amount, text = line.segments
-    if not (is_total(text.text) or is_subtotal(text.text)):
+    named = next((n for n, word in enumerate(line.words) if any(map(str.isalpha, word.text))), 0)
+    amount, text = line.words[:named], line.words[named:]
+    if not amount or not (is_total(text_of(text)) or is_subtotal(text_of(text))):
         return None
-    answer = read_as(Kind.AMOUNT, amount.text, unit, whole=True)
-    return Item(text.words, amount.words, answer) if answer.score > 0.5 else None
+    answer = read_as(Kind.AMOUNT, text_of(amount), unit, whole=True)
+    return Item(tuple(text), tuple(amount), answer) if answer.score > 0.5 else None
 
 
 def summed(lines: Sequence[Line], unit: str | None) -> Item | None:

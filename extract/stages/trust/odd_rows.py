@@ -31,6 +31,8 @@ _HEADING_WORDS = 5
 _FIGURE = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+(?:,[0-9]{2})?|[0-9]{4,}")
 _BEGINS_IN_FIGURE = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+(?![0-9])")
 _HEAD_OF_COLUMN = re.compile(r"(?:utfall|prognos|ackumulera\w*|ack\.)(?: |\Z)", re.IGNORECASE)
+_MOST_TORN = 0.7
+"""Share of the rows; a paper of which all rows begin with small letters is written so."""
 _NEXT_LINE = 1.9
 """Heights of an amount within which the next line begins."""
 
@@ -47,6 +49,20 @@ def odd_rows(draft: Draft) -> frozenset[int]:
         | apart
         | frozenset(map(id, filter(_is_odd, draft.rows)))
     )
+
+
+def torn_rows(draft: Draft) -> frozenset[int]:
+    """The ids of rows whose words begin in the middle of a sentence where most others do not, and of those above.
+
+    A name that runs over several lines was cut between the wrong rows.
+    """
+    found: set[int] = set()
+    for table in ("budget_rows", "konto_rows"):
+        rows = draft.rows_of(table)
+        lower = [str(row["text"] or "")[:1].islower() for row in rows]
+        if 0 < sum(lower) <= _MOST_TORN * len(rows):
+            found |= {id(row) for n, row in enumerate(rows) if any(lower[n : n + 2])}
+    return frozenset(found)
 
 
 def _is_odd(row: Row) -> bool:

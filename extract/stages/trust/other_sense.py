@@ -10,7 +10,7 @@ from extract.normalise.amount import leading_amount, parse_amount
 from extract.normalise.dates import parse_date
 from extract.stages.draft import Draft
 from extract.stages.trust.amounts import COUNTS, with_amounts
-from extract.stages.trust.odd_rows import odd_rows
+from extract.stages.trust.odd_rows import odd_rows, torn_rows
 from models.record import Row, Value, ValueStatus
 from models.replacing import replace
 
@@ -37,7 +37,7 @@ def doubt_sense(draft: Draft) -> Draft:
     days, or of a plan in a report.
     """
     foreign = _names_currency(draft)
-    taken = odd_rows(draft)
+    taken, torn = odd_rows(draft), torn_rows(draft)
 
     def judged(value: Value) -> Value:
         if (
@@ -61,11 +61,15 @@ def doubt_sense(draft: Draft) -> Draft:
 
     done = with_amounts(draft, judged)
     rows = zip(draft.rows, done.rows, strict=True)
-    return replace(done, rows=tuple(_doubted(row) if id(read) in taken else row for read, row in rows))
+    doubted = (_doubted(row, "belopp") if id(read) in taken else row for read, row in rows)
+    named = zip(draft.rows, doubted, strict=True)
+    return replace(
+        done, rows=tuple(_doubted(row, "text") if id(read) in torn else row for read, row in named)
+    )
 
 
 def _is_of_one_project(draft: Draft, value: Value) -> bool:
-    """Whether a total on a paper of several projects is what the rows of one come to, or the last rows."""
+    """Whether a total on a paper of several projects is what the rows of one come to, or one has no rows."""
     is_of_paper = any(value is one for one in draft.values)
     if value.field not in _SUMS or not is_of_paper or len(draft.projects) < _FEWEST_PROJECTS:
         return False
@@ -75,6 +79,8 @@ def _is_of_one_project(draft: Draft, value: Value) -> bool:
         if isinstance(own := row["belopp"], Decimal)
     ]
     *ends, whole = itertools.accumulate((amount for _, amount in reversed(rows)), initial=Decimal(0))
+    if rows and {project.nr for project in draft.projects} - {nr for nr, _ in rows}:
+        return True
     of_projects = {nr: sum((own for one, own in rows if one == nr), Decimal(0)) for nr, _ in rows}
     return value.value != whole and value.value in (*ends, *of_projects.values())
 
@@ -102,12 +108,12 @@ def _is_day(value: Value) -> bool:
     return day is not None and day.value is not None
 
 
-def _doubted(row: Row) -> Row:
+def _doubted(row: Row, field: str) -> Row:
     return replace(
         row,
         cells=tuple(
             replace(cell, status=ValueStatus.REVIEW, flags=(*cell.flags, _SEVERAL))
-            if cell.field == "belopp" and cell.status is ValueStatus.READ
+            if cell.field == field and cell.status is ValueStatus.READ
             else cell
             for cell in row.cells
         ),

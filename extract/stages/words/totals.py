@@ -15,6 +15,7 @@ _TOTAL = (
 )
 _TOGETHER = ("Tillsammans", "Sammanlagt")
 """Words that sum at the head of a row, and inside a name do not."""
+_SHORT = ("S:a", "s:a", "S:A")
 _ALL = re.compile(
     r"(?:alltsammans|(?:allt|eller|blir|i) (?:allt|tillsammans|ihop|tillhopa|sammanlagt)|tillhopa|inalles"
     r"|allt som allt)\b",
@@ -38,12 +39,12 @@ _SUBTOTAL = (
 def is_total(text: str) -> bool:
     """Whether a row's text says that the row sums the others; one letter wrong in the word does not hide it.
 
-    >>> is_total("Suma kostnader"), is_total("Nettokostnad"), is_total("Sommarjobb"), is_total("Delsumma")
+    >>> is_total("Suma kostnader"), is_total("S:a övrigt"), is_total("Sommarjobb"), is_total("Delsumma")
     (True, True, False, False)
     >>> is_total("Kostnad totalt 1 774 500"), is_total("Kostnader, summa:"), is_total("Kostnad för totalt tre läger")
     (True, True, False)
     """
-    if text.startswith(_TOGETHER) or _ALL.match(text):
+    if text.startswith((*_TOGETHER, *_SHORT)) or _ALL.match(text):
         return True
     words = text.split(maxsplit=_MOST_WORDS + 1)
     return bool(words) and (_is_word_of_total(key_of(words[0])) or _ends_in_total(words))
