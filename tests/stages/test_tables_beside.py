@@ -328,3 +328,33 @@ def test_a_line_of_who_pays_beside_costs_begins_the_next_table() -> None:
     )
     document = document_of(REPORT + table)
     assert [text for text, _ in amounts(document)] == ["Revision", "Annonsering", "Webbplats"]
+
+
+def test_millions_with_three_decimals_are_amounts() -> None:
+    table = (
+        "Beloppen anges i mnkr\n\nKostnader                    Utfall\nBöcker och annat material     0,122\n"
+        "Annonsering                   0,046\nStädning                      0,055\n"
+        "Summa kostnader               0,223\n"
+    )
+    assert [amount for _, amount in amounts(document_of(REPORT + table))] == ["122000", "46000", "55000"]
+
+
+def test_a_total_above_groups_with_sums_of_their_own_sums_them_all() -> None:
+    table = (
+        "Aktivitet            Antal    À-pris     Belopp\nSumma totalt                            275 722\n"
+        "Resor och logi\nProjektledare            4     7 000     28 000\n"
+        "Växter och jord          5       222      1 110\n"
+        "Summa resor och logi                     29 110\nÖvrigt\nKöp av tjänster          4     2 173      8 692\n"
+        "Tolk                     8    29 740    237 920\nDelsumma övrigt                         246 612\n"
+    )
+    document = document_of(APPLICATION + table)
+    assert [amount for _, amount in amounts(document)] == ["28000", "1110", "8692", "237920"]
+
+
+def test_people_counted_under_a_line_of_dashes_are_no_costs() -> None:
+    table = (
+        "Antal deltagare\nÅlder         Flickor   Pojkar   Totalt\n" + "-" * 40 + "\n"
+        "17–25 år           16       15       31\nVuxna             110       19      129\n"
+        "Totalt            126       34      160\n"
+    )
+    assert amounts(document_of(REPORT + table)) == []

@@ -31,6 +31,7 @@ from extract.stages.grids.sides import sides_of
 from extract.stages.grids.stacked import stacked_grids
 from extract.stages.grids.torn import with_whole_words
 from extract.stages.grids.transposed import transposed
+from extract.stages.grids.year_rows import of_years
 from extract.stages.headings.unlabelled import without_concepts
 from extract.stages.heads.head import Head
 from extract.stages.heads.head_sense import are_days
@@ -96,7 +97,7 @@ def find_grids(draft: Draft) -> Draft:
 def _are_told_as_costs(draft: Draft, accounts: Sequence[Found]) -> bool:
     """Whether the costs that were read are the amounts of a table of accounts, once more."""
     costs = [row["belopp"] for row in draft.rows_of("budget_rows")]
-    own = [item.amount.piece.value for one in accounts for item in one.items]
+    own = [item.own for one in accounts for item in one.items]
     return bool(costs) and costs == own
 
 
@@ -113,7 +114,7 @@ def _with_missed(draft: Draft, table: TableSpec) -> Draft:
         if one.table != table.name or not one.adds_up:
             continue
         inside = [row for row in draft.rows_of(table.name) if _is_inside(draft, row, one)]
-        own = [item.amount.piece.value for item in one.items]
+        own = [item.own for item in one.items]
         if len(inside) < len(own) and all(row["belopp"] in own for row in inside):
             kept = tuple(row for row in draft.rows if row not in inside)
             draft = with_found(replace(draft, rows=kept), table, replace(one, total=None))
@@ -175,7 +176,7 @@ def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draf
     amounts = [row["belopp"] for row in draft.rows_of(table.name)]
     total = next((v for v in draft.values if v.field == table.total and v.method == "total"), None)
     known = [amount for amount in amounts if isinstance(amount, Decimal)]
-    own = [item.amount.piece.value or Decimal(0) for item in whole[0].items]
+    own = [item.own or Decimal(0) for item in whole[0].items]
     if not whole[0].adds_up and not _is_longer(whole[0], heads[0], own, known):
         return draft
     if sorted(known) == sorted(own) and not _are_torn(draft, table, whole[0]):
@@ -282,7 +283,7 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
     """The grid as account rows where it has codes of accounts, else as costs; None: neither."""
     roles = roles_of(grid, is_account=is_account)
     if roles.belopp is None:
-        return None
+        return None if is_account else of_years(grid, roles, _unit(draft, grid))
     konto = roles.column("konto") if is_account else None
     own = [(entry, grid.cell(entry, roles.belopp)) for entry in grid.entries]
     counted = [

@@ -34,12 +34,13 @@ def partition(entries: Sequence[Counted], *, with_income: bool = False) -> Parti
     with_income: the table is one of accounts, which hold income as well as costs.
     """
     costs = list(entries) if with_income else _without_income(entries)
-    best = _to_a_total(costs)
+    rows = tuple(one for one in costs if not one[0].sums and not one[0].is_part)
+    begins = _begin_in_total(costs)
+    adds_up = begins and sum(map(_value, rows), Decimal(0)) == _value(costs[0])
+    best = None if adds_up else _to_a_total(costs)
     if best is not None:
         return best
-    rows = tuple(one for one in costs if not one[0].sums and not one[0].is_part)
-    if _begin_in_total(costs):
-        adds_up = sum(map(_value, rows), Decimal(0)) == _value(costs[0])
+    if begins:
         return Partition(rows, costs[0], adds_up=adds_up and len(rows) >= _FEWEST_SUMMED)
     if _groups_add_up(costs):
         return Partition(rows, None, adds_up=True)

@@ -38,9 +38,14 @@ class Item:
 
     line: Line
     words: tuple[Word, ...]
-    amount: Cell
+    amount: Cell | None
+    """None where the table gives the amounts of its years alone."""
     others: tuple[Cell, ...] = ()
     """Codes, counts and prices by the names of the table's columns; further amounts by their heads."""
+
+    @property
+    def own(self) -> Decimal | None:
+        return self.amount.piece.value if self.amount is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +111,9 @@ def _values(found: Found, item: Item) -> Iterator[Value]:
             yield _code(cell, page)
         elif cell.name in _KINDS:
             yield _counted(cell, page)
-    belopp = _amount("belopp", item.amount, page, sure=found.sure)
-    yield replace(belopp, flags=(*belopp.flags, RIVALS)) if found.has_rivals else belopp
+    if item.amount is not None:
+        belopp = _amount("belopp", item.amount, page, sure=found.sure)
+        yield replace(belopp, flags=(*belopp.flags, RIVALS)) if found.has_rivals else belopp
     yield _text(item, sure=found.sure)
     for cell in item.others:
         if cell.name not in _CODES and cell.name not in _KINDS:

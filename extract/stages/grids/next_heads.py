@@ -12,7 +12,9 @@ from extract.stages.words.naming import columns_named
 
 _FEWEST_HEADS = 2
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_YEAR_OF_MONEY = re.compile(r"((?:19|20)[0-9]{2}),? \(?(?:[tkm]?kr|kronor|sek|mnkr)\)?", re.IGNORECASE)
+_YEAR_OF_MONEY = re.compile(
+    r"(?:kr )?((?:19|20)[0-9]{2})(?:,? \(?(?:[tkm]?kr|kronor|sek|mnkr)\)?)?", re.IGNORECASE
+)
 
 
 def heads_another(line: Line, between: Sequence[Line]) -> bool:

@@ -32,7 +32,7 @@ def transposed(grid: Grid, unit: str | None) -> Found | None:
     last = totals[0] if totals else years[0]
     items = tuple(item for n in costs if (item := _item(grid, n, last, years, unit)) is not None)
     whole = grid.cell(last, wholes[0]) if wholes else None
-    amounts = [item.amount.piece.value or Decimal(0) for item in items]
+    amounts = [item.own or Decimal(0) for item in items]
     adds_up = whole is not None and whole.value == sum(amounts, Decimal(0)) and len(items) == len(costs)
     total = (last.line, Cell("", whole, unit)) if whole is not None else None
     return Found(

@@ -48,8 +48,7 @@ def heads_over(
         shares = _over_columns(line, columns, edges)
         if shares is not None and not found and _heads_rows(line, lines, columns, edges):
             shares = None
-        filled = all(any(key_of(word.text) not in UNITS for word in words) for words in over)
-        if found and shares is not None and filled and not _is_upper_part(line, below):
+        if found and shares is not None and all(over) and not _names_units_below(shares, over, line, below):
             break
         if shares is None:
             if found or not _is_heading(line):
@@ -79,6 +78,14 @@ def _heads_rows(line: Line, lines: Sequence[Line], columns: Sequence[Span], edge
 def _close(line: Line, below: Line) -> bool:
     size = max(segment.size for segment in line.segments)
     return line.page == below.page and below.box.top - line.box.bottom < 0.6 * size
+
+
+def _names_units_below(
+    shares: Sequence[Sequence[Word]], over: Sequence[Sequence[Word]], line: Line, below: Line
+) -> bool:
+    """Whether a line goes on in the heads below it, or stands over each of those that are nothing but a unit."""
+    units = [n for n, words in enumerate(over) if all(key_of(word.text) in UNITS for word in words)]
+    return _is_upper_part(line, below) or (bool(units) and all(shares[n] for n in units))
 
 
 def _is_upper_part(line: Line, below: Line) -> bool:

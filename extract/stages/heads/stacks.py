@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,13 +11,14 @@ from extract.stages.heads.head import Column
 from extract.stages.heads.head_words import YEAR
 from extract.stages.page.lines import Line, text_of
 from extract.stages.words.glosses import STROKE
-from extract.stages.words.totals import is_subtotal
+from extract.stages.words.totals import is_subtotal, is_total
 from extract.stages.words.wordings import MOST_TOKENS
 from models.layout import Word
 
 _FEWEST_FIGURES = 3
 """Of a number in a row; what parts and years of a table are counted by has fewer, or is a year."""
 _FEWEST_WORDS_OF_SENTENCE = 3
+_SUM = re.compile(r"[0-9]{1,3}(?:[ .'’\u00a0][0-9]{3})+(?:,[0-9]{2})?|[0-9]{4,}(?:,[0-9]{2})?")
 
 
 @dataclass(slots=True)
@@ -63,7 +65,10 @@ def is_row(
 
 
 def holds_figures(line: Line) -> bool:
-    """Whether a line has several numbers of a row in pieces of their own: it is a row, or the sum of some."""
+    """Whether a line has several numbers of a row in pieces of their own, or a sum its own: no head goes on with it."""
+    last = line.segments[-1].text
+    if is_total(line.text) and _SUM.fullmatch(last) and not YEAR.fullmatch(last):
+        return True
     numbers = [segment.text for segment in line.segments if segment.text.isdecimal()]
     return sum(len(t) >= _FEWEST_FIGURES and not YEAR.fullmatch(t) for t in numbers) > 1
 

@@ -24,6 +24,9 @@ _DASH = re.compile(r"[-–—]{1,2}")
 _ORDINAL = re.compile(r"[0-9]{1,3}[.)]")
 """The number of a row or a question."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_THOUSANDTHS = re.compile(r"[-–−]?0,[0-9]{3}")
+"""`0,125`: of millions, for nobody groups a nought with three figures."""
+_AS_DECIMAL = str.maketrans(",–−", ".--")
 _AN_AMOUNT = 0.5
 
 
@@ -142,6 +145,8 @@ def number_of(text: str) -> tuple[Sort, Decimal | None] | None:
         return Sort.SHARE, None
     if _COUNT.fullmatch(text):
         return Sort.COUNT, None
+    if _THOUSANDTHS.fullmatch(text):
+        return Sort.FIGURE, Decimal(text.translate(_AS_DECIMAL))
     answer = read_as(Kind.AMOUNT, text, None, whole=True)
     value = answer.parts[0].value if answer.parts else None
     if answer.score <= _AN_AMOUNT or not isinstance(value, Decimal):

@@ -102,7 +102,8 @@ def _best(draft: Draft) -> Summed | None:
 def _pays(found: Summed, lines: Sequence[Line]) -> bool:
     """Whether a list says over it, in each of its texts or in its sum, that it is none of costs."""
     first = found.entries[0][0].line.index
-    heads = [segment.text for segment in lines[first - 1].segments] if first else [""]
+    above = next((line for line in reversed(lines[:first]) if any(map(str.isalnum, line.text))), None)
+    heads = [segment.text for segment in above.segments] if above is not None else [""]
     names = [text_of(entry.text) for entry, _ in found.entries]
     if names_no_costs(heads[0]) or count_people(heads) or are_days(names):
         return True
