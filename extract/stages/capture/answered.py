@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.stages.capture.amount_notes import amount_note, place_in
@@ -21,6 +22,8 @@ _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _AMOUNT_NOTE = "_text"
 _REPORTED = "period"
 _MOST_NAMING = 2
+_FEWEST_OF_SENTENCE = 5
+_LABELLED = re.compile(r"[a-zåäö)]: ")
 _PERIOD_LABEL = "period_etikett"
 """The label above the time of a report, word for word: "Periodisering" may mean another time than that reported."""
 
@@ -148,7 +151,7 @@ def _value(column: str, spec: FieldSpec, best: Candidate, part: Part, doubts: tu
     status = ValueStatus.READ
     if part.value is None:
         status = ValueStatus.UNREADABLE
-    elif doubts or best.answer.score < _wanted_of(best, spec):
+    elif doubts or best.answer.score < _wanted_of(best, spec) or _may_hold_labels(best, spec, raw):
         status = ValueStatus.REVIEW
     features = (
         ("label", best.hit.similarity),
@@ -161,6 +164,20 @@ def _value(column: str, spec: FieldSpec, best: Candidate, part: Part, doubts: tu
     )
     place = place_in(best.zone, part.start, part.end)
     return Value(column, raw, part.value, status, place, best.zone.method, flags, features)
+
+
+def _may_hold_labels(best: Candidate, spec: FieldSpec, raw: str) -> bool:
+    """Whether words that answer an open question may be a label, or hold one: nothing in them tells.
+
+    They begin small or in a parenthesis, hold a colon behind words, or go on under themselves with a capital.
+    """
+    if spec.kind not in (Kind.TEXT, Kind.BOARD):
+        return False
+    first = raw[:1]
+    is_rest = first.islower() or first == "("
+    is_sentence = raw.endswith(".") and len(raw.split()) >= _FEWEST_OF_SENTENCE
+    later = (words[0].text[:1] for words in best.zone.lines[1:])
+    return is_rest or is_sentence or _LABELLED.search(raw) is not None or any(c.isupper() for c in later)
 
 
 def _wanted_of(best: Candidate, spec: FieldSpec) -> float:

@@ -34,7 +34,7 @@ from extract.stages.grids.transposed import transposed
 from extract.stages.grids.year_rows import of_years
 from extract.stages.headings.unlabelled import without_concepts
 from extract.stages.heads.head import Head
-from extract.stages.heads.head_sense import are_days
+from extract.stages.heads.head_sense import are_counts, are_days
 from extract.stages.heads.payers import count_people, is_income, names_no_costs, pay_for_costs
 from extract.stages.heads.units import head_unit, label_unit
 from extract.stages.page.lines import Line, behind, line_pitch, text_of
@@ -301,7 +301,8 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
     naming = Naming.of(grid, [entry for entry, _ in parts.rows])
     items = tuple(_item(grid, roles, counted, units, naming) for counted in parts.rows)
     names = [text_of(item.words) for item in items]
-    if konto is None and (pay_for_costs(names) or are_days(names)):
+    is_none = pay_for_costs(names) or are_days(names) or (not parts.adds_up and are_counts(names))
+    if konto is None and is_none:
         return None
     total = parts.total
     sure = is_sure(grid, roles, adds_up=parts.adds_up, is_account=is_account)

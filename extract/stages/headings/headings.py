@@ -8,16 +8,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
+from extract.stages.headings.concepts import asked_for, with_columns
 from extract.stages.headings.label_blocks import heads_of_blocks, heads_of_texts
 from extract.stages.headings.label_grid import unknown_labels
 from extract.stages.headings.marked import answers_to, name_marked
+from extract.stages.headings.scheme_labels import with_scheme
 from extract.stages.labels.labels import SMALL_PRINT, Hit
 from extract.stages.letters.signing import is_name
 from extract.stages.page.lines import Line, Segment, text_of, word_size
 from extract.stages.words.kinds import read_as
 from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.wordings import wording_for
-from models.form import Kind
+from models.form import Form, Kind
 from models.layout import TextSource, Word
 from models.replacing import replace
 
@@ -55,6 +57,8 @@ def mark_headings(draft: Draft) -> Draft:
     The others part answers and sections."""
     if draft.form is None:
         return draft
+    form, known = _with_scheme(draft, draft.form)
+    draft = replace(draft, form=form, hits=known)
     styled = tuple(_styled(draft))
     with_them = replace(draft, hits=tuple(sorted((*draft.hits, *styled), key=_order))) if styled else draft
     placed = [
@@ -67,7 +71,7 @@ def mark_headings(draft: Draft) -> Draft:
     found = {_order(hit): hit for hit in (*parted, *over_text, *placed, *styled)}
     if not found:
         return draft
-    named, form = name_marked(draft.lines, draft.form, draft.hits, tuple(found.values()))
+    named, form = name_marked(draft.lines, form, draft.hits, tuple(found.values()))
     marked = {_order(hit) for hit in (*over_text, *placed, *styled)}
     named = tuple(
         hit
@@ -76,6 +80,14 @@ def mark_headings(draft: Draft) -> Draft:
     )
     hits = sorted((*draft.hits, *named), key=_order)
     return replace(draft, hits=tuple(hits), form=form)
+
+
+def _with_scheme(draft: Draft, form: Form) -> tuple[Form, tuple[Hit, ...]]:
+    """The labels with those that stand where the scheme of the paper has them; the form with what they ask for."""
+    specs, roles = asked_for(form)
+    hits = with_scheme(draft.lines, draft.hits, draft.claimed, specs, roles)
+    known = {id(hit) for hit in draft.hits}
+    return with_columns(form, [hit for hit in hits if id(hit) not in known], specs), tuple(hits)
 
 
 def _order(hit: Hit) -> tuple[int, int]:

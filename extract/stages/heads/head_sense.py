@@ -32,6 +32,11 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 
+_COUNTS = re.compile(
+    r"(?:(?:beräknat |varav )?antal|årsarbet|årsanställ|medlemsantal|deltagarantal|ideella tim)",
+    re.IGNORECASE,
+)
+
 
 def is_planned(head: str) -> bool:
     """Whether amounts under a head are what was to be spent, and not what was.
@@ -122,6 +127,15 @@ def is_price(head: str) -> bool:
     (True, True, True, False)
     """
     return _PRICE.fullmatch(head) is not None
+
+
+def are_counts(names: Sequence[str]) -> bool:
+    """Whether most names say that something is counted: answers on a form, and no costs.
+
+    >>> are_counts(["Antal ledare", "Årsarbetskrafter"]), are_counts(["Antal barn", "Hyra", "Mat"]), are_counts([])
+    (True, False, False)
+    """
+    return sum(_COUNTS.match(name) is not None for name in names) * 2 > len(names)
 
 
 def are_days(names: Sequence[str]) -> bool:

@@ -241,7 +241,10 @@ def _with_line_below(
     whole = found is not None and not any(own[found[1] :])
     if whole and is_label_below:
         return found
-    return _surer(found if whole else None, index.longest([*own, *below]))
+    wrapped = index.longest([*own, *below])
+    if whole and wrapped is not None and wrapped[1] < len(own) + len(below):
+        return found  # `Gatuadress` over `c/o Ek`
+    return _surer(found if whole else None, wrapped)
 
 
 def _surer(own: Found | None, wrapped: Found | None) -> Found | None:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from extract.stages.heads.units import DeclaredUnits, label_unit, names_kronor
 from extract.stages.labels.labels import Hit
+from extract.stages.labels.small_print import without_notes
 from extract.stages.page.lines import (
     Cells,
     Line,
@@ -31,10 +32,8 @@ from models.replacing import replace
 _MAX_BELOW = 80
 _SENTENCE_WORDS = 6
 _LINES_ABOVE = 2
-_SMALL_PRINT = 0.8
 _SMALLER = 0.92
 """Of the label's size."""
-_FEWEST_NOTED = 2
 Found = TypeVar("Found")
 _FAR = 3.2
 """Line pitches of white space after which what follows belongs to something else."""
@@ -71,26 +70,6 @@ def _taken_by(hit: Hit, number: int, words: int) -> tuple[int, int]:
     if number == hit.line:
         return hit.start, hit.end
     return hit.between[number - hit.line - 1] if hit.between else (0, words)
-
-
-def _without_small_print(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Words beside a label without what stands apart behind them in much smaller type; a unit belongs to its amount."""
-    for n in range(1, len(words)):
-        apart = words[n].box.x0 - words[n - 1].box.x1 > word_size(words[n - 1])
-        if apart and word_size(words[n]) <= _SMALL_PRINT * word_size(words[0]):
-            return words if len(words) - n < _FEWEST_NOTED or label_unit(words[n:]) else words[:n]
-    return words
-
-
-def _without_notes(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Words beside a label without what the form adds in parentheses behind the answer: `(ifylls av oss)`."""
-    words = _without_small_print(words)
-    opens = next((n for n, word in enumerate(words) if n and word.text.startswith("(")), None)
-    if opens is None or not words[-1].text.endswith(")"):
-        return words
-    note = "".join(word.text for word in words[opens:])
-    is_apart = words[opens].box.x0 - words[opens - 1].box.x1 > word_size(words[opens])
-    return words[:opens] if is_apart and not any(c.isdigit() for c in note) else words
 
 
 def _is_small_print(zone: Zone, hit: Hit) -> bool:
@@ -217,7 +196,7 @@ class Sheet:
         """Words right of that part of the label which stands on one of its lines."""
         start = hit.last_end if number == hit.last_line else hit.end
         after = [other.start for other in self.hits_on(number) if other is not hit and other.start >= start]
-        words = _without_notes(self.free(number, start, min(after, default=None)))
+        words = without_notes(self.free(number, start, min(after, default=None)))
         cells = self._cells[hit.page]
         for position in range(1, len(words)):
             if cells.verticals and cells.parted(words[position - 1], words[position]):
@@ -257,10 +236,12 @@ class Sheet:
         found.append(tuple(w for w in first if w.box.centre < min(stop, cell.x1)))
         last = hit.last_line
         for number in range(hit.last_line + 1, len(self.lines)):
-            line = self.lines[number]
-            if line.page != hit.page or line.middle > cell.bottom:
-                break
-            if any(cell.x0 - 1 <= other.box.centre <= cell.x1 + 1 for other in self.hits_on(number)):
+            line, others = self.lines[number], (other.box.centre for other in self.hits_on(number))
+            if (
+                any(cell.x0 - 1 <= centre <= cell.x1 + 1 for centre in others)
+                or line.page != hit.page
+                or line.middle > cell.bottom
+            ):
                 break
             if number not in self.claimed:
                 found.append(tuple(w for w in self.free(number) if cell.x0 < w.box.centre < cell.x1))
@@ -321,6 +302,9 @@ class Sheet:
         top = hit.box.top
         for number in range(hit.line - 1, max(-1, hit.line - 1 - _LINES_ABOVE), -1):
             line = self.lines[number]
+            if not found and all(is_blank_filler(word.text) for word in line.words):
+                top = line.box.top
+                continue
             far = line.page != hit.page or top - line.box.bottom > self.pitch
             if far or number in self.claimed or self._blocked(number, left, right):
                 break

@@ -22,8 +22,10 @@ from extract.stages.letters.signing import (
     heads_a_name,
     is_caption,
     is_name,
+    may_be_place,
     says_sent,
     signed_line,
+    stands_in_one,
 )
 from extract.stages.page.lines import Line, is_blank_filler, place_of, text_of
 from models.layout import Word
@@ -86,10 +88,10 @@ def _with_signature(draft: Draft) -> Draft:
         if line.index in labelled or _answers_labels(draft, line):
             continue
         signed = signed_line(line.words)
-        if signed is not None:
+        if signed is not None and stands_in_one(signed.name, line):
             return _with_signed(draft, line, signed)
         found = place_and_date(line.words)
-        if found is not None:
+        if found is not None and (stands_in_one((*found.ort, *found.words), line) or may_be_place(found.ort)):
             return _with_block(draft, line, found, labelled)
     return _sent(draft) or _without_date(draft, labelled)
 
@@ -163,12 +165,8 @@ def _answers_labels(draft: Draft, line: Line) -> bool:
     """Whether the line stands right under two labels side by side that ask who signed and when."""
     above = [hit for hit in draft.hits if hit.last_line == line.index - 1 and hit.page == line.page]
     names = {hit.name for hit in above if hit.alone}
-    return (
-        len(line.segments) > 1
-        and len(names) > 1
-        and names <= _ASKED_OF_SIGNATURES
-        and len(names) == len(above)
-    )
+    of_signatures = names & _ASKED_OF_SIGNATURES
+    return bool(of_signatures) and 1 < len(line.segments) <= len(above)
 
 
 def _with_signed(draft: Draft, line: Line, signed: Signed) -> Draft:

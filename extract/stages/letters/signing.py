@@ -120,6 +120,17 @@ def is_name(text: str) -> bool:
     return person_score(text) >= _SURE_NAME and _OF_PLACES.match(text) is None
 
 
+def stands_in_one(words: Sequence[Word], line: Line) -> bool:
+    """Whether words of a line stand in one piece of it: two pieces are two answers."""
+    own = {id(word) for word in words}
+    return sum(not own.isdisjoint(map(id, segment.words)) for segment in line.segments) == 1
+
+
+def may_be_place(words: Sequence[Word]) -> bool:
+    """Whether words apart from a date may be the place, and are no name and no label."""
+    return all(word.text[:1].isupper() for word in words) and not is_name(text_of(words).rstrip(","))
+
+
 def heads_a_name(hit: Hit, lines: Sequence[Line]) -> bool:
     """Whether what is set as a heading is the place of a signature: a day stands beside it and a name below."""
     place = hit.line - lines[0].index

@@ -1,0 +1,230 @@
+"""The scheme by which a form sets labels and answers, told by those that are answered without doubt.
+
+A label stands beside its answer, over it, or under it as a caption. Where several answers of a kind of their own prove
+one of these, what stands in the same place between them is a label too, whatever it says and however it is wrapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from extract.stages.headings.scheme_pairs import FEW_WORDS, SURE, SURE_OF_KIND, Asking, Pair, Piece
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.questions import is_number
+from extract.stages.letters.signing import POSITION
+from extract.stages.page.lines import Line, is_blank_filler, word_size
+from extract.stages.words.kinds import read_as
+from models.form import FieldSpec, Kind
+
+_FEWEST_VOTES = 3
+_MOST_WRAPPED = 3
+_MOST_PIECES = 8
+_EDGE = 1.1
+"""Sizes of the type by which pieces of one column may begin apart."""
+_INDENT = 1.6
+"""The same of an answer that is set in under its label."""
+_CLOSE = 1.9
+"""Sizes of the type from one line of a label or an answer to the next."""
+_FAR = 4.0
+_NEXT = 3
+"""Lines from one label to the next of the same scheme, a heading between them."""
+_WRAP, _LEFT, _NEVER = -0.05, -0.2, -2.0
+
+Mode = Literal["over", "under"]
+
+
+class _Unit(NamedTuple):
+    """Lines that the scheme takes together; `beside`: labels and answers stand on the same ones."""
+
+    lines: int
+    score: float
+    pairs: tuple[Pair, ...]
+    beside: bool
+
+
+_NOTHING = _Unit(1, 0.0, (), True)
+
+
+def labels_in_scheme(
+    lines: Sequence[Line],
+    hits: Sequence[Hit],
+    claimed: frozenset[int],
+    specs: Mapping[str, FieldSpec],
+    roles: Mapping[str, str],
+) -> list[Pair]:
+    """The labels of the paper's scheme with their answers, known ones included; none where nothing proves one."""
+    asking = Asking(specs, roles, hits)
+    told = [line for line in lines if not all(is_blank_filler(word.text) for word in line.words)]
+    found = [_best(told, claimed, asking, mode) for mode in ("over", "under")]
+    units = max(found, key=lambda each: sum(unit.score for unit in each))
+    pairs: list[Pair] = []
+    for beside in (True, False):
+        own = [pair for unit in units if unit.beside is beside for pair in unit.pairs]
+        if len({pair.named.name for pair in own if pair.named and pair.score >= SURE}) >= _FEWEST_VOTES:
+            pairs += _between_votes(own)
+    return [pair for pair in pairs if _asks(pair) or _parts(pair, pairs)]
+
+
+def _asks(pair: Pair) -> bool:
+    """Whether it asks for something known, and does so without doubt where nothing answers it."""
+    return pair.named is not None and (pair.answer is not None or pair.score > 0)
+
+
+def _parts(pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Whether words that ask for nothing known are a label all the same: it begins in a column of labels.
+
+    A first piece with a sum beside it may be an item of a list.
+    """
+    if pair.answer is None:
+        return False
+    is_first = pair.label.spans[0][1] == 0
+    if is_first:
+        return not (pair.answer.spans[0][0] == pair.line and _is_sum(pair.answer.text))
+    return any(other.named is not None and _is_near(other.label, pair.label) for other in pairs)
+
+
+def _is_sum(text: str) -> bool:
+    return read_as(Kind.AMOUNT, text, whole=True).score >= SURE_OF_KIND
+
+
+def _between_votes(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Those that ask for something, those between two that are sure, and those that stand close to these in a row."""
+    near: set[int] = set()
+    sure = [number for number, pair in enumerate(pairs) if pair.score >= SURE]
+    near.update(range(sure[0], sure[-1] + 1))
+    for start, step in ((sure[0], -1), (sure[-1], 1)):
+        at = start + step
+        while 0 <= at < len(pairs) and abs(pairs[at].line - pairs[at - step].line) <= _NEXT:
+            near.add(at)
+            at += step
+    yield from (pair for number, pair in enumerate(pairs) if pair.named is not None or number in near)
+
+
+def _best(lines: Sequence[Line], claimed: frozenset[int], asking: Asking, mode: Mode) -> list[_Unit]:
+    """The units into which the lines fall with the best total."""
+    rows = [_pieces(line) if line.index not in claimed else [] for line in lines]
+    best: list[tuple[float, _Unit | None]] = [(0.0, None)] * (len(lines) + 1)
+    for at in range(len(lines) - 1, -1, -1):
+        ways = [_left_out(lines[at], asking), *(_units(lines, rows, at, asking, mode) if rows[at] else ())]
+        totals = [(unit.score + best[at + unit.lines][0], unit) for unit in ways]
+        best[at] = max(totals, key=lambda each: each[0])
+    found, at = [], 0
+    while at < len(lines):
+        unit = best[at][1] or _NOTHING
+        found += [unit] if unit.pairs else []
+        at += unit.lines
+    return found
+
+
+def _left_out(line: Line, asking: Asking) -> _Unit:
+    """A line that is none of the scheme's: but for prose and headings it belongs to what it goes on from."""
+    is_short = len(line.words) <= FEW_WORDS and not asking.is_heading(line)
+    return _NOTHING._replace(score=_LEFT) if is_short else _NOTHING
+
+
+def _units(
+    lines: Sequence[Line], rows: Sequence[list[Piece]], at: int, asking: Asking, mode: Mode
+) -> Iterator[_Unit]:
+    """Every way of taking the lines from one on as labels with their answers."""
+    for count in range(1, _MOST_WRAPPED + 1):
+        merged = _merged(lines, rows, at, at + count)
+        if merged is None:
+            break
+        if len(merged) > 1:
+            yield _beside(merged, asking, count)
+        for told, more in ((0, 1), (0, 2), (1, 1)):
+            first = at + count + told
+            if told and not (mode == "over" and len(merged) == 1 and _is_help(lines, rows, at + count)):
+                continue
+            others = _merged(lines, rows, first, first + more)
+            if others is None or count + more > _MOST_WRAPPED or _gap(lines, at + count) > _FAR:
+                continue
+            labels, answers = (merged, others) if mode == "over" else (others, merged)
+            unit = _stacked(labels, answers, asking, count + told + more)
+            if unit is not None and not (mode == "under" and any(map(_is_title_of_name, unit.pairs))):
+                yield unit
+
+
+def _is_title_of_name(pair: Pair) -> bool:
+    """Whether what stands under a name is the post of who bears it, and no caption."""
+    return pair.named is None and POSITION.search(pair.label.text) is not None
+
+
+def _is_help(lines: Sequence[Line], rows: Sequence[list[Piece]], at: int) -> bool:
+    """Whether a line is a sentence, as a form says between a label and its answer how to fill it in."""
+    sentence = at < len(lines) and len(rows[at]) == 1 and lines[at].text.endswith(".")
+    return sentence and len(lines[at].words) >= FEW_WORDS - 1
+
+
+def _beside(pieces: Sequence[Piece], asking: Asking, count: int) -> _Unit:
+    """Labels and answers by turns; behind an answer may stand a note, behind a label without one the next."""
+    best: list[tuple[float, tuple[Pair, ...]]] = [(0.0, ())] * (len(pieces) + 1)
+    for at in range(len(pieces) - 1, -1, -1):
+        alone = asking.pair(pieces[at], None)
+        is_followed = at + 1 < len(pieces) and not asking.is_label(pieces[at + 1])
+        ways = [(_LEFT if is_followed else alone.score, alone), (_LEFT if at else _NEVER, None)]
+        found = [
+            (score + best[at + 1][0], (*((pair,) if pair else ()), *best[at + 1][1])) for score, pair in ways
+        ]
+        if at + 1 < len(pieces):
+            answered = asking.pair(pieces[at], pieces[at + 1])
+            found.append((answered.score + best[at + 2][0], (answered, *best[at + 2][1])))
+        best[at] = max(found, key=lambda each: each[0])
+    score, pairs = best[0]
+    return _Unit(count, score + _WRAP * (count - 1), pairs, beside=True)
+
+
+def _stacked(labels: Sequence[Piece], answers: Sequence[Piece], asking: Asking, count: int) -> _Unit | None:
+    """Labels with what stands under or over each; None where an answer begins under none of them."""
+    pairs: list[Pair] = []
+    left = list(answers)
+    for label in labels:
+        own = next((answer for answer in left if _is_near(label, answer, _INDENT)), None)
+        left = [answer for answer in left if answer is not own]
+        pairs.append(asking.pair(label, own))
+    if left:
+        return None
+    return _Unit(count, sum(pair.score for pair in pairs) + _WRAP * (count - 2), tuple(pairs), beside=False)
+
+
+def _is_near(one: Piece, other: Piece, edge: float = _EDGE) -> bool:
+    size = max(word_size(one.words[0]), word_size(other.words[0]))
+    return abs(one.words[0].box.x0 - other.words[0].box.x0) < edge * size
+
+
+def _pieces(line: Line) -> list[Piece]:
+    """The pieces of a line but for dots and lines to write on; none where they are too many for a form."""
+    found, start = [], 0
+    for segment in line.segments:
+        end = start + len(segment.words)
+        is_numbering = not start and len(line.segments) > 1 and is_number(segment)
+        if not is_numbering and not all(is_blank_filler(word.text) for word in segment.words):
+            found.append(Piece(segment.words, ((line.index, start, end),)))
+        start = end
+    return found if len(found) <= _MOST_PIECES else []
+
+
+def _gap(lines: Sequence[Line], at: int) -> float:
+    """Sizes of the type from one line down to the next."""
+    above, below = lines[at - 1], lines[at]
+    size = max(word_size(above.words[0]), word_size(below.words[0]), 1.0)
+    return (below.middle - above.middle) / size
+
+
+def _merged(
+    lines: Sequence[Line], rows: Sequence[list[Piece]], first: int, behind: int
+) -> list[Piece] | None:
+    """The pieces of lines that follow closely, those under each other as one; None where they are no columns."""
+    if behind > len(lines) or not all(rows[first:behind]):
+        return None
+    columns = list(rows[first])
+    for number in range(first + 1, behind):
+        if lines[number].page != lines[first].page or not 0 <= _gap(lines, number) < _CLOSE:
+            return None
+        for piece in rows[number]:
+            at = next((n for n, column in enumerate(columns) if _is_near(column, piece)), None)
+            if at is None:
+                return None
+            columns[at] = Piece((*columns[at].words, *piece.words), (*columns[at].spans, *piece.spans))
+    return columns
