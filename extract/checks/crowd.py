@@ -32,22 +32,27 @@ def document_is_nearly_another(archive: Archive, limits: Thresholds) -> Iterator
     Exempel: två ansökningar vars texter har 95 % av ordföljderna gemensamma.
     Åtgärd: avgör vilken version som gäller; jämför särskilt belopp och datum.
     """
-    first: dict[str, str] = {}
+    first: dict[str, Summary] = {}
     for summary in archive.summaries:
         if summary.sha256:
-            original = first.setdefault(summary.sha256, summary.document_id)
-            if summary.is_copy and original != summary.document_id:
-                yield Found(summary.document_id, f"Dokumentet är lika {original}.", actual=original)
+            original = first.setdefault(summary.sha256, summary)
+            if summary.is_copy and original.document_id != summary.document_id:
+                said = f"Dokumentet är likadant som {_called(original)}."
+                yield Found(summary.document_id, said, actual=original.document_id)
     asked = list(archive.of(*_COPIED))
     yield from (Lacking(summary.document_id, ("loptext",)) for summary in asked if summary.sketch is None)
     for like in near_duplicates(asked, float(limits.near_duplicate)):
         share = percent(round(like.share * 100), 100, 0)
         yield Found(
             like.later.document_id,
-            f"Dokumentet är nästan lika {like.earlier.document_id} ({share} av ordföljderna).",
+            f"Dokumentet är nästan likadant som {_called(like.earlier)} ({share} av ordföljderna).",
             expected=like.earlier.document_id,
             actual=share,
         )
+
+
+def _called(summary: Summary) -> str:
+    return quote(summary.file) if summary.file else summary.document_id
 
 
 def _by_applicant(archive: Archive) -> list[list[Summary]]:
@@ -108,7 +113,7 @@ def _doubly_funded(same: list[Summary]) -> Iterator[Found]:
                 yield Found(
                     later.document_id,
                     f"Projektet {quote(later.name)} söker även {quote(earlier.grant)} för samma tid"
-                    f" ({overlap} dagar gemensamma; {earlier.document_id}).",
+                    f" ({overlap} dagar gemensamma; {_called(earlier)}).",
                     tuple(
                         ref(each, name)
                         for each in (earlier, later)

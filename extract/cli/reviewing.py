@@ -11,6 +11,7 @@ import typer
 
 from extract.cli.options import Forms, Json
 from extract.cli.storing import Database
+from extract.cli.terminal import tell
 from models.errors import ConfigError, Exit
 
 Port = Annotated[
@@ -81,6 +82,7 @@ def review(
         )
     rules = Rules(reviewer, four_eyes=four_eyes, blind_over=_amount(blind_over))
     serve(db, rules, port=port, opens_browser=not no_browser, folder=_folder(db), announce=_announce)
+    tell("Sidan är stängd. Varje beslut är sparat.")
     return Exit.DONE
 
 
@@ -90,8 +92,6 @@ def _folder(db: str) -> Path:
 
 
 def _announce(address: str) -> None:
-    from extract.cli.terminal import tell
-
     print(address, flush=True)  # noqa: T201
     tell("Adressen gäller för en inloggning. Avsluta med Ctrl+C.")
 
@@ -112,7 +112,7 @@ def _amount(text: str | None) -> Decimal | None:
 
 def learn(db: Database = "granska.db", accept: Accept = None, forms: Forms = None, json: Json = False) -> int:
     """Föreslå ledtexter, formulärändringar och kalibreringsdata ur rättelserna, som en diff att godta."""
-    from extract.cli.terminal import answering, print_json, tell
+    from extract.cli.terminal import answering, print_json
     from extract.learning import accepted, lessons_of
 
     found = lessons_of(db, forms or (), folder=accept)

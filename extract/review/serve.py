@@ -71,7 +71,8 @@ def serve(
         if opens_browser:
             threading.Thread(target=_open, args=(invite_address,), daemon=True).start()
         try:
-            server.run(sockets=[listener])
+            with contextlib.suppress(KeyboardInterrupt):  # how a person closes the page
+                server.run(sockets=[listener])
         finally:
             bench.pictures.close()
 

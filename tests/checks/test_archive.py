@@ -123,8 +123,10 @@ def test_an_unread_file_is_not_compared_and_a_copy_only_counted() -> None:
     assert copy.is_copy
     findings = run_archive_checks([original, copy], ())
     assert [
-        (finding.code, finding.actual) for finding in hits(findings) if finding.document_id == "d-copy"
-    ] == [("V01", original.document_id)]
+        (finding.code, finding.actual, finding.message)
+        for finding in hits(findings)
+        if finding.document_id == "d-copy"
+    ] == [("V01", original.document_id, f'Dokumentet är likadant som "{paper.file.name}".')]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import subprocess
 import sys
 
@@ -26,7 +28,7 @@ def test_the_start_address_stands_alone_on_its_line_and_opens_the_page(database)
         "--name",
         "Ada",
     ]
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
     try:
         line = running.stdout.readline()
         assert START.fullmatch(line)
@@ -39,9 +41,12 @@ def test_the_start_address_stands_alone_on_its_line_and_opens_the_page(database)
             assert page.status_code == 200
             assert "Ada" in page.text
     finally:
-        running.terminate()
-        rest, _ = running.communicate(timeout=20)
+        running.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
+        rest, said = running.communicate(timeout=20)
     assert rest == ""
+    if os.name != "nt":
+        assert running.returncode == 0
+        assert "Varje beslut är sparat" in said
 
 
 @pytest.mark.parametrize(
