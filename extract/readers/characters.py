@@ -19,3 +19,6 @@ _CONTROLS = tuple(
 
 WITHOUT_MARKS: dict[int, None] = dict.fromkeys((*_CONTROLS, *_ZERO_WIDTH_AND_BIDI))
 """For `str.translate`: drops what is invisible, keeps every control character that counts as white space."""
+
+LIGATURES = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), start=0xFB00))
+"""For `str.translate`: letters that a printer has cast in one piece."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
 
-from extract.readers.characters import WITHOUT_MARKS
+from extract.readers.characters import LIGATURES, WITHOUT_MARKS
 from extract.readers.decoding import decode, is_text
 from extract.readers.progress import PageDone, nobody
 from models.errors import ReadError, Reason
@@ -27,6 +27,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[ \t]*$)")
 _SOFT_HYPHEN = "\u00ad"
 _PARTS_WORDS = dict.fromkeys((0x0B, *range(0x1C, 0x20), 0x85), " ")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _FIGURES = re.compile(r"\s*(?:[-–−]?[0-9][0-9 .,:%-]*(?:kr|tkr)?)?\s*", re.IGNORECASE)
 _GROUPS = re.compile(r"[0-9]{3}(?: [0-9]{3})*(?:,[0-9-]{1,2})?(?: ?(?:kr|:-))?")
 """The end of an amount."""
@@ -83,6 +84,8 @@ def pages_of(text: str) -> Iterator[Page]:
 
 def _printed(line: str) -> str:
     """The line as a fixed-pitch printer shows it."""
+    if _LIGATURE.search(line):
+        line = line.translate(LIGATURES)
     if line.isprintable():
         return line
     if _SOFT_HYPHEN in line:

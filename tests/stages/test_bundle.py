@@ -87,6 +87,17 @@ NOTICE = (
         (f"{FIRST}{GOAL}{SIGNED}{NOTICE}", 2),  # a headline and prose behind a signature
         (f"{NOTICE}\n\nProjektansökan\n\n{SECOND}", 2),  # nobody signs a notice
         (
+            f"{FIRST}{GOAL}Ekeby den 14 mars 2019\nEva Lund\nRedovisning av bidrag\n{SECOND}".replace(
+                "\n\n", "\n"
+            ),
+            2,
+        ),  # a text without empty lines
+        (
+            f"{FIRST}Nio bordgångar byts under våren.\nEva Lund, ordförande\nBYFONDEN\nProtokollsutdrag\nNr 2/2019\n"
+            "Sammanträde 2019-04-08\nBeslöts\natt bevilja 5 000 kr.\n".replace("\n\n", "\n"),
+            2,
+        ),
+        (
             f"{FIRST}{GOAL}{SIGNED}Bilaga 1\n\nFler som bor i byn ska mötas på lika villkor, och det är bra.\n",
             1,
         ),

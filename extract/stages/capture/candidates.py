@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from extract.stages.capture.label_kinds import amounts_below, amounts_beside
@@ -31,6 +31,10 @@ _SHORTEST_CODE = 3
 _UNTIL = r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)"
 _BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
 """A period that is broken over two lines before or behind the word for its end."""
+_UNDER = ("below", "split")
+_NAMES_UNIT = re.compile(r"(?:,|\()\s?(?:i\s)?(?:kr|kronor|tkr|kkr|mnkr|sek)\)?:?$", re.IGNORECASE)
+_FIGURE = re.compile(r"[0-9][ .]?[0-9]{3}")
+_ALWAYS_ANSWERED = ("budget_summa", "sokt_summa", "beviljat_belopp", "forbrukat_belopp")
 _MAX_TEXT_LINES = 6
 _HELP_LINES = 3
 _LONGEST_CURRENCY = 4
@@ -93,13 +97,32 @@ def candidates_for(
         if zone is None or is_placeholder(zone.text):
             continue
         candidate = _best_reading(hit, spec, zone, sheet)
-        candidate = replace(candidate, rivals=True) if rivals else candidate
+        open_to_two = rivals or (zone.method in _UNDER and _shares_its_answer(hit, spec, form, sheet, splits))
+        candidate = replace(candidate, rivals=True) if open_to_two else candidate
         invalid = any(_INVALID in part.flags for part in candidate.answer.parts)
         doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD and not invalid
         parted = hit.colon and zone.method in _BESIDE
         stands = parted or not (doubtful and in_one_type(hit.words[0], zone.words[0]))
         if stands and not _ends_a_text(candidate):
             yield candidate
+
+
+def _shares_its_answer(
+    hit: Hit, spec: FieldSpec, form: Form, sheet: Sheet, splits: Mapping[int, Zone]
+) -> bool:
+    """Whether the amount under a label in a text may be that of the label right above it, which has none."""
+    number = hit.line - 1
+    if not sheet.plain or spec.kind is not Kind.AMOUNT or number < 0:
+        return False
+    above = sheet.lines[number]
+    if above.page != hit.page or hit.box.top - above.box.bottom > sheet.pitch:
+        return False
+    other = next(iter(sheet.hits_on(number)[-1:]), None)
+    known = form.field(other.name) if other is not None else None
+    if known is None or known.kind is not Kind.AMOUNT:
+        return _NAMES_UNIT.search(above.text) is not None and not _FIGURE.search(above.text)
+    asks = known.name in _ALWAYS_ANSWERED and known.name != hit.name and id(hit) not in splits
+    return asks and other is not None and sheet.inline(other) is None
 
 
 def _zones(hit: Hit, spec: FieldSpec, sheet: Sheet, *, upwards: bool, over: bool) -> list[Zone | None]:

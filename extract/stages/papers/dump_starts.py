@@ -22,7 +22,7 @@ from extract.stages.letters.signing import (
 )
 from extract.stages.page.lines import Line, text_of
 from extract.stages.papers.page_starts import TOP_LINES, is_decisive
-from extract.stages.papers.titles import Title, said, title_of
+from extract.stages.papers.titles import Title, decided_by, said, title_of
 from extract.stages.words.kinds import read_as
 from models.form import Form, Kind
 from models.record import Dokumenttyp
@@ -57,6 +57,7 @@ _ABBREVIATED = 3
 """Letters of the longest abbreviation."""
 _NUMBERING = "0123456789.) "
 _EMPTY_LABELS = 3
+_SPARSE = 0.06
 _WHITE, _MORE = 1.4, 0.9
 """Line heights of white above a paper, and how many of them beyond what is usual between the lines of the text."""
 _ASKS_WHO_SIGNS = re.compile(
@@ -84,18 +85,23 @@ class _Dump:
     lines: Sequence[Line]
     forms: Sequence[Form]
     usual: float
+    sparse: bool
+    """Whether hardly a line is empty: then one of them is as good as more, and none where a signature ends."""
 
 
 def dump_starts(lines: Sequence[Line], forms: Sequence[Form], begun: Sequence[int]) -> list[int]:
     """Positions in a text where papers begin, be it in the middle of a page; begun: those that begin with a page."""
-    dump = _Dump(lines, forms, _usual_white(lines))
+    white = sum(_white(lines, position) >= _MORE for position in range(1, len(lines)))
+    dump = _Dump(lines, forms, _usual_white(lines), white <= _SPARSE * len(lines))
     found = list(begun)
     start = 0
     for position in range(len(lines)):
         start = position if position in begun else start
         if position - start < _SHORTEST or not _may_begin(dump, position, start):
             continue
-        if _begins(dump, position, start) or _begins_untitled(lines, position, start):
+        begins = _begins(dump, position, start) or _begins_untitled(lines, position, start)
+        parted = not dump.sparse or _white(lines, position) >= _MORE or _ends_right_above(lines, position)
+        if begins and parted:
             found.append(position)
             start = position
     return sorted(found)
@@ -116,7 +122,7 @@ def _may_begin(dump: _Dump, position: int, start: int) -> bool:
     """Whether a paper may begin at a line: more white stands above it than above most, and more than a head."""
     lines = dump.lines
     line = lines[position]
-    wide = _white(lines, position) >= max(_WHITE, dump.usual + _MORE)
+    wide = _white(lines, position) >= (0.0 if dump.sparse else max(_WHITE, dump.usual + _MORE))
     if not wide or not _may_head(line) or line.text.casefold().startswith(_ENCLOSED):
         return False
     return not _is_head(lines[start:position]) and not _is_of_signature(lines, position)
@@ -163,11 +169,19 @@ def _begins_untitled(lines: Sequence[Line], position: int, start: int) -> bool:
         at = _title_below(lines, position, _LETTERHEAD)
         title = None if at is None else _title(lines[at])
         asked = at is not None and _asks(lines[at + 1 : at + 1 + _PREAMBLE])
-        titled = title is not None and (title.dokumenttyp is Dokumenttyp.ANNAT or asked)
+        settled = at is not None and decided_by(lines[at : at + 1]) is not None
+        titled = title is not None and (title.dokumenttyp is Dokumenttyp.ANNAT or asked or settled)
         alike = _is_headed_alike(lines, position, start) and _asks(below)
         told = _is_letter(lines, position) or _is_notice(lines, position)
         return titled or (anew and before is not None) or alike or told
     return anew and _title_below(lines, position) is not None
+
+
+def _ends_right_above(lines: Sequence[Line], position: int) -> bool:
+    """Whether the line right above a head is the last of a signature, and the head has a title."""
+    signed = _is_of_signature(lines, position - 1) or is_signed_by(lines[position - 1])
+    posted = _is_named(lines[max(0, position - _ENDED) : position])
+    return (signed or posted) and _title_below(lines, position) is not None
 
 
 def is_over(lines: Sequence[Line], position: int, start: int) -> bool:
@@ -324,6 +338,8 @@ def _asks(lines: Sequence[Line]) -> bool:
 def has_label(line: Line) -> bool:
     """Whether a colon stands behind one of a line's first words, or it begins with a question."""
     if any(word.text.endswith(":") for word in line.words[:_LABEL_WORDS]):
+        return True
+    if any(word.text.startswith("....") for word in line.words[1:_LABEL_WORDS]):
         return True
     asks = any(word.text.endswith("?") for word in line.words[:_QUESTION_WORDS])
     return asks and line.text.lstrip(_NUMBERING)[:1].isupper()

@@ -114,7 +114,7 @@ def _amount(text: str, unit: str | None, whole: bool) -> Answer:
         if not inside:
             return _NOTHING
         found, score = inside[0], 0.75 if len(inside) == 1 else 0.5
-    if found is None:
+    if found is None or _closes_what_is_above(text, found.end):
         return _NOTHING
     if found.value is None:
         score = min(score, 0.6)
@@ -128,6 +128,11 @@ def _amount(text: str, unit: str | None, whole: bool) -> Answer:
     if not whole and _YEAR.fullmatch(text[found.start : found.end]):
         score, flags = min(score, 0.5), (*flags, "kan_vara_ar")
     return Answer(score, (Part(0, found.value, found.start, found.end, flags),))
+
+
+def _closes_what_is_above(text: str, end: int) -> bool:
+    """Whether a parenthesis closes behind an amount that none opens: its first figures stand on the line above."""
+    return text[end : end + 1] == ")" and "(" not in text[:end]
 
 
 def _date(text: str) -> Answer:
