@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from extract.stages.capture.asked_column import find_asked_column
 from extract.stages.capture.capture import capture_values
 from extract.stages.capture.case_number import find_case_number
 from extract.stages.capture.coded_rows import part_codes
@@ -100,6 +101,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("case number", find_case_number),
     ("settle", settle),
     ("financing", find_financing),
+    ("asked column", find_asked_column),
     ("loose text", keep_loose_text),
     ("notes", heed_notes),
     ("scale", doubt_scale),
