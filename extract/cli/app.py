@@ -197,7 +197,7 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 -- whatever it is, the person gets a message and a code
         return _ended_by(error)
     if code == Exit.INTERRUPTED:
-        tell("Avbrutet; inga tabeller skrevs.")
+        tell("Avbrutet; inget halvt blev skrivet.")
     return code
 
 

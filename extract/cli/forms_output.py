@@ -99,7 +99,8 @@ def print_checked(
         )
         return
     out = console()
-    counts = f"{len(form.fields)} fält, {len(form.sections)} avsnitt, {len(form.tables)} tabeller"
+    tables = counted(len(form.tables), "tabell", "tabeller")
+    counts = f"{len(form.fields)} fält, {len(form.sections)} avsnitt, {tables}"
     out.print(styled(f"{form.name}: {form.title} · {form.dokumenttyp} · {counts}", "bold"))
     out.print(styled("Filen är rätt skriven.", "green"))
     for remark in remarks:

@@ -291,7 +291,10 @@ def forget(
     from extract.store.store import open_store
 
     if not yes:
-        typer.confirm("Allt som lästs ur filen tas bort och går inte att få tillbaka. Fortsätta?", abort=True)
+        question = "Allt som lästs ur filen tas bort och går inte att få tillbaka. Fortsätta? [j/N]"
+        said = typer.prompt(question, default="n", show_default=False, err=True)
+        if said.strip().casefold() not in _YES:
+            raise typer.Abort
     with open_store(database) as store:
         gone = remove(store, document, by=by, reason=reason)
     with answering():
@@ -299,4 +302,5 @@ def forget(
     return Exit.DONE
 
 
+_YES = frozenset(("j", "ja", "y", "yes"))
 STORING = (ingest, status, check, link, find, verify, forget)

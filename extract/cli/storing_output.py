@@ -35,7 +35,8 @@ def tell_ingest(report: IngestReport, *, quiet: bool, as_json: bool) -> Exit:
             print_ingest(report)
     tell_ingest_failures(report)
     if report.is_interrupted:
-        tell(f"Avbrutet; {report.ended} filer är klara. Kör samma kommando igen, så fortsätter det.")
+        done = counted(report.ended, "fil", "filer")
+        tell(f"{done} är klara. Kör samma kommando igen, så fortsätter det.")
         return Exit.INTERRUPTED
     return Exit.SOME_FAILED if report.failed else Exit.DONE
 
@@ -250,7 +251,8 @@ def print_verdict(verdict: Verdict, *, as_json: bool) -> None:
     )
     out.print(styled(f"Original: {verdict.originals}{gone}"))
     for path in verdict.missing:
-        out.print(styled(f"  {one_line(path)}"))
+        mark = " ÄNDRAD" if path in verdict.altered else ""
+        out.print(styled(f"  {one_line(path)}{mark}"))
     out.print(styled(f"Loggens hash: {verdict.head}"), soft_wrap=True)
 
 

@@ -34,15 +34,20 @@ def place_of(sha256: str, sightings: Sequence[Sighting]) -> Path | None:
     return None
 
 
-def _has(place: Path, sha256: str) -> bool:
+def checksum(place: Path) -> str | None:
+    """SHA-256 of the file's bytes in hex; None where there is none to read."""
     digest = hashlib.sha256()
     try:
         with open(place, "rb") as stream:
             while piece := stream.read(_PIECE):
                 digest.update(piece)
     except (OSError, ValueError):
-        return False
-    return digest.hexdigest() == sha256
+        return None
+    return digest.hexdigest()
+
+
+def _has(place: Path, sha256: str) -> bool:
+    return checksum(place) == sha256
 
 
 def _fetch(address: str, target: Path, sha256: str) -> bool:

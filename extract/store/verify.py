@@ -6,9 +6,11 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.store.audit import AuditRecord, broken_at
+from extract.store.originals import checksum
 from extract.store.ready import unpacked
 from extract.store.schema import schema
 
@@ -33,10 +35,12 @@ class Verdict:
     """Paths of originals that are no longer where they were seen, or have other bytes there."""
     missing_count: int = 0
     """A file that was moved is no fault of the store: it counts here and not in `is_whole`."""
+    altered: list[str] = field(default_factory=list)
+    """Of the missing, paths where a file lies whose bytes nobody has read."""
 
     @property
     def is_whole(self) -> bool:
-        return self.broken_at is None and not self.changed
+        return self.broken_at is None and not self.changed and not self.altered
 
 
 def verify(store: Store, *, head: str | None = None, with_originals: bool = True) -> Verdict:
@@ -123,6 +127,7 @@ def _hash_originals(store: Store, verdict: Verdict) -> None:
             .order_by(originals.c.sha256)
         )
         hashes = [row.sha256 for row in connection.execute(query)]
+    known = frozenset(hashes)
     for sha256 in hashes:
         verdict.originals += 1
         if store.original(sha256) is None:
@@ -131,6 +136,14 @@ def _hash_originals(store: Store, verdict: Verdict) -> None:
                 seen = sightings.select().where(sightings.c.sha256 == sha256).order_by(sightings.c.path)
                 row = connection.execute(seen).mappings().first()
             _name(verdict.missing, row["path"] if row else sha256)
+            if row and not row["member"] and _is_unknown(Path(row["place"]), known):
+                _name(verdict.altered, row["path"])
+
+
+def _is_unknown(place: Path, known: frozenset[str]) -> bool:
+    """Whether other bytes lie where the file was; those of another file that was read have only taken its place."""
+    found = checksum(place)
+    return found is not None and found not in known
 
 
 def _name(names: list[str], name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from collections.abc import Callable
@@ -108,13 +109,34 @@ def test_a_sample_says_how_long_it_will_take(papers: Path) -> None:
     assert found.low <= found.seconds <= found.high
 
 
-def test_forget(papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_original_is_altered_by_bytes_that_nobody_has_read(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = str(tmp_path / "granska.db")
+    ingest([papers], place, Manner(jobs=1))
+    changed, moved = sorted(papers.iterdir())[:2]
+    moved.rename(tmp_path / moved.name)
+    assert run_command(["verify", "--db", place]) == Exit.DONE
+    changed.write_bytes(changed.read_bytes() + b"x")
+    assert run_command(["verify", "--db", place]) == Exit.SOME_FAILED
+    assert f"{changed.name} ÄNDRAD" in capsys.readouterr().out
+    ingest([papers], place, Manner(jobs=1))
+    assert run_command(["verify", "--db", place]) == Exit.DONE
+
+
+def test_forget(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     place = str(tmp_path / "granska.db")
     ingest([papers], place, Manner(jobs=1))
     with open_store(place) as store:
         name = next(store.document_ids())
     asked = ["forget", name, "--by", "arkivarie", "--reason", "gallring", "--db", place, "--json"]
-    assert run_command([*asked, "--yes"]) == Exit.DONE
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    assert run_command(asked) == Exit.INTERRUPTED
+    assert "[j/N]" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", io.StringIO("ja\n"))
+    assert run_command(asked) == Exit.DONE
     assert json.loads(capsys.readouterr().out)["documents"] == [name]
     report = ingest([papers], place, Manner(jobs=1))
     assert (report.read, report.failed) == (0, 1)
