@@ -358,3 +358,18 @@ def test_people_counted_under_a_line_of_dashes_are_no_costs() -> None:
         "Totalt            126       34      160\n"
     )
     assert amounts(document_of(REPORT + table)) == []
+
+
+def test_remarks_some_of_which_are_counts_are_no_part_of_the_names() -> None:
+    """`Tolk 6 tillfällen` was accepted for the name of a cost, and ten months for how many there were."""
+    table = (
+        "Specifikation av kostnader   Förklaring       Förbrukat   Andel %\n"
+        "Material till snickeri       Uppskattat          75 371      44 %\n"
+        "Tolk                         6 tillfällen        60 296      35 %\n"
+        "Resor                        10 månader          30 000      18 %\n"
+        "Fika                         Enligt avtal         4 333       3 %\n"
+        "TOTALT                                          170 000     100 %\n"
+    )
+    document = document_of(REPORT + table)
+    assert [text for text, _ in amounts(document)] == ["Material till snickeri", "Tolk", "Resor", "Fika"]
+    assert all(row.cell("antal") is None for row in document.rows_of("budget_rows"))

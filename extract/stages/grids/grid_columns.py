@@ -16,7 +16,7 @@ from extract.stages.heads.head_sense import (
     is_planned,
     is_price,
 )
-from extract.stages.heads.head_words import is_part, joined
+from extract.stages.heads.head_words import is_part, joined, says_more
 from extract.stages.page.lines import text_of
 from extract.stages.tables.pieces import Piece, Sort
 from extract.stages.words.naming import columns_named
@@ -163,7 +163,7 @@ def _name(grid: Grid, column: int) -> str | None:
     ):
         return "share"
     if any(piece.sort is Sort.COUNT for piece in pieces):
-        is_remark = len(pieces) * 2 < len(grid.entries) and not columns_named(text)
+        is_remark = says_more(text) or (len(pieces) * 2 < len(grid.entries) and not columns_named(text))
         return "other" if is_remark else "antal"
     if is_subtotal(text):
         return "part"

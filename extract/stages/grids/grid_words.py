@@ -44,15 +44,20 @@ class Naming:
         words = [word for piece in named or own for word in piece.words]
         if len(words) > 1 and (self.numbered or not any(c.isalnum() for c in words[0].text)):
             words = words[1:]
+        beyond = behind if own[0].box.x0 < behind else float("inf")
         above, below = (
-            (word for line in lines for segment in line.segments for word in self._named(segment))
+            (word for line in lines for segment in line.segments for word in self._named(segment, beyond))
             for lines in (entry.before, entry.more)
         )
         return (*above, *words, *below)
 
-    def _named(self, segment: Segment) -> tuple[Word, ...]:
-        """The words of a later line; a unit alone belongs to the figure above it, a remark to its own column."""
+    def _named(self, segment: Segment, beyond: float) -> tuple[Word, ...]:
+        """The words of a later line; a unit alone belongs to the figure above it, a remark to its own column.
+
+        beyond: where the last figure begins, in points, if the name stands before it.
+        """
         is_aside = self.edge is not None and abs(segment.box.x0 - self.edge) >= segment.box.height
+        is_aside = is_aside or segment.box.x0 >= beyond
         return () if is_aside or key_of(segment.text) in UNITS else segment.words
 
 
@@ -76,6 +81,7 @@ def _edge_of_names(grid: Grid, rows: Sequence[Entry]) -> float | None:
     behind = [*filled[1:], float("inf")]
     heads = [
         [word for word in grid.corner if left - word.box.height < word.box.x0 < right - word.box.height]
+        or _head_at(grid, left)
         for left, right in zip(filled, behind, strict=True)
     ]
     named = [edge for edge, head in zip(filled, heads, strict=True) if _names_rows(text_of(head))]
@@ -84,6 +90,14 @@ def _edge_of_names(grid: Grid, rows: Sequence[Entry]) -> float | None:
     if all(heads) and all(says_more(text_of(head)) for head in heads):
         return filled[0]  # `Specifikation` beside `Kommentar`
     return named[0] if named and all(heads) else None
+
+
+def _head_at(grid: Grid, edge: float) -> list[Word]:
+    """The head over a column of words some of which are counts: it was taken for one of figures."""
+    return next(
+        (list(words) for words in grid.heads if words and abs(words[0].box.x0 - edge) < words[0].box.height),
+        [],
+    )
 
 
 def _names_rows(head: str) -> bool:
