@@ -40,6 +40,8 @@ def labels(text: str, form: Form = ANSOKAN) -> tuple[Hit, ...]:
         ("tom\n2010-08-31", []),  # the end of a period inside a cell
         ("budget för året", []),  # no capital, no colon
         ("Mål\nMedborgarna ska bli tryggare.", ["mal"]),  # short heading on a line of its own
+        ("Ma1\nMedborgarna ska bli tryggare.", ["mal"]),  # a letter of a scan read as a figure
+        ("Mål1\nMedborgarna ska bli tryggare.", []),  # its number: no letter too many in so short a word
     ],
 )
 def test_labels_in_one_or_two_lines(text: str, found: list[str]) -> None:

@@ -27,6 +27,8 @@ MOST_TOKENS = 10
 """Words of a text that are looked at for a wording."""
 _USUAL_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _NOT_KEY = re.compile(r"[\W_]+")
+_FIGURE_IN_WORD = re.compile("[a-z]{2,}[01][a-z]*")
+_LIKE_LETTERS = str.maketrans("01", "ol")
 _KEYED = {number: chr(number) if chr(number).isalnum() else None for number in range(128)}
 """The same for text in ASCII, as nearly all is without its diacritics."""
 
@@ -108,6 +110,7 @@ class LabelIndex:
         """
         if not keys or not keys[0]:
             return None
+        keys = tuple(map(_as_letters, keys[:MOST_TOKENS]))
         start = keys[0][:_BEGINNING]
         if len(start) < _BEGINNING:
             start = "".join(keys[:MOST_TOKENS])[:_BEGINNING]
@@ -160,6 +163,16 @@ class LabelIndex:
         numbers = sorted({number for beginning in shared for number in self._begun[beginning]})
         wordings = tuple([self._wordings[number] for number in numbers])
         return wordings, max([len(wording.key) + wording.allowed for wording in wordings])
+
+
+@lru_cache(maxsize=16384)
+def _as_letters(key: str) -> str:
+    """The key of a word, a nought or a one in it as the letter that it was read for.
+
+    >>> _as_letters("ma1"), _as_letters("uppf0ljning"), _as_letters("b2"), _as_letters("2011")
+    ('mal', 'uppfoljning', 'b2', '2011')
+    """
+    return key.translate(_LIKE_LETTERS) if _FIGURE_IN_WORD.fullmatch(key) else key
 
 
 _NOT = "o"
