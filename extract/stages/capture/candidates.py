@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from extract.stages.capture.label_kinds import amounts_below, amounts_beside
-from extract.stages.labels.help_text import help_lines
+from extract.stages.labels.help_text import help_lines, is_only_help
 from extract.stages.labels.labels import SMALL_PRINT, Hit
 from extract.stages.labels.sharing import GOOD, read_for
 from extract.stages.labels.zones import Sheet, Zone
@@ -23,6 +23,7 @@ from models.replacing import replace
 _BESIDE = frozenset(("right", "right_cell"))
 PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12, "above": 0.12}
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
+_OF_NAMES = (Kind.PERSON, Kind.EMAIL, Kind.PHONE, Kind.ORGANISATION_NUMBER)
 _OF_AMOUNTS = (Kind.AMOUNT, Kind.CHOICE)
 _SIGNED_ON = "datum"
 _NAMED = "projekt"
@@ -94,7 +95,7 @@ def candidates_for(
     elif spec.kind is Kind.AMOUNT and (alone := _before_its_share(hit, sheet)) is not None:
         zones = [alone]
     for zone in zones:
-        if zone is None or is_placeholder(zone.text):
+        if zone is None or is_placeholder(zone.text) or (spec.kind in _OF_NAMES and is_only_help(zone)):
             continue
         candidate = _best_reading(hit, spec, zone, sheet)
         open_to_two = rivals or (zone.method in _UNDER and _shares_its_answer(hit, spec, form, sheet, splits))

@@ -9,10 +9,10 @@ from decimal import Decimal
 from extract.stages.headings.marked import answers_to
 from extract.stages.labels.asking import stands_in_text
 from extract.stages.labels.help_text import help_lines
-from extract.stages.labels.labels import Hit
+from extract.stages.labels.labels import SMALL_PRINT, Hit
 from extract.stages.labels.sharing import read_for
 from extract.stages.labels.zones import Sheet, Zone
-from extract.stages.page.lines import Line, text_of
+from extract.stages.page.lines import Line, text_of, word_size
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.kinds import read_as
 from extract.stages.words.wordings import wording_for
@@ -29,6 +29,7 @@ _NEAR = 6
 _HELP_LINES = 3
 _SURE = 0.9
 _FEWEST_ABOVE = _FEWEST_OVER = 3
+_FEWEST_ABOVE_CAPTIONS = 2
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _SHARE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%")
 _KIN = {"postadress": "adress", "adress": "postadress"}
@@ -137,9 +138,19 @@ def stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
     if len(asked) < _FEWEST_ABOVE:
         return False
     above = sum(_is_answered(hit, spec, sheet.above(hit), -1, sheet) for hit, spec in asked)
-    if above < _FEWEST_ABOVE:
+    captions = above >= _FEWEST_ABOVE_CAPTIONS and _are_captions([hit for hit, _ in asked], sheet)
+    if above < _FEWEST_ABOVE and not captions:
         return False
     return above > 2 * sum(_is_answered(hit, spec, sheet.below(hit), 0, sheet) for hit, spec in asked)
+
+
+def _are_captions(hits: Sequence[Hit], sheet: Sheet) -> bool:
+    """Whether every label is small print right under words of the usual size that begin at its edge."""
+    zones = [(hit, sheet.above(hit)) for hit in hits]
+    return all(
+        zone is not None and word_size(hit.words[0]) < SMALL_PRINT * word_size(zone.lines[-1][0])
+        for hit, zone in zones
+    )
 
 
 def stand_over(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:

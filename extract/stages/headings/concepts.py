@@ -18,6 +18,7 @@ from extract.stages.page.lines import Line, text_of
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
+from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.totals import is_total
 from extract.stages.words.wordings import wording_for
 from models.concept_loader import concepts
@@ -140,10 +141,23 @@ class _Paper:
         """Whether another label asks for the same, and more surely than words with a colon in a text do."""
         if best.name not in self.known or any(hit.name == best.name for hit in over):
             return False
+        if question.end == "?" and self._offers_options(question, best):
+            return False
         in_text = best.name in self._in_text
         return not in_text or not (
             heads_a_text(question, best, self.lines) or self._stands_over(question, best.name)
         )
+
+    def _offers_options(self, question: Question, best: Named) -> bool:
+        """Whether options to tick stand beside a question, or on the line over or under it."""
+        spec = self.specs.get(best.name)
+        if spec is None or spec.kind is not Kind.CHOICE:
+            return False
+        near = range(max(0, question.line - 1), min(len(self.lines), question.last_line + 2))
+        pieces = (
+            piece for n in near for piece in self.lines[n].segments if self.lines[n].page == question.page
+        )
+        return any(offers_options(piece.text) for piece in pieces)
 
     def _stands_over(self, question: Question, name: str) -> bool:
         """Whether a label with a mark stands alone right over the text that begins with a word for the same."""

@@ -72,6 +72,8 @@ def _heading_above(hit: Hit, draft: Draft) -> tuple[Hit | None, str] | None:
             name = _meaning(line.text)
             return (None, name) if name is not None else None
         for other in over:
+            if other.wording.role == "section" and key_of(text_of(hit.words)) in _OF_A_PERSON:
+                return None
             if _is_heading(other, draft):
                 name = _meaning(text_of(other.words))
                 return (other, name) if name is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from extract.stages.labels.asking import asked_by, asked_text
@@ -14,6 +15,7 @@ from models.form import FieldSpec
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _FEWEST_IN_TEXT = 5
+_SHARE = re.compile(r"(?<=[0-9]) [0-9]{1,3}(?:[.,][0-9]{1,2})? ?%$")
 
 
 def named_by_answer(
@@ -72,7 +74,7 @@ def answer_text(question: Question, lines: Sequence[Line]) -> str:
     for number, _, end in question.lines if not _is_answered_below(question, lines) else ():
         beside = [word for word in lines[number].words[end:] if not is_blank_filler(word.text)]
         if beside and not _bears_the_next_number(question, beside[0].text):
-            return text_of(beside[:_MOST_ASKED])
+            return without_share(text_of(beside[:_MOST_ASKED]))
     below = question.last_line + 1
     if (
         below >= len(lines)
@@ -84,6 +86,15 @@ def answer_text(question: Question, lines: Sequence[Line]) -> str:
     own = [part for part in lines[below].segments if any(abs(part.box.x0 - x) < part.size for x in edges)]
     words = own[0].words if question.apart and own else lines[below].words
     return text_of(words[:_MOST_ASKED])
+
+
+def without_share(text: str) -> str:
+    """What stands beside a label, without the share of the whole behind an amount.
+
+    >>> without_share("923 000 100,0 %"), without_share("100 %")
+    ('923 000', '100 %')
+    """
+    return _SHARE.sub("", text)
 
 
 def _is_answered_below(question: Question, lines: Sequence[Line]) -> bool:

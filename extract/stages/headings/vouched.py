@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from extract.stages.headings.question_answers import without_share
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question, is_request
 from extract.stages.page.lines import Line, text_of, word_size
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
+from extract.stages.words.tick_boxes import offers_options
 from models.form import FieldSpec, Kind
 from models.layout import Word
 
@@ -51,6 +53,9 @@ def is_vouched_for(
     number, _, end = question.lines[-1]
     in_any_type = kind in _OF_A_FORM or best.name in _ENDS_OF_TIME
     beside, below = lines[number].words[end:], right_below(question, lines, in_any_type=in_any_type)
+    options = right_below(question, lines, in_any_type=True) if kind is Kind.CHOICE else ()
+    if options and offers_options(text_of(options)):
+        return True
     answers = (beside, below) if best.name in _ENDS_OF_TIME else (beside or below,)
     if any(_is_answer(words, kind, _WITHOUT_DOUBT) for words in answers):
         return True
@@ -60,7 +65,7 @@ def is_vouched_for(
 
 
 def _is_answer(words: Sequence[Word], kind: Kind, least: float) -> bool:
-    return bool(words) and read_as(kind, text_of(words[:_MOST_ASKED])).score >= least
+    return bool(words) and read_as(kind, without_share(text_of(words[:_MOST_ASKED]))).score >= least
 
 
 def stands_in_row(question: Question, lines: Sequence[Line], labels: Sequence[Hit]) -> bool:

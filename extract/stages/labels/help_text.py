@@ -11,6 +11,7 @@ from extract.stages.words.placeholders import gives_example
 from models.form_loader import vocabulary
 
 _SENTENCE_WORDS = 4
+_HELP_WORDS = 6
 _SMALL = 0.9
 
 
@@ -30,6 +31,13 @@ def help_lines(zone: Zone, most: int) -> int:
             break
         count += 1
     return count or _sentence_above_an_answer(zone, most)
+
+
+def is_only_help(zone: Zone) -> bool:
+    """Whether all that stands by a label is one sentence without a name or a figure: it says who is asked for."""
+    words = zone.words
+    plain = all(word.text[:1].islower() for word in words[1:]) and not any(map(str.isdigit, zone.text))
+    return len(words) >= _HELP_WORDS and plain and words[-1].text.endswith(".") and "@" not in zone.text
 
 
 def _sentence_above_an_answer(zone: Zone, most: int) -> int:

@@ -34,6 +34,7 @@ _SENTENCE_WORDS = 6
 _LINES_ABOVE = 2
 _SMALLER = 0.92
 """Of the label's size."""
+_FEWEST_FELLOWS = 2
 Found = TypeVar("Found")
 _FAR = 3.2
 """Line pitches of white space after which what follows belongs to something else."""
@@ -337,10 +338,14 @@ class Sheet:
 
     @_once_a_hit
     def right_cell(self, hit: Hit) -> Zone | None:
-        """The printed cell to the right, when the label has its own cell and nothing else stands in it."""
+        """The printed cell to the right, when the label has its own cell and nothing else stands in it.
+
+        Help may: in small type, or in any where the labels over and under it are answered to their right.
+        """
         cell = self.cell(hit)
         own = self.in_cell(hit) if cell is not None else None
-        if cell is None or (own is not None and not _is_small_print(own, hit)):
+        helps = own is None or _is_small_print(own, hit) or self._in_column_of_labels(hit)
+        if cell is None or not helps:
             return None
         neighbour = self._cells[hit.page].around(cell.x1 + 3, hit.box.middle)
         if neighbour is None:
@@ -353,6 +358,19 @@ class Sheet:
             if words:
                 found.append(words)
         return Zone("right_cell", hit.page, tuple(found)) if found else None
+
+    def _in_column_of_labels(self, hit: Hit) -> bool:
+        """Whether the cells of two other labels begin and end as this one's, hold no more, and have one beside them."""
+        cell, fellows = self.cell(hit), 0
+        if cell is None or not hit.alone:
+            return False
+        for other in (one for hits in self._starts.values() for one in hits):
+            own = self.cell(other) if other is not hit and other.page == hit.page else None
+            same = own is not None and abs(own.x0 - cell.x0) < 1 and abs(own.x1 - cell.x1) < 1
+            if same and own is not None and self.in_cell(other) is None:
+                beside = self._cells[hit.page].around(own.x1 + 3, other.box.middle)
+                fellows += beside is not None
+        return fellows >= _FEWEST_FELLOWS
 
     def _lines_between(self, page: int, box: Box) -> list[Line]:
         return [line for line in self.lines if line.page == page and box.top < line.middle < box.bottom]

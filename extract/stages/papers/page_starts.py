@@ -30,6 +30,7 @@ _NO_FORMS = (Dokumenttyp.ANNAT, Dokumenttyp.BESLUT)
 _ENCLOSED = ("bilaga", "bilagor", "underbilaga")
 """First words of what belongs to the paper above."""
 _NUMBERING = re.compile(r"[0-9]{1,2}[.)]?\s+")
+_SAME_EDGE = 2.0
 _SAME_SIZE = 0.3
 """Points by which two types of one size are measured apart at the most."""
 
@@ -94,9 +95,19 @@ def _is_numbered_one(lines: Sequence[Line], position: int, start: int, numbering
     if not (is_one or opens) or lines[position].text.casefold().startswith(_ENCLOSED):
         return False
     top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
-    outside_tables = [line for line in top if len(line.segments) <= _MOST_BESIDE]
+    outside_tables = [
+        line
+        for n, line in enumerate(top)
+        if len(line.segments) <= _MOST_BESIDE and not (n and _ends_a_cell(line, top[n - 1]))
+    ]
     titled = title_of(outside_tables, (), opening=True) is not None
     return titled or _is_registered_anew(lines[start:position], top)
+
+
+def _ends_a_cell(line: Line, above: Line) -> bool:
+    """Whether a line in small letters goes on under a further piece of a row above it."""
+    edges = [piece.box.x0 for piece in above.segments[1:]]
+    return line.text[:1].islower() and any(abs(line.box.x0 - edge) < _SAME_EDGE for edge in edges)
 
 
 def _follows_no_form(above: Sequence[Line], top: Sequence[Line], usual: float) -> bool:

@@ -205,7 +205,8 @@ def _flow(sheet: Sheet, first: int, heading: Line | None = None, number: Word | 
     found: list[Printed] = []
     for at in range(first, len(sheet.lines)):
         if sheet.hits_on(at) or at in sheet.claimed:
-            found = found[:-1] if at in sheet.claimed and _asks_for_a_table(found) else found
+            heads_table = _asks_for_a_table(found) or _is_lone_heading(found, first, at, sheet)
+            found = found[:-1] if at in sheet.claimed and heads_table else found
             return found[: len(found) - _headings_before(_behind(found, at, sheet), len(found), sheet)]
         line = sheet.lines[at]
         if found and ((heading is not None and _is_set_as(line, heading)) or _bears(line, following)):
@@ -307,6 +308,15 @@ def _asks_for_a_table(printed: Sequence[Printed]) -> bool:
         return False
     is_heading = len(last.split()) <= _MOST_HEADED and not last.endswith((*_SENTENCE_END, ":"))
     return "?" in last or (is_heading and before[-1] != ",")
+
+
+def _is_lone_heading(printed: Sequence[Printed], first: int, end: int, sheet: Sheet) -> bool:
+    """Whether all that stands between a label and a table is one bold line, where the label is not bold itself."""
+    if len(printed) != 1 or end - first != 1 or not first:
+        return False
+    line, above = sheet.lines[first], sheet.lines[first - 1]
+    bold = all(word.bold for word in line.words) and not any(word.bold for word in above.words)
+    return bold and _may_head(line)
 
 
 def _is_set_as(line: Line, heading: Line) -> bool:

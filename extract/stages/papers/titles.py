@@ -88,7 +88,8 @@ def title_of(lines: Sequence[Line], forms: Sequence[Form], *, opening: bool = Fa
     for number in range(len(lines)):
         for height in (1, 2):
             block = lines[number : number + height]
-            title = _title(block, wanted, opening=opening) if len(block) == height else None
+            is_one = height == 1 or _is_broken_title(block, usual)
+            title = _title(block, wanted, opening=opening, is_one=is_one) if len(block) == height else None
             if title is None and height == 1 and opening and number < _LETTERHEAD_LINES:
                 title = _part_of_line(lines[number], wanted)
             if title is not None and title.form is None:
@@ -96,6 +97,13 @@ def title_of(lines: Sequence[Line], forms: Sequence[Form], *, opening: bool = Fa
             if title is not None and (found is None or title.score > found.score + 1e-9):
                 found = title
     return found
+
+
+def _is_broken_title(block: Sequence[Line], usual: float) -> bool:
+    """Whether two lines set far larger than the text are one title that did not fit on one."""
+    sizes = {round(word.size) for line in block for word in line.words}
+    alone = all(len(line.segments) == 1 for line in block)
+    return alone and len(sizes) == 1 and min(sizes) > _HUGE * usual
 
 
 def _by_size(line: Line, usual: float) -> float:
@@ -172,7 +180,8 @@ def grants_by_clause(lines: Sequence[Line]) -> bool:
     return any(_GRANTING.match(line.text) is not None for line in lines)
 
 
-def _title(block: Sequence[Line], wanted: _Wanted, *, opening: bool) -> Title | None:
+def _title(block: Sequence[Line], wanted: _Wanted, *, opening: bool, is_one: bool) -> Title | None:
+    """is_one: its lines are one title."""
     if len(block) > 1 and not block[0].text[:1].isupper():
         return None
     text = _plain(block[0]) if len(block) == 1 else " ".join(line.text for line in block)
@@ -181,9 +190,7 @@ def _title(block: Sequence[Line], wanted: _Wanted, *, opening: bool) -> Title | 
         return None
     if ". " in text and _NEXT_SENTENCE.search(text):
         return None
-    return _read(
-        text, frozenset(line.index for line in block), wanted, opening=opening, alone=len(block) == 1
-    )
+    return _read(text, frozenset(line.index for line in block), wanted, opening=opening, alone=is_one)
 
 
 def _read(

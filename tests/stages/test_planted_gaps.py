@@ -1,0 +1,134 @@
+"""Small things of a form without which what does not add up on it was not told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import docx
+import pytest
+
+from extract.api import read_document
+from extract.stages.labels.help_text import is_only_help
+from extract.stages.labels.zones import Zone
+from models.geometry import Box
+from models.layout import Word
+from models.record import Document, Dokumenttyp, ValueStatus
+from tests.stages.grid import document_of
+
+FIELDS = "Projektets namn: Odla ihop\nSökande: Måsen\nSökt belopp: 90 000 kr\n"
+HEAD = f"Ansökan om projektmedel\n\n{FIELDS}"
+Rows = Sequence[Sequence[str]]
+
+
+def word(tmp_path: Path, title: str, lines: Sequence[str], rows: Rows) -> Document:
+    """A title, plain paragraphs, and a table with rules."""
+    document = docx.Document()
+    document.add_heading(title, level=0)
+    for text in lines:
+        document.add_paragraph(text)
+    table = document.add_table(rows=0, cols=len(rows[0]))
+    table.style = "Table Grid"
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    path = tmp_path / "papper.docx"
+    document.save(str(path))
+    return read_document(path)
+
+
+def test_help_under_a_label_whose_fellows_are_answered_to_the_right(tmp_path: Path) -> None:
+    rows = (
+        ("Sökande", "Måsens teater"),
+        ("Telefon", "040-628 04 65"),
+        ("Projektets titel\nHögst 60 tecken; används i all information om projektet", "Hamnen berättar"),
+        ("Projekttid", "2020-01-01 – 2020-12-31"),
+    )
+    document = word(tmp_path, "Ansökan om projektstöd", (), rows)
+    assert document.get("projekt") == "Hamnen berättar"
+
+
+def test_a_title_broken_over_two_lines(tmp_path: Path) -> None:
+    lines = ("Nämnd: Kulturnämnden", "Period: 2015-01-01 – 2015-06-30", "Totalt redovisat: 1 500 kr")
+    rows = (("Avser", "Belopp", "Konto"), ("Drivmedel, faktura", "1 000", "5808"), ("Frakt", "500", "7430"))
+    document = word(tmp_path, "Återrapportering, kontospecifikationer", lines, rows)
+    assert document.dokumenttyp is Dokumenttyp.REDOVISNING
+
+
+def test_a_share_behind_the_amount_of_a_label_of_unlisted_words(tmp_path: Path) -> None:
+    rows = (("Finansieringskälla", "Belopp", "Andel"), ("Sökt EU-stöd", "45 000", "100,0 %"))
+    lines = ("Projektets namn: Odla ihop", "Sökande: Måsen")
+    document = word(tmp_path, "Ansökan om projektstöd", lines, rows)
+    assert str(document.get("sokt_summa")) == "45000"
+
+
+def test_a_question_with_boxes_to_tick_asks_whether_whatever_a_row_is_called() -> None:
+    table = "Intäkter                kr\nÖvriga intäkter         0\n"
+    document = document_of(f"{HEAD}\nHar ni annan finansiering?\n[ ] Ja   [x] Nej\n\n{table}")
+    assert document.get("ovriga_intakter") == "nej"
+
+
+def test_whether_there_is_co_financing_is_no_question_of_an_amount() -> None:
+    value = document_of(f"{HEAD}\n3.3 Finns annan medfinansiering?\n    Ja    Nej\n").find("ovriga_intakter")
+    assert value is not None
+    assert value.status is not ValueStatus.ABSENT
+
+
+def test_a_section_that_is_empty_above_who_signs() -> None:
+    end = (
+        "Efter projektet\n\nOrt            Kållby           Datum     2011-06-14\nBefattning     Ordförande\n"
+    )
+    document = document_of(f"{HEAD}\nSyfte\nAtt fler odlar ihop och lär känna varandra.\n\n{end}")
+    section = document.section("implementering")
+    assert section is not None
+    assert not section.text
+    assert document.get("befattning") == "Ordförande"
+
+
+def test_a_bold_heading_over_a_table_is_no_text_of_an_empty_section(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Ansökan om projektmedel", level=0)
+    for text in (*FIELDS.splitlines(), "Syfte", "Att fler odlar ihop.", "Fortsättning efter projekttiden"):
+        document.add_paragraph(text)
+    document.add_paragraph().add_run("Vad insatsen kostar").bold = True
+    table = document.add_table(rows=0, cols=2)
+    for row in (("Kostnadsslag", "Belopp"), ("Frön", "60 000"), ("Jord", "30 000"), ("Summa", "90 000")):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    path = tmp_path / "papper.docx"
+    document.save(str(path))
+    section = read_document(path).section("implementering")
+    assert section is not None
+    assert not section.text
+
+
+def zone(text: str) -> Zone:
+    return Zone("cell", 1, (tuple(Word(part, Box(0, 0, 5, 10)) for part in text.split()),))
+
+
+@pytest.mark.parametrize(
+    ("text", "helps"),
+    [
+        ("Den som kan svara på frågor om ansökan, inte den som undertecknar.", True),
+        ("Anna Berg och Per Holm, båda från styrelsen.", False),  # names
+        ("Nås lättast på kvällarna mellan 18 och 20.", False),  # figures
+        ("Se nästa sida.", False),  # too short to be a sentence of the form's
+    ],
+)
+def test_a_sentence_that_says_who_is_asked_for_is_no_answer(text: str, helps: bool) -> None:
+    assert is_only_help(zone(text)) is helps
+
+
+def test_a_label_with_nothing_but_such_a_sentence_is_not_answered(tmp_path: Path) -> None:
+    rows = (
+        ("Sökande\nMåsens teater", "Telefon\n040-628 04 65"),
+        (
+            "Kontaktperson\nDen som kan svara på frågor om ansökan, inte den som undertecknar.",
+            "E-post\na@b.example",
+        ),
+    )
+    value = word(tmp_path, "Ansökan om projektstöd", ("Projektets namn: Odla ihop",), rows).find(
+        "kontaktperson"
+    )
+    assert value is not None
+    assert value.status is ValueStatus.EMPTY
