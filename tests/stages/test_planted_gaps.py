@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from extract.api import read_document
+from extract.api import read_document, read_documents
 from extract.stages.labels.help_text import is_only_help
 from extract.stages.labels.zones import Zone
 from models.geometry import Box
@@ -132,3 +132,65 @@ def test_a_label_with_nothing_but_such_a_sentence_is_not_answered(tmp_path: Path
     )
     assert value is not None
     assert value.status is ValueStatus.EMPTY
+
+
+def test_what_stands_under_another_box_answers_no_label(tmp_path: Path) -> None:
+    rows = (
+        ("03 Nämnd\n", "04 Projektets namn\nGrannar lagar mat"),
+        ("05 Beviljat bidrag\n90 000 kr", "06 Dnr\n12-33"),
+    )
+    value = word(tmp_path, "Redovisning av statsbidrag", (), rows).find("namnd")
+    assert value is not None
+    assert value.status is ValueStatus.EMPTY
+
+
+def test_a_remark_of_the_office_beside_a_wrong_number(tmp_path: Path) -> None:
+    rows = (
+        ("1.1", "Vilken organisation söker?", "Måsens teater", "OK"),
+        ("1.2", "Vilket är organisationsnumret?", "802218-9179", "OK"),
+        ("1.3", "Vilket projekt gäller det?", "Odla ihop", "–"),
+    )
+    value = word(tmp_path, "Projektansökan", (), rows).find("organisationsnummer")
+    assert value is not None
+    assert (value.value, value.flags) == ("802218-9179", ("ogiltig",))
+
+
+def test_options_over_the_next_label_are_no_text_of_a_section() -> None:
+    document = document_of(
+        f"{HEAD}\nSyfte\nAtt fler odlar.\n\nMålgrupp\n[ ] JA   [x] NEJ\nFinns övriga intäkter?\n"
+    )
+    section = document.section("malgrupp")
+    assert section is not None
+    assert not section.text
+
+
+def test_the_words_of_a_label_are_no_board() -> None:
+    text = "Ansvarig nämnd          Diarienummer\n                        1.2.3-697/2012\n"
+    document = document_of(
+        f"Slutredovisning av utvecklingsmedel\n\n{text}\nProjektet gick bra och alla var nöjda.\n"
+    )
+    value = document.find("namnd")
+    assert value is None or value.value is None
+
+
+def test_a_span_broken_before_its_dash() -> None:
+    text = (
+        "Måsens teater\nStorgatan 4\n123 45 Kållby\n\nAnsökan om bidrag\n\n"
+        "Härmed ansöker vi om 45 000 kronor för projektet ”Odla ihop”, som pågår 2005-05-01\n– 2005-10-31.\n\n"
+        "Bakgrunden är att många saknar en plats att odla på, och att ingen annan ordnar det.\n\n"
+        "Med vänlig hälsning\nRut Vallmark\n"
+    )
+    assert str(document_of(text).get("tidplan_slut")) == "2005-10-31"
+
+
+def test_each_page_headed_by_a_title_of_its_own_is_a_paper(tmp_path: Path) -> None:
+    document = docx.Document()
+    for number, title in enumerate(("Ansökan om statsbidrag", "Statsbidrag: ansökan")):
+        if number:
+            document.add_page_break()
+        document.add_heading(title, level=0)
+        for text in FIELDS.splitlines():
+            document.add_paragraph(text)
+    path = tmp_path / "papper.docx"
+    document.save(str(path))
+    assert len(read_documents(path)) == 2

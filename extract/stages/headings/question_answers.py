@@ -11,10 +11,13 @@ from extract.stages.page.lines import Line, is_blank_filler, text_of
 from extract.stages.words.naming import Named
 from extract.stages.words.tick_boxes import offers_options
 from models.form import FieldSpec
+from models.layout import Word
 
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _FEWEST_IN_TEXT = 5
+_DIGITS_OF_A_NUMBER = 10
+"""Of an organisation."""
 _SHARE = re.compile(r"(?<=[0-9]) [0-9]{1,3}(?:[.,][0-9]{1,2})? ?%$")
 
 
@@ -72,7 +75,7 @@ def _bears_the_next_number(question: Question, text: str) -> bool:
 def answer_text(question: Question, lines: Sequence[Line]) -> str:
     """The first words beside the text, else those of the line below it; the next label is no answer."""
     for number, _, end in question.lines if not _is_answered_below(question, lines) else ():
-        beside = [word for word in lines[number].words[end:] if not is_blank_filler(word.text)]
+        beside = _first_piece(lines[number], end)
         if beside and not _bears_the_next_number(question, beside[0].text):
             return without_share(text_of(beside[:_MOST_ASKED]))
     below = question.last_line + 1
@@ -84,8 +87,25 @@ def answer_text(question: Question, lines: Sequence[Line]) -> str:
         return ""
     edges = [word.box.x0 for word in (question.words[0], question.number) if word is not None]
     own = [part for part in lines[below].segments if any(abs(part.box.x0 - x) < part.size for x in edges)]
+    if question.apart and not own and _stands_under_another(question, lines):
+        return ""
     words = own[0].words if question.apart and own else lines[below].words
     return text_of(words[:_MOST_ASKED])
+
+
+def _first_piece(line: Line, start: int) -> list[Word]:
+    """The words right behind a text: where figures stand alone, without what stands apart behind them."""
+    beside = [word for word in line.words[start:] if not is_blank_filler(word.text)]
+    own = next((piece.words for piece in line.segments if beside and beside[0] in piece.words), ())
+    lone = len(own) == 1 and sum(map(str.isdigit, own[0].text)) >= _DIGITS_OF_A_NUMBER
+    return beside[:1] if lone else beside
+
+
+def _stands_under_another(question: Question, lines: Sequence[Line]) -> bool:
+    """Whether the line below begins under a piece to the right of the text, as in boxes side by side."""
+    first = lines[question.last_line + 1].segments[0]
+    right = [piece for piece in lines[question.line].segments if piece.box.x0 > question.words[-1].box.x1]
+    return any(abs(piece.box.x0 - first.box.x0) < first.size for piece in right)
 
 
 def without_share(text: str) -> str:

@@ -360,17 +360,15 @@ class Sheet:
         return Zone("right_cell", hit.page, tuple(found)) if found else None
 
     def _in_column_of_labels(self, hit: Hit) -> bool:
-        """Whether the cells of two other labels begin and end as this one's, hold no more, and have one beside them."""
-        cell, fellows = self.cell(hit), 0
+        """Whether two other labels stand alone in cells that begin and end as this one's, with a cell beside them."""
+        cell = self.cell(hit)
         if cell is None or not hit.alone:
             return False
-        for other in (one for hits in self._starts.values() for one in hits):
-            own = self.cell(other) if other is not hit and other.page == hit.page else None
-            same = own is not None and abs(own.x0 - cell.x0) < 1 and abs(own.x1 - cell.x1) < 1
-            if same and own is not None and self.in_cell(other) is None:
-                beside = self._cells[hit.page].around(own.x1 + 3, other.box.middle)
-                fellows += beside is not None
-        return fellows >= _FEWEST_FELLOWS
+        others = [o for hits in self._starts.values() for o in hits if o is not hit and o.page == hit.page]
+        owns = [(o, own) for o in others if (own := self.cell(o)) is not None and self.in_cell(o) is None]
+        alike = [(o, own) for o, own in owns if abs(own.x0 - cell.x0) + abs(own.x1 - cell.x1) < 1]
+        beside = [self._cells[hit.page].around(own.x1 + 3, o.box.middle) for o, own in alike]
+        return len(beside) - beside.count(None) >= _FEWEST_FELLOWS
 
     def _lines_between(self, page: int, box: Box) -> list[Line]:
         return [line for line in self.lines if line.page == page and box.top < line.middle < box.bottom]

@@ -41,7 +41,7 @@ _SURE = 0.6
 _DATE_WORDS = 4
 _LABEL = re.compile(
     r"(?:tel(?:efon)?|tfn|mobil|e-?post|e-?mail|mejl|org\.?\s?(?:nr|nummer)|organisationsnummer|(?:post|besöks)?adress|från"
-    r"|avsändare|kontakt(?:person)?)\.?\s*:?\s*\Z",
+    r"|avsändare|kontakt(?:person)?|(?:(?:ansvarig|berörd|beslutande|redovisande|sökande) )?nämnd)\.?\s*:?\s*\Z",
     re.IGNORECASE,
 )
 _FAX = re.compile(r"\b(?:tele)?fax\b|\b(?:bank|plus|post)giro\b|\bbg\b|\bpg\b|\bwww\.", re.IGNORECASE)
@@ -322,7 +322,8 @@ def board_of(lines: Sequence[Line], end: int) -> list[Found]:
     """The board whose name stands alone in the head, where nothing says that the letter is to it."""
     for line in lines[:end]:
         for segment in line.segments:
-            if _TO.match(segment.text) is None and board_score(segment.text) >= _SURE:
+            is_none = _TO.match(segment.text) or _LABEL.match(segment.text)
+            if not is_none and board_score(segment.text) >= _SURE:
                 return [_organisation(segment.text, segment.words, line.page)]
     return []
 

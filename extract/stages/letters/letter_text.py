@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -17,6 +18,8 @@ _SHORT = 0.6
 _APART = 1.45
 """Line pitches of white space that part two paragraphs."""
 _BULLETS = ("-", "–", "•", "·", "*")
+_ENDS_DAY, _TO_DAY = re.compile(r"[0-9]{1,4}$"), re.compile(r"[-–—] ?[0-9]{1,4}[-./ ]?[0-9a-z]")
+"""A span of time broken before its dash: `2005-05-01` over `– 2005-10-31`."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,8 @@ def text_of_letter(lines: Sequence[Line], left_out: Iterable[int]) -> LetterText
 
 
 def _joint(above: Line, below: Line, pitch: float, short: float) -> str:
+    if _ENDS_DAY.search(above.text) and _TO_DAY.match(below.text):
+        return " "
     if below.text.startswith(_BULLETS):
         return "\n\n"
     if below.index - above.index > 1:

@@ -30,7 +30,7 @@ _NO_FORMS = (Dokumenttyp.ANNAT, Dokumenttyp.BESLUT)
 _ENCLOSED = ("bilaga", "bilagor", "underbilaga")
 """First words of what belongs to the paper above."""
 _NUMBERING = re.compile(r"[0-9]{1,2}[.)]?\s+")
-_SAME_EDGE = 2.0
+_SAME_EDGE, _SAME_HEIGHT = 2.0, 30.0
 _SAME_SIZE = 0.3
 """Points by which two types of one size are measured apart at the most."""
 
@@ -68,6 +68,8 @@ def begins_paper(
         return before.total != number.total or number.number <= before.number
     if _is_numbered_one(lines, position, start, numbering):
         return True
+    if _is_titled_anew(lines[position], lines[start], usual):
+        return True
     if _follows_a_signature(lines, position, start, usual):
         return True
     top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
@@ -102,6 +104,15 @@ def _is_numbered_one(lines: Sequence[Line], position: int, start: int, numbering
     ]
     titled = title_of(outside_tables, (), opening=True) is not None
     return titled or _is_registered_anew(lines[start:position], top)
+
+
+def _is_titled_anew(line: Line, first: Line, usual: float) -> bool:
+    """Whether a page begins with another title of a form, as large and as high up as that of the paper above."""
+    alike = _is_headed_alike(line, first, usual) and abs(line.box.top - first.box.top) < _SAME_HEIGHT
+    if not alike or line.text == first.text:
+        return False
+    titles = [title_of([one], (), opening=True) for one in (line, first)]
+    return all(title is not None and title.dokumenttyp not in _NO_FORMS for title in titles)
 
 
 def _ends_a_cell(line: Line, above: Line) -> bool:

@@ -206,7 +206,8 @@ def _flow(sheet: Sheet, first: int, heading: Line | None = None, number: Word | 
     for at in range(first, len(sheet.lines)):
         if sheet.hits_on(at) or at in sheet.claimed:
             heads_table = _asks_for_a_table(found) or _is_lone_heading(found, first, at, sheet)
-            found = found[:-1] if at in sheet.claimed and heads_table else found
+            is_of_label = bool(found) and at not in sheet.claimed and offers_options(found[-1].text)
+            found = found[:-1] if is_of_label or (at in sheet.claimed and heads_table) else found
             return found[: len(found) - _headings_before(_behind(found, at, sheet), len(found), sheet)]
         line = sheet.lines[at]
         if found and ((heading is not None and _is_set_as(line, heading)) or _bears(line, following)):
@@ -311,12 +312,9 @@ def _asks_for_a_table(printed: Sequence[Printed]) -> bool:
 
 
 def _is_lone_heading(printed: Sequence[Printed], first: int, end: int, sheet: Sheet) -> bool:
-    """Whether all that stands between a label and a table is one bold line, where the label is not bold itself."""
-    if len(printed) != 1 or end - first != 1 or not first:
-        return False
-    line, above = sheet.lines[first], sheet.lines[first - 1]
-    bold = all(word.bold for word in line.words) and not any(word.bold for word in above.words)
-    return bold and _may_head(line)
+    """Whether all that stands between a label and a table is one bold line."""
+    lone = len(printed) == 1 and end - first == 1
+    return lone and all(word.bold for word in sheet.lines[first].words) and _may_head(sheet.lines[first])
 
 
 def _is_set_as(line: Line, heading: Line) -> bool:

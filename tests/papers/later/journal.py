@@ -126,6 +126,10 @@ class _Numbers:
         return f"{self.part}.{self.question} {text}"
 
 
+_NOT_SEEN = 500
+"""Kronor by which two sums in whole thousands may differ without a reader's being able to tell."""
+
+
 def _tkr(value: Decimal) -> str:
     scaled = value / 1000
     return printing.grouped(scaled, " ", 0 if scaled == int(scaled) else 1)
@@ -136,6 +140,9 @@ def ansokan(draw: Draw) -> Paper:
     sheet, who, no = Sheet(draw), common.applicant(draw), _Numbers()
     found = common.facts(draw)
     common.rounded(found, draw.rng.choice((1000, 500, 100)))
+    gap = found.budget - found.sokt - (found.income or 0)
+    if abs(gap) <= _NOT_SEEN:
+        found.sokt -= gap
     m, year = sheet.m, found.start.year
     sheet.add(
         Title(
