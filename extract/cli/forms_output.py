@@ -33,10 +33,11 @@ def print_list(own: Sequence[Form], *, as_json: bool) -> None:
     if as_json:
         print_json([_described(form, source) for form, source in listed])
         return
-    table = _grid("Namn", "Dokumenttyp", "Fält", "Avsnitt", "Källa", "Formulär")
+    table = _grid("Namn", "Dokumenttyp", "Fält", "Avsnitt", "Formulär")
     for form, source in listed:
         counts = str(len(form.fields)), str(len(form.sections))
-        table.add_row(styled(form.name), str(form.dokumenttyp), *counts, source, styled(form.title))
+        title = form.title if source == _SHIPPED else f"{form.title} ({source})"
+        table.add_row(styled(form.name), str(form.dokumenttyp), *counts, styled(title))
     console().print(table)
 
 
