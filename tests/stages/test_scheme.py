@@ -151,6 +151,21 @@ def test_the_first_day_under_a_heading_of_signatures_is_not_accepted() -> None:
 
 
 @pytest.mark.parametrize(
+    "told", ["Föreningen bildades", "Utbetalningsdag", "Stadgarna antogs", "Besked väntas"]
+)
+def test_words_before_a_day_that_say_what_happens_on_it_are_no_place(told: str) -> None:
+    text = f"Ansökan om projektbidrag\n\nSökande: Dalbo byalag\nSökt belopp: 84 000 kr\n\n{told} 2014-05-02\n"
+    assert document_of(text).get("ort") is None
+    assert document_of(text).get("datum") is None
+
+
+def test_the_telephone_at_the_foot_of_a_form_is_its_giver_s() -> None:
+    foot = "Besök Storgatan 4 · 714 31 Kolaremo · Tfn 0980-319 246"
+    text = f"Ansökan om projektbidrag\n\nSökande: Dalbo byalag\nSökt belopp: 84 000 kr\n\n{foot}\n"
+    assert document_of(text).get("telefon") is None
+
+
+@pytest.mark.parametrize(
     "answer",
     [
         # the label is not known, and stands before the answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.stages.capture.label_kinds import by_their_answers, without_those_in_text
@@ -31,6 +32,7 @@ _GOES_ON = ("och", "eller", "samt")
 _SAME_EDGE = 4.0
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _FOOT_LINES = 2
+_TOWN = re.compile(r"\b[0-9]{3} [0-9]{2} [A-ZÅÄÖ]")
 _OF_A_SENDER = frozenset(("telefon", "epost", "adress", "postadress", "organisationsnummer"))
 
 
@@ -49,6 +51,7 @@ def confirm_labels(draft: Draft) -> Draft:
     kept = [hit for hit in asked if id(hit) in firm]
     kept = [hit for hit in kept if not _is_letter_head(hit, kept, draft.title_line)]
     kept = [hit for hit in kept if not _is_letter_foot(hit, kept, sheet)]
+    kept = [hit for hit in kept if draft.letter or not _is_form_foot(hit, kept, sheet)]
     kept = list(with_responsible(draft.lines, without_those_in_text(draft.lines, kept)))
     return replace(draft, hits=by_their_answers(kept, form, sheet))
 
@@ -154,6 +157,18 @@ def _is_letter_foot(hit: Hit, kept: Sequence[Hit], sheet: Sheet) -> bool:
     beside = {other.name for other in kept if other.line == hit.line} & _OF_A_SENDER
     asked = (other for other in kept if other.name == hit.name and other.line < hit.line)
     return len(beside) > 1 and not hit.alone and any(other.alone for other in asked)
+
+
+def _is_form_foot(hit: Hit, kept: Sequence[Hit], sheet: Sheet) -> bool:
+    """Whether this is the number of who gives out the form, behind the street and the town at the foot of a page."""
+    lines, below = sheet.lines, hit.last_line + _FOOT_LINES
+    if hit.name not in _OF_A_SENDER or not hit.start or hit.colon:
+        return False
+    if below < len(lines) and lines[below].page == hit.page:
+        return False
+    alone = all(other is hit or other.line != hit.line for other in kept)
+    before = text_of(lines[hit.line].words[: hit.start])
+    return alone and _TOWN.search(before) is not None
 
 
 def _among_labels(

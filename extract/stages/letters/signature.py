@@ -19,6 +19,7 @@ from extract.stages.letters.signing import (
     NAME,
     POSITION,
     Signed,
+    asks_a_day,
     heads_a_name,
     is_caption,
     is_name,
@@ -29,9 +30,10 @@ from extract.stages.letters.signing import (
 )
 from extract.stages.page.lines import Line, is_blank_filler, place_of, text_of
 from models.layout import Word
-from models.record import Value, ValueStatus
+from models.record import Dokumenttyp, Value, ValueStatus
 from models.replacing import replace
 
+_FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 _REACH = 9
 _END = 60
 _LAST = 5
@@ -91,9 +93,17 @@ def _with_signature(draft: Draft) -> Draft:
         if signed is not None and stands_in_one(signed.name, line):
             return _with_signed(draft, line, signed)
         found = place_and_date(line.words)
-        if found is not None and (stands_in_one((*found.ort, *found.words), line) or may_be_place(found.ort)):
+        if found is not None and form.dokumenttyp in _FILLED_IN and not _is_signed(found, line):
+            continue
+        if found is not None:
             return _with_block(draft, line, found, labelled)
     return _sent(draft) or _without_date(draft, labelled)
+
+
+def _is_signed(found: PlaceAndDate, line: Line) -> bool:
+    """Whether a form is signed there, and asks for no day with words that are set as a place is."""
+    together = stands_in_one((*found.ort, *found.words), line)
+    return not asks_a_day(found.ort) and (together or may_be_place(found.ort))
 
 
 def _sent(draft: Draft) -> Draft | None:

@@ -126,9 +126,22 @@ def stands_in_one(words: Sequence[Word], line: Line) -> bool:
     return sum(not own.isdisjoint(map(id, segment.words)) for segment in line.segments) == 1
 
 
+_ASKS_A_DAY = re.compile(
+    r"(?:ades|ldes|jdes|ndes|tades|jas|das|nas|ogs|dag|dagen|datum|perioden?|senast|väntas)$"
+)
+"""The end of words before a day that say what happens on it: `Föreningen bildades`, `Utbetalningsdag`."""
+
+
+def asks_a_day(words: Sequence[Word]) -> bool:
+    """Whether words before a day are a label of the form's, and no place."""
+    return _ASKS_A_DAY.search(text_of(words).rstrip(",")) is not None
+
+
 def may_be_place(words: Sequence[Word]) -> bool:
     """Whether words apart from a date may be the place, and are no name and no label."""
-    return all(word.text[:1].isupper() for word in words) and not is_name(text_of(words).rstrip(","))
+    text = text_of(words).rstrip(",")
+    is_one = len(words) == 1 or _OF_PLACES.match(text) is not None
+    return is_one and all(word.text[:1].isupper() for word in words) and not is_name(text)
 
 
 def heads_a_name(hit: Hit, lines: Sequence[Line]) -> bool:
