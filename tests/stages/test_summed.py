@@ -108,3 +108,16 @@ def test_the_sum_of_a_group_is_not_taken_for_the_whole() -> None:
     )
     total = document_of(f"{head}{table}").find("summa_angiven")
     assert total is None or total.status is not ValueStatus.READ
+
+
+def test_rows_whose_words_hold_codes_of_several_columns_go_to_a_person() -> None:
+    rows = (
+        "750717 Lokalhyra 2764 6193 219 758\n564687 Tryck 2764 6193 577 038\n605940 Lön 2764 6193 884 854\n"
+    )
+    document = document_of(
+        f"Redovisning av projektmedel\n\nNämnd: Ekeby nämnd\n\n2 Lyktan\n{rows}Summa 1 681 650\n"
+    )
+    amounts = [cell for row in document.rows for cell in row.cells if cell.field == "belopp"]
+    assert all(row.table == "konto_rows" for row in document.rows) or all(
+        cell.status is ValueStatus.REVIEW for cell in amounts
+    )

@@ -34,6 +34,7 @@ _SHORT = 6
 
 _OTHERS = re.compile(r"\b[0-9]{1,3}(?:[ .][0-9]{3})+\b|\b[0-9]+,[0-9]{2}\b")
 """Amounts among the words of a row: columns that ran together."""
+_CODES = re.compile(r"(?<![\w-])[0-9]{4,6}(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +189,13 @@ def _that_sums(entries: Sequence[Entry], total: Entry) -> Summed | None:
     figure, column = max(fitting, key=lambda pair: pair[0].value)
     others = {other.value for other, _ in fitting}
     listed = (total, *(entry for entry, _ in column))
-    alone = all(len(entry.figures) == 1 and not _OTHERS.search(text_of(entry.text)) for entry in listed)
+    alone = all(len(entry.figures) == 1 and not _ran_together(text_of(entry.text)) for entry in listed)
     return Summed(tuple(column), figure, total.line, only=len(others) == 1 and alone)
+
+
+def _ran_together(text: str) -> bool:
+    """Whether the words of a row hold amounts, or codes of several columns."""
+    return _OTHERS.search(text) is not None or len(_CODES.findall(text)) > 1
 
 
 def _last_that_sum(column: Sequence[tuple[Entry, Figure]], total: Decimal) -> list[tuple[Entry, Figure]]:
