@@ -31,6 +31,7 @@ from extract.stages.page.page_numbers import page_number
 from extract.stages.papers.answers_first import put_labels_first
 from extract.stages.papers.bundle import papers_of
 from extract.stages.papers.classify import classify
+from extract.stages.papers.decider import find_decider
 from extract.stages.papers.decisions import find_clauses
 from extract.stages.papers.loose_text import keep_loose_text
 from extract.stages.papers.office_part import set_aside_office_part
@@ -99,6 +100,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("sections", cut_sections),
     ("letter", read_letter),
     ("case number", find_case_number),
+    ("decider", find_decider),
     ("settle", settle),
     ("financing", find_financing),
     ("asked column", find_asked_column),

@@ -32,14 +32,21 @@ def auditors_from(lines: Sequence[Line]) -> int:
     return next((n for n in range(first, len(lines)) if _speak(lines, n)), len(lines))
 
 
+def auditors_speak(lines: Sequence[Line]) -> bool:
+    """Whether what begins here is the auditors' word on the paper above, and no paper of its own."""
+    return any(_STATES.match(line.text) or _is_head(line) for line in lines)
+
+
 def _speak(lines: Sequence[Line], number: int) -> bool:
-    """Whether they say that they have looked, or are named in a heading below what somebody has signed."""
+    """Whether they say that they have looked, or are named in a heading, below what somebody has signed."""
     line = lines[number]
-    if _STATES.match(line.text) is not None:
-        return True
-    alone = len(line.segments) == 1 and len(line.words) <= _MOST_OF_HEAD and line.text[:1].isupper()
-    if not alone or line.text.endswith(_SENTENCE_END) or _HEADS.match(line.text) is None:
+    if _STATES.match(line.text) is None and not _is_head(line):
         return False
     is_title = any(is_name(one.text) or NAME.fullmatch(one.text) for one in lines[number - 1].segments)
     above = lines[max(0, number - _SIGNED_ABOVE) : number]
     return not is_title and any(place_and_date(one.words) or signed_line(one.words) for one in above)
+
+
+def _is_head(line: Line) -> bool:
+    alone = len(line.segments) == 1 and len(line.words) <= _MOST_OF_HEAD and line.text[:1].isupper()
+    return alone and not line.text.endswith(_SENTENCE_END) and _HEADS.match(line.text) is not None

@@ -43,7 +43,7 @@ _DEFINITE = re.compile(
 )
 _OF_AN_AUTHORITY = re.compile(
     r"\b(?:tack\sför\s(?:er|din)|(?:er|din)\sansökan|(?:er|din)\sredovisning|ni\sansök\w+|ni\shar|avslår|avslås|beviljar\ser"
-    r"|välkomna?\satt\s(?:an)?söka|inbjud\w*|utlys\w*|sista\sansökningsdag|kan\s(?:an)?sökas|komplettera\ser)\b",
+    r"|välkomna?\satt\s(?:an)?söka|inbjud\w*\b[^.!?]{0,40}\b(?:an)?sök\w*|utlys\w*|sista\sansökningsdag|kan\s(?:an)?sökas|komplettera\ser)\b",
     re.IGNORECASE,
 )
 _MAY_BE_OF_AN_AUTHORITY = (

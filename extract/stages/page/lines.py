@@ -12,6 +12,7 @@ from typing import Any
 
 from extract.stages.page.column_edges import parted_at_columns
 from extract.stages.page.edges import Parts, parted_at_edges, parted_figures
+from extract.stages.page.justified import is_justified
 from extract.stages.page.leaves import columns_of, leaves
 from extract.stages.page.margins import band_of, is_no_content, mask, numbered_feet
 from extract.stages.page.page_numbers import is_further, opens_numbering
@@ -368,6 +369,8 @@ def _parts(row: list[Word], cells: Cells, pitch: float | None) -> Parts:
             parts.append([])
         parts[-1].append(right)
         left, size, is_leader = right, own_size, own_leader
+    if len(parts) > 1 and pitch is None and not crossing.verticals and is_justified(row, size):
+        parts = [row]
     return parted_at_points([_without_mark(part) for part in parts])
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
+from extract.stages.letters.auditors import auditors_speak
 from extract.stages.letters.letter_head import head_end
 from extract.stages.letters.letters import is_closing, is_greeting
 from extract.stages.letters.place_and_date import dated_line, place_and_date
@@ -15,6 +16,7 @@ from extract.stages.page.lines import Line, nth
 from extract.stages.page.page_numbers import page_numbers, prints_one
 from extract.stages.papers.dump_starts import dump_starts
 from extract.stages.papers.page_starts import (
+    SIGNATURE_LABELS,
     SIGNED_LINES,
     TOP_LINES,
     Numbering,
@@ -31,11 +33,12 @@ from models.replacing import replace
 
 _HEAD_LINES = 6
 """Lines above a title that are its letterhead, its stamps, or a first title."""
+_MOST_OF_HEAD = 16
+"""The same with the receiver's address among them, where none of them is running text."""
 _BELOW_CLOSING = 8
 _BELOW_DATE = 4
 """Lines from a signed date to behind the title under it, the line to sign on among them."""
 _DATED = re.compile(r"(?:Datum|Upprättad|Upprättat):? [^\n]{0,12}(?:19|20)[0-9]{2}\b")
-_SIGNATURE_LABELS = ("underskrift", "underteckn", "namnteckning", "namnförtydligande", "namnunderskrift")
 _SENTENCE_WORDS = 8
 _WHITE = 1.4
 """Line heights of white space above a title in the middle of a page."""
@@ -109,8 +112,10 @@ def _with_their_heads(lines: Sequence[Line], starts: Sequence[int]) -> list[int]
     """The starts without those of a second title, or of the title below a letterhead, on the same page."""
     kept = [0]
     for start in starts[1:]:
-        above = lines[kept[-1] : start] if start - kept[-1] <= _HEAD_LINES else ()
+        above = lines[kept[-1] : start] if start - kept[-1] <= _MOST_OF_HEAD else ()
         head = bool(above) and above[0].page == lines[start].page
+        if len(above) > _HEAD_LINES:
+            head = head and all(len(line.words) < _SENTENCE_WORDS for line in above)
         if not head or sum(_has_label(line) or line.text.endswith(".") for line in above) > 1:
             kept.append(start)
     return kept
@@ -127,7 +132,9 @@ def _letters_within(lines: Sequence[Line]) -> Iterator[int]:
         near = 1 < position - closed <= _BELOW_CLOSING and line.page == above.page
         if not near or line.box.top - above.box.bottom < _WHITE * line.box.height:
             continue
-        top = lines[position : position + TOP_LINES]
+        top = [other for other in lines[position : position + TOP_LINES] if other.page == line.page]
+        if auditors_speak(top[:_HEAD_LINES]):
+            continue
         dated = next(
             (n for n, other in enumerate(top) if dated_line(other) or _DATED.match(other.text)), None
         )
@@ -182,7 +189,7 @@ def _is_closed(lines: Sequence[Line], position: int) -> bool:
     return any(
         place_and_date(line.words) is not None
         or is_greeting(line)
-        or line.text.casefold().startswith(_SIGNATURE_LABELS)
+        or line.text.casefold().startswith(SIGNATURE_LABELS)
         for line in above
     )
 

@@ -12,6 +12,7 @@ from extract.stages.page.lines import Line, line_pitch, place_of
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.papers.grant_rows import granted_rows
 from extract.stages.papers.grants import amount_in, grants_money, project_in
+from extract.stages.papers.panels import without_panels
 from models.layout import Word
 from models.record import Clause, Dokumenttyp, Value, ValueStatus
 from models.records import dataclass
@@ -37,12 +38,19 @@ _PROPOSED = re.compile(r"förslag|föreslå", re.IGNORECASE)
 _ENDS = re.compile(
     r"(?:[0-9]{1,2}[.)]?\s+)?(?:ärendet|bakgrund|skälen?\b|sammanfattning|beslutsunderlag"
     r"|underlag för|justera|paragrafen|expedieras|beslutet (?:skickas|"
-    r"expedieras|delges)|sändlista|bilag|reservation|yrkande|protokollsanteckning|vid protokollet"
+    r"expedieras|delges)|beslutet ska(?:ll)? (?:skickas|expedieras|delges)"
+    r"|(?:[\w-]+ )?(?:bedömning|villkor):?$|sändlista|bilag|reservation|yrkande|protokollsanteckning|vid protokollet"
     r"|motivering|överväganden|"
     r"hur man överklagar|överklagande|deltagande|§\s*[0-9]|_{3,}|kopia till|på (?:regeringens|nämndens"
     r"|styrelsens) vägnar)",
     re.IGNORECASE,
 )
+_LISTS = re.compile(
+    r"(?:bilag(?:a|or)|handlingar|beslutsunderlag|underlag för beslut|sändlista|kopia till|expedieras(?: till)?"
+    r"|beslutet (?:ska(?:ll)? )?(?:skickas|expedieras|delges)(?: till)?|yrkanden?|reservation(?:er)?):?$",
+    re.IGNORECASE,
+)
+"""Heads lists that decide nothing, where no clause stands above them."""
 _NO = re.compile(r"\b(?:avslå[rs]?|avslag|bifall(?:er|s|a)?|bevilja[rs]?)\b", re.IGNORECASE)
 _BEFORE_NOW = re.compile(
     r"\b(?:tidigare|förra året|föregående år|i fjol|beviljades|har beviljats)\b", re.IGNORECASE
@@ -100,7 +108,7 @@ def grants_in(lines: Sequence[Line]) -> bool:
 
 def _items(lines: Sequence[Line]) -> list[_Item]:
     """The clauses under the decision itself or, where there is only a proposal, under that."""
-    lines, beside = _without_margin(lines)
+    lines, beside = _without_margin(without_panels(lines))
     starts = sorted({*_deciding(lines[:_MAX_LINES]), *beside})
     final = [n for n in starts if not _PROPOSED.search(lines[n].text)]
     for group in dict.fromkeys((tuple(final), tuple(starts))):
@@ -146,19 +154,23 @@ def _may_decide(text: str) -> bool:
 
 
 def _under(lines: Sequence[Line], starts: Sequence[int]) -> list[_Item]:
-    """Clauses below the first deciding line that has any, and below later ones that begin to count anew."""
+    """Clauses below the deciding lines that have any; where one has none, the sentences right under it that grant."""
     pitch = line_pitch(lines) if starts else 0.0
-    found: list[_Item] = []
-    seen: set[str] = set()
-    for place, start in enumerate(starts):
-        if found and start <= found[-1].last:
-            continue
-        stop = starts[place + 1] if place + 1 < len(starts) else len(lines)
-        for item in _listed(lines, start + 1, stop, pitch):
-            if item.raw not in seen:
-                seen.add(item.raw)
-                found.append(item)
-    return found or _begun_within(lines)
+    stops = (*starts[1:], len(lines))
+    listed = {
+        (start, stop): _listed(lines, start + 1, stop, pitch)
+        for start, stop in zip(starts, stops, strict=False)
+    }
+    if not any(listed.values()):
+        return _begun_within(lines)
+    found: dict[str, _Item] = {}
+    last = -1
+    for (start, stop), items in listed.items():
+        if lines[start].index > last:
+            clear = items or [item for item in _sentences(lines[:stop], (start,)) if not item.doubtful]
+            found |= {item.raw: item for item in clear if item.raw not in found}
+            last = max((item.last for item in clear), default=last)
+    return list(found.values())
 
 
 def _listed(lines: Sequence[Line], start: int, stop: int, pitch: float) -> list[_Item]:
@@ -178,7 +190,14 @@ def _run(
     while number < stop:
         line = lines[number]
         found = mark.fullmatch(line.words[0].text)
-        if not counted and found is None and _ENDS.match(line.text):
+        ends = (
+            _LISTS.match(line.text)
+            if counted and expected == 1
+            else None
+            if counted
+            else _ENDS.match(line.text)
+        )
+        if found is None and ends:
             return
         if counted and found is not None and expected > 1 and _is_numbered_heading(line):
             return
@@ -188,7 +207,7 @@ def _run(
         last = _end(lines, number, pitch, mark)
         begins = 0 if mark is _ATT else 1
         words = (line.words[begins:], *(lines[n].words for n in range(number + 1, last + 1)))
-        yield _Item(words, line.page, number, last)
+        yield _Item(words, line.page, line.index, lines[last].index)
         expected += 1
         number = last + 1
 
@@ -243,7 +262,7 @@ def _begun_within(lines: Sequence[Line]) -> list[_Item]:
         if not below:
             continue
         words = (line.words[at + 1 :], *(lines[n].words for n in range(number + 1, last + 1)))
-        return [_Item(words, line.page, number, last), *below]
+        return [_Item(words, line.page, line.index, lines[last].index), *below]
     return []
 
 
@@ -256,6 +275,7 @@ def _sentences(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[_Item]:
     pitch = line_pitch(lines)
     right = max((line.box.x1 for line in lines), default=0.0)
     held: list[tuple[Line, list[Word]]] = []
+    under = bool(starts)
     for line in lines[first : min(end, first + _MAX_LINES)]:
         broken = bool(held) and (held[-1][0].page != line.page or len(held) >= _MAX_CLAUSE_LINES)
         if broken or len(line.segments) > 1 or _decides(line.text) or _begins_anew(held, line, pitch, right):
@@ -266,10 +286,12 @@ def _sentences(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[_Item]:
         for word in line.words:
             held[-1][1].append(word)
             if word.text.endswith(_SENTENCE_ENDS) and _SENTENCE.fullmatch(word.text):
-                yield from _granting(held)
+                granting = _granting(held, under=under)
+                under = under and bool(granting)
+                yield from granting
                 held = [(line, [])]
     if held:
-        yield from _granting(held)
+        yield from _granting(held, under=under)
 
 
 def _begins_anew(held: Sequence[tuple[Line, list[Word]]], line: Line, pitch: float, right: float) -> bool:
@@ -285,14 +307,16 @@ def _begins_anew(held: Sequence[tuple[Line, list[Word]]], line: Line, pitch: flo
     return not in_one_type(above.words[-1], line.words[0])
 
 
-def _granting(held: Sequence[tuple[Line, list[Word]]]) -> Iterator[_Item]:
+def _granting(held: Sequence[tuple[Line, list[Word]]], *, under: bool) -> list[_Item]:
+    """The sentence as a clause, where it grants. under: only such sentences stand between it and its heading."""
     parts = [(line, tuple(words)) for line, words in held if words]
     if not parts:
-        return
+        return []
     item = _Item(tuple(words for _, words in parts), parts[0][0].page, parts[0][0].index, parts[-1][0].index)
     text = _text(item)
-    if grants_money(text) and not (_BEFORE_NOW.search(text) and not _DECIDED.search(text)):
-        yield replace(item, doubtful=_DECIDED.search(text) is None)
+    if not grants_money(text) or (_BEFORE_NOW.search(text) and not _DECIDED.search(text)):
+        return []
+    return [replace(item, doubtful=not under and _DECIDED.search(text) is None)]
 
 
 def _text(item: _Item) -> str:

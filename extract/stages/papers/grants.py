@@ -46,7 +46,7 @@ _SKIPPED = re.compile(
 )
 _SUBJECT = re.compile(
     rf"^(?:att )?(?:till )?{_NAME_BEGINS}(?P<name>[^.,;:]{{2,80}}?)[»\"”]? "
-    r"(?:beviljas|tilldelas|erhåller|får|anvisas|medges)\b"
+    r"(?:beviljas|tilldelas|erhåller|får(?! i uppdrag)|anvisas|medges)\b"
 )
 _OBJECT = re.compile(
     r"(?:att )?(?:\w*(?:bidrag|stöd|medel)(?:et|en)? till|ansökan från) (?:projektet )?[»\"”]?"

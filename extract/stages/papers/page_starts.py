@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 
 from extract.normalise.dates import find_dates
+from extract.stages.letters.auditors import auditors_speak
 from extract.stages.letters.letter_head import is_registry_label
 from extract.stages.letters.letters import is_closing, is_greeting
 from extract.stages.letters.place_and_date import dated_line, place_and_date
@@ -21,6 +22,10 @@ from models.records import dataclass
 TOP_LINES = 9
 SIGNED_LINES = 12
 MOST_NAMES = 6
+_SENDERS = ("från:", "from:")
+_OF_MAIL = frozenset(("skickat", "till", "ämne", "datum", "sent", "to", "subject", "date"))
+_HEAD_OF_MAIL = 5
+SIGNATURE_LABELS = ("underskrift", "underteckn", "namnteckning", "namnförtydligande", "namnunderskrift")
 _CLOSING_LINES = 5
 """Lines at the very end of a page among which closing words and a name are its signature."""
 _HEAD_LINES = 2
@@ -66,7 +71,9 @@ def begins_paper(
         if before is None:
             return not numbering.goes_on(lines[start].page, page)
         return before.total != number.total or number.number <= before.number
-    if _is_numbered_one(lines, position, start, numbering):
+    if _is_mail(lines[position : position + _HEAD_OF_MAIL]) or _is_numbered_one(
+        lines, position, start, numbering
+    ):
         return True
     if _is_titled_anew(lines[position], lines[start], usual):
         return True
@@ -81,6 +88,12 @@ def begins_paper(
     if title.form is not None or _stands_out(lines, position, min(title.lines), usual):
         return True
     return _opens_with_decisive_title(lines, position)
+
+
+def _is_mail(top: Sequence[Line]) -> bool:
+    """Whether a page opens with who sent a mail, and under that when and to whom."""
+    heads = [line.text.partition(":")[0].casefold() for line in top if ":" in line.text]
+    return bool(top) and top[0].text.casefold().startswith(_SENDERS) and len(_OF_MAIL.intersection(heads)) > 1
 
 
 def _is_numbered_one(lines: Sequence[Line], position: int, start: int, numbering: Numbering) -> bool:
@@ -160,6 +173,7 @@ def _follows_a_signature(lines: Sequence[Line], position: int, start: int, usual
     page = lines[position].page
     before = lines[max(0, position - SIGNED_LINES) : position]
     signed = any(place_and_date(line.words) for line in before) or any(map(is_greeting, before))
+    signed = signed or any(line.text.casefold().startswith(SIGNATURE_LABELS) for line in before)
     signed = signed or any(
         is_closing(line) and may_sign(name) for line, name in pairwise(before[-_CLOSING_LINES:])
     )
@@ -167,7 +181,7 @@ def _follows_a_signature(lines: Sequence[Line], position: int, start: int, usual
         return False
     end = next((n for n in range(position, len(lines)) if lines[n].page != page), len(lines))
     here = lines[position:end]
-    dated = any(dated_line(line) for line in here[:TOP_LINES])
+    dated = any(dated_line(line) for line in here[:TOP_LINES]) and not auditors_speak(here[:TOP_LINES])
     if dated or Dokumenttyp.ANNAT in said(here) or title_of(here[:TOP_LINES], (), opening=True) is not None:
         return True
     if _is_registered_anew(lines[start:position], here[:TOP_LINES]):
