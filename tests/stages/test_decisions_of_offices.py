@@ -35,6 +35,16 @@ PANEL = (
 )
 
 
+FIGURE = (
+    f"{HEAD}Beslut\nKulturnämnden beviljar Dansgillet 20 000 kronor till projektet Polska 2.0.\n\n"
+    "Kulturnämnden beviljar Byalaget 35 000 kronor till projektet Vandra med minnen.\n"
+)
+PROPOSED = (
+    f"{HEAD}Förslag till beslut\nFörvaltningen föreslår\natt kulturnämnden beslutar\n\n"
+    "att bevilja Dansgillet 20 000 kronor till projektet Polska i parken.\n"
+)
+
+
 def _said(clauses: tuple[Clause, ...]) -> list[tuple[str, Decimal | None]]:
     return [
         (str(clause.projekt.value) if clause.projekt else "", clause.belopp.value if clause.belopp else None)  # type: ignore[misc]
@@ -95,6 +105,23 @@ REPORT = (
     "Resultat\nAlla dansade i parken hela sommaren och nittio nya kom till.\n\n"
     "Hult 2017-02-01\n\nEva Lindqvist\nKassör\n\n\n"
 )
+
+
+def test_a_name_that_may_hold_what_it_is_for_goes_to_a_person() -> None:
+    first, second = document_of(FIGURE).clauses
+    assert first.projekt is not None
+    assert second.projekt is not None
+    assert (first.projekt.status, second.projekt.status) == (ValueStatus.READ, ValueStatus.REVIEW)
+
+
+def test_an_end_that_was_moved_goes_to_a_person() -> None:
+    found = document_of(
+        REPORT.replace("Diarienummer", "Period: 2016-01-01 – 2016-12-31, ändrat till 2017-06-30\nDnr")
+    )
+    start, end = found.find("period_start"), found.find("period_slut")
+    assert start is not None
+    assert end is not None
+    assert (start.status, end.status) == (ValueStatus.READ, ValueStatus.REVIEW)
 
 
 def test_auditors_and_a_foot_are_no_papers_of_their_own() -> None:

@@ -23,6 +23,8 @@ HEAD = "Ansökan om projektbidrag\n\nProjektnamn: Odla ihop\nSökande: Förening
         ("Syfte: odla\nTierp 2016-03-01\n\nFör föreningen\nEva Lindqvist", "undertecknare", "Eva Lindqvist"),
         # the day under the name, as a stamp has it
         ("Syfte: odla\n\nSignerad handling.\nEva Lindqvist, kassör\n2016-03-01 kl. 14:22", "datum", date(2016, 3, 1)),
+        # the end of a number is no number of the label behind it
+        ("Telefon: 08-465 004 77 E-post: eva@dungen.example", "telefon", "08-465 004 77"),
         # a name that no list knows, vouched for by the title behind it
         ("Syfte: odla\nTierp 2016-03-01      Odo Xhemalisson, Ordförande", "undertecknare", "Odo Xhemalisson"),
         # a caption between the date and the name, and a date under both

@@ -194,7 +194,7 @@ def _hit_at(
         words = tuple(tokens[:count])
     rest = below.words[count - len(own) :] if wrapped and below is not None else own[count:]
     alone = all(is_blank_filler(word.text) for word in rest)
-    numbered = position > 0 and _NUMBERING.fullmatch(segment.words[position - 1].text) is not None
+    numbered = position > 0 and _is_numbering(segment.words[position - 1].text, at_start=position == 1)
     return Hit(
         wording=wording,
         page=line.page,
@@ -210,6 +210,11 @@ def _hit_at(
         last_start=before if wrapped else 0,
         number=segment.words[position - 1] if numbered else None,
     )
+
+
+def _is_numbering(text: str, *, at_start: bool) -> bool:
+    """Whether a word numbers the label behind it; bare figures inside a line end the answer that stands there."""
+    return _NUMBERING.fullmatch(text) is not None and (at_start or not text.isdecimal())
 
 
 def _is_read(

@@ -64,6 +64,8 @@ _SENTENCE = re.compile(r".*[^\s0-9.][.?!]")
 _SENTENCE_ENDS = (".", "?", "!")
 _PARAGRAPH = 1.15
 """Line pitches of white between two paragraphs."""
+_WHITE = 0.4
+"""Heights of a line of white between two paragraphs where one ends with its sentence."""
 _SHORT_OF_IT = 0.6
 """Share of the longest line within which a line ends that the next does not go on from."""
 
@@ -108,7 +110,7 @@ def grants_in(lines: Sequence[Line]) -> bool:
 
 def _items(lines: Sequence[Line]) -> list[_Item]:
     """The clauses under the decision itself or, where there is only a proposal, under that."""
-    lines, beside = _without_margin(without_panels(lines))
+    lines, beside = _without_margin(without_panels(lines, _heads_a_part))
     starts = sorted({*_deciding(lines[:_MAX_LINES]), *beside})
     final = [n for n in starts if not _PROPOSED.search(lines[n].text)]
     for group in dict.fromkeys((tuple(final), tuple(starts))):
@@ -116,6 +118,10 @@ def _items(lines: Sequence[Line]) -> list[_Item]:
         if found:
             return found
     return list(_sentences(lines, starts))
+
+
+def _heads_a_part(text: str) -> bool:
+    return _decides(text) or _ENDS.match(text) is not None
 
 
 def _without_margin(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[int, ...]]:
@@ -201,7 +207,12 @@ def _run(
             return
         if counted and found is not None and expected > 1 and _is_numbered_heading(line):
             return
-        if found is None or len(line.words) < 2 or (counted and _count(found[1]) != expected):
+        if (
+            found is None
+            or len(line.words) < 2
+            or _decides(line.text)
+            or (counted and _count(found[1]) != expected)
+        ):
             number += 1
             continue
         last = _end(lines, number, pitch, mark)
@@ -277,6 +288,9 @@ def _sentences(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[_Item]:
     held: list[tuple[Line, list[Word]]] = []
     under = bool(starts)
     for line in lines[first : min(end, first + _MAX_LINES)]:
+        if held and _ends_above(held[-1][0], line):
+            yield from _granting(held, under=under)
+            held = []
         broken = bool(held) and (held[-1][0].page != line.page or len(held) >= _MAX_CLAUSE_LINES)
         if broken or len(line.segments) > 1 or _decides(line.text) or _begins_anew(held, line, pitch, right):
             held = []
@@ -292,6 +306,12 @@ def _sentences(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[_Item]:
                 held = [(line, [])]
     if held:
         yield from _granting(held, under=under)
+
+
+def _ends_above(above: Line, line: Line) -> bool:
+    """Whether a full stop behind a figure and white below it end a sentence: `… projektet Nattfotboll 2.0.`"""
+    white = line.box.top - above.box.bottom > _WHITE * line.box.height
+    return above.text.endswith(".") and line.text[:1].isupper() and white and above.page == line.page
 
 
 def _begins_anew(held: Sequence[tuple[Line, list[Word]]], line: Line, pitch: float, right: float) -> bool:

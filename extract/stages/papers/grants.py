@@ -64,7 +64,9 @@ _DECIDER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
-    r"[»\"”«]|[,;(]|\s(?:(?:ett |en )?(?:\w*bidrag|\w*stöd|medel|projektmedel|\w*anslag)|beviljas|med"
+    r"[»\"”«]|[,;(]|\s(?:(?:ett |en )?(?:\w*bidrag|\w*stöd|medel|projektmedel|\w*anslag)|beviljas"
+    r"|med(?= (?:högst|maximalt|sammanlagt|totalt|upp till|ytterligare|ett|en|bidrag|beloppet|[0-9]"
+    r"|\w*(?:tusen|miljon)))"
     r"|tilldelas|godkänns|stöds"
     r"|avslås|bifalls|om (?=sammanlagt|högst|totalt|maximalt|upp|[0-9])|för (?=perioden|år|det|tiden"
     r"|verksamhet|projekt|[0-9])"
@@ -74,6 +76,7 @@ _AFTER_NAME = re.compile(
     r"|att (?=använda|bedriva|genomföra))\b|\.(?=\s|$)",
     re.IGNORECASE,
 )
+_WITH = " med "
 _NOT_GRANTED = re.compile(
     r"(?:\bsökta?|\bsökte|\bansökte?|\bbegärda?|\bansökan om|\bav totalt|\bav de|\bvarav|\bdärav"
     r"|\bkostnad\w*(?: om| på)?"
@@ -96,7 +99,12 @@ _BEFORE = 45
 def project_in(text: str, whole: Value) -> Value | None:
     """The project's or the receiver's name: quoted, behind the word projekt, before or behind the granting verb."""
     name = _name(text)
-    return replace(whole, field="projekt", raw=name, value=name) if name else None
+    if not name:
+        return None
+    # `Vandra med minnen` is a name, `Lyktan med inriktning på barn` a name and what it is for
+    unsure = _WITH in name and _QUOTED.search(text) is None
+    status = ValueStatus.REVIEW if unsure and whole.status is ValueStatus.READ else whole.status
+    return replace(whole, field="projekt", raw=name, value=name, status=status)
 
 
 def amount_in(text: str, whole: Value) -> Value | None:

@@ -26,6 +26,7 @@ _SENDERS = ("från:", "from:")
 _OF_MAIL = frozenset(("skickat", "till", "ämne", "datum", "sent", "to", "subject", "date"))
 _HEAD_OF_MAIL = 5
 SIGNATURE_LABELS = ("underskrift", "underteckn", "namnteckning", "namnförtydligande", "namnunderskrift")
+_STAMPED = re.compile(r"\b(?:digitalt|elektroniskt)\s(?:signera|underteckna)|\bbank-?id\b", re.IGNORECASE)
 _CLOSING_LINES = 5
 """Lines at the very end of a page among which closing words and a name are its signature."""
 _HEAD_LINES = 2
@@ -173,7 +174,7 @@ def _follows_a_signature(lines: Sequence[Line], position: int, start: int, usual
     page = lines[position].page
     before = lines[max(0, position - SIGNED_LINES) : position]
     signed = any(place_and_date(line.words) for line in before) or any(map(is_greeting, before))
-    signed = signed or any(line.text.casefold().startswith(SIGNATURE_LABELS) for line in before)
+    signed = signed or any(_is_signed_there(line) for line in before)
     signed = signed or any(
         is_closing(line) and may_sign(name) for line, name in pairwise(before[-_CLOSING_LINES:])
     )
@@ -189,6 +190,11 @@ def _follows_a_signature(lines: Sequence[Line], position: int, start: int, usual
     following = takewhile(lambda line: line.page <= page + 1, islice(lines, position, None))
     alike = _is_headed_alike(lines[position], lines[start], usual)
     return alike and any(place_and_date(line.words) for line in following)
+
+
+def _is_signed_there(line: Line) -> bool:
+    """Whether a line is where a form is signed, or says that a paper has been over a screen."""
+    return line.text.casefold().startswith(SIGNATURE_LABELS) or _STAMPED.search(line.text) is not None
 
 
 def _is_registered_anew(above: Sequence[Line], top: Sequence[Line]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extract.normalise.amount import find_amounts
 from extract.stages.page.lines import Line, Segment
@@ -21,9 +21,13 @@ _BESIDE_TEXT = 2
 _MARK = re.compile(r"\(?(?:[0-9]{1,2}|[a-hA-H])[.)]+|[-–—•·*▪●◦]|§.*|att", re.IGNORECASE)
 
 
-def without_panels(lines: Sequence[Line]) -> list[Line]:
-    """The lines that are left, each without what the panel says beside it; their indexes stay as they were."""
-    dropped = {id(segment) for panel in _panels(lines) for segment in panel}
+def without_panels(lines: Sequence[Line], heads: Callable[[str], bool]) -> list[Line]:
+    """The lines that are left, each without what the panel says beside it; their indexes stay as they were.
+
+    heads: whether a text heads a part of the paper; headings in the margin are no panel.
+    """
+    panels = (panel for panel in _panels(lines) if not any(heads(segment.text) for segment in panel))
+    dropped = {id(segment) for panel in panels for segment in panel}
     if not dropped:
         return list(lines)
     kept = (

@@ -42,6 +42,7 @@ _UNFINISHED = frozenset(
 _END_MARKS = ".:;,"
 _MOST_HEAD_LINES = 6
 _WORDS_OF_HEAD = 3
+_WORDS_OF_PROSE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,20 @@ def _by_content(draft: Draft) -> list[Heading]:
     return [
         replace(
             heading,
-            narrative=heading.narrative or (bool(heads) and not _is_over_head(heading, heads, draft.lines)),
+            narrative=heading.narrative
+            or (not _is_over_head(heading, heads, draft.lines) if heads else _is_over_prose(heading, draft)),
         )
         for heading in found
         if heading.first not in draft.passed
     ]
+
+
+def _is_over_prose(heading: Heading, draft: Draft) -> bool:
+    """Whether running text stands right below, in a paper without tables."""
+    below = draft.lines[heading.last + 1] if heading.last + 1 < len(draft.lines) else None
+    if below is None or below.page != heading.page or any(hit.line == below.index for hit in draft.hits):
+        return False
+    return len(below.segments) == 1 and len(below.words) >= _WORDS_OF_PROSE
 
 
 def _is_over_head(heading: Heading, heads: Set[int], lines: Sequence[Line]) -> bool:

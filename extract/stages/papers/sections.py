@@ -12,6 +12,7 @@ from extract.stages.labels.help_text import asking_words
 from extract.stages.labels.labels import SMALL_PRINT, Hit
 from extract.stages.labels.zones import Sheet
 from extract.stages.page.lines import Line, place_of, text_of, word_size
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.papers.projects import narratives
 from extract.stages.words.placeholders import is_placeholder
 from extract.stages.words.tick_boxes import offers_options
@@ -39,6 +40,7 @@ _APART = 1.35
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}|[A-Z])[.)]?")
 _WHITE = 0.9
 """Heights of a line that part a heading from what is no answer to it."""
+_ITEMS = "-–—•·*"
 _MOST_HELP = 4
 """Lines of such a sentence."""
 
@@ -49,6 +51,52 @@ class Printed:
 
     text: str
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The first word of a heading, and the first of its text where that is set in another type or not in capitals."""
+
+    first: Word
+    text: Word
+    capital: bool
+    runs_in: bool
+
+    @classmethod
+    def of(cls, hit: Hit, sheet: Sheet) -> _Heading | None:
+        """None where nothing but its words tells the heading from the text."""
+        line = sheet.lines[hit.last_line]
+        behind = line.words[hit.last_end :]
+        below = sheet.lines[hit.last_line + 1] if hit.last_line + 1 < len(sheet.lines) else None
+        text = behind[0] if behind else below.words[0] if below is not None else None
+        if text is None or hit.start > 0 or len(line.segments) > 1 + bool(behind):
+            return None
+        capital = text_of(hit.words).isupper() and not text.text.isupper()
+        if not capital and in_one_type(hit.words[0], text):
+            return None
+        return cls(hit.words[0], text, capital, bool(behind))
+
+    def is_like(self, line: Line, above: Printed | None) -> bool:
+        """Whether a line is a heading as this one is, or begins with one where this one stands in its text's line."""
+        words = line.words
+        if above is not None and not above.text.endswith(_SENTENCE_END[:-1]) and not self._is_item(above):
+            return False
+        parts = len(line.segments) - self.runs_in
+        if parts > 1 or not line.text[:1].isupper() or not self._is_set(words[0]):
+            return False
+        if self.runs_in:
+            change = next((n for n, word in enumerate(words) if not self._is_set(word)), len(words))
+            return 0 < change < min(len(words), _MOST_HEADED) and in_one_type(words[change], self.text)
+        ended = line.text.endswith((".", "!", ",", ":"))
+        return len(words) <= _MOST_HEADED and not ended and all(map(self._is_set, words))
+
+    def _is_set(self, word: Word) -> bool:
+        return (
+            word.text.isupper() or not word.text.isalpha() if self.capital else in_one_type(word, self.first)
+        )
+
+    def _is_item(self, above: Printed) -> bool:
+        return above.text[:1] in _ITEMS
 
 
 def cut_sections(draft: Draft) -> Draft:
@@ -83,7 +131,7 @@ def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, 
             first = (beside.last if beside else hit.last_line) + 1
             edge = _own_column(hit, first, sheet)
             if edge is None:
-                printed += _flow(sheet, first, number=hit.number)
+                printed += _flow(sheet, first, number=hit.number, own=_Heading.of(hit, sheet))
             else:
                 printed += _down_column(sheet, first, edge)
     printed = printed[_help_lines(printed) :]
@@ -195,11 +243,18 @@ def _stands_empty(hit: Hit, sheet: Sheet) -> bool:
     return cell is not None and cell.height > _ROOM * hit.box.height
 
 
-def _flow(sheet: Sheet, first: int, heading: Line | None = None, number: Word | None = None) -> list[Printed]:
+def _flow(
+    sheet: Sheet,
+    first: int,
+    heading: Line | None = None,
+    number: Word | None = None,
+    own: _Heading | None = None,
+) -> list[Printed]:
     """Lines from `first` on, over page ends, until a label, a table, a project heading or the signature.
 
     heading: the bold line above them; another that is set as it is ends them, whatever it says.
     number: that of the label, whose next ends them too. Small print at the foot of a page is none of them.
+    own: the heading of a section, told from its text by its type or its capitals: another of the kind ends them.
     """
     following = _next_number(number)
     found: list[Printed] = []
@@ -211,6 +266,8 @@ def _flow(sheet: Sheet, first: int, heading: Line | None = None, number: Word | 
             return found[: len(found) - _headings_before(_behind(found, at, sheet), len(found), sheet)]
         line = sheet.lines[at]
         if found and ((heading is not None and _is_set_as(line, heading)) or _bears(line, following)):
+            break
+        if own is not None and own.is_like(line, found[-1] if found else None):
             break
         words = sheet.free(at)
         if words and not _is_foot(line, sheet.lines[first], sheet.lines):

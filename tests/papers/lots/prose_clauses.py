@@ -97,14 +97,16 @@ _OTHERS = (
 _VOICES = (0, 1, 2)
 
 
-def _clauses(c: Decision, voice: int, count: int, start: str = "", stop: str = ".") -> list[str]:
-    """Clauses in one voice; the first one grants."""
+def _clauses(
+    c: Decision, voice: int, count: int, start: str = "", stop: str = ".", only: bool = False
+) -> list[str]:
+    """Clauses in one voice; the first one grants. only: they all do."""
     lot, found = c.lot, []
     others = lot.rng.sample(_OTHERS, min(len(_OTHERS), count))
     for n in range(count):
         last = n == count - 1
         end = "." if last else stop
-        if n == 0 or lot.chance(0.3):
+        if n == 0 or only or lot.chance(0.3):
             project, value = (lot.project if n == 0 else lot.another_project()), lot.sum()
             association = lot.association if n == 0 else lot.other_association()
             printed = lot.money(value, words=0.08)
@@ -165,6 +167,6 @@ def decided(c: Decision, *, proposed: bool = False, count: int = 0) -> list[Bloc
             Clauses(tuple(items), mark),
         ]
     if way == "sentence":
-        items = _clauses(c, lot.rng.choice((1, 2)), min(count, 2))
+        items = _clauses(c, lot.rng.choice((1, 2)), min(count, 2), only=True)
         return [Heading(over or "Beslut"), *(Para(item) for item in items)]
     return [Heading(over or "Beslut"), Para(_clauses(c, 1, 1)[0])]

@@ -205,7 +205,7 @@ def _extract(c: Decision) -> Sheet:
         *_after(c),
         *minuted(lot),
     ]
-    return Sheet(d, blocks)
+    return Sheet(d, blocks, unjudged=frozenset(("diarienummer",)))
 
 
 def _several(c: Decision) -> Sheet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from random import Random
 
 from tests.papers.handmade.pen import Document
@@ -89,7 +90,14 @@ def _facts(lot: Lot, d: Document) -> list[Block]:
                 f"{given}, och av dessa har {used} använts."
             )
         ]
-    first, last = d("period_start", time.start.isoformat()), d("period_slut", time.end.isoformat())
+    first, last = d("period_start", time.start.isoformat()), time.end.isoformat()
+    if lot.chance(0.1):
+        later = (time.end + timedelta(days=184)).isoformat()
+        last = (
+            f"{last}, {lot.pick('ändrat till', 'förlängt till', 'förlängd t.o.m.')} {d('period_slut', later)}"
+        )
+    else:
+        last = d("period_slut", last)
     rows = (
         ("Projekt", project),
         ("Diarienummer", number),

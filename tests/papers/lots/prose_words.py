@@ -173,7 +173,7 @@ class Lot:
         return sentence.format(
             town=self.town, association=self.association, n=rng.randint(14, 380), k=rng.randint(2, 9),
             p=rng.randint(12, 96), y=self.year - rng.randint(1, 12), a=f"{grouped_of(self.sum(5, 400))} kronor",
-            d=self.day(self.day_of(self.year - 1)), who=self.person(),
+            d=self.day(self.day_of(self.year - 1)).removeprefix("den "), who=self.person(),
         )  # fmt: skip
 
 
