@@ -175,3 +175,22 @@ def test_a_page_printed_as_the_only_one_is_a_paper(head: str, count: int) -> Non
     minutes = "EKEBY\nSAMMANTRÄDESPROTOKOLL\n§ 92 Medel\nNämnden beslutar\n1. att bevilja 5 000 kr.\n"
     page = f"{head}\n{SECOND}" + "\n" * 40 + "Sid 1 (1)\n"
     assert len(documents_of_text(f"{minutes}\f{page}")) == count
+
+
+MAIL = (
+    "Från: Eva Lund <eva@hult.example>\nSkickat: 2019-04-02 14:06\nTill: namnden@ekeby.example\nÄmne: Frågor\n\n"
+    "Hej!\n\nVi undrar när ni vill ha våra räkningar, för kvarnen är klar.\n\nHälsningar\nEva Lund\n"
+)
+STAMP = "\n\nDetta dokument är digitalt signerat\nEva Lund, ordförande\n2019-03-14 kl. 14:22\n"
+LETTER = "Byalaget\nStorgatan 3\n\nHult 2019-04-02\n\nNämnden i Ekeby\n\nVi tackar för den hjälp som ni har gett oss.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{FIRST}{GOAL}\f{MAIL}", id="a mail opens with who sent it, and to whom"),
+        pytest.param(f"{FIRST}{GOAL}{STAMP}\f{LETTER}", id="what was signed over a screen is signed"),
+    ],
+)
+def test_a_page_begins_another_paper(text: str) -> None:
+    assert len(documents_of_text(text)) == 2

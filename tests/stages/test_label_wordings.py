@@ -122,3 +122,11 @@ def test_a_label_that_goes_on_to_ask_for_something_else_is_not_taken(
     tmp_path, wording, field, answer, remark
 ):
     assert raws(paper(tmp_path, *OTHERS[:3], (wording, answer), *OTHERS[3:]), field) == [], remark
+
+
+def test_a_word_of_its_own_is_no_slip_for_a_label(tmp_path: Path) -> None:
+    """`Försäkring` is two letters from `Församling`, a parish that applies: what was insured stood as the applicant."""
+    document = paper(tmp_path, *OTHERS[1:], ("Försäkring", "Ja, hos Lokalbolaget"))
+    assert raws(document, "sokande") == []
+    misspelt = paper(tmp_path, *OTHERS[1:], ("Försmaling", "Hults församling"))
+    assert raws(misspelt, "sokande") == ["Hults församling"]

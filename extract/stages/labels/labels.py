@@ -194,7 +194,7 @@ def _hit_at(
         words = tuple(tokens[:count])
     rest = below.words[count - len(own) :] if wrapped and below is not None else own[count:]
     alone = all(is_blank_filler(word.text) for word in rest)
-    numbered = position > 0 and _is_numbering(segment.words[position - 1].text, at_start=position == 1)
+    numbered = position > 0 and _is_numbering(segment.texts[:position])
     return Hit(
         wording=wording,
         page=line.page,
@@ -212,9 +212,10 @@ def _hit_at(
     )
 
 
-def _is_numbering(text: str, *, at_start: bool) -> bool:
-    """Whether a word numbers the label behind it; bare figures inside a line end the answer that stands there."""
-    return _NUMBERING.fullmatch(text) is not None and (at_start or not text.isdecimal())
+def _is_numbering(before: Sequence[str]) -> bool:
+    """Whether the last word before a label numbers it; bare figures behind figures end the number that they are of."""
+    ends_a_number = before[-1].isdecimal() and len(before) > 1 and before[-2][-1:].isdigit()
+    return _NUMBERING.fullmatch(before[-1]) is not None and not ends_a_number
 
 
 def _is_read(

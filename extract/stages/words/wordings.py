@@ -11,9 +11,12 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import product
+from math import prod
 
 from rapidfuzz.distance import OSA
 
+from extract.normalise.words import is_known_word
 from models.form import Form
 from models.records import dataclass
 from models.replacing import replace
@@ -21,6 +24,8 @@ from models.replacing import replace
 _INFLECTED = frozenset(("en", "et", "n", "t", "na", "erna", "er", "ar", "s"))
 """An ending that makes another word of a label: the form prints `Nämnd`, a sentence says `nämnden`."""
 _FEWEST_OF_A_STEM = 4
+_RINGED = {"a": "aåä", "o": "oö", "e": "eé"}
+_MOST_SPELLINGS = 256
 _BEGINNING = 5
 """Letters by which wordings are looked up; a wording of fewer letters must stand without error."""
 MOST_TOKENS = 10
@@ -250,7 +255,22 @@ def _is_like(word: str, other: str) -> bool:
     if long == _NOT + short:
         return False
     is_inflected = len(short) >= _FEWEST_OF_A_STEM and long.startswith(short)
-    return is_inflected or OSA.distance(word, other) <= max(1, allowed_errors(len(other)))
+    if is_inflected:
+        return True
+    errors = OSA.distance(word, other)
+    return errors <= max(1, allowed_errors(len(other))) and not (errors > 1 and _is_a_word(word))
+
+
+@lru_cache(maxsize=4096)
+def _is_a_word(key: str) -> bool:
+    """Whether letters without their rings and dots are those of a word of the language: `forsakring` is one.
+
+    What is a word itself is no slip for another that is two letters off.
+    """
+    places = [_RINGED.get(letter, letter) for letter in key]
+    if prod(map(len, places)) > _MOST_SPELLINGS:
+        return False
+    return any(is_known_word("".join(letters)) for letters in product(*places))
 
 
 @lru_cache(maxsize=65536)
