@@ -26,7 +26,15 @@ def stops_of(draft: Draft) -> frozenset[int]:
         and (hit.colon or (hit.similarity == 1.0 and hit.name in amounts))
     }
     heads = {line for head in draft.heads for line in range(head.first, head.last + 1)}
-    return (draft.claimed - draft.tabled) | (labels - heads)
+    numbered = {hit.line for hit in draft.hits if _is_numbered_label(hit, draft)}
+    return (draft.claimed - draft.tabled) | (labels - heads) | numbered
+
+
+def _is_numbered_label(hit: Hit, draft: Draft) -> bool:
+    """Whether a line is the number of a box of the form and its label, and no figure with its name: `15  Målgrupp`."""
+    words = draft.lines[hit.line].words
+    is_line = hit.line == hit.last_line and hit.start == 1 and hit.last_end == len(words)
+    return is_line and hit.wording.role != "heading" and words[0].text.isdecimal()
 
 
 def _names_grant(hit: Hit) -> bool:

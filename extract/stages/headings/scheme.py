@@ -29,6 +29,8 @@ _CLOSE = 1.9
 _FAR = 4.0
 _NEXT = 3
 """Lines from one label to the next of the same scheme, a heading between them."""
+_MARKED = 0.6
+"""Share of the sure labels that end in a colon from which every label of the paper does."""
 _WRAP, _LEFT, _NEVER = -0.05, -0.2, -2.0
 
 Mode = Literal["over", "under"]
@@ -63,7 +65,20 @@ def labels_in_scheme(
         own = [pair for unit in units if unit.beside is beside for pair in unit.pairs]
         if len({pair.named.name for pair in own if pair.named and pair.score >= SURE}) >= _FEWEST_VOTES:
             pairs += _between_votes(own)
-    return [pair for pair in pairs if _asks(pair) or _parts(pair, pairs)]
+    marked = _are_marked(pairs)
+    return [
+        pair for pair in pairs if _asks(pair) or (_parts(pair, pairs) and (not marked or _is_marked(pair)))
+    ]
+
+
+def _are_marked(pairs: Sequence[Pair]) -> bool:
+    """Whether the paper's sure labels end in a colon, so that what has none is no label that nobody knows."""
+    sure = [pair for pair in pairs if pair.named is not None and pair.score >= SURE]
+    return sum(map(_is_marked, sure)) >= _MARKED * len(sure) > 0
+
+
+def _is_marked(pair: Pair) -> bool:
+    return pair.label.words[-1].text.endswith(":")
 
 
 def _asks(pair: Pair) -> bool:

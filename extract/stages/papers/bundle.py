@@ -16,10 +16,10 @@ from extract.stages.page.lines import Line, nth
 from extract.stages.page.page_numbers import page_numbers, prints_one
 from extract.stages.papers.dump_starts import dump_starts
 from extract.stages.papers.page_starts import (
-    SIGNATURE_LABELS,
     SIGNED_LINES,
     TOP_LINES,
     Numbering,
+    asks_to_sign,
     begins_paper,
     may_sign,
 )
@@ -187,10 +187,7 @@ def _is_closed(lines: Sequence[Line], position: int) -> bool:
     """Whether the paper above is signed: without that, a heading of its own sort begins a part of it."""
     above = lines[max(0, position - SIGNED_LINES) : position]
     return any(
-        place_and_date(line.words) is not None
-        or is_greeting(line)
-        or line.text.casefold().startswith(SIGNATURE_LABELS)
-        for line in above
+        place_and_date(line.words) is not None or is_greeting(line) or asks_to_sign(line) for line in above
     )
 
 

@@ -25,7 +25,7 @@ MOST_NAMES = 6
 _SENDERS = ("från:", "from:")
 _OF_MAIL = frozenset(("skickat", "till", "ämne", "datum", "sent", "to", "subject", "date"))
 _HEAD_OF_MAIL = 5
-SIGNATURE_LABELS = ("underskrift", "underteckn", "namnteckning", "namnförtydligande", "namnunderskrift")
+_SIGNATURE_LABELS = ("underskrift", "underteckn", "namnteckning", "namnförtydligande", "namnunderskrift")
 _STAMPED = re.compile(r"\b(?:digitalt|elektroniskt)\s(?:signera|underteckna)|\bbank-?id\b", re.IGNORECASE)
 _CLOSING_LINES = 5
 """Lines at the very end of a page among which closing words and a name are its signature."""
@@ -192,9 +192,14 @@ def _follows_a_signature(lines: Sequence[Line], position: int, start: int, usual
     return alike and any(place_and_date(line.words) for line in following)
 
 
+def asks_to_sign(line: Line) -> bool:
+    """Whether a line is the label or the caption of a signature: `Underskrift`, `(namnteckning)`."""
+    return line.text.casefold().lstrip("(").startswith(_SIGNATURE_LABELS)
+
+
 def _is_signed_there(line: Line) -> bool:
     """Whether a line is where a form is signed, or says that a paper has been over a screen."""
-    return line.text.casefold().startswith(SIGNATURE_LABELS) or _STAMPED.search(line.text) is not None
+    return asks_to_sign(line) or _STAMPED.search(line.text) is not None
 
 
 def _is_registered_anew(above: Sequence[Line], top: Sequence[Line]) -> bool:
