@@ -248,8 +248,8 @@ def _person(text: str) -> Answer:
     score = person_score(text)
     if score > 0:
         whole = _whole_text(text)
-        name = fold(text).rstrip(" ,")
-        return Answer(score, (replace(whole, value=name) if text.rstrip().endswith(",") else whole,))
+        bare = fold(text).rstrip(" ,")
+        return Answer(score, (replace(whole, value=bare) if text.rstrip().endswith(",") else whole,))
     titled = _TITLED.fullmatch(text.strip())
     score = person_score(titled["name"]) if titled is not None else 0.0
     if titled is not None and score >= _SURE_NAME:
