@@ -25,21 +25,29 @@ _HEADING = re.compile(
 )
 _MOST_WORDS = 8
 _MOST_OF_IT = 0.4
-"""Share of a form's labels that an office fills in: where more stand below, `the municipality` is who applies."""
+"""Share of a form's labels that an office fills in at its end: where more stand below, it is the applicant's."""
 _OF_THE_OFFICE = "diarienummer"
 """The office gives a paper its number: that stands in its part of the form."""
 
 
 def set_aside_office_part(draft: Draft) -> Draft:
     """The draft without the labels of what the office fills in; their lines are claimed."""
-    own = [line for first in _headings(draft) for line in _below(draft, first)]
-    taken = frozenset(line.index for line in own)
-    asked = [hit for hit in draft.hits if hit.wording.role == "field"]
-    if not own or sum(hit.line in taken for hit in asked) > _MOST_OF_IT * len(asked):
+    parts = [part for first in _headings(draft) if _ends_the_form(part := _below(draft, first), draft.hits)]
+    if not parts:
         return draft
+    taken = frozenset(line.index for part in parts for line in part)
     kept = tuple(hit for hit in draft.hits if hit.line not in taken or hit.name == _OF_THE_OFFICE)
     numbered = {hit.line for hit in kept}
     return replace(draft, hits=kept, claimed=draft.claimed | (taken - numbered))
+
+
+def _ends_the_form(part: Sequence[Line], hits: Sequence[Hit]) -> bool:
+    """Whether nothing is asked behind a part that begins at the margin, and most of what is asked stands before it."""
+    first, last = part[0].index, part[-1].index
+    asked = [hit.line for hit in hits if hit.wording.role == "field"]
+    before, behind = sum(line < first for line in asked), any(line > last for line in asked)
+    at_margin = part[0].box.x0 <= min(line.box.x0 for line in part) + part[0].box.height
+    return at_margin and not behind and before >= (1 - _MOST_OF_IT) * len(asked)
 
 
 def _headings(draft: Draft) -> Sequence[int]:
