@@ -7,6 +7,7 @@ one of these, what stands in the same place between them is a label too, whateve
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from extract.stages.headings.scheme_pairs import FEW_WORDS, SURE, SURE_OF_KIND, Asking, Pair, Piece
@@ -58,8 +59,8 @@ def labels_in_scheme(
     """The labels of the paper's scheme with their answers, known ones included; none where nothing proves one."""
     asking = Asking(specs, roles, hits)
     told = [line for line in lines if not all(is_blank_filler(word.text) for word in line.words)]
-    found = [_best(told, claimed, asking, mode) for mode in ("over", "under")]
-    units = max(found, key=lambda each: sum(unit.score for unit in each))
+    ways = _Ways(told, claimed, asking)
+    units = max((ways.best("over"), ways.best("under")), key=lambda each: sum(unit.score for unit in each))
     pairs: list[Pair] = []
     for beside in (True, False):
         own = [pair for unit in units if unit.beside is beside for pair in unit.pairs]
@@ -116,60 +117,84 @@ def _between_votes(pairs: Sequence[Pair]) -> Iterator[Pair]:
     yield from (pair for number, pair in enumerate(pairs) if pair.named is not None or number in near)
 
 
-def _best(lines: Sequence[Line], claimed: frozenset[int], asking: Asking, mode: Mode) -> list[_Unit]:
-    """The units into which the lines fall with the best total."""
-    rows = [_pieces(line) if line.index not in claimed else [] for line in lines]
-    best: list[tuple[float, _Unit | None]] = [(0.0, None)] * (len(lines) + 1)
-    for at in range(len(lines) - 1, -1, -1):
-        ways = [_left_out(lines[at], asking), *(_units(lines, rows, at, asking, mode) if rows[at] else ())]
-        totals = [(unit.score + best[at + unit.lines][0], unit) for unit in ways]
-        best[at] = max(totals, key=lambda each: each[0])
-    found, at = [], 0
-    while at < len(lines):
-        unit = best[at][1] or _NOTHING
-        found += [unit] if unit.pairs else []
-        at += unit.lines
-    return found
+class _Ways:
+    """Every way of taking lines as labels with their answers; what both modes ask is worked out once."""
 
+    def __init__(self, lines: Sequence[Line], claimed: frozenset[int], asking: Asking) -> None:
+        self._lines, self._asking = lines, asking
+        self._rows = [_pieces(line) if line.index not in claimed else [] for line in lines]
+        self._gaps = [0.0, *(_gap(above, below) for above, below in pairwise(lines))]
+        self._merged = [self._columns(first) for first in range(len(lines))]
+        self._alike = [[self._left_out(at), *self._all_beside(at)] for at in range(len(lines))]
 
-def _left_out(line: Line, asking: Asking) -> _Unit:
-    """A line that is none of the scheme's: but for prose and headings it belongs to what it goes on from."""
-    is_short = len(line.words) <= FEW_WORDS and not asking.is_heading(line)
-    return _NOTHING._replace(score=_LEFT) if is_short else _NOTHING
+    def best(self, mode: Mode) -> list[_Unit]:
+        """The units into which the lines fall with the best total."""
+        best: list[tuple[float, _Unit]] = [(0.0, _NOTHING)] * (len(self._lines) + 1)
+        for at in range(len(self._lines) - 1, -1, -1):
+            totals = [
+                (unit.score + best[at + unit.lines][0], unit)
+                for unit in (*self._alike[at], *self._all_stacked(at, mode))
+            ]
+            best[at] = max(totals, key=lambda each: each[0])
+        found, at = [], 0
+        while at < len(self._lines):
+            unit = best[at][1]
+            found += [unit] if unit.pairs else []
+            at += unit.lines
+        return found
 
+    def _left_out(self, at: int) -> _Unit:
+        """A line that is none of the scheme's: but for prose and headings it belongs to what it goes on from."""
+        line = self._lines[at]
+        is_short = len(line.words) <= FEW_WORDS and not self._asking.is_heading(line)
+        return _NOTHING._replace(score=_LEFT) if is_short else _NOTHING
 
-def _units(
-    lines: Sequence[Line], rows: Sequence[list[Piece]], at: int, asking: Asking, mode: Mode
-) -> Iterator[_Unit]:
-    """Every way of taking the lines from one on as labels with their answers."""
-    for count in range(1, _MOST_WRAPPED + 1):
-        merged = _merged(lines, rows, at, at + count)
-        if merged is None:
-            break
-        if len(merged) > 1:
-            yield _beside(merged, asking, count)
-        for told, more in ((0, 1), (0, 2), (1, 1)):
-            first = at + count + told
-            if told and not (mode == "over" and len(merged) == 1 and _is_help(lines, rows, at + count)):
-                continue
-            others = _merged(lines, rows, first, first + more)
-            if others is None or count + more > _MOST_WRAPPED or _gap(lines, at + count) > _FAR:
-                continue
-            labels, answers = (merged, others) if mode == "over" else (others, merged)
-            unit = _stacked(labels, answers, asking, count + told + more)
-            if unit is not None and not (mode == "under" and any(map(_is_title_of_name, unit.pairs))):
-                yield unit
+    def _all_beside(self, at: int) -> Iterator[_Unit]:
+        for count, pieces in enumerate(self._merged[at], 1):
+            if len(pieces) > 1:
+                yield _beside(pieces, self._asking, count)
+
+    def _all_stacked(self, at: int, mode: Mode) -> Iterator[_Unit]:
+        for count, upper in enumerate(self._merged[at], 1):
+            for told, more in ((0, 1), (0, 2), (1, 1)):
+                first = at + count + told
+                if count + more > _MOST_WRAPPED or first >= len(self._lines):
+                    continue
+                if told and not (mode == "over" and len(upper) == 1 and self._is_help(at + count)):
+                    continue
+                if len(self._merged[first]) < more or self._gaps[at + count] > _FAR:
+                    continue
+                lower = self._merged[first][more - 1]
+                labels, answers = (upper, lower) if mode == "over" else (lower, upper)
+                unit = _stacked(labels, answers, self._asking, count + told + more)
+                if unit is not None and not (mode == "under" and any(map(_is_title_of_name, unit.pairs))):
+                    yield unit
+
+    def _is_help(self, at: int) -> bool:
+        """Whether a line is a sentence, as a form says between a label and its answer how to fill it in."""
+        line = self._lines[at]
+        return len(self._rows[at]) == 1 and line.text.endswith(".") and len(line.words) >= FEW_WORDS - 1
+
+    def _columns(self, first: int) -> list[list[Piece]]:
+        """The pieces of one, two and three lines that follow closely, those under each other as one.
+
+        As many as are columns.
+        """
+        found = [self._rows[first]] if self._rows[first] else []
+        for number in range(first + 1, min(first + _MOST_WRAPPED, len(self._lines))):
+            is_close = (
+                self._lines[number].page == self._lines[first].page and 0 <= self._gaps[number] < _CLOSE
+            )
+            columns = _with_row(found[-1], self._rows[number]) if found and is_close else None
+            if columns is None:
+                break
+            found.append(columns)
+        return found
 
 
 def _is_title_of_name(pair: Pair) -> bool:
     """Whether what stands under a name is the post of who bears it, and no caption."""
     return pair.named is None and POSITION.search(pair.label.text) is not None
-
-
-def _is_help(lines: Sequence[Line], rows: Sequence[list[Piece]], at: int) -> bool:
-    """Whether a line is a sentence, as a form says between a label and its answer how to fill it in."""
-    sentence = at < len(lines) and len(rows[at]) == 1 and lines[at].text.endswith(".")
-    return sentence and len(lines[at].words) >= FEW_WORDS - 1
 
 
 def _beside(pieces: Sequence[Piece], asking: Asking, count: int) -> _Unit:
@@ -192,15 +217,18 @@ def _beside(pieces: Sequence[Piece], asking: Asking, count: int) -> _Unit:
 
 def _stacked(labels: Sequence[Piece], answers: Sequence[Piece], asking: Asking, count: int) -> _Unit | None:
     """Labels with what stands under or over each; None where an answer begins under none of them."""
-    pairs: list[Pair] = []
+    if len(labels) == 1 and not labels[0].may_label:
+        return None
+    own: list[Piece | None] = []
     left = list(answers)
     for label in labels:
-        own = next((answer for answer in left if _is_near(label, answer, _INDENT)), None)
-        left = [answer for answer in left if answer is not own]
-        pairs.append(asking.pair(label, own))
+        below = next((answer for answer in left if _is_near(label, answer, _INDENT)), None)
+        left = [answer for answer in left if answer is not below]
+        own.append(below)
     if left:
         return None
-    return _Unit(count, sum(pair.score for pair in pairs) + _WRAP * (count - 2), tuple(pairs), beside=False)
+    pairs = tuple(map(asking.pair, labels, own))
+    return _Unit(count, sum(pair.score for pair in pairs) + _WRAP * (count - 2), pairs, beside=False)
 
 
 def _is_near(one: Piece, other: Piece, edge: float = _EDGE) -> bool:
@@ -220,26 +248,18 @@ def _pieces(line: Line) -> list[Piece]:
     return found if len(found) <= _MOST_PIECES else []
 
 
-def _gap(lines: Sequence[Line], at: int) -> float:
+def _gap(above: Line, below: Line) -> float:
     """Sizes of the type from one line down to the next."""
-    above, below = lines[at - 1], lines[at]
     size = max(word_size(above.words[0]), word_size(below.words[0]), 1.0)
     return (below.middle - above.middle) / size
 
 
-def _merged(
-    lines: Sequence[Line], rows: Sequence[list[Piece]], first: int, behind: int
-) -> list[Piece] | None:
-    """The pieces of lines that follow closely, those under each other as one; None where they are no columns."""
-    if behind > len(lines) or not all(rows[first:behind]):
-        return None
-    columns = list(rows[first])
-    for number in range(first + 1, behind):
-        if lines[number].page != lines[first].page or not 0 <= _gap(lines, number) < _CLOSE:
+def _with_row(columns: Sequence[Piece], row: Sequence[Piece]) -> list[Piece] | None:
+    """Columns with the pieces of the line below; None where one begins under none of them, or there are none."""
+    found = list(columns)
+    for piece in row:
+        at = next((n for n, column in enumerate(found) if _is_near(column, piece)), None)
+        if at is None:
             return None
-        for piece in rows[number]:
-            at = next((n for n, column in enumerate(columns) if _is_near(column, piece)), None)
-            if at is None:
-                return None
-            columns[at] = Piece((*columns[at].words, *piece.words), (*columns[at].spans, *piece.spans))
-    return columns
+        found[at] = Piece((*found[at].words, *piece.words), (*found[at].spans, *piece.spans))
+    return found if row else None

@@ -16,6 +16,8 @@ from extract.stages.words.naming import Named
 from extract.stages.words.wordings import key_of
 from models.form import FieldSpec, Kind
 from models.layout import Word
+from models.once import once
+from models.records import dataclass
 
 SURE = 2.0
 """Score of a label whose answer is without doubt of its kind."""
@@ -42,21 +44,38 @@ _MOST_UNASKED = 6
 _SENTENCE_END = (".", ",", ";", "!")
 
 
-class Piece(NamedTuple):
+@dataclass(frozen=True)
+class Piece:
     """A piece of a line, or of a few lines under each other; for each line index, first word and behind the last."""
 
     words: tuple[Word, ...]
     spans: tuple[tuple[int, int, int], ...]
 
-    @property
+    @once
     def text(self) -> str:
         return text_of(self.words)
 
-    @property
+    @once
     def asked(self) -> tuple[Word, ...]:
         """Its words without the number before them."""
         first, *rest = self.words
         return tuple(rest) if rest and _NUMBER.fullmatch(first.text) else self.words
+
+    @once
+    def may_label(self) -> bool:
+        """Whether it is set and worded as a label may be."""
+        return self.is_wrapped and _may_label(self.text)
+
+    @once
+    def is_wrapped(self) -> bool:
+        """Whether each further line goes on with a small letter, or behind a stroke or a hyphen."""
+        at = 0
+        for _, start, behind in self.spans:
+            first = self.words[at]
+            if at and first.text[:1].isupper() and not self.words[at - 1].text.endswith(_GOES_ON):
+                return False
+            at += behind - start
+        return True
 
 
 class Pair(NamedTuple):
@@ -102,7 +121,7 @@ class Asking:
         return named is not None and named.role == "field" and named.score >= SURE_OF_KIND
 
     def pair(self, label: Piece, answer: Piece | None) -> Pair:
-        if not _may_label(label.text) or not _is_wrapped(label):
+        if not label.may_label:
             return Pair(label, answer, None, _NEVER)
         text = answer.text if answer is not None else ""
         named = self.named(label, text)
@@ -119,12 +138,12 @@ class Asking:
                 or not (other or text[:1].isupper() or text[:1].isdigit())
             ):
                 return Pair(label, answer, None, _NEVER)
-            score = (_UNASKED if other else _PLAIN) + (0.0 if _is_wrapped(answer) else _BROKEN)
+            score = (_UNASKED if other else _PLAIN) + (0.0 if answer.is_wrapped else _BROKEN)
             return Pair(label, answer, None, score)
         score = _fit(self._specs[named.name].kind, text)
         if score == _TEXT and key_of(label.text) in page_headings():
             score = _PLAIN
-        is_whole = _is_wrapped(answer) and (len(answer.spans) == 1 or score in (_TEXT, SURE))
+        is_whole = answer.is_wrapped and (len(answer.spans) == 1 or score in (_TEXT, SURE))
         return Pair(label, answer, named, score if is_whole else min(score, _TEXT) + _BROKEN)
 
 
@@ -168,17 +187,6 @@ def _is_text(label: Piece) -> bool:
     """Whether words that ask for nothing known are rather the beginning of a sentence."""
     *others, last = label.text.split()
     return len(others) >= _MOST_UNASKED or any(map(_ENDS_PART.search, others)) or last in _OPEN
-
-
-def _is_wrapped(label: Piece) -> bool:
-    """Whether each further line goes on with a small letter, or behind a stroke or a hyphen."""
-    at = 0
-    for _, start, behind in label.spans:
-        first = label.words[at]
-        if at and first.text[:1].isupper() and not label.words[at - 1].text.endswith(_GOES_ON):
-            return False
-        at += behind - start
-    return True
 
 
 def _is_titled(words: Sequence[Word]) -> bool:

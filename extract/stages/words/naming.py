@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from models.concept_loader import Concept, concepts
 from models.records import dataclass
 
+_IGNORED = 0
+"""Number of the list of words that say nothing of what is asked for."""
 _FEWEST_OF_AN_OWNER = 6
 """Letters of a word in the genitive."""
 
@@ -23,36 +25,65 @@ class Named:
     groups: int
 
 
-class _Stems(NamedTuple):
-    """Stems by what they ask of a word: how it begins, what it is, what stands in it."""
+class _Stems:
+    """Which of several lists of stems a word speaks for: by how it begins, what it is, what stands in it."""
 
-    beginnings: tuple[str, ...]
-    whole: frozenset[str]
-    within: tuple[str, ...]
+    def __init__(self, lists: Sequence[Sequence[str]]) -> None:
+        self._beginnings: dict[str, set[int]] = {}
+        self._whole: dict[str, set[int]] = {}
+        self._within: list[tuple[str, int]] = []
+        for number, stems in enumerate(lists):
+            for stem in stems:
+                if stem[0] == "~":
+                    self._within.append((stem[1:], number))
+                elif stem[0] == "=":
+                    self._whole.setdefault(stem[1:], set()).add(number)
+                else:
+                    self._beginnings.setdefault(stem, set()).add(number)
+        self._lengths = sorted(set(map(len, self._beginnings)))
+        self.spoken_for = lru_cache(maxsize=16384)(self._spoken_for)
 
-    @classmethod
-    def of(cls, stems: Iterable[str]) -> _Stems:
-        every = tuple(stems)
-        return cls(
-            tuple(stem for stem in every if stem[0] not in "=~"),
-            frozenset(stem[1:] for stem in every if stem[0] == "="),
-            tuple(stem[1:] for stem in every if stem[0] == "~"),
-        )
-
-    def speak_for(self, word: str) -> bool:
-        if word.startswith(self.beginnings) or word in self.whole:
-            return True
-        return bool(self.within) and any(map(word.__contains__, self.within))
+    def _spoken_for(self, word: str) -> frozenset[int]:
+        """The numbers of the lists that the word speaks for."""
+        found = set(self._whole.get(word, ()))
+        found.update(number for stem, number in self._within if stem in word)
+        for length in self._lengths:
+            found.update(self._beginnings.get(word[:length], ()))
+        return frozenset(found)
 
 
 class _Asked(NamedTuple):
-    """A concept with its stems made ready."""
+    """A concept by the numbers of its lists of stems."""
 
     concept: Concept
-    none: _Stems | None
-    """None where it has no such stems."""
-    groups: tuple[_Stems, ...]
-    speaking: _Stems
+    groups: frozenset[int]
+    none: int
+    speaking: int
+
+
+class _Concepts:
+    """Concepts made ready to be told by the words of a label."""
+
+    def __init__(self, every: Sequence[Concept]) -> None:
+        lists: list[Sequence[str]] = [concepts().ignored]
+        self._by_first_group: dict[int, _Asked] = {}
+        for concept in every:
+            first = len(lists)
+            groups = range(first, first + len(concept.groups))
+            said = [stem for group in concept.groups for stem in group]
+            lists += [*concept.groups, concept.none, [*said, *concept.may]]
+            asked = _Asked(concept, frozenset(groups), groups.stop, groups.stop + 1)
+            self._by_first_group[first] = asked
+        self._stems = _Stems(lists)
+
+    def named_by(self, words: Sequence[str]) -> Iterator[Named]:
+        """What the words ask for, in the order of the concepts."""
+        spoken = list(map(self._stems.spoken_for, words))
+        every = frozenset().union(*spoken)
+        for number in sorted(every & self._by_first_group.keys()):
+            asked = self._by_first_group[number]
+            if asked.groups <= every and asked.none not in every:
+                yield _named(asked, words, spoken)
 
 
 @lru_cache(maxsize=4096)
@@ -60,29 +91,20 @@ def named_by(text: str) -> tuple[Named, ...]:
     """Everything that a label's words may ask for, each once, best first."""
     words = tuple(filter(None, map(_folded, text.replace("/", " ").split())))
     best: dict[tuple[str, str], Named] = {}
-    for concept in _candidates(words):
-        named = _named(concept, words)
-        if named is None:
-            continue
+    for named in _labels().named_by(words):
         before = best.get((named.role, named.name))
         if before is None or (named.score, named.groups) > (before.score, before.groups):
             best[named.role, named.name] = named
     return tuple(sorted(best.values(), key=lambda named: (named.score, named.groups), reverse=True))
 
 
-def _named(asked: _Asked, words: Sequence[str]) -> Named | None:
-    for group in asked.groups:
-        if not any(map(group.speak_for, words)):
-            return None
-    if asked.none is not None and any(map(asked.none.speak_for, words)):
-        return None
-    ignored = _ignored()
+def _named(asked: _Asked, words: Sequence[str], spoken: Sequence[frozenset[int]]) -> Named:
     counted = speaks = 0
-    for number, word in enumerate(words):
-        if asked.speaking.speak_for(word):
+    for number, (word, lists) in enumerate(zip(words, spoken, strict=True)):
+        if asked.speaking in lists:
             speaks += 1
             counted += 1
-        elif not (ignored.speak_for(word) or (number == 0 and _is_owner(word))):
+        elif not (_IGNORED in lists or (number == 0 and _is_owner(word))):
             counted += 1
     concept = asked.concept
     return Named(concept.name, concept.role, speaks / counted, len(concept.groups))
@@ -93,50 +115,14 @@ def _is_owner(word: str) -> bool:
     return len(word) >= _FEWEST_OF_AN_OWNER and word.endswith("s")
 
 
-def _candidates(words: Sequence[str]) -> Iterator[_Asked]:
-    """Concepts one of whose first stems may occur, found by its first two letters."""
-    by_start, anywhere = _by_start()
-    letters = {word[:2] for word in words}
-    numbers = {number for start in letters for number in by_start.get(start, ())} | anywhere
-    every = _every()
-    return (every[number] for number in sorted(numbers))
+@cache
+def _labels() -> _Concepts:
+    return _Concepts(concepts().concepts)
 
 
 @cache
-def _every() -> tuple[_Asked, ...]:
-    return tuple(map(_asked, concepts().concepts))
-
-
-def _asked(concept: Concept) -> _Asked:
-    return _Asked(
-        concept,
-        _Stems.of(concept.none) if concept.none else None,
-        tuple(map(_Stems.of, concept.groups)),
-        _Stems.of((*(stem for group in concept.groups for stem in group), *concept.may)),
-    )
-
-
-@cache
-def _columns() -> tuple[_Asked, ...]:
-    return tuple(map(_asked, concepts().columns))
-
-
-@cache
-def _ignored() -> _Stems:
-    return _Stems.of(concepts().ignored)
-
-
-@cache
-def _by_start() -> tuple[dict[str, set[int]], frozenset[int]]:
-    by_start: dict[str, set[int]] = {}
-    anywhere: set[int] = set()
-    for number, concept in enumerate(concepts().concepts):
-        for stem in concept.groups[0]:
-            if stem.startswith("~"):
-                anywhere.add(number)
-            else:
-                by_start.setdefault(stem.lstrip("=")[:2], set()).add(number)
-    return by_start, frozenset(anywhere)
+def _columns() -> _Concepts:
+    return _Concepts(concepts().columns)
 
 
 @lru_cache(maxsize=16384)
@@ -148,6 +134,5 @@ def _folded(text: str) -> str:
 def columns_named(text: str) -> tuple[str, ...]:
     """What the head of a column may mean, best first; every word counts that is not among the ignored."""
     words = tuple(filter(None, map(_folded, text.split())))
-    named = (found for asked in _columns() if (found := _named(asked, words)) is not None)
-    ranked = sorted(named, key=lambda found: (found.score, found.groups), reverse=True)
+    ranked = sorted(_columns().named_by(words), key=lambda found: (found.score, found.groups), reverse=True)
     return tuple(dict.fromkeys(found.name for found in ranked))
