@@ -59,6 +59,8 @@ def person_score(text: str) -> float:
         or any(character in ":@/()0123456789" for character in body)
     ):
         return 0.0
+    if not words[0][0].isupper() or not words[-1][0].isupper():
+        return 0.0
     if len(words) == 2 and words[0].endswith(","):
         words = [words[1], words[0].rstrip(",")]
     if any(_NOT_A_NAME.search(word) or _is_of_a_company(word) for word in words):

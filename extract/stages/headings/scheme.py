@@ -7,6 +7,7 @@ one of these, what stands in the same place between them is a label too, whateve
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -194,7 +195,12 @@ class _Ways:
 
 def _is_title_of_name(pair: Pair) -> bool:
     """Whether what stands under a name is the post of who bears it, and no caption."""
-    return pair.named is None and POSITION.search(pair.label.text) is not None
+    return pair.named is None and _names_position(pair.label.text)
+
+
+@lru_cache(maxsize=4096)
+def _names_position(text: str) -> bool:
+    return POSITION.search(text) is not None
 
 
 def _beside(pieces: Sequence[Piece], asking: Asking, count: int) -> _Unit:

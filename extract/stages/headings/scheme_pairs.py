@@ -150,9 +150,11 @@ class Asking:
 @lru_cache(maxsize=4096)
 def _has_a_kind(text: str) -> bool:
     """Whether a text is without doubt an address of mail, a number, a day or a sum, which answers no open question."""
+    figures = sum(map(str.isdigit, text))
+    if not figures and "@" not in text:
+        return False
     if any(read_as(kind, text).score >= SURE_OF_KIND for kind in _STRONG):
         return True
-    figures = sum(map(str.isdigit, text))
     return figures >= _FEWEST_FIGURES and read_as(Kind.AMOUNT, text, whole=True).score >= SURE_OF_KIND
 
 
