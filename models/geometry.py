@@ -94,18 +94,6 @@ class Affine(NamedTuple):
         xs, ys = zip(*(self.point(*corner) for corner in corners), strict=True)
         return Box(min(xs), min(ys), max(xs), max(ys))
 
-    def then(self, after: Affine) -> Affine:
-        """This map first, `after` second."""
-        c, f = after.point(self.c, self.f)
-        return Affine(
-            after.a * self.a + after.b * self.d,
-            after.a * self.b + after.b * self.e,
-            c,
-            after.d * self.a + after.e * self.d,
-            after.d * self.b + after.e * self.e,
-            f,
-        )
-
     @property
     def inverse(self) -> Affine:
         """ZeroDivisionError where the map has none."""

@@ -55,7 +55,6 @@ __all__ = [
     "ledger_codes",
     "ledger_findings",
     "rules_version",
-    "run_archive_checks",
     "run_checks",
     "summarise",
 ]
@@ -211,13 +210,6 @@ def archive_findings(
     archive, used = archive_of(summaries, links), settings or default_settings()
     wanted = (check for check in ARCHIVE_CHECKS if used.is_wanted(check.code))
     return (_graded(ask(check, archive, used.limits), used) for check in wanted)
-
-
-def run_archive_checks(
-    summaries: Iterable[Summary], links: Iterable[Link], settings: Settings | None = None
-) -> tuple[Finding, ...]:
-    """Hits, `ok` and `ej_provad` of every check of several documents, by code, then in the archive's order."""
-    return tuple(finding for each in archive_findings(summaries, links, settings) for finding in each)
 
 
 _MILDEST_FIRST = (Severity.NOTIS, Severity.VARNING, Severity.FEL)

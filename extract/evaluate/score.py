@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.evaluate.alarms import FindingMark, finding_marks, missed_marks
@@ -265,7 +264,3 @@ def _section_marks(wanted: ExpectedDocument | None, found: Document | None) -> I
     for i, j in align(len(narratives), len(printed), lambda i, j: likeness(narratives[i], printed[j])):
         expected = narratives[i] if i is not None else ""
         yield judge_text("delredovisning", expected, printed[j] if j is not None else None)
-
-
-def verdicts(marks: Iterable[Mark]) -> Counter[Verdict]:
-    return Counter(mark.verdict for mark in marks)

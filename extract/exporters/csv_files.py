@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
@@ -16,20 +16,6 @@ from extract.exporters.table_files import TableFiles
 from models.errors import ConfigError
 
 _BUFFER = 1 << 16
-
-
-def write_tables(
-    rows: Mapping[str, Iterable[Cells]], directory: Path, profile: str, *, force: bool = False
-) -> int:
-    """Write every declared table, empty ones too, with the companions; the count of guarded cells.
-
-    `rows` by table name; errors as for `TableWriter`.
-    """
-    with TableWriter(directory, profile, force=force) as writer:
-        for name, cells in rows.items():
-            for row in cells:
-                writer.write(name, row)
-    return writer.guarded
 
 
 class TableWriter(TableFiles):

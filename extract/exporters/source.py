@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -20,13 +20,3 @@ class Originals(Protocol):
     """Finds the file with these bytes: its place, or None where it is gone, changed or out of reach."""
 
     def __call__(self, sha256: str, path: str, /) -> Path | None: ...
-
-
-class RowsInMemory:
-    """A source over rows by table name; a table that is not among them is empty."""
-
-    def __init__(self, rows: Mapping[str, Iterable[Cells]]) -> None:
-        self._rows = {name: tuple(cells) for name, cells in rows.items()}
-
-    def rows(self, table: str, /) -> Iterator[Cells]:
-        return iter(self._rows.get(table, ()))

@@ -31,7 +31,6 @@ class IngestReport:
     seconds: float = 0.0
     rate_now: float = 0.0
     failures: list[tuple[str, Failure]] = field(default_factory=list)
-    failed_before: int = 0
     is_interrupted: bool = False
     head: str = ""
     """Newest hash of the audit chain: kept elsewhere it shows a cut."""

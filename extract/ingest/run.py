@@ -233,7 +233,6 @@ class Ingest:
         self.report.known += 1
         status = DocumentStatus(item.known.status or DocumentStatus.FAILED)
         self.report.end(status)
-        self.report.failed_before += status is DocumentStatus.FAILED
 
     def _find_members(self, item: Item, members: int) -> None:
         """The files of an archive; where it is not opened they ended as they did before."""

@@ -22,7 +22,6 @@ _PART = re.compile(
 )
 _WORD = re.compile(r"[a-zåäö]+")
 _OUTSIDE_WORDS = re.compile(r"[^a-zåäö\s-]")
-_COUNTED = re.compile(r"\s*([a-zåäö]{2,30})\s+([a-zåäö]{3,})", re.IGNORECASE)
 _LONGEST = 200
 _HALF = Decimal("0.5")
 
@@ -96,20 +95,6 @@ def _extend(group: Decimal, word: str) -> Decimal | None:
     if group >= 100 and rest == 0 and value:
         return group + value
     return group + value if rest >= 20 and rest % 10 == 0 and 0 < value < 10 else None
-
-
-def parse_count(text: str) -> Reading[int] | None:
-    """A count in words before what is counted; the span is that of the number word.
-
-    >>> parse_count("två deltidsanställningar")
-    Reading(value=2, start=0, end=3, flags=())
-    >>> parse_count("deltidsanställningar")
-    """
-    found = _COUNTED.match(composed(text))
-    if found is None or number_in_words(found[2]) is not None:
-        return None
-    number = number_in_words(found[1])
-    return Reading(int(number.value), found.start(1), found.end(1)) if number else None
 
 
 def whole_number(text: str) -> Reading[int] | None:

@@ -6,8 +6,6 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract.normalise.number_words import number_in_words
-
 _PLAIN = re.compile(r"(?:0|[1-9][0-9]*)\Z")
 _SPACE_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+\Z")
 _POINT_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+\Z")
@@ -91,17 +89,6 @@ def repair_digits(figures: str) -> str:
     '1 200 000'
     """
     return figures.translate(_REPAIRS)
-
-
-def amount_in_words(text: str) -> Decimal | None:
-    """Whole text as a number in words; the name by which amounts ask for it.
-
-    >>> amount_in_words("en miljon tvåhundratusen")
-    Decimal('1200000')
-    >>> amount_in_words("två deltidsanställningar")
-    """
-    number = number_in_words(text)
-    return exact(number.value) if number else None
 
 
 def exact(value: Decimal) -> Decimal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.normalise.reading import Reading, composed, stripped_span
+from extract.normalise.reading import composed
 from extract.normalise.text import fold
 from extract.normalise.words import is_known_word, lexicon
 
@@ -98,15 +98,3 @@ def _is_first_name(word: str) -> bool:
     known = _names("fornamn")
     folded = word.casefold()
     return folded in known or all(part in known for part in folded.split("-"))
-
-
-def parse_person(text: str) -> Reading[str] | None:
-    """The name, white space folded, where the text looks like one person; as written, `Surname, First` too.
-
-    >>> parse_person("  Anna-Karin  von Testsson ")
-    Reading(value='Anna-Karin von Testsson', start=2, end=26, flags=())
-    >>> parse_person("Socialförvaltningen Testby")
-    """
-    if person_score(text) < 0.5:
-        return None
-    return Reading(fold(text), *stripped_span(text))

@@ -147,12 +147,6 @@ def _pages_by_pdfium(
         raise no_text(path, was_read=scans is not None and scans.is_ready)
 
 
-def read_pages_and_scans(path: Path, *, most_pages: int = MOST_PAGES) -> Iterator[ReadPage]:
-    """As `read_pages`, but nothing is read by OCR: each page says if it must be."""
-    for _, found in _pages_of(path, most_pages):
-        yield found
-
-
 def _pages_of(
     path: Path, most_pages: int, without: Collection[int] = ()
 ) -> Iterator[tuple[PdfDocument, ReadPage]]:

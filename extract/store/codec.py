@@ -83,10 +83,6 @@ def load_summary(data: bytes) -> Summary:
     return load(data, Summary)
 
 
-def dump_event(event: Event) -> bytes:
-    return dump(event)
-
-
 def load_event(data: bytes) -> Event:
     return load(data, Event)
 

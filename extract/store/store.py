@@ -13,8 +13,8 @@ from extract.store import saving as writes
 from extract.store.audit import START, AuditRecord
 from extract.store.codec import load_document, load_summary
 from extract.store.current import archive_codes, finding_of, put_findings
-from extract.store.database import engine_of, make_ready, reading, revision_of, shown_url, url_of, writing
-from extract.store.kept import Saving, Sighting, Words
+from extract.store.database import engine_of, make_ready, reading, shown_url, url_of, writing
+from extract.store.kept import Sighting, Words
 from extract.store.ready import unpacked
 from extract.store.schema import ORDER, PATH_ORDER, schema
 from models.event import Event
@@ -89,11 +89,6 @@ class Store:
     def name(self) -> str:
         """Where the database is, without any password."""
         return shown_url(self._engine.url)
-
-    @property
-    def revision(self) -> str | None:
-        with self.reading() as connection:
-            return revision_of(connection)
 
     @contextmanager
     def snapshot(self) -> Iterator[Store]:
@@ -233,16 +228,6 @@ class Store:
 
         with self.writing() as connection:
             return append(connection, event, after=after, where=self.name, settings=self._settings)
-
-    def save_reading(self, saving: Saving) -> bool:
-        """Keep a reading with its findings, outcome and audit record; False where it is kept already."""
-        with self.writing() as connection:
-            return writes.save(connection, saving)
-
-    def save_unread(self, sighting: Sighting, document: Document, *, rules: str) -> bool:
-        """Keep a file without a reading of its own (copy, archive, unreadable); False where it is known."""
-        with self.writing() as connection:
-            return writes.save_unread(connection, sighting, document, rules)
 
     def replace_findings(
         self, findings: Sequence[Finding], document_ids: Iterable[str], *, of_archive: bool = False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,12 @@ import pytest
 from extract.checks import (
     ARCHIVE_CHECKS,
     CHECKS,
+    archive_findings,
     chains,
     crowd,
     find_check,
     pairs,
     retold,
-    run_archive_checks,
     summarise,
 )
 from extract.checks.archive import ArchiveCheck
@@ -28,7 +29,7 @@ from extract.checks.summaries import sketch_of
 from extract.linking.propose import propose_links
 from models.finding import Finding, Result, Severity
 from models.record import DocumentStatus, Dokumenttyp
-from models.summary import Part, Purpose, Sum, Summary
+from models.summary import Link, Part, Purpose, Sum, Summary
 from models.thresholds import default_thresholds
 from tests.archives.made import make_archive
 from tests.checks.build import hits, value
@@ -69,9 +70,14 @@ def decision(
     return Summary(key, Dokumenttyp.BESLUT, sha256=key, board=BOARD, parts=(part,), signed=day)
 
 
+def answers(summaries: Sequence[Summary], links: Sequence[Link]) -> list[Finding]:
+    """Of every check of several documents, by code, then in the archive's order."""
+    return list(chain.from_iterable(archive_findings(summaries, links)))
+
+
 def found(code: str, *summaries: Summary) -> list[Finding]:
     links = propose_links(summaries)
-    return [finding for finding in run_archive_checks(summaries, links) if finding.code == code]
+    return [finding for finding in answers(summaries, links) if finding.code == code]
 
 
 def results(findings: Iterable[Finding]) -> list[tuple[str, Result]]:
@@ -99,7 +105,7 @@ def test_the_two_seeds() -> None:
     norm = value("namnd_norm", "Hässelby-Vällingby stadsdelsnämnd")
     documents = [replace(paper, values=(*paper.values, norm)) for paper in papers]
     summaries = [summary for document in documents if (summary := summarise(document))]
-    findings = run_archive_checks(summaries, propose_links(summaries))
+    findings = answers(summaries, propose_links(summaries))
     shown = [(finding.code, finding.severity, finding.actual) for finding in hits(findings)]
     assert shown == [
         ("N01", Severity.VARNING, "Trygghetsskapande åtgärder"),  # L-01
@@ -109,7 +115,7 @@ def test_the_two_seeds() -> None:
     ]
     untested = {finding.code for finding in findings if finding.result is Result.EJ_PROVAD}
     assert {"X01", "X02", "X03", "X04"} <= untested
-    assert run_archive_checks(summaries, propose_links(summaries)) == findings
+    assert answers(summaries, propose_links(summaries)) == findings
 
 
 def test_an_unread_file_is_not_compared_and_a_copy_only_counted() -> None:
@@ -121,7 +127,7 @@ def test_an_unread_file_is_not_compared_and_a_copy_only_counted() -> None:
     assert copy is not None
     assert original is not None
     assert copy.is_copy
-    findings = run_archive_checks([original, copy], ())
+    findings = answers([original, copy], ())
     assert [
         (finding.code, finding.actual, finding.message)
         for finding in hits(findings)
@@ -340,7 +346,7 @@ def test_first_digits(digits: tuple[int, ...], magnitudes: tuple[int, int], resu
 @pytest.mark.parametrize("seed", [1, 2])
 def test_made_archive(seed: int) -> None:
     made = make_archive(2_000, seed)
-    findings = run_archive_checks(made.summaries, propose_links(made.summaries))
+    findings = answers(made.summaries, propose_links(made.summaries))
     planted = {code for code, _ in made.planted}
     reported = {(finding.code, finding.document_id) for finding in hits(findings) if finding.code in planted}
     assert planted == {"V01", "V02", "V03"}

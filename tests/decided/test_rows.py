@@ -13,7 +13,7 @@ from extract.decided.corrections import CHANGED_SINCE, DISAGREED, corrected, unm
 from extract.decided.reviews import keyed, value_digest
 from extract.decided.rows import as_corrections, row_digest, row_place, rows_read, with_rows
 from extract.frames import document_rows
-from extract.store.codec import dump_event, load_event
+from extract.store.codec import dump, load_event
 from models.errors import Reason
 from models.event import Cell, Event, EventKind, Target
 from models.geometry import Box
@@ -295,7 +295,7 @@ def test_a_text_that_the_machine_reads_otherwise_asks_again():
 
 def test_events_of_rows_are_kept_exactly():
     for event in (added(), removed(1)):
-        assert load_event(dump_event(event)) == event
+        assert load_event(dump(event)) == event
 
 
 def test_the_row_of_another_document_of_the_file_is_not_touched():

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from extract.exporters.csv_cells import PROFILES as CSV_PROFILES
 from extract.exporters.csv_cells import cleaned, guarded
 from extract.exporters.discretion import masked
-from extract.exporters.source import RowsInMemory
 from extract.exporters.workbook_cells import storable
 from models.tables import table
+from tests.exporters.rows import RowsInMemory
 
 DOCUMENT = "d-bcdfghjklmnpqrst"
 _STARTS = ("", "=", "+", "-", "@", "\t", "\n", " =", "'=", "''", "＝", "﻿=", "'", '"', "_x0041_", "- ")

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 from extract.exporters.companions import EXPORTED
 from extract.exporters.csv_cells import DATA, EXCEL_SV, cleaned, guarded, written
-from extract.exporters.csv_files import TableWriter, write_tables
+from extract.exporters.csv_files import TableWriter
 from extract.exporters.staging import check_directory
 from models.errors import ConfigError, OutputRefusedError
 from models.tables import TABLES, table
+from tests.exporters.rows import write_tables
 
 PROFILES = {"excel-sv": EXCEL_SV, "data": DATA}
 NAMES = sorted(f"{name}.csv" for name in EXPORTED)

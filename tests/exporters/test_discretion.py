@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from extract.exporters.discretion import PERSONAL_FIELDS, Discretion, masked
-from extract.exporters.source import RowsInMemory
 from extract.exporting import PROFILES, Output, export
 from tests.exporters.nasty import row_of
+from tests.exporters.rows import RowsInMemory
 
 NUMBER = "850709-9805"  # from the published series of test numbers
 NAME = "Tova Testfors"

@@ -13,11 +13,11 @@ import pyarrow.parquet
 import pytest
 
 from extract.exporters.csv_cells import PROFILES
-from extract.exporters.source import RowsInMemory
 from extract.exporting import export, notes_of
 from extract.report.page import report_page
 from models.settings import Settings
 from models.thresholds import default_thresholds
+from tests.exporters.rows import RowsInMemory
 from tests.report.test_page import Page
 
 LIMITS = replace(default_thresholds(), tolerance_kr=Decimal("7.25"))

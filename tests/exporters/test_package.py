@@ -12,11 +12,11 @@ import pytest
 
 import extract
 from extract.exporters.companions import EXPORTED
-from extract.exporters.source import RowsInMemory
 from extract.exporting import export, notes_of, originals_where_they_were
 from extract.frames import rows_of
 from models.errors import OutputRefusedError
 from tests.exporters.nasty import nasty_cells, source_of
+from tests.exporters.rows import RowsInMemory
 
 SAMPLES = Path(__file__).parent.parent.parent / "data" / "samples"
 SAMPLE = SAMPLES / "ansokan_lasframmande.pdf"

@@ -10,13 +10,13 @@ import openpyxl
 import pytest
 
 from extract.exporters import workbook_cells
-from extract.exporters.source import RowsInMemory
 from extract.exporters.workbook import write_workbook
 from extract.exporters.workbook_cells import Linked, is_precise
 from extract.exporters.workbook_columns import SHEETS, explanation
 from extract.frames import rows_of
 from models.errors import OutputRefusedError
 from tests.exporters.nasty import Cell, row_of, source_of
+from tests.exporters.rows import RowsInMemory
 
 SAMPLE = Path(__file__).parent.parent.parent / "data" / "samples" / "ansokan_lasframmande.txt"
 

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import psutil
 
-from extract.store.dump import dump
 from extract.store.store import open_store
 from models.errors import GranskaError
+from tests.store.dump import dump
 
 ROOT = Path(__file__).parent.parent.parent
 CODE = """

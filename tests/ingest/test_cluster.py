@@ -13,9 +13,9 @@ import psutil
 import pytest
 
 from extract.ingest.api import Manner, ingest
-from extract.store.dump import dump
 from extract.store.store import open_store
 from tests.ingest.dask_cluster import dask_cluster
+from tests.store.dump import dump
 
 pytest.importorskip("distributed")
 SAMPLES = Path(__file__).parent.parent.parent / "data" / "samples"

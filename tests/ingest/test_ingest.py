@@ -14,12 +14,12 @@ import psutil
 import pytest
 
 from extract.ingest.keeping import Options
-from extract.store.dump import dump
 from extract.store.store import Store, open_store
 from extract.store.verify import verify
 from models.record import DocumentStatus
 from tests.ingest.conftest import Mocked, ingest_mocked
 from tests.ingest.mock_engine import PATIENCE
+from tests.store.dump import dump
 
 BAD = {
     "hang": "limit_time",

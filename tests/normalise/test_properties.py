@@ -40,7 +40,7 @@ ANY_TEXT = st.one_of(st.text(max_size=80), SOUP, PIECES)
 READERS: list[Callable[[str], Any]] = [
     amount.parse_amount, amount.leading_amount, dates.parse_date, periods.parse_period, contact.parse_phone,
     contact.parse_email, postal.parse_postal, identity.parse_organisationsnummer, identity.parse_diarienummer,
-    person.parse_person, board.parse_board, choice.parse_choice, number_words.parse_count,
+    board.parse_board, choice.parse_choice, number_words.whole_number,
 ]  # fmt: skip
 FINDERS: list[Callable[[str], list[Any]]] = [
     amount.find_amounts, dates.find_dates, periods.find_periods, contact.find_phones, contact.find_email,

@@ -19,10 +19,10 @@ from extract.normalise.identity import (
     parse_diarienummer,
     parse_organisationsnummer,
 )
-from extract.normalise.number_words import parse_count
 from extract.normalise.periods import Period, parse_period
 from extract.normalise.postal import PostalLine, parse_postal
 from extract.normalise.text import join_hyphens
+from extract.prose import find_posts
 
 NOTHING = object()
 
@@ -354,9 +354,8 @@ def test_unit_of_the_column_multiplies() -> None:
 
 
 def test_count_in_words() -> None:
-    found = parse_count("två deltidsanställningar")
-    assert found is not None
-    assert found.value == 2
+    (found,) = find_posts("två deltidsanställningar")
+    assert found.count == 2
 
 
 def test_tertial_has_a_cumulative_reading_too() -> None:

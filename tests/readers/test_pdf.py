@@ -14,10 +14,10 @@ from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.readers import read_layout
-from extract.readers.pdf import read_pages, read_pages_and_scans
+from extract.readers.pdf import read_pages
 from models.errors import ReadError, Reason
 from models.geometry import Box
-from models.layout import Page
+from models.layout import Page, TextSource
 from models.placing import as_displayed
 from tests.readers.sheets import A4, form, picture, turned, write_pdf
 
@@ -275,8 +275,9 @@ def test_rules(tmp_path: Path, draw: Callable[[Canvas], None], count: int) -> No
 
 def test_a_scan_is_told_from_an_empty_page(tmp_path: Path) -> None:
     path = write_pdf(tmp_path / "a.pdf", form, picture, lambda canvas: None)
-    assert [found.is_scan for found in read_pages_and_scans(path)] == [False, True, False]
-    assert [bool(page.words) for page in read_layout(path).pages] == [True, False, False]
+    pages = read_layout(path).pages
+    assert [page.source for page in pages] == [TextSource.TEXT, TextSource.OCR, TextSource.TEXT]
+    assert [bool(page.words) for page in pages] == [True, False, False]
 
 
 def reason_of(path: Path) -> Reason:
@@ -290,7 +291,6 @@ def reason_of(path: Path) -> Reason:
 def test_a_file_of_scans_has_no_text(tmp_path: Path) -> None:
     path = write_pdf(tmp_path / "a.pdf", picture, picture)
     assert reason_of(path) is Reason.NO_TEXT
-    assert [found.is_scan for found in read_pages_and_scans(path)] == [True, True]
 
 
 @pytest.mark.parametrize(("user", "reason"), [("hemlig", Reason.ENCRYPTED), ("", None)])

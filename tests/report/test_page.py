@@ -11,7 +11,6 @@ import pytest
 import extract
 from extract.exporters.discretion import Discretion
 from extract.exporters.outgoing import Outgoing
-from extract.exporters.source import RowsInMemory
 from extract.exporting import notes_of, originals_where_they_were
 from extract.frames import rows_of
 from extract.report.certainty import estimate, measured
@@ -19,6 +18,7 @@ from extract.report.figures import Money, figures_of
 from extract.report.page import report_page, write_report
 from models.errors import OutputRefusedError
 from tests.exporters.nasty import row_of
+from tests.exporters.rows import RowsInMemory
 
 SAMPLES = Path(__file__).parent.parent.parent / "data" / "samples"
 NAMES = ("ansokan_lasframmande.pdf", "redovisning_vargtorn.pdf")

@@ -25,6 +25,7 @@ from models.record import (
     Value,
     ValueStatus,
 )
+from tests.store.keeping import keep
 
 _BREAKS = (
     "",
@@ -88,12 +89,13 @@ def store_of(place: Path, texts: tuple[str, ...]) -> Path:
         for text in texts[:20]
     )
     with open_store(place, create=True) as store:
-        store.save_reading(
+        keep(
+            store,
             Saving(
                 Extraction("x-bcdfg", sha256, Reason.REVIEW, "{}", "r", "k-bcdfg", pages=1),
                 Sighting(str(place.parent / "gone.pdf"), "gone.pdf", sha256),
                 (ready(paper, found + run_checks(paper)[:5], summarise(paper)),),
-            )
+            ),
         )
     return place
 

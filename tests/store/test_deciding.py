@@ -19,6 +19,7 @@ from extract.versions import rules_version
 from models.errors import ConflictError
 from models.event import Event, EventKind, ReasonCode, Target
 from models.finding import Result
+from tests.store.keeping import keep
 from tests.store.test_store import SAMPLES, saving_of
 
 PAPER = SAMPLES / "ansokan_vaxthuset.pdf"
@@ -33,7 +34,7 @@ def outcome():
 @pytest.fixture
 def store(place, outcome):
     store = open_store(place, create=True)
-    store.save_reading(saving_of(outcome))
+    keep(store, saving_of(outcome))
     document_id = outcome.documents[0].document_id
     with store.writing() as connection:
         saving.rewrite(connection, document_id, rules=rules_version(None))

@@ -28,6 +28,7 @@ from models.errors import ConfigError, Reason
 from models.event import Event, EventKind, Target
 from models.finding import Result
 from models.tables import TABLES
+from tests.store.keeping import keep
 
 SAMPLES = Path(__file__).parent.parent.parent / "data" / "samples"
 NAMES = ("ansokan_lykttander.txt", "redovisning_ekudden.txt", "ansokan_vaxthuset.pdf")
@@ -61,7 +62,7 @@ def saving_of(outcome: Outcome) -> Saving:
 def store(place: str, outcomes: list[Outcome]) -> Store:
     store = open_store(place, create=True)
     for outcome in outcomes:
-        assert store.save_reading(saving_of(outcome))
+        assert keep(store, saving_of(outcome))
     return store
 
 
@@ -82,7 +83,7 @@ def test_rows_are_those_of_the_frames(store: Store, outcomes: list[Outcome]) -> 
 
 def test_the_same_reading_is_kept_once(store: Store, outcomes: list[Outcome]) -> None:
     head = store.audit_head()
-    assert not store.save_reading(saving_of(outcomes[0]))
+    assert not keep(store, saving_of(outcomes[0]))
     assert store.audit_head() == head
 
 
@@ -92,7 +93,7 @@ def test_a_new_reading_stands_beside_the_old_one(store: Store, outcomes: list[Ou
     saving = saving_of(outcomes[0])
     newer = replace(saving, extraction=replace(saving.extraction, extract_id="e-newer"))
     before = list(store.rows("fields"))
-    assert store.save_reading(newer)
+    assert keep(store, newer)
     assert list(store.rows("fields")) == before
     assert len(list(store.all_of("extractions"))) == len(outcomes) + 1
     assert verify(store).is_whole
@@ -136,7 +137,7 @@ def test_forgotten_the_words_are_gone_and_the_chain_is_whole(
     assert {cells["path"] for cells in store.all_of("sightings")} >= {GONE}
     verdict = verify(store, head=head)
     assert (verdict.is_whole, verdict.broken_at, verdict.originals) == (True, None, len(outcomes) - 1)
-    assert not store.save_reading(saving_of(outcomes[1]))
+    assert not keep(store, saving_of(outcomes[1]))
     if "://" not in place:
         store.close()
         left = b"".join(path.read_bytes() for path in Path(place).parent.glob("granska.db*"))
@@ -245,7 +246,7 @@ def test_a_torn_file_opens_at_a_committed_state(tmp_path: Path, outcomes: list[O
     """Power lost in mid-commit: the journal cut anywhere while the file is still old, or whole when it is half new."""
     place = tmp_path / "granska.db"
     with open_store(place, create=True) as store:
-        store.save_reading(saving_of(outcomes[0]))
+        keep(store, saving_of(outcomes[0]))
         head = store.audit_head()
     torn = sqlite3.connect(place, isolation_level=None)
     torn.execute("PRAGMA journal_mode=DELETE")

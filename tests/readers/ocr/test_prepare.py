@@ -37,11 +37,6 @@ def test_there_and_back(move: Affine, x: float, y: float) -> None:
     assert move.inverse.point(*move.point(x, y)) == pytest.approx((x, y), abs=1e-6)
 
 
-@given(turns(), turns(), numbers, numbers)
-def test_one_after_the_other(first: Affine, second: Affine, x: float, y: float) -> None:
-    assert first.then(second).point(x, y) == pytest.approx(second.point(*first.point(x, y)), abs=1e-6)
-
-
 @given(turns(), numbers, numbers, st.floats(0, 300), st.floats(0, 300))
 def test_a_box_comes_back_around_itself(
     move: Affine, x: float, y: float, width: float, height: float
