@@ -18,6 +18,7 @@ from tests.papers.lots.drawing import papers
 from tests.papers.lots.fields import WAYS
 from tests.stages.grid import document_of
 
+SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 ONE_UNDER_THE_OTHER = """Ansökan om bygdemedel
 
 Sökande
@@ -142,6 +143,11 @@ Sökt belopp ...84 000 kr..............................
 )
 def test_what_a_form_answers(text: str, field: str, expected: object) -> None:
     assert document_of(text).get(field) == expected
+
+
+def test_a_long_item_s_sum_under_its_name_answers_no_unknown_label() -> None:
+    listed = read_document(SAMPLES / "ansokan_lykttander.txt")
+    assert listed.find("budget_summa").raw == "570 000 kr"
 
 
 def test_the_first_day_under_a_heading_of_signatures_is_not_accepted() -> None:

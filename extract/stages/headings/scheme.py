@@ -6,12 +6,13 @@ one of these, what stands in the same place between them is a label too, whateve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from extract.stages.headings.scheme_pairs import FEW_WORDS, SURE, SURE_OF_KIND, Asking, Pair, Piece
+from extract.stages.headings.scheme_pairs import FEW_WORDS, SURE, SURE_OF_KIND, Asking, Pair, Piece, ends
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import is_number
 from extract.stages.letters.signing import POSITION
@@ -33,6 +34,8 @@ _NEXT = 3
 """Lines from one label to the next of the same scheme, a heading between them."""
 _MARKED = 0.6
 """Share of the sure labels that end in a colon from which every label of the paper does."""
+_ITEM = re.compile(r"[^\W\d_]{3,}.*?[ :][0-9][0-9 .]*(?:,[0-9]{2})? ?(?:kr|kronor|:-|tkr)\.?$")
+"""`Hyra av lokal: 40 000 kr`"""
 _WRAP, _LEFT, _NEVER = -0.05, -0.2, -2.0
 
 Mode = Literal["over", "under"]
@@ -68,8 +71,33 @@ def labels_in_scheme(
         if len({pair.named.name for pair in own if pair.named and pair.score >= SURE}) >= _FEWEST_VOTES:
             pairs += _between_votes(own)
     marked = _are_marked(pairs)
+    listed = _in_lists(told, pairs)
     return [
-        pair for pair in pairs if _asks(pair) or (_parts(pair, pairs) and (not marked or _is_marked(pair)))
+        pair
+        for pair in pairs
+        if _asks(pair) or (_parts(pair, pairs) and pair not in listed and (not marked or _is_marked(pair)))
+    ]
+
+
+def _in_lists(lines: Sequence[Line], pairs: Sequence[Pair]) -> list[Pair]:
+    """Those that go on a list of items, each with its sum behind it: the sum of a long one stands under its name."""
+    known = {ends(pair.label.words) for pair in pairs if pair.named is not None}
+    at_line = {line.index: at for at, line in enumerate(lines)}
+    rows = [_pieces(line) for line in lines]
+
+    def goes_on(pair: Pair) -> bool:
+        for at in range(at_line[pair.line] - 1, -1, -1):
+            above = next((piece for piece in rows[at] if _is_near(pair.label, piece)), None)
+            if above is None or ends(above.words) in known or lines[at].page != lines[at + 1].page:
+                return False
+            if _ITEM.search(above.text):
+                return True
+        return False
+
+    return [
+        pair
+        for pair in pairs
+        if pair.named is None and pair.answer is not None and _is_sum(pair.answer.text) and goes_on(pair)
     ]
 
 
