@@ -13,6 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extract.readers.memory import give_back_memory
 from models.geometry import Box
 from models.held import held
 from models.layout import Layout, NoteCode, Page, PageNote, TextSource
@@ -27,6 +28,8 @@ _SHARE = 0.3
 """Of the characters that are no white space."""
 _PAGES_AT_ONCE = 1000
 """The engine keeps what it has read of every page; opening a large file anew takes it a tenth of a second."""
+_LONG = 300
+"""Pages from which what the engine let go is worth asking the allocator for."""
 _LEAST = 20
 """Characters: a page number more or less is no disagreement."""
 _glyph_text = attrgetter("char")
@@ -36,6 +39,14 @@ def heard(layout: Layout, path: Path) -> Layout:
     """The layout of a PDF with a note on every page of text that the second engine does not confirm."""
     if not any(map(_is_testified, layout.pages)) or _is_repaired(layout.pages[0]):
         return layout
+    notes = _unconfirmed(layout, path)
+    if len(layout.pages) >= _LONG:
+        give_back_memory()
+    return _with_notes(layout, notes)
+
+
+def _unconfirmed(layout: Layout, path: Path) -> dict[int, PageNote]:
+    """A note on every page that the engine does not confirm, by the page's number."""
     document = _opened(path)
     if document is None:
         return _noted_throughout(layout, "0 sidor")
@@ -49,7 +60,7 @@ def heard(layout: Layout, path: Path) -> Layout:
             document = _opened(path)
         if _is_testified(page) and (note := _compared(page, document)) is not None:
             notes[page.number] = note
-    return _with_notes(layout, notes)
+    return notes
 
 
 def _is_testified(page: Page) -> bool:
@@ -104,9 +115,9 @@ def _testimony(count: Callable[[PdfDocument, int], int], document: PdfDocument |
         return 0
 
 
-def _noted_throughout(layout: Layout, theirs: str) -> Layout:
+def _noted_throughout(layout: Layout, theirs: str) -> dict[int, PageNote]:
     ours = f"{len(layout.pages)} sidor"
-    return _with_notes(layout, {page.number: _note(page, theirs, ours) for page in layout.pages})
+    return {page.number: _note(page, theirs, ours) for page in layout.pages}
 
 
 def _note(page: Page, theirs: str, ours: str) -> PageNote:
