@@ -223,16 +223,13 @@ def run(
         originals=_places(files),
         notes=notes_of(settings),
     )
+    report = RunReport(target, len(files), profile=profile)
     with output as writer:
-        report = RunReport(target, len(files), profile=profile)
         outcomes = read_files(files, jobs=jobs, limits=limits, progress=progress, read=read)
         for name, cells in _all_rows(outcomes, report, settings):
             writer.write(name, cells)
-        report.close()
-        _check_conservation(report)
-        chosen = {**_named(forms), **asdict(limits), **(settings.described() if settings else {})}
-        row = _run_row(report, started, {"profile": profile, **chosen}, rules_version(settings))
-        writer.write("runs", row)
+        chosen = _chosen(profile, forms, limits, settings)
+        writer.write("runs", _run_row(report, started, chosen, rules_version(settings)))
     report.guarded_cells, report.masked_cells = output.exported.guarded, output.exported.masked
     return report
 
@@ -249,6 +246,8 @@ def _all_rows(
             kept = _summaries(outcome, settings)
             summaries += [(outcome.found.path, summary) for summary in kept if summary is not None]
     yield from _archive_rows(summaries, report, settings)
+    report.close()
+    _check_conservation(report)
 
 
 def _summaries(outcome: Outcome, settings: Settings | None) -> Sequence[Summary | None]:
@@ -338,8 +337,12 @@ def _archive_rows(
             yield from finding_rows(findings)
 
 
-def _named(forms: Sequence[Form]) -> dict[str, object]:
-    return {"forms": {form.name: stable_id("m", repr(form)) for form in forms}}
+def _chosen(
+    profile: str, forms: Sequence[Form], limits: Limits, settings: Settings | None
+) -> dict[str, object]:
+    """What a run was told to do, as its row says it; own forms by name and content."""
+    own = {"forms": {form.name: stable_id("m", repr(form)) for form in forms}}
+    return {"profile": profile, **own, **asdict(limits), **(settings.described() if settings else {})}
 
 
 def _check_conservation(report: RunReport) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from extract.archives import Spool
 from extract.batch import Answer, CopyOf, Job, Limits, Preparation, Read, Unpacked
@@ -17,6 +17,9 @@ from extract.store.kept import Sighting
 from extract.store.schema import schema
 from extract.store.store import Store
 from models.ids import stable_id
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 _AT_ONCE = 64
 
@@ -186,20 +189,11 @@ class Planner:
     def _known(self, sightings: Sequence[Sighting]) -> dict[str, Known]:
         """By sighting id."""
         tables = schema()
-        seen, read, documents = tables["sightings"], tables["extractions"], tables["documents"]
-        originals = tables["originals"]
+        seen, documents = tables["sightings"], tables["documents"]
         hashes = {sighting.sha256 for sighting in sightings if sighting.sha256}
         names = [sighting.sighting_id for sighting in sightings]
         with self.store.reading() as connection:
-            rows = (
-                connection.execute(read.select().where(read.c.sha256.in_(hashes), read.c.is_current))
-                .mappings()
-                .all()
-            )
-            by_hash = {row["sha256"]: dict(row) for row in rows}
-            gone = originals.c.sha256.in_(hashes) & originals.c.forgotten_at.is_not(None)
-            for row in connection.execute(originals.select().where(gone)).mappings():
-                by_hash[row["sha256"]] = by_hash.get(row["sha256"], {}) | {"is_forgotten": True}
+            by_hash = _readings(connection, hashes)
             primary = (
                 connection.execute(
                     documents.select()
@@ -225,6 +219,17 @@ class Planner:
             sighting.sighting_id: _known_of(sighting, by_hash, paths, status.get(sighting.sighting_id))
             for sighting in sightings
         }
+
+
+def _readings(connection: sa.Connection, hashes: Collection[str]) -> dict[str, dict[str, Any]]:
+    """The current reading of each of these bytes, and which of them were forgotten, by hash."""
+    read, originals = schema()["extractions"], schema()["originals"]
+    rows = connection.execute(read.select().where(read.c.sha256.in_(hashes), read.c.is_current))
+    found = {row["sha256"]: dict(row) for row in rows.mappings()}
+    gone = originals.c.sha256.in_(hashes) & originals.c.forgotten_at.is_not(None)
+    for row in connection.execute(originals.select().where(gone)).mappings():
+        found[row["sha256"]] = found.get(row["sha256"], {}) | {"is_forgotten": True}
+    return found
 
 
 def _known_of(

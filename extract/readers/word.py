@@ -81,12 +81,11 @@ def _sections(package: Package, main: str, root: Element) -> Iterator[WordSectio
     )
 
     def running(setting: Element, name: str, kind: str) -> tuple[Block, ...] | None:
-        for reference in setting.findall(name):
-            part = related.get(reference.get("id", ""))
-            if reference.get("type", "default") == kind and part is not None:
-                content = package.xml(part[1])
-                return tuple(text.blocks(content)) if content is not None else None
-        return None
+        references = [one for one in setting.findall(name) if one.get("type", "default") == kind]
+        parts = (related.get(one.get("id", "")) for one in references)
+        part = next((found for found in parts if found is not None), None)
+        content = package.xml(part[1]) if part is not None else None
+        return tuple(text.blocks(content)) if content is not None else None
 
     body = root.find("body")
     head: tuple[Block, ...] = ()
@@ -108,13 +107,20 @@ def _sections(package: Package, main: str, root: Element) -> Iterator[WordSectio
             (running(setting, "headerReference", "first") or ()) if own_first else None,
             (running(setting, "footerReference", "first") or ()) if own_first else None,
         )
-    notes = [part for kind, part in related.values() if kind in ("footnotes", "endnotes")]
-    for part in notes:
-        content = package.xml(part)
+    for blocks in _notes(package, related.values(), text):
+        yield WordSection(blocks, new_page=False, head=head, foot=foot)
+
+
+def _notes(
+    package: Package, related: Iterable[tuple[str, str]], text: WordText
+) -> Iterator[tuple[Block, ...]]:
+    """Footnotes and endnotes without the lines that part them from the text."""
+    for kind, part in related:
+        content = package.xml(part) if kind in ("footnotes", "endnotes") else None
         noted = [note for note in content if note.get("type") is None] if content is not None else []
         blocks = tuple(block for note in noted for block in text.blocks(note))
         if blocks:
-            yield WordSection(blocks, new_page=False, head=head, foot=foot)
+            yield blocks
 
 
 def _parted(body: Iterable[Element]) -> Iterator[tuple[list[Element], Element | None]]:

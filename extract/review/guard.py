@@ -80,7 +80,7 @@ class Logins:
         self._idle, self._clock = idle_seconds, clock
         self._tokens: set[str] = set()
         self._sessions: dict[str, Session] = {}
-        self.on_end: Callable[[], None] = lambda: None
+        self.on_end: Callable[[], object] = lambda: None
         """Called when a login has ended because nobody used it."""
 
     def new_token(self) -> str:

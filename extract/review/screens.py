@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -55,32 +56,46 @@ def title_of(code: str) -> str:
         return code
 
 
-def overview(bench: Bench, request: Request) -> Response:
-    index = bench.index
-    settled, samples, codes, boards = 0, 0, Counter[str](), Counter[str]()
-    kronor: defaultdict[str, Decimal] = defaultdict(Decimal)
-    for kind, number, amount in index.kinds():
+@dataclass(slots=True)
+class _Counted:
+    """Flags by what has become of them; the open ones by check and by board too, with the kronor they are about."""
+
+    settled: int = 0
+    samples: int = 0
+    codes: Counter[str] = field(default_factory=Counter)
+    boards: Counter[str] = field(default_factory=Counter)
+    kronor: defaultdict[str, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
+
+
+def _counted(bench: Bench) -> _Counted:
+    """All flags of the index; amounts that this person is to key unseen are left out of the sums."""
+    found = _Counted()
+    for kind, number, amount in bench.index.kinds():
         if kind["kod"] == SAMPLED:
-            samples += number if kind["lage"] in OPEN else 0
-            continue
-        if kind["lage"] not in OPEN:
-            settled += number
-            continue
-        codes[kind["kod"]] += number
-        boards[kind["namnd"]] += number
-        kronor[kind["kod"]] += amount
-    for flag in () if bench.hides_nothing else index.select(Choice()):
+            found.samples += number if kind["lage"] in OPEN else 0
+        elif kind["lage"] not in OPEN:
+            found.settled += number
+        else:
+            found.codes[kind["kod"]] += number
+            found.boards[kind["namnd"]] += number
+            found.kronor[kind["kod"]] += amount
+    for flag in () if bench.hides_nothing else bench.index.select(Choice()):
         if bench.is_veiled(flag.rests_on.split()):
-            kronor[flag.code] -= flag.kronor or 0
-    papers = list(index.papers.values())
+            found.kronor[flag.code] -= flag.kronor or 0
+    return found
+
+
+def overview(bench: Bench, request: Request) -> Response:
+    flagged = _counted(bench)
+    papers = list(bench.index.papers.values())
     by_board = Counter(paper.board for paper in papers if paper.status not in ("failed", "duplicate"))
     figures = {
         "documents": len(papers),
         "applied": _total(paper.kronor for paper in papers if paper.kind == "ansokan"),
         "reported": _total(paper.kronor for paper in papers if paper.kind == "redovisning"),
-        "open": codes.total(),
-        "samples": samples,
-        "settled": settled,
+        "open": flagged.codes.total(),
+        "samples": flagged.samples,
+        "settled": flagged.settled,
         "failed": sum(paper.status == "failed" for paper in papers),
     }
     return bench.answer(
@@ -88,11 +103,11 @@ def overview(bench: Bench, request: Request) -> Response:
         "overview.html",
         figures=figures,
         by_code=[
-            {"code": code, "title": title_of(code), "open": number, "kronor": kronor[code] or None}
-            for code, number in codes.most_common(15)
+            {"code": code, "title": title_of(code), "open": number, "kronor": flagged.kronor[code] or None}
+            for code, number in flagged.codes.most_common(15)
         ],
         by_board=[
-            {"board": board, "documents": number, "open": boards[board]}
+            {"board": board, "documents": number, "open": flagged.boards[board]}
             for board, number in by_board.most_common(15)
         ],
         database=bench.store.name,
@@ -186,15 +201,7 @@ def show_document(
         "paper": paper,
         "sheets": bench.sheets(paper),
         "first_page": paper.document.page_from,
-        "hits": [
-            {
-                "item_id": hit.item_id,
-                "finding": hit.finding,
-                "state": state_of(hit.review),
-                "is_veiled": bench.is_veiled(hit.finding.field_ids),
-            }
-            for hit in sorted(paper.hits(), key=lambda hit: GRADES.index(hit.finding.severity))
-        ],
+        "hits": _hits_of(bench, paper),
         "values": fields_of_the_form(paper),
         "tables": [
             {"name": name, "title": _TABLE_TITLES[name], "columns": _columns_of(name, rows), "rows": rows}
@@ -215,6 +222,19 @@ def show_document(
         "conflict": False,
     }
     return bench.answer(request, "document.html", status, **(common | more))
+
+
+def _hits_of(bench: Bench, paper: OpenPaper) -> list[dict[str, Any]]:
+    """The worst first."""
+    return [
+        {
+            "item_id": hit.item_id,
+            "finding": hit.finding,
+            "state": state_of(hit.review),
+            "is_veiled": bench.is_veiled(hit.finding.field_ids),
+        }
+        for hit in sorted(paper.hits(), key=lambda hit: GRADES.index(hit.finding.severity))
+    ]
 
 
 def _named(event: Event) -> str:

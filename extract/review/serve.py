@@ -9,10 +9,16 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extract.review.deciding import Rules
 from extract.review.guard import START, Logins
 from models.errors import ConfigError
+
+if TYPE_CHECKING:
+    import uvicorn
+
+    from extract.review.bench import Bench
 
 _HOST = "127.0.0.1"
 
@@ -42,9 +48,6 @@ def serve(
 
     ConfigError: the database cannot be used, or the port is taken.
     """
-    import uvicorn
-
-    from extract.review.app import guarded
     from extract.review.bench import Bench
     from extract.store.store import open_store
 
@@ -54,27 +57,36 @@ def serve(
         logins = Logins()
         own = listener.getsockname()[1]
 
-        def invite() -> None:
-            announce(start_address(own, logins.new_token()))
+        def invite() -> str:
+            address = start_address(own, logins.new_token())
+            announce(address)
+            return address
 
         logins.on_end = invite
-        config = uvicorn.Config(
-            guarded(bench, logins, own),
-            log_level="critical",
-            access_log=False,
-            server_header=False,
-            lifespan="off",
-        )
-        server = uvicorn.Server(config)
-        invite_address = start_address(own, logins.new_token())
-        announce(invite_address)
+        server = _server(bench, logins, own)
+        address = invite()
         if opens_browser:
-            threading.Thread(target=_open, args=(invite_address,), daemon=True).start()
+            threading.Thread(target=_open, args=(address,), daemon=True).start()
         try:
             with contextlib.suppress(KeyboardInterrupt):  # how a person closes the page
                 server.run(sockets=[listener])
         finally:
             bench.pictures.close()
+
+
+def _server(bench: Bench, logins: Logins, port: int) -> uvicorn.Server:
+    import uvicorn
+
+    from extract.review.app import guarded
+
+    config = uvicorn.Config(
+        guarded(bench, logins, port),
+        log_level="critical",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+    )
+    return uvicorn.Server(config)
 
 
 def _open(address: str) -> None:

@@ -72,9 +72,6 @@ def show(
 ) -> Response:
     """The screen for one flag; `more`: what went wrong, and what the person had typed."""
     bench.index.remember(found.item_id, paper.document.document_id)
-    turns = bench.index.turns(paper.document.document_id, choice)
-    ids = [flag.item_id for flag in turns]
-    turn = ids.index(found.item_id) + 1 if found.item_id in ids else 0
     next_address = following(bench, choice, found.item_id) or "/granska"
     about = _about_value(found) if isinstance(found, ShownValue) else _about_finding(bench, found)
     first_place = next((value.place for value in about["values"] if value.place), None)
@@ -86,15 +83,10 @@ def show(
         "item_id": found.item_id,
         "review": found.review,
         "state": state_of(found.review),
-        "turn": turn,
-        "turns": len(turns),
-        "open_left": bench.index.count_open(choice),
         "next": next_address,
         "next_picture": _picture_of(bench, next_address),
-        "previous": _before(bench, turns, turn, choice),
         "past": [] if _is_blind(bench, found) else paper.history(found),
         "newest": sorted(paper.events, key=lambda event: -event.seq)[:3],
-        "query": urlencode(choice.query()),
         "waiting_for_me": waiting,
         "waiting_text": _waiting_text(paper, found),
         "hide_confirm": isinstance(found, ShownValue) and _is_blind(bench, found),
@@ -108,9 +100,26 @@ def show(
         "missed": missed_forms(paper),
         "typed_field": {},
     }
-    answer = bench.answer(request, "review.html", status, **(common | about | more))
+    in_choice = _turn_in(bench, paper, found, choice)
+    answer = bench.answer(request, "review.html", status, **(common | in_choice | about | more))
     answer.background = _looking_ahead(bench, next_address)
     return answer
+
+
+def _turn_in(
+    bench: Bench, paper: OpenPaper, found: ShownValue | ShownFinding, choice: Choice
+) -> dict[str, Any]:
+    """Where a flag stands among those of its paper in the choice, and how many are left of all; turn 0: nowhere."""
+    turns = bench.index.turns(paper.document.document_id, choice)
+    ids = [flag.item_id for flag in turns]
+    turn = ids.index(found.item_id) + 1 if found.item_id in ids else 0
+    return {
+        "turn": turn,
+        "turns": len(turns),
+        "open_left": bench.index.count_open(choice),
+        "previous": _before(bench, turns, turn, choice),
+        "query": urlencode(choice.query()),
+    }
 
 
 def following(bench: Bench, choice: Choice, item_id: str | None) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import partial
 
 from extract.stages.draft import Draft
 from models.record import Clause, Project, Row, Value
+from models.records import dataclass
 from models.replacing import replace
 from models.weights import Features
 
@@ -35,65 +35,85 @@ def with_evidence(draft: Draft, settle: Settle = _measured) -> Draft:
     (rows against a printed total), `multiplies` or `off_product` (number by price), `echoed` (said elsewhere too),
     `lone_row` (the only row of its table). settle: makes the new value of the old one, asked for every value.
     """
-    said = Counter(_amounts(draft))
-    sums = {table: _sum(draft.rows, table) for table in _TOTALS}
-    agrees = {table: _agreement(draft, table, total) for table, total in sums.items()}
-    own = {project.nr: _project_agreement(draft.rows, project) for project in draft.projects}
-
-    counts = Counter(row.table for row in draft.rows)
-    note = partial(_noted, settle, ("form", round(draft.form_score, 2)))
-
-    def row(found: Row) -> Row:
-        agreement = own.get(found.projekt_nr or 0) or agrees.get(found.table)
-        lone = "lone_row" if counts[found.table] == 1 else None
-        cells = tuple(note(cell, *_notes(cell, found, agreement, said), lone) for cell in found.cells)
-        return replace(found, cells=cells)
-
-    def single(value: Value) -> Value:
-        if value.field not in _SUMS:
-            return note(value, "echoed" if _said(value, said) > 1 else None)
-        sum_of = [table for table, names in _TOTALS.items() if value.field in names]
-        adds_up = any(sums[table] is not None and sums[table] == value.value for table in sum_of)
-        return note(value, "adds_up" if adds_up else None, "echoed" if _said(value, said) > 1 else None)
-
-    def project(found: Project) -> Project:
-        names = (found.projekt, found.delredovisning)
-        projekt, delredovisning = (note(name) if name else None for name in names)
-        total = note(found.summa_angiven, own.get(found.nr)) if found.summa_angiven else None
-        return replace(found, projekt=projekt, delredovisning=delredovisning, summa_angiven=total)
-
-    def clause(found: Clause) -> Clause:
-        projekt, belopp = (note(part) if part else None for part in (found.projekt, found.belopp))
-        return replace(found, text=note(found.text), projekt=projekt, belopp=belopp)
-
+    of = _Evidence.of(draft, settle)
     return replace(
         draft,
-        clauses=tuple(map(clause, draft.clauses)),
-        values=tuple(map(single, draft.values)),
-        rows=tuple(map(row, draft.rows)),
-        projects=tuple(map(project, draft.projects)),
+        clauses=tuple(map(of.clause, draft.clauses)),
+        values=tuple(map(of.single, draft.values)),
+        rows=tuple(map(of.row, draft.rows)),
+        projects=tuple(map(of.project, draft.projects)),
     )
 
 
-def _notes(
-    cell: Value, row: Row, agreement: str | None, said: Mapping[Decimal, int]
-) -> tuple[str | None, ...]:
-    product = _product(row)
-    times = None if product is None else "multiplies" if product == row["belopp"] else "off_product"
-    if cell.field == "belopp":
-        return agreement, times, "echoed" if _said(cell, said) else None
-    return (times,) if cell.field in ("antal", "a_pris") else ()
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What a whole paper says, and its records with what that says about each of their values."""
 
+    settle: Settle
+    form_score: float
+    said: Mapping[Decimal, int]
+    """How often the paper says an amount outside its rows."""
+    row_counts: Mapping[str, int]
+    sums: Mapping[str, Decimal | None]
+    agreements: Mapping[str, str | None]
+    """By table: whether its rows add up to a printed total."""
+    own_agreements: Mapping[int, str | None]
+    """By project: whether its account rows add up to its own total."""
 
-def _noted(settle: Settle, form: tuple[str, float], value: Value, *notes: str | None) -> Value:
-    if value.value is None:
-        return settle(value, value.features)
-    return settle(value, (*value.features, form, *[(note, 1.0) for note in notes if note]))
+    @classmethod
+    def of(cls, draft: Draft, settle: Settle) -> _Evidence:
+        sums = {table: _sum(draft.rows, table) for table in _TOTALS}
+        return cls(
+            settle,
+            round(draft.form_score, 2),
+            Counter(_amounts(draft)),
+            Counter(row.table for row in draft.rows),
+            sums,
+            {table: _agreement(draft, table, total) for table, total in sums.items()},
+            {project.nr: _project_agreement(draft.rows, project) for project in draft.projects},
+        )
 
+    def clause(self, found: Clause) -> Clause:
+        projekt, belopp = (self._noted(part) if part else None for part in (found.projekt, found.belopp))
+        return replace(found, text=self._noted(found.text), projekt=projekt, belopp=belopp)
 
-def _said(value: Value, said: Mapping[Decimal, int]) -> int:
-    """How often the paper says this amount outside its rows; naught says nothing."""
-    return said.get(value.value, 0) if isinstance(value.value, Decimal) and value.value else 0
+    def single(self, value: Value) -> Value:
+        echoed = "echoed" if self._times_said(value) > 1 else None
+        if value.field not in _SUMS:
+            return self._noted(value, echoed)
+        sum_of = [table for table, names in _TOTALS.items() if value.field in names]
+        adds_up = any(self.sums[table] is not None and self.sums[table] == value.value for table in sum_of)
+        return self._noted(value, "adds_up" if adds_up else None, echoed)
+
+    def row(self, found: Row) -> Row:
+        agreement = self.own_agreements.get(found.projekt_nr or 0) or self.agreements.get(found.table)
+        lone = "lone_row" if self.row_counts[found.table] == 1 else None
+        cells = (self._noted(cell, *self._of_cell(cell, found, agreement), lone) for cell in found.cells)
+        return replace(found, cells=tuple(cells))
+
+    def project(self, found: Project) -> Project:
+        names = (found.projekt, found.delredovisning)
+        projekt, delredovisning = (self._noted(name) if name else None for name in names)
+        total = found.summa_angiven
+        noted = self._noted(total, self.own_agreements.get(found.nr)) if total else None
+        return replace(found, projekt=projekt, delredovisning=delredovisning, summa_angiven=noted)
+
+    def _of_cell(self, cell: Value, row: Row, agreement: str | None) -> tuple[str | None, ...]:
+        product = _product(row)
+        times = None if product is None else "multiplies" if product == row["belopp"] else "off_product"
+        if cell.field == "belopp":
+            return agreement, times, "echoed" if self._times_said(cell) else None
+        return (times,) if cell.field in ("antal", "a_pris") else ()
+
+    def _times_said(self, value: Value) -> int:
+        """How often the paper says this amount outside its rows; naught says nothing."""
+        return self.said.get(value.value, 0) if isinstance(value.value, Decimal) and value.value else 0
+
+    def _noted(self, value: Value, *notes: str | None) -> Value:
+        if value.value is None:
+            return self.settle(value, value.features)
+        measured = [("form", self.form_score), *[(note, 1.0) for note in notes if note]]
+        return self.settle(value, (*value.features, *measured))
 
 
 def _amounts(draft: Draft) -> Iterator[Decimal]:
