@@ -52,6 +52,7 @@ _LIKE_FIGURES = re.compile(
 """Figures, letters that are read for figures, and a unit."""
 _CHOSEN = frozenset({"tvetydig", "motstridig"})
 _UNIT_UNCLEAR = frozenset({"enhet_oklar"})
+_OTHER_UNIT = "enhet_avviker"
 _CODES = frozenset({"konto", "ikb", "motpart"})
 _FEWEST_CODES = 4
 _OF_FORMS = frozenset({NoteCode.FORM_VALUE_DIFFERS, NoteCode.FORM_VALUE_NOT_DRAWN})
@@ -96,8 +97,11 @@ def value_is_doubtful(document: Document, limits: Thresholds) -> Iterator[Answer
 def _is_serious(document: Document, value: Value, vouched: frozenset[Place]) -> bool:
     """False for a choice among several places, or a unit that was not found, on a layout that nobody has declared:
     mostly not the paper's doing; and for a second reading of the same characters, of none that could stand there, of
-    the end of a code alone, or of an amount that the paper itself vouches for."""
-    if set(value.flags) & (_DOUBTS.keys() | {"oenig"}) == {"oenig"}:
+    the end of a code alone, or of an amount that the paper itself vouches for, as it may for one in another unit."""
+    doubts = set(value.flags) & (_DOUBTS.keys() | {"oenig"})
+    if doubts == {_OTHER_UNIT} and value.place in vouched:
+        return False
+    if doubts == {"oenig"}:
         rejected = (
             value.place in vouched
             or _same_but_for_spaces(value)

@@ -215,6 +215,13 @@ def test_a_second_reading_of_an_amount(second: str, stated: int, severity: Sever
     assert only(paper, "Q01").severity is severity
 
 
+@pytest.mark.parametrize(("budget", "severity"), [(1485000, Severity.NOTIS), (1485, Severity.VARNING)])
+def test_a_unit_beside_the_amount_unlike_its_column_s(budget: int, severity: Severity) -> None:
+    asked = value("sokt_summa", kr(1485000), "enhet_avviker", raw="1 485 000:-")
+    asked = replace(asked, status=ValueStatus.REVIEW)
+    assert only(application(sokt_summa=asked, budget_summa=kr(budget)), "Q01").severity is severity
+
+
 @pytest.mark.parametrize(
     ("second", "other", "severity"),
     [

@@ -36,7 +36,7 @@ from extract.stages.headings.unlabelled import without_concepts
 from extract.stages.heads.head import Head
 from extract.stages.heads.head_sense import are_counts, are_days
 from extract.stages.heads.payers import count_people, is_income, names_no_costs, pay_for_costs
-from extract.stages.heads.units import head_unit, label_unit
+from extract.stages.heads.units import head_unit, label_unit, line_unit
 from extract.stages.page.lines import Line, behind, line_pitch, text_of
 from extract.stages.page.row_numbers import without_row_numbers
 from extract.stages.tables.bands import Banded, banded
@@ -184,6 +184,8 @@ def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draf
     adds_up = len(known) == len(amounts) and total is not None and sum(known, Decimal(0)) == total.value
     if adds_up and len(known) >= len(own):
         return draft
+    if all(row.table == table.name for row in draft.rows):
+        draft = replace(draft, claimed=draft.claimed - draft.tabled)
     return with_found(_without_rows(draft, table), table, whole[0])
 
 
@@ -365,7 +367,7 @@ def _unit_above(draft: Draft, grid: Grid) -> str | None:
     if above and (unit := head_unit(above[-1])) is not None:
         return unit
     heads = (line for line in above if line.index not in labels and len(line.segments) > len(grid.heads) // 2)
-    return next((unit for line in heads if (unit := label_unit(line.words))), None)
+    return next((unit for line in heads if (unit := line_unit(line))), None)
 
 
 def with_found(draft: Draft, table: TableSpec, found: Found) -> Draft:

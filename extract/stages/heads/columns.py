@@ -17,10 +17,12 @@ from extract.stages.heads.head_words import (
     is_note,
     is_part,
     is_time,
+    is_unit_below,
     is_year,
     joined,
     keys_of,
     leads_on,
+    longest_apart,
     names_amount,
     says_more,
     unglued,
@@ -241,15 +243,20 @@ class HeadFinder:
         columns = []
         position = 0
         while position < len(words):
-            keys = keys_of(words[position:])
-            found = self._index.longest(keys)
-            further = further_amounts().longest(keys) if found is None else None
+            found = longest_apart(self._index, words[position:])
+            further = further_amounts().longest(keys_of(words[position:])) if found is None else None
             if found is None and further is None:
                 break
             end = position + (found or further or ("", 1))[1]
-            while end < len(words) and is_note(words[end : end + 1]):
-                end += 1
             spec = self._specs[found[0].name] if found is not None else None
+            while end < len(words) and is_note(words[end : end + 1]):
+                if (
+                    spec is not None
+                    and spec.kind is not Kind.AMOUNT
+                    and is_unit_below(*words[end - 1 : end + 1])
+                ):
+                    break
+                end += 1
             columns.append(Column(spec, tuple(words[position:end]), is_amount=spec is None))
             position = end
         return columns

@@ -9,11 +9,12 @@ from functools import cache
 from extract.stages.page.lines import text_of
 from extract.stages.words.glosses import STROKE
 from extract.stages.words.totals import is_subtotal
-from extract.stages.words.wordings import MOST_TOKENS, LabelIndex, key_of, wording_for
+from extract.stages.words.wordings import MOST_TOKENS, LabelIndex, Wording, key_of, wording_for
 from models.form_loader import vocabulary
 from models.geometry import enclosing
 from models.layout import Word
 
+_TWO = 2
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PERIOD = re.compile(
     r"(?:kv(?:artal)?|q|t(?:ertial)?|[åa]r|halvår|period)\.? ?[1-4](?: ?[-–/] ?(?:20)?[0-9]{2}| (?:19|20)[0-9]{2})?"
@@ -81,6 +82,24 @@ def names_amount(words: Sequence[Word]) -> bool:
 def keys_of(words: Sequence[Word]) -> list[str]:
     """Keys of the words that a wording may run over."""
     return list(map(key_of, [word.text for word in words[:MOST_TOKENS]]))
+
+
+def longest_apart(index: LabelIndex, words: Sequence[Word]) -> tuple[Wording, int, float] | None:
+    """The longest head that words begin with; two known heads are not the one word that they would make together:
+
+    `Konto Text` is no `Kontotext`.
+    """
+    keys = keys_of(words)
+    found = index.longest(keys)
+    if found is None or found[1] != _TWO or " " in found[0].text or not words[1].text[:1].isupper():
+        return found
+    alone = index.longest(keys[:1])
+    return alone if alone is not None and index.longest(keys[1:_TWO]) else found
+
+
+def is_unit_below(above: Word, word: Word) -> bool:
+    """Whether a unit stands on a line of its own, as the head of amounts."""
+    return key_of(word.text) in UNITS and word.box.middle > above.box.bottom
 
 
 def leads_on(piece: Sequence[Word], last: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
-from extract.stages.page.lines import Line
+from extract.normalise.amount import parse_amount
+from extract.stages.page.lines import Line, text_of
 from models.layout import Word
 from models.records import dataclass
 
@@ -80,6 +81,13 @@ def label_unit(words: Sequence[Word]) -> str | None:
     text = " ".join([word.text for word in words])
     found = _NAMED.search(text) if _may_name_unit(text) else None
     return found[1].casefold() if found else None
+
+
+def line_unit(line: Line) -> str | None:
+    """The unit that a heading or a line of heads names; one that stands on an amount is that amount's alone."""
+    if any(parse_amount(text_of(segment.words)) is not None for segment in line.segments):
+        return None
+    return label_unit(line.words)
 
 
 def names_kronor(words: Sequence[Word]) -> bool:

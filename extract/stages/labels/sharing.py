@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from extract.stages.labels.help_text import is_only_help
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.twins import answers_under_each_other, twin_answers
 from extract.stages.labels.zones import Sheet, Zone
@@ -69,22 +70,21 @@ def _is_shifted(
 
 def _beside_each_other(group: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
     """What the line below labels side by side gives to each of them."""
-    number = group[0].last_line
-    following = number + 1
+    following = _below_help(group[0], sheet)
     kinds = [spec.kind for hit in group if (spec := form.field(hit.name)) is not None]
     if len(kinds) < _FEWEST_STACKED or len(kinds) != len(group) or following >= len(sheet.lines):
         return
     words = sheet.free(following)
     if not words or sheet.hits_on(following) or following in sheet.claimed:
         return
-    meant = _only_one_meant(group, words, form, sheet)
+    meant = _only_one_meant(group, following, form, sheet)
     if meant is not None:
         yield id(meant), Zone("split", meant.page, (words,))
     if meant is not None or (
         _aligned(group, following, sheet) and not _run_together(group, following, kinds, form, sheet)
     ):
         return
-    if _is_table(group, following + 1, kinds, form, sheet) or _leave_open(group, kinds, sheet):
+    if _is_table(group, following + 1, kinds, form, sheet) or _leave_open(group, following, kinds, sheet):
         return
     parts = _parts_of_all(group, following, form, sheet, split_between(words, kinds))
     for hit, part in zip(group, parts, strict=True):
@@ -131,9 +131,9 @@ def _whole_score(hit: Hit, words: tuple[Word, ...], form: Form, sheet: Sheet) ->
     return _score(hit, words, form, sheet) * (MORE if is_part else 1.0)
 
 
-def _only_one_meant(group: Sequence[Hit], words: tuple[Word, ...], form: Form, sheet: Sheet) -> Hit | None:
+def _only_one_meant(group: Sequence[Hit], following: int, form: Form, sheet: Sheet) -> Hit | None:
     """The one of some labels side by side that a lone answer below the first surely is of, and of that it is not."""
-    line = sheet.lines[group[0].last_line + 1]
+    line, words = sheet.lines[following], sheet.free(following)
     if len(line.segments) > 1 or len(words) < len(line.words):
         return None
     meant = [hit for hit in group if _score(hit, words, form, sheet) >= _WITHOUT_DOUBT]
@@ -141,10 +141,20 @@ def _only_one_meant(group: Sequence[Hit], words: tuple[Word, ...], form: Form, s
     return meant[0] if is_lone and _score(group[0], words, form, sheet) < _POOR else None
 
 
-def _leave_open(group: Sequence[Hit], kinds: Sequence[Kind], sheet: Sheet) -> bool:
+def _below_help(hit: Hit, sheet: Sheet) -> int:
+    """The number of the line under a label, of the one after it where that only tells how to fill in the form."""
+    number = hit.last_line + 1
+    if number + 1 >= len(sheet.lines) or sheet.lines[number + 1].page != hit.page:
+        return number
+    told = sheet.free(number)
+    is_help = bool(told) and not sheet.hits_on(number) and is_only_help(Zone("below", hit.page, (told,)))
+    return number + 1 if is_help else number
+
+
+def _leave_open(group: Sequence[Hit], following: int, kinds: Sequence[Kind], sheet: Sheet) -> bool:
     """Whether answers stand apart below labels, and others of their kind, or labels unknown to us, may own them."""
     number = group[0].last_line
-    pieces = len(sheet.lines[number + 1].segments)
+    pieces = len(sheet.lines[following].segments)
     if pieces < _FEWEST_STACKED:
         return False
     further = bool(sheet.free(number)) or len(sheet.hits_on(number)) > len(group)
@@ -258,12 +268,17 @@ def _partly_answered(
 
     As many answers as there are labels whose kind they all are, and no other's, answer these in order.
     """
-    if None in group or not answers:
+    if not answers:
         return
     fields = _last_of_each(group, form)
     fits = [_score(hit, words, form, sheet) for hit, words in zip(fields, answers, strict=False)]
-    if len(answers) == len(fields) < len(group) and min(fits) >= _POOR:
+    # Of labels that nobody knows only those at the end may be left without an answer.
+    needed = _POOR if None not in group else _WITHOUT_DOUBT
+    known_first = None not in group[: len(fields)]
+    if len(answers) == len(fields) < len(group) and min(fits) >= needed and known_first:
         yield from _dealt(fields, answers)
+        return
+    if None in group:
         return
     known = [(n, hit) for n, hit in enumerate(group) if hit is not None and form.field(hit.name) is not None]
     meant = [[n for n, hit in known if _score(hit, words, form, sheet) >= GOOD] for words in answers]

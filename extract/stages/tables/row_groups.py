@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from extract.normalise.amount import parse_amount
 from extract.normalise.text import fold, match_key
 from extract.stages.draft import Draft
 from extract.stages.heads.head import Column, Head
@@ -27,6 +28,7 @@ _MOST_WORDS = 12
 _EDGE = 2.0
 """Sizes of the text by which a name may stand off the edge of the first column."""
 _FEWEST = 2
+_SHORTEST_FIGURE = 3
 _ONE_NAME = 90.0
 """Likeness of a name in the table and one over a narrative, of 100."""
 
@@ -75,7 +77,9 @@ def _lines_under(head: Head, draft: Draft) -> Iterator[int]:
     for line, following in pairwise(lines):
         if head.aligned and line.box.x0 - first > _EDGE * line.segments[0].size:
             continue
-        if line.index in draft.claimed or _begins_with_account(line, head, named["konto"]):
+        names_first = not head.aligned and head.columns[0].name != "konto"
+        is_row = _begins_with_account(line, head, named["konto"]) or (names_first and _holds_figures(line))
+        if line.index in draft.claimed or is_row:
             continue
         if _group(line) is not None and _begins_with_account(following, head, named["konto"]):
             yield line.index
@@ -90,6 +94,16 @@ def _begins_with_account(line: Line, head: Head, konto: Column) -> bool:
         segment for segment in line.segments if abs(segment.box.x0 - konto.box.x0) < _EDGE * segment.size
     ]
     return len(line.segments) > 1 and any(_is_code(segment.words[0].text) for segment in under)
+
+
+def _holds_figures(line: Line) -> bool:
+    """Whether the words of a row are followed by two figures or more: no name of what stands below is."""
+    figures = [word for word in line.words if len(word.text) >= _SHORTEST_FIGURE and _is_figure(word.text)]
+    return len(figures) >= _FEWEST
+
+
+def _is_figure(text: str) -> bool:
+    return _is_code(text) or parse_amount(text) is not None
 
 
 def _is_code(text: str) -> bool:

@@ -12,6 +12,7 @@ from extract.stages.heads.payers import heads_income
 from extract.stages.page.lines import Cells, Line, Segment, between, line_pitch, text_of, without_leaders
 from extract.stages.page.row_numbers import without_row_numbers
 from extract.stages.tables.bands import Banded, may_go_on
+from extract.stages.tables.broken_rows import goes_on_below, may_end_below
 from extract.stages.tables.cells import Gathered, edge_distance
 from extract.stages.tables.grammar import codes_apart, deal, fits_in_order
 from extract.stages.tables.head_lines import is_printed_again, last_printed
@@ -70,9 +71,12 @@ class RowGatherer:
         pending: list[Line] = []
         for line in self._body():
             row = self._begun_by(line, pending)
-            pending = self._pending(line, pending, row)
-            if pending:
+            held = pending
+            if row is None and goes_on_below(line, pending, self._head, current):
+                pending = [*pending, line]
                 continue
+            pending = []
+            current = self._with_lines(current, () if row is not None and row.first in held else held)
             if row is not None:
                 if current:
                     yield current
@@ -88,18 +92,18 @@ class RowGatherer:
                 current = self._grown(current, line)
             elif not self._heads_next_group(line, current):
                 break
-        if current:
-            yield current
+        last = self._with_lines(current, pending)
+        if last:
+            yield last
 
-    def _pending(self, line: Line, pending: list[Line], row: Gathered | None) -> list[Line]:
-        """Lines of a row whose number stands above its codes, in a text that has lost its columns."""
-        if row is not None or self._head.aligned or self._columns[0].kind is not Kind.COUNT:
-            return []
-        numbered = line.words[0].text.isdecimal() and len(line.words[0].text) <= 2 and len(line.words) > 1
-        return [*pending, line] if pending or numbered else []
+    def _with_lines(self, row: Gathered | None, lines: Sequence[Line]) -> Gathered | None:
+        """The row with lines that were held back for the next one and are none of it."""
+        for line in lines:
+            row = self._grown(row, line) if row is not None and self._continues(line, row) else row
+        return row
 
     def _begun_by(self, line: Line, pending: Sequence[Line] = ()) -> Gathered | None:
-        if pending and not line.words[0].text.isdecimal():
+        if pending and not may_end_below(line, pending, self._head):
             return None
         if pending:
             words = [word for part in (*pending, line) for word in part.words]

@@ -12,7 +12,7 @@ from extract.stages.headings.unlabelled import without_concepts
 from extract.stages.heads.columns import HeadFinder
 from extract.stages.heads.head import Head
 from extract.stages.heads.head_sense import are_days
-from extract.stages.heads.units import declared_units, label_unit
+from extract.stages.heads.units import declared_units, line_unit
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, line_pitch, text_of
 from extract.stages.tables.bands import banded
@@ -89,7 +89,7 @@ def heading_unit(draft: Draft, first: int) -> str | None:
     is_heading = len(line.segments) == 1 and len(line.words) <= _MOST_WORDS_OF_HEADING
     if not is_heading or line.page != draft.lines[first].page or asked - totals or line.text.endswith(":"):
         return None
-    return label_unit(line.words)
+    return line_unit(line)
 
 
 def _with_unit(head: Head, declared: str | None) -> Head:
