@@ -59,6 +59,24 @@ from tests.stages.grid import document_of
         ("Något övrigt ni vill berätta?", "ovriga_upplysningar"),
         ("Uppdrag i organisationen", "befattning"),
         ("Vem skriver under ansökan?", "undertecknare"),
+        ("Objektets benämning", "projekt"),
+        ("Åtgärd som ansökan gäller", "projekt"),
+        ("Förfrågningar besvaras av", "kontaktperson"),
+        ("Vem ska vi vända oss till?", "kontaktperson"),  # not whom the project turns to
+        ("Vem vänder ni er till?", "malgrupp"),
+        ("Koordinator", "kontaktperson"),
+        ("Koordinator", "sokande"),  # an organisation, too: the answer tells
+        ("C/o, gata eller box", "adress"),
+        ("Postadress (nr och ort)", "postadress"),
+        ("Arbetet utförs under perioden", "tidplan"),
+        ("Från och med vilken dag till och med vilken dag?", "tidplan"),
+        ("Hemställan om bidrag, kr", "sokt_summa"),  # an older word
+        ("Yrkat belopp", "sokt_summa"),
+        ("Regionens bidrag", "beviljat_belopp"),
+        ("Ianspråktagna medel", "forbrukat_belopp"),
+        ("Ort och dag för underskrift", "ort_datum"),
+        ("Underskrivet den", "datum"),
+        ("Namn i klartext", "undertecknare"),
     ],
 )
 def test_a_question_is_named_by_its_stems(label: str, name: str) -> None:

@@ -187,6 +187,36 @@ def test_words_that_may_be_a_label_go_to_a_person(answer: str) -> None:
     assert document_of(text).find("sokande").status is not ValueStatus.READ
 
 
+ON_DOTS = """Ansökan om medel för bygdeutveckling
+
+Sökandens namn ........... Dalbo byalag
+Organisationsnummer ...... 802488-1461
+Box/gata, gård e.d. ...... Kyrkvägen 25 A
+Postnummer/postanstalt ... 735 20 Solvik
+Festivalens namn ......... Grannar i Solvik
+Region ................... Granliden
+Startdag ................. 2014-05-02
+Begärt anslag, kr ........ 84 000
+"""
+
+
+def test_labels_beside_their_answers_are_not_read_as_stacked_where_none_is() -> None:
+    """Two of them over each other looked as well like labels over answers, and were neither."""
+    document = document_of(ON_DOTS)
+    assert document.find("projekt").value == "Grannar i Solvik"
+    assert document.find("adress").value == "Kyrkvägen 25 A"
+
+
+def test_a_time_planned_is_on_a_report_the_time_that_it_tells_of() -> None:
+    text = (
+        "Slutredovisning av bidrag\n\nProjektets namn: Sommarscenen\nArbetet började: 2014-05-02\n"
+        "Arbetet upphörde: 2014-09-30\nBeviljat belopp: 84 000 kr\nFörbrukat: 84 000 kr\n"
+    )
+    document = document_of(text)
+    assert document.find("period_start").value == date(2014, 5, 2)
+    assert document.find("period_slut").value == date(2014, 9, 30)
+
+
 _FLOOR = 0.8
 """Share of the answers of drawn papers that are read; measured 0.90."""
 

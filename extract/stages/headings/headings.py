@@ -64,7 +64,7 @@ def mark_headings(draft: Draft) -> Draft:
     placed = [
         _wrapped(_heading(line, segment, start), draft)
         for line, start, segment in _placed(with_them)
-        if not is_name(segment.text)
+        if not is_name(segment.text.partition(", ")[0])
     ]
     parted = [_heading(line, segment, start) for line, start, segment in _parted(with_them)]
     over_text = [_heading(line, line.segments[0], 0) for line in _over_text(with_them)]

@@ -38,7 +38,7 @@ _ITEM = re.compile(r"[^\W\d_]{3,}.*?[ :][0-9][0-9 .]*(?:,[0-9]{2})? ?(?:kr|krono
 """`Hyra av lokal: 40 000 kr`"""
 _WRAP, _LEFT, _NEVER = -0.05, -0.2, -2.0
 
-Mode = Literal["over", "under"]
+Mode = Literal["over", "under", "beside"]
 
 
 class _Unit(NamedTuple):
@@ -65,11 +65,14 @@ def labels_in_scheme(
     told = [line for line in lines if not all(is_blank_filler(word.text) for word in line.words)]
     ways = _Ways(told, claimed, asking)
     units = max((ways.best("over"), ways.best("under")), key=lambda each: sum(unit.score for unit in each))
+    stacked = any(not unit.beside for unit in units)
+    if stacked and _is_proved(units, beside=True) and not _is_proved(units, beside=False):
+        held = {unit.pairs[0].line for unit in units if unit.beside}
+        units = [unit for unit in ways.best("beside") if unit.pairs[0].line in held or _is_answered(unit)]
     pairs: list[Pair] = []
     for beside in (True, False):
-        own = [pair for unit in units if unit.beside is beside for pair in unit.pairs]
-        if len({pair.named.name for pair in own if pair.named and pair.score >= SURE}) >= _FEWEST_VOTES:
-            pairs += _between_votes(own)
+        if _is_proved(units, beside=beside):
+            pairs += _between_votes([pair for unit in units if unit.beside is beside for pair in unit.pairs])
     marked = _are_marked(pairs)
     listed = _in_lists(told, pairs)
     return [
@@ -99,6 +102,16 @@ def _in_lists(lines: Sequence[Line], pairs: Sequence[Pair]) -> list[Pair]:
         for pair in pairs
         if pair.named is None and pair.answer is not None and _is_sum(pair.answer.text) and goes_on(pair)
     ]
+
+
+def _is_proved(units: Sequence[_Unit], *, beside: bool) -> bool:
+    """Whether enough labels of one way to stand are answered without doubt."""
+    own = (pair for unit in units if unit.beside is beside for pair in unit.pairs)
+    return len({pair.named.name for pair in own if pair.named and pair.score >= SURE}) >= _FEWEST_VOTES
+
+
+def _is_answered(unit: _Unit) -> bool:
+    return all(pair.answer is not None for pair in unit.pairs)
 
 
 def _are_marked(pairs: Sequence[Pair]) -> bool:
@@ -184,7 +197,7 @@ class _Ways:
                 yield _beside(pieces, self._asking, count)
 
     def _all_stacked(self, at: int, mode: Mode) -> Iterator[_Unit]:
-        for count, upper in enumerate(self._merged[at], 1):
+        for count, upper in enumerate(self._merged[at] if mode != "beside" else (), 1):
             for told, more in ((0, 1), (0, 2), (1, 1)):
                 first = at + count + told
                 if count + more > _MOST_WRAPPED or first >= len(self._lines):

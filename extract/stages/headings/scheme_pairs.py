@@ -25,7 +25,7 @@ _LIKELY, _UNLIKE, _TEXT, _UNASKED, _PLAIN, _NEVER = 0.6, -1.5, 0.7, 0.3, 0.1, -2
 _UNANSWERED, _LOOSE, _BROKEN = 0.3, -0.1, -0.5
 SURE_OF_KIND = 0.9
 _FITS = 0.55
-_MOST_WORDS = 9
+_MOST_WORDS, _MOST_OF_QUESTION = 9, 14
 _MOST_ANSWERED = 12
 FEW_WORDS = 4
 _FEWEST_FIGURES = 3
@@ -42,6 +42,8 @@ _ENDS_PART = re.compile(r"\w{3}[.,;]$")
 _OPEN = frozenset(("och", "eller", "samt", "i", "på", "av", "en", "ett", "att", "som", "till", "från"))
 _MOST_UNASKED = 6
 _SENTENCE_END = (".", ",", ";", "!")
+_SHORTENED = re.compile(r"(?:\b\w\.){2,}$|\b(?:etc|resp|dyl|inkl|m\. ?fl)\.$", re.IGNORECASE)
+"""Abbreviations whose point ends no sentence: `box e.d.`"""
 
 
 @dataclass(frozen=True)
@@ -178,11 +180,12 @@ def _may_label(text: str) -> bool:
     if (
         not _TICKS.isdisjoint(own)
         or not own[:1].isupper()
-        or len(own.split()) > _MOST_WORDS
+        or len(own.split()) > (_MOST_OF_QUESTION if own.endswith("?") else _MOST_WORDS)
         or any(map(str.isdigit, own))
     ):
         return False
-    return not own.endswith(_SENTENCE_END[1:]) and not (own.endswith(".") and len(own.split()) > 2)
+    is_sentence = own.endswith(".") and len(own.split()) > 2 and _SHORTENED.search(own) is None
+    return not own.endswith(_SENTENCE_END[1:]) and not is_sentence
 
 
 def _is_text(label: Piece) -> bool:

@@ -17,6 +17,7 @@ from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.wordings import key_of
 from models.form import FieldSpec, Kind
 from models.form_loader import vocabulary
+from models.replacing import replace
 
 _ENOUGH = 0.5
 """Share of a label's words that must speak for what it asks for."""
@@ -25,6 +26,8 @@ _CLEARLY = 0.12
 _FIT = 0.25
 """What an answer of the right kind adds, and one of another kind takes."""
 _FITS = 0.55
+_PLANNED, _REPORTED = "tidplan", "period"
+_OTHER_INCOME, _ITS_AMOUNT = "ovriga_intakter", "ovriga_intakter_belopp"
 _INVALID = "ogiltig"
 """Flag of what has the shape of its kind and cannot be: it was asked for all the same."""
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
@@ -60,7 +63,7 @@ def asked_by(
     """
     own, gloss = before_gloss(text)
     says_same = {one.name for one in named_by(gloss)} <= {one.name for one in named_by(own)}
-    named = [one for one in named_by(own if says_same else text) if roles.get(one.name) == one.role]
+    named = _of_the_form(named_by(own if says_same else text), roles, answer)
     if offers_options(answer):
         named = [one for one in named if one.role != "section"]
     if answer and not is_asked:
@@ -75,6 +78,21 @@ def asked_by(
     (score, best), *others = weighed
     clear = not others or score - others[0][0] >= _CLEARLY
     return best if clear and best.score >= _ENOUGH else None
+
+
+def _of_the_form(named: Sequence[Named], roles: Mapping[str, str], answer: str) -> list[Named]:
+    """What may be asked for on the form: a time planned is on a report the time that it tells of, and a sum behind
+    words for other income is its amount."""
+    found: dict[str, Named] = {}
+    for one in named:
+        name = one.name
+        if name not in roles and name.startswith(_PLANNED):
+            name = name.replace(_PLANNED, _REPORTED)
+        elif name == _OTHER_INCOME and read_as(Kind.AMOUNT, answer, whole=True).score >= _FITS:
+            name = _ITS_AMOUNT
+        if roles.get(name) == one.role:
+            found.setdefault(name, one if name == one.name else replace(one, name=name))
+    return list(found.values())
 
 
 def _fit(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> float:

@@ -37,8 +37,14 @@ _OPEN = re.compile(r"(?:^(?:och|eller|samt|för|av|med|på|i|hos)|[-–/,])$", r
 _MUST_BE_ANSWERED = ("*", "*:")
 _HINT = re.compile(r"\([^)]*\)")
 _HINT_OR_FIGURE = re.compile("[(0-9]")
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_SHORTENED = re.compile(r"\b(?:fr\.? ?o\.? ?m|t\.? ?o\.? ?m|nr|tel|kr|m\. ?m)\.$", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"
+    r"|\b(?:högst|max|maximalt|minst|cirka|ca)\.? [0-9][0-9 ]{0,5}(?= ?(?:tecken|ord|rader|meningar)\b)"
+)
+"""Figures that a label may hold: a year, and how much may be written."""
+_SHORTENED = re.compile(
+    r"\b(?:fr\.? ?o\.? ?m|t\.? ?o\.? ?m|nr|tel|kr|m\. ?m|e\. ?d|o\. ?d|etc|inkl)\.$", re.IGNORECASE
+)
 """Abbreviations whose point ends no sentence."""
 _SHORT = 3
 _LONG = 9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from models.records import dataclass
 
 _IGNORED = 0
 """Number of the list of words that say nothing of what is asked for."""
+_CARE_OF = re.compile(r"\bc/o\b", re.IGNORECASE)
 _FEWEST_OF_AN_OWNER = 6
 """Letters of a word in the genitive."""
 
@@ -89,7 +91,7 @@ class _Concepts:
 @lru_cache(maxsize=4096)
 def named_by(text: str) -> tuple[Named, ...]:
     """Everything that a label's words may ask for, each once, best first."""
-    words = tuple(filter(None, map(_folded, text.replace("/", " ").split())))
+    words = tuple(filter(None, map(_folded, _CARE_OF.sub("co", text).replace("/", " ").split())))
     best: dict[tuple[str, str], Named] = {}
     for named in _labels().named_by(words):
         before = best.get((named.role, named.name))

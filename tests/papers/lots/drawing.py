@@ -29,10 +29,11 @@ MAKERS = ("browser", "word", "office", "text")
 
 
 class Lot(NamedTuple):
-    """The dice of one paper, and what its file is to be called."""
+    """The dice of one paper, what its file is to be called, and which labels it draws from ("first", "later")."""
 
     rng: Random
     name: str
+    words: str = "first"
 
     def chance(self, share: float) -> bool:
         return self.rng.random() < share
@@ -48,7 +49,9 @@ def told(rendered: Rendered, **further: Any) -> Rendered:
     return rendered._replace(truth=rendered.truth | further)
 
 
-def drawn(ways: Ways, seed: int, number: int, maker: str = "", arrangement: str = "") -> Made:
+def drawn(
+    ways: Ways, seed: int, number: int, maker: str = "", arrangement: str = "", words: str = "first"
+) -> Made:
     """Paper `number` of a seed; it does not depend on the others, and every way comes before one comes again.
 
     NoOffice: its maker is not on this machine.
@@ -60,14 +63,16 @@ def drawn(ways: Ways, seed: int, number: int, maker: str = "", arrangement: str 
     chosen, way = open_to[number % len(open_to)]
     rng = random_of(seed, number, chosen, way)
     name = f"{chosen}-{way}-{seed}-{number:05}"
-    return Made(name, told(ways[chosen][way](Lot(rng, name)), layout=f"{chosen}-{way}"))
+    return Made(name, told(ways[chosen][way](Lot(rng, name, words)), layout=f"{chosen}-{way}"))
 
 
-def papers(ways: Ways, seed: int, count: int, maker: str = "", arrangement: str = "") -> Iterator[Made]:
+def papers(
+    ways: Ways, seed: int, count: int, maker: str = "", arrangement: str = "", words: str = "first"
+) -> Iterator[Made]:
     """`count` papers, without those whose maker is not on this machine."""
     for number in range(count):
         try:
-            yield drawn(ways, seed, number, maker, arrangement)
+            yield drawn(ways, seed, number, maker, arrangement, words)
         except NoOffice:
             print(f"paper {number}: left out, its maker is not here", file=sys.stderr)
 
@@ -82,10 +87,11 @@ def main(about: str | None, ways: Ways, arguments: Sequence[str] | None = None) 
     parser.add_argument(
         "--arrangement", default="", choices=["", *sorted({n for w in ways.values() for n in w})]
     )
+    parser.add_argument("--words", default="first", choices=["first", "later"], help="labels of lots.fields")
     given = parser.parse_args(arguments)
     given.out.mkdir(parents=True, exist_ok=True)
     with (given.out / "manifest.jsonl").open("w", encoding="utf-8", newline="\n") as manifest:
-        for made in papers(ways, given.seed, given.count, given.maker, given.arrangement):
+        for made in papers(ways, given.seed, given.count, given.maker, given.arrangement, given.words):
             manifest.write(json.dumps(write(made, given.out), ensure_ascii=False) + "\n")
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tests.papers.handmade.pen import Document
 from tests.papers.lots import answers as a
 from tests.papers.lots import wordings as w
+from tests.papers.lots import wordings_later
 from tests.papers.lots.drawing import Lot
 
 
@@ -130,6 +131,8 @@ class _Answers:
     def __init__(self, lot: Lot, document: Document) -> None:
         rng = lot.rng
         self.lot, self.rng, self.d = lot, rng, document
+        words = wordings_later if lot.words == "later" else w
+        self.asked, self.decoys = words.ASKED, words.DECOYS
         self.place, self.person = a.town(rng), a.person(rng)
         self.hands = a.hands(rng)
         self.signed = date(rng.randint(1994, 2024), rng.randint(1, 12), rng.randint(1, 28))
@@ -158,8 +161,7 @@ class _Answers:
         yield self._ask(key, unanswered, getattr(self, f"_{key.rpartition('/')[2]}", self._plain))
 
     def _ask(self, key: str, unanswered: bool, answer: Callable[[str], str]) -> Ask:
-        source = next(t for t in (w.WHO, w.PROJECT, w.MONEY, w.MATTER, w.SIGNED, w.ACCOUNT) if key in t)
-        label = self.rng.choice(source[key])
+        label = self.rng.choice(self.asked[key])
         help_text = self.rng.choice(w.HELP.get(key, ("",)))
         if not unanswered:
             self.bare = any(label.lower().endswith(unit) for unit in ("kr", "(kr)", "kronor"))
@@ -237,7 +239,7 @@ class _Answers:
     def decoy(self, kind: str) -> Ask:
         """A label that asks for something else, answered."""
         rng = self.rng
-        label = rng.choice(w.DECOYS[kind])
+        label = rng.choice(self.decoys[kind])
         other_day = a.day(self.hands, a.later(rng, self.signed, -600, 300))
         made: dict[str, Callable[[], str]] = {
             "phone": lambda: a.ordinary_phone(rng),

@@ -315,6 +315,8 @@ ACCOUNT: Wordings = {
     ),
 }
 
+ASKED: Wordings = {**WHO, **PROJECT, **MONEY, **MATTER, **SIGNED, **ACCOUNT}
+
 DECOYS: Mapping[str, Sequence[str]] = {
     "phone": (
         "Telefax",
