@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from extract.stages.labels.label_ends import ends_label, with_from, with_gloss, with_hint, with_unit
 from extract.stages.labels.small_letters import begins_at, edges_of_small_labels
+from extract.stages.labels.wording_at import (
+    NEAR,
+    has_figure_beside,
+    is_numbering,
+    may_hold,
+    places_of_labels,
+    wording_at,
+)
 from extract.stages.page.lines import Line, Segment, is_blank_filler
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.tick_boxes import follows_box
@@ -18,26 +24,17 @@ from models.once import once
 from models.records import dataclass
 from models.replacing import replace
 
-_NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
 _SURE = 0.93
 """Likeness of a label that neither a colon nor white space parts from the words behind it."""
 _ONE_LETTER_OFF = 0.88
 _LONG = 9
 """Letters of a label of which one may be wrong where its answer stands right behind it."""
-_NEAR = 1.2
-"""Sizes of the type within which lines begin in one column."""
 SMALL_PRINT = 0.85
 """Share of the answer's type that the print under it is set in."""
-_DATE = "sdatum"
-_MOST_TO_COLON = 4
-"""Words from the first of a label inside a line to the one with the colon."""
 _BEHIND_A_LABEL = (":", "*", "*:")
 """Marks that stand apart behind a label: the end of it, or that it must be answered."""
 _WORDS_OF_PERIODS = frozenset(("tom", "from", "tillochmed", "franochmed"))
 """Words that stand inside periods too: labels only with a colon."""
-"""First words of a question, as keys."""
-Found = tuple[Wording, int, float]
-"""A wording, how many words it took, and how like it they are."""
 
 
 @dataclass(frozen=True)
@@ -80,48 +77,64 @@ class Hit:
 
 def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
     """All labels, in reading order. A word belongs to one label at the most."""
-    hits: list[Hit] = []
-    taken: set[tuple[int, int]] = set()
-    behind = (-1, -1)
-    small = edges_of_small_labels(lines, index)
+    search = _Search(lines, index, edges_of_small_labels(lines, index))
     for line in lines:
         offset = 0
         for segment in line.segments:
-            position = 0
-            places = _places(segment.texts)
-            if not _may_hold(places, segment, index) and behind[0] != line.index:
-                offset += len(segment.words)
-                continue
-            while position < len(segment.words):
-                hit = None
-                if (
-                    (position in places or behind == (line.index, offset + position))
-                    and index.may_begin_with(key_of(segment.texts[position]))
-                    and (line.index, offset + position) not in taken
-                    and not follows_box(line.words, offset + position)
-                ):
-                    hit = _hit_at(lines, line, segment, position, offset, index)
-                    if hit is not None and not (
-                        (position == 0 and hit.alone and begins_at(segment, small))
-                        or _is_read(hit, lines, line, segment, position, hits)
-                    ):
-                        hit = None
-                if hit is None:
-                    position += 1
-                    continue
-                if hits and _names_it_again(hits[-1], hit):
-                    before = hits.pop()
-                    hit = replace(hit, start=before.start, words=(*before.words, *hit.words))
-                hits.append(hit)
-                behind = hit.last_line, hit.last_end
-                taken |= {
-                    (number, word)
-                    for number in range(line.index + 1, hit.last_line + 1)
-                    for word in range(hit.last_start, hit.last_end)
-                }
-                position = hit.end - offset if hit.last_line == line.index else len(segment.words)
+            search.segment(line, segment, offset)
             offset += len(segment.words)
-    return tuple(hits)
+    return tuple(search.hits)
+
+
+class _Search:
+    """The labels found so far, and the words that they take of lines not yet searched."""
+
+    def __init__(self, lines: Sequence[Line], index: LabelIndex, small: frozenset[int]) -> None:
+        self._lines, self._index, self._small = lines, index, small
+        self._taken: set[tuple[int, int]] = set()
+        self.hits: list[Hit] = []
+
+    def segment(self, line: Line, segment: Segment, offset: int) -> None:
+        """offset: words of the line before the segment."""
+        places = places_of_labels(segment.texts)
+        if not may_hold(places, segment, self._index) and self._behind()[0] != line.index:
+            return
+        position = 0
+        while position < len(segment.words):
+            place = line.index, offset + position
+            is_place = (position in places or self._behind() == place) and place not in self._taken
+            hit = self._at(line, segment, position, offset) if is_place else None
+            if hit is None:
+                position += 1
+                continue
+            self._keep(hit)
+            position = hit.end - offset if hit.last_line == line.index else len(segment.words)
+
+    def _behind(self) -> tuple[int, int]:
+        """Line and number of the word right behind the last label."""
+        return (self.hits[-1].last_line, self.hits[-1].last_end) if self.hits else (-1, -1)
+
+    def _at(self, line: Line, segment: Segment, position: int, offset: int) -> Hit | None:
+        if not self._index.may_begin_with(key_of(segment.texts[position])):
+            return None
+        if follows_box(line.words, offset + position):
+            return None
+        hit = _hit_at(self._lines, line, segment, position, offset, self._index)
+        if hit is None:
+            return None
+        is_small = position == 0 and hit.alone and begins_at(segment, self._small)
+        return hit if is_small or _is_read(hit, self._lines, line, segment, position, self.hits) else None
+
+    def _keep(self, hit: Hit) -> None:
+        if self.hits and _names_it_again(self.hits[-1], hit):
+            before = self.hits.pop()
+            hit = replace(hit, start=before.start, words=(*before.words, *hit.words))
+        self.hits.append(hit)
+        self._taken |= {
+            (number, word)
+            for number in range(hit.line + 1, hit.last_line + 1)
+            for word in range(hit.last_start, hit.last_end)
+        }
 
 
 def _names_it_again(before: Hit, hit: Hit) -> bool:
@@ -135,44 +148,11 @@ def _names_it_again(before: Hit, hit: Hit) -> bool:
     )
 
 
-def _may_hold(places: Iterable[int], segment: Segment, index: LabelIndex) -> bool:
-    """Whether a label may begin at one of some places of a segment."""
-    words = segment.words
-    return any(place < len(words) and index.may_begin_with(key_of(words[place].text)) for place in places)
-
-
-def _places(texts: Sequence[str]) -> Collection[int]:
-    """Where a label may begin in a segment: in front, behind a number, at a capital with a colon not far behind.
-
-    A compound that names a date, with a figure behind it, may stand anywhere: `Nämnden  Beslutsdatum 5 maj 2013`.
-    """
-    places = {0}
-    if len(texts) > 1 and _NUMBERING.fullmatch(texts[0]):
-        places.add(1)
-    for end, text in enumerate(texts):
-        following = texts[end + 1] if end + 1 < len(texts) else ""
-        dated = following[:1].isdigit() or following == "den"
-        if dated and text.endswith(_DATE) and text[:1].isupper():
-            places.add(end)
-        if text.endswith(":"):
-            near = range(max(0, end - _MOST_TO_COLON), end + 1)
-            places.update(place for place in near if texts[place][:1].isupper())
-    return places
-
-
 def _hit_at(
     lines: Sequence[Line], line: Line, segment: Segment, position: int, offset: int, index: LabelIndex
 ) -> Hit | None:
     own = segment.words[position:]
-    below, before = None, 0
-    own_keys = _keys_to_colon(segment.texts[position:])
-    found = index.longest(own_keys)
-    may_wrap = len(own_keys) == len(own) and not own[-1].text.endswith(":")
-    if found is not None or (may_wrap and index.may_begin(own_keys)):
-        below, before = _continuation(lines, line, segment)
-    if below is not None and may_wrap and in_one_type(own[0], below.words[0]):
-        beside = _has_figure_beside(line, segment) and _has_figure_beside(lines[line.index + 1], below)
-        found = _with_line_below(index, found, own_keys, _keys_to_colon(below.texts), both_answered=beside)
+    found, below, before = wording_at(lines, line, segment, position, index)
     if found is None:
         return None
     tokens = [*own, *(below.words if below else ())]
@@ -194,7 +174,7 @@ def _hit_at(
         words = tuple(tokens[:count])
     rest = below.words[count - len(own) :] if wrapped and below is not None else own[count:]
     alone = all(is_blank_filler(word.text) for word in rest)
-    numbered = position > 0 and _is_numbering(segment.texts[:position])
+    numbered = position > 0 and is_numbering(segment.texts[:position])
     return Hit(
         wording=wording,
         page=line.page,
@@ -212,12 +192,6 @@ def _hit_at(
     )
 
 
-def _is_numbering(before: Sequence[str]) -> bool:
-    """Whether the last word before a label numbers it; bare figures behind figures end the number that they are of."""
-    ends_a_number = before[-1].isdecimal() and len(before) > 1 and before[-2][-1:].isdigit()
-    return _NUMBERING.fullmatch(before[-1]) is not None and not ends_a_number
-
-
 def _is_read(
     hit: Hit, lines: Sequence[Line], line: Line, segment: Segment, position: int, before: Sequence[Hit]
 ) -> bool:
@@ -232,52 +206,6 @@ def _is_read(
 def _is_answered(line: Line, label: Segment) -> bool:
     """Whether something stands beside the words at the beginning of a line."""
     return line.segments[-1] is not label
-
-
-def _with_line_below(
-    index: LabelIndex, found: Found | None, own: Sequence[str], below: Sequence[str], *, both_answered: bool
-) -> Found | None:
-    """The wording of a line and the one below it together, or of the line alone where that is surer.
-
-    own, below: keys of the words of both lines. both_answered: a figure stands beside each of them.
-    """
-    is_label_below = index.longest(below) is not None
-    if both_answered and is_label_below:
-        return found
-    whole = found is not None and not any(own[found[1] :])
-    if whole and is_label_below:
-        return found
-    wrapped = index.longest([*own, *below])
-    if whole and wrapped is not None and wrapped[1] < len(own) + len(below):
-        return found  # `Gatuadress` over `c/o Ek`
-    return _surer(found if whole else None, wrapped)
-
-
-def _surer(own: Found | None, wrapped: Found | None) -> Found | None:
-    """A label that goes on in the line below, unless the line alone is more surely one."""
-    if own is None or wrapped is None:
-        return own or wrapped
-    return wrapped if wrapped[2] >= own[2] else own
-
-
-@lru_cache(maxsize=8192)
-def _keys_to_colon(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """Keys of the words up to the first colon, past which no label runs."""
-    end = next((number for number, text in enumerate(texts, start=1) if text.endswith(":")), len(texts))
-    return tuple(map(key_of, texts[:end]))
-
-
-def _continuation(lines: Sequence[Line], line: Line, segment: Segment) -> tuple[Segment | None, int]:
-    """The segment right below that a wrapped label or hint would go on in, and the words of its line before it."""
-    if line.index + 1 >= len(lines) or lines[line.index + 1].page != line.page:
-        return None, 0
-    before = 0
-    for below in lines[line.index + 1].segments:
-        near = abs(below.box.x0 - segment.box.x0) < _NEAR * segment.size
-        if near and below.box.top - segment.box.bottom < 2.2 * segment.size:
-            return below, before
-        before += len(below.words)
-    return None, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,15 +269,9 @@ def _with_parted_hint(
 
 def _is_end_of_cell(hit: Hit, line: Line, segment: Segment, hits: Sequence[Hit]) -> bool:
     """Whether `t.o.m.` may be where the text of a cell goes on: no date beside it, and no label before it."""
-    if hit.wording.key not in _WORDS_OF_PERIODS or hit.colon or _has_figure_beside(line, segment):
+    if hit.wording.key not in _WORDS_OF_PERIODS or hit.colon or has_figure_beside(line, segment):
         return False
     return not any(other.last_line == line.index for other in hits[-2:])
-
-
-def _has_figure_beside(line: Line, segment: Segment) -> bool:
-    """Whether digits stand apart beside the first words of a line."""
-    beside = line.segments[1:] if segment is line.segments[0] else ()
-    return any(c.isdigit() for other in beside for c in other.text)
 
 
 def _is_caption(lines: Sequence[Line], line: Line, segment: Segment, hit: Hit, before: Sequence[Hit]) -> bool:
@@ -358,7 +280,7 @@ def _is_caption(lines: Sequence[Line], line: Line, segment: Segment, hit: Hit, b
     whole = hit.alone and like and len(hit.words) == len(segment.words)
     if not whole or line.index == 0 or lines[line.index - 1].page != line.page:
         return False
-    reach = _NEAR * segment.size
+    reach = NEAR * segment.size
     over = [above for above in lines[line.index - 1].segments if abs(above.box.x0 - segment.box.x0) < reach]
     captions = [other.words[0] for other in before if other.words[0].text[:1].islower()]
     return any(

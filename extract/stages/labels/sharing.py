@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract.stages.labels.help_text import is_only_help
 from extract.stages.labels.labels import Hit
-from extract.stages.labels.twins import answers_under_each_other, twin_answers
+from extract.stages.labels.twins import twin_answers
 from extract.stages.labels.zones import Sheet, Zone
 from extract.stages.page.lines import text_of
 from extract.stages.words.kinds import Answer, read_as
@@ -31,8 +31,7 @@ _MOST_WORDS = 5
 def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
     """Labels side by side whose answers have run together on the line below: the line is split between them."""
     yield from twin_answers(hits, form, sheet)
-    yield from _beside_the_last(hits, form, sheet)
-    yield from answers_under_each_other(hits, form, sheet)
+    yield from _beside_the_second(hits, form, sheet)
     if not sheet.plain:
         return
     yield from _stacked_labels(hits, form, sheet)
@@ -45,8 +44,8 @@ def shared_lines(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tupl
         yield from _beside_each_other(group, form, sheet)
 
 
-def _beside_the_last(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
-    """Two labels in one cell whose answers, each surely of one's kind alone, stand both beside the second."""
+def _beside_the_second(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
+    """Two labels, one behind or under the other, whose answers, each of one's kind alone, begin beside the second."""
     for first, second in pairwise(hits):
         near = 0 <= second.line - first.last_line <= 1 and first.page == second.page
         zone = sheet.inline(second) if near and sheet.inline(first) is None else None

@@ -1,4 +1,4 @@
-"""Two things asked for in one place, as `Tel / e-mail` or one label over another: each has its own answer."""
+"""Two things asked for by one label, as `Tel / e-mail`: each has its own answer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.zones import Sheet, Zone
-from extract.stages.page.lines import text_of
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named, named_by
 from extract.stages.words.split import split_between
@@ -19,7 +18,6 @@ _TOLD_APART = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER, Kind.PHONE))
 _ALL_OF_IT = 0.9
 """Share of the words that ask for one of the two."""
 _LINES = 2
-_IS_ANSWER, _IS_NONE = 0.55, 0.3
 
 
 def asked_twice(text: str, answer: Callable[[], str], specs: Mapping[str, FieldSpec]) -> tuple[Named, ...]:
@@ -70,28 +68,3 @@ def _parts(words: tuple[Word, ...], kinds: Sequence[Kind]) -> Sequence[tuple[Wor
     if not mail or not rest or Kind.EMAIL not in kinds:
         return split_between(words, kinds)
     return [mail if kind is Kind.EMAIL else rest for kind in kinds]
-
-
-def answers_under_each_other(hits: Sequence[Hit], form: Form, sheet: Sheet) -> Iterator[tuple[int, Zone]]:
-    """Two labels broken over two lines, and their answers from beside the second on: `Tel` over `E-mail  08-12 34`.
-
-    Only where the kinds of both say so: what stands beside the second answers the first alone.
-    """
-    asked = {hit.line: hit for hit in hits if hit.start == 0 and hit.line == hit.last_line and hit.alone}
-    for second in asked.values():
-        first = asked.get(second.line - 1)
-        if first is None or first.page != second.page or len(sheet.hits_on(second.line)) > 1:
-            continue
-        specs = form.field(first.name), form.field(second.name)
-        beside, below = sheet.inline(second), sheet.below(second)
-        if None in specs or sheet.inline(first) is not None or beside is None or below is None:
-            continue
-        here, under = text_of(beside.lines[0]), text_of(below.lines[0])
-        one, other = (spec.kind for spec in specs if spec is not None)
-        if (
-            _TOLD_APART.issuperset((one, other))
-            and read_as(one, here).score >= _IS_ANSWER > _IS_NONE > read_as(other, here).score
-            and read_as(other, under).score >= _IS_ANSWER
-        ):
-            yield id(first), Zone("split", first.page, beside.lines[:1])
-            yield id(second), Zone("split", second.page, below.lines[:1])

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from functools import wraps
 from itertools import takewhile
-from typing import Any, TypeVar
 
-from extract.stages.heads.units import DeclaredUnits, label_unit, names_kronor
+from extract.stages.labels.ground import Ground, once_a_hit
 from extract.stages.labels.labels import Hit
-from extract.stages.labels.small_print import without_notes
-from extract.stages.page.lines import (
-    Cells,
-    Line,
-    Segment,
-    is_blank_filler,
-    line_pitch,
-    word_size,
-)
+from extract.stages.page.lines import is_blank_filler, word_size
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.tick_boxes import spaced
 from extract.stages.words.totals import is_total
-from models.geometry import Box
-from models.layout import Page, TextSource, Word
+from models.layout import Word
 from models.once import once
 from models.records import dataclass
 from models.replacing import replace
 
 _MAX_BELOW = 80
-_SENTENCE_WORDS = 6
 _LINES_ABOVE = 2
 _SMALLER = 0.92
 """Of the label's size."""
 _FEWEST_FELLOWS = 2
-Found = TypeVar("Found")
 _FAR = 3.2
 """Line pitches of white space after which what follows belongs to something else."""
 
@@ -64,100 +48,15 @@ class Zone:
         return "\n".join(spaced(line) for line in self.lines)
 
 
-def _taken_by(hit: Hit, number: int, words: int) -> tuple[int, int]:
-    """The first and behind the last word that a label takes of one of its lines."""
-    if number == hit.last_line:
-        return hit.start if number == hit.line else hit.last_start, hit.last_end
-    if number == hit.line:
-        return hit.start, hit.end
-    return hit.between[number - hit.line - 1] if hit.between else (0, words)
-
-
 def _is_small_print(zone: Zone, hit: Hit) -> bool:
     """Whether all of a zone is set smaller than the label, as what the form says of how to fill it in."""
     return all(word_size(word) < _SMALLER * word_size(hit.words[0]) for word in zone.words)
 
 
-def _once_a_hit(work: Callable[[Sheet, Hit], Found]) -> Callable[[Sheet, Hit], Found]:
-    """A question about a label that a sheet works out once, and keeps with the label."""
+class Sheet(Ground):
+    """The places at which an answer to a label may stand, each as a zone; None where nothing stands there."""
 
-    @wraps(work)
-    def answer(sheet: Sheet, hit: Hit) -> Found:
-        key = work.__name__, id(hit)
-        known = sheet.kept.get(key)
-        if known is None:
-            known = sheet.kept[key] = hit, work(sheet, hit)
-        found: Found = known[1]
-        return found
-
-    return answer
-
-
-class Sheet:
-    """The lines of a document with what is known of them: labels, claimed lines and printed cells."""
-
-    def __init__(
-        self,
-        pages: Sequence[Page],
-        lines: Sequence[Line],
-        hits: Sequence[Hit],
-        claimed: Iterable[int] = (),
-        units: DeclaredUnits = DeclaredUnits(),  # noqa: B008 -- frozen
-    ) -> None:
-        self._units = units
-        self.lines = lines
-        self.pitch = line_pitch(lines)
-        self.claimed = frozenset(claimed)
-        self.plain = bool(pages) and pages[0].source is TextSource.PLAIN
-        self._cells = {page.number: Cells.of(page) for page in pages}
-        self.kept: dict[tuple[str, int], tuple[Hit, Any]] = {}
-        self._starts: dict[int, list[Hit]] = defaultdict(list)
-        self._taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for hit in hits:
-            self._starts[hit.line].append(hit)
-            for number in range(hit.line, hit.last_line + 1):
-                self._taken[number].append(_taken_by(hit, number, len(lines[number].words)))
-
-    def unit_of(self, hit: Hit) -> str | None:
-        """The unit that the label names, else the one that a sentence or a heading above it does."""
-        named = label_unit(hit.words)
-        return named if named or names_kronor(hit.words) else self._units.at(hit.line)
-
-    def hits_on(self, line: int) -> Sequence[Hit]:
-        return self._starts.get(line, ())
-
-    def free(self, line: int, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
-        """Words of a line that no label has taken and that are no blank filler."""
-        words = self.lines[line].words
-        taken = self._taken.get(line, ())
-        last = len(words) if end is None else end
-        if not taken:
-            return tuple([word for word in words[start:last] if not is_blank_filler(word.text)])
-        gone = {n for first, behind in taken for n in range(first, behind)}
-        return tuple(
-            [words[n] for n in range(start, last) if n not in gone and not is_blank_filler(words[n].text)]
-        )
-
-    @_once_a_hit
-    def cell(self, hit: Hit) -> Box | None:
-        return self._cells[hit.page].around(hit.box.x0 + 1, hit.box.middle)
-
-    def next_on_line(self, hit: Hit) -> Hit | None:
-        """The label to the right of this one's end on the same line."""
-        after = [
-            other for other in self.hits_on(hit.last_line) if other.start >= hit.last_end and other is not hit
-        ]
-        return min(after, key=lambda other: other.start, default=None)
-
-    @_once_a_hit
-    def right_edge(self, hit: Hit) -> float:
-        """Where the column of a label ends: at the next label on its line, at its cell's right rule, or never."""
-        others = [o.box.x0 for o in self.hits_on(hit.line) if o.start > hit.start]
-        cell = self.cell(hit)
-        edges = others + ([cell.x1] if cell else [])
-        return min(edges, default=float("inf"))
-
-    @_once_a_hit
+    @once_a_hit
     def inline(self, hit: Hit) -> Zone | None:
         """Words right of the label up to the next label; a printed rule ends them once they have begun."""
         beside = [self._beside(hit, number) for number in range(hit.line, hit.last_line + 1)]
@@ -167,23 +66,6 @@ class Sheet:
         hanging, last = self._hanging(hit, kept[0][0])
         return Zone("right", hit.page, (*kept, *hanging), last)
 
-    def lines_below(self, hit: Hit, count: int) -> list[tuple[Word, ...]]:
-        """The next whole lines under a label before another label or a table, `count` at most, without help."""
-        found: list[tuple[Word, ...]] = []
-        begun: list[tuple[Word, ...]] = []
-        for number in range(hit.last_line + 1, len(self.lines)):
-            words = self.free(number)
-            taken = self.hits_on(number) or number in self.claimed or not words
-            if taken or self.lines[number].page != hit.page or len(found) == count:
-                break
-            is_long, ends = len(words) >= _SENTENCE_WORDS, words[-1].text.endswith(".")
-            if is_long and not ends:
-                begun.append(words)
-                continue
-            found += [] if ends and (is_long or begun) else [*begun, words]
-            begun = []
-        return [*found, *begun][:count]
-
     def with_next_line(self, zone: Zone, hit: Hit) -> Zone:
         """The zone with the line under the label, when that is no other label's and no table's."""
         number = hit.last_line + len(zone.lines)
@@ -192,17 +74,6 @@ class Sheet:
         if self.hits_on(number) or number in self.claimed:
             return zone
         return replace(zone, lines=(*zone.lines, self.free(number)))
-
-    def _beside(self, hit: Hit, number: int) -> tuple[Word, ...]:
-        """Words right of that part of the label which stands on one of its lines."""
-        start = hit.last_end if number == hit.last_line else hit.end
-        after = [other.start for other in self.hits_on(number) if other is not hit and other.start >= start]
-        words = without_notes(self.free(number, start, min(after, default=None)))
-        cells = self._cells[hit.page]
-        for position in range(1, len(words)):
-            if cells.verticals and cells.parted(words[position - 1], words[position]):
-                return words[:position]
-        return words
 
     def _hanging(self, hit: Hit, first: Word) -> tuple[list[tuple[Word, ...]], int]:
         """Lines that go on right under an answer beside its label, with nothing under the label itself; the last."""
@@ -224,7 +95,7 @@ class Sheet:
             bottom = line.box.bottom
         return found, last
 
-    @_once_a_hit
+    @once_a_hit
     def in_cell(self, hit: Hit) -> Zone | None:
         """Everything else in the label's printed cell down to the next label in it, but for what a table has taken."""
         cell = self.cell(hit)
@@ -250,7 +121,7 @@ class Sheet:
         kept = tuple(words for words in found if words)
         return Zone("cell", hit.page, kept, last) if kept else None
 
-    @_once_a_hit
+    @once_a_hit
     def below(self, hit: Hit) -> Zone | None:
         """As `column`, no further than the printed cell in which the answer begins."""
         whole = self.column(hit)
@@ -264,7 +135,7 @@ class Sheet:
         kept = tuple(takewhile(lambda words: words[0].box.middle <= cell.bottom, whole.lines[1:]))
         return replace(whole, lines=(whole.lines[0], *kept))
 
-    @_once_a_hit
+    @once_a_hit
     def column(self, hit: Hit) -> Zone | None:
         """Segments under the label that begin in its column, down to the next label or a wide gap."""
         left = hit.box.x0 - 1.5 * self._em(hit)
@@ -336,7 +207,7 @@ class Sheet:
         kept = tuple(words for words in found if words)
         return Zone("right" if beside else "below", hit.page, kept) if kept else None
 
-    @_once_a_hit
+    @once_a_hit
     def right_cell(self, hit: Hit) -> Zone | None:
         """The printed cell to the right, when the label has its own cell and nothing else stands in it.
 
@@ -369,32 +240,3 @@ class Sheet:
         alike = [(o, own) for o, own in owns if abs(own.x0 - cell.x0) + abs(own.x1 - cell.x1) < 1]
         beside = [self._cells[hit.page].around(own.x1 + 3, o.box.middle) for o, own in alike]
         return len(beside) - beside.count(None) >= _FEWEST_FELLOWS
-
-    def _lines_between(self, page: int, box: Box) -> list[Line]:
-        return [line for line in self.lines if line.page == page and box.top < line.middle < box.bottom]
-
-    def _em(self, hit: Hit) -> float:
-        return max(word.size or word.box.height for word in hit.words)
-
-    def _blocked(self, number: int, left: float, right: float) -> bool:
-        """A label in the same column ends the answer; on plain text any label at the start of the line does."""
-        others = self._starts.get(number)
-        return others is not None and any(o.box.x0 < right and o.box.x1 > left for o in others)
-
-    def _column_words(self, line: Line, left: float, right: float) -> tuple[Word, ...]:
-        words: list[Word] = []
-        free = {id(word) for word in self.free(line.index)}
-        for segment in line.segments:
-            if left <= segment.box.x0 < right:
-                words += [word for word in self._cut(segment, right) if id(word) in free]
-        return tuple(words)
-
-    def _cut(self, segment: Segment, right: float) -> tuple[Word, ...]:
-        """A segment that runs on into the next column is cut where a word begins exactly at that column."""
-        if self.plain or segment.box.x1 <= right:
-            return segment.words
-        starts = [word.box.x0 for word in segment.words]
-        position = bisect_right(starts, right - 0.35 * segment.size)
-        if position < len(starts) and abs(starts[position] - right) < 0.35 * segment.size:
-            return segment.words[:position]
-        return segment.words

@@ -1,0 +1,166 @@
+"""The lines of a paper with what is known of them: labels, claimed lines and printed cells."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import Any, TypeVar
+
+from extract.stages.heads.units import DeclaredUnits, label_unit, names_kronor
+from extract.stages.labels.labels import Hit
+from extract.stages.labels.small_print import without_notes
+from extract.stages.page.lines import Cells, Line, Segment, is_blank_filler, line_pitch
+from models.geometry import Box
+from models.layout import Page, TextSource, Word
+
+_SENTENCE_WORDS = 6
+Found = TypeVar("Found")
+Standing = TypeVar("Standing", bound="Ground")
+
+
+def once_a_hit(work: Callable[[Standing, Hit], Found]) -> Callable[[Standing, Hit], Found]:
+    """A question about a label that a sheet works out once, and keeps with the label."""
+
+    @wraps(work)
+    def answer(ground: Standing, hit: Hit) -> Found:
+        key = work.__name__, id(hit)
+        known = ground.kept.get(key)
+        if known is None:
+            known = ground.kept[key] = hit, work(ground, hit)
+        found: Found = known[1]
+        return found
+
+    return answer
+
+
+def _taken_by(hit: Hit, number: int, words: int) -> tuple[int, int]:
+    """The first and behind the last word that a label takes of one of its lines."""
+    if number == hit.last_line:
+        return hit.start if number == hit.line else hit.last_start, hit.last_end
+    if number == hit.line:
+        return hit.start, hit.end
+    return hit.between[number - hit.line - 1] if hit.between else (0, words)
+
+
+class Ground:
+    """Where labels stand on the lines of a document, and which words and cells are round them."""
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        lines: Sequence[Line],
+        hits: Sequence[Hit],
+        claimed: Iterable[int] = (),
+        units: DeclaredUnits = DeclaredUnits(),  # noqa: B008 -- frozen
+    ) -> None:
+        self._units = units
+        self.lines = lines
+        self.pitch = line_pitch(lines)
+        self.claimed = frozenset(claimed)
+        self.plain = bool(pages) and pages[0].source is TextSource.PLAIN
+        self._cells = {page.number: Cells.of(page) for page in pages}
+        self.kept: dict[tuple[str, int], tuple[Hit, Any]] = {}
+        self._starts: dict[int, list[Hit]] = defaultdict(list)
+        self._taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for hit in hits:
+            self._starts[hit.line].append(hit)
+            for number in range(hit.line, hit.last_line + 1):
+                self._taken[number].append(_taken_by(hit, number, len(lines[number].words)))
+
+    def unit_of(self, hit: Hit) -> str | None:
+        """The unit that the label names, else the one that a sentence or a heading above it does."""
+        named = label_unit(hit.words)
+        return named if named or names_kronor(hit.words) else self._units.at(hit.line)
+
+    def hits_on(self, line: int) -> Sequence[Hit]:
+        return self._starts.get(line, ())
+
+    def free(self, line: int, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+        """Words of a line that no label has taken and that are no blank filler."""
+        words = self.lines[line].words
+        taken = self._taken.get(line, ())
+        last = len(words) if end is None else end
+        if not taken:
+            return tuple([word for word in words[start:last] if not is_blank_filler(word.text)])
+        gone = {n for first, behind in taken for n in range(first, behind)}
+        return tuple(
+            [words[n] for n in range(start, last) if n not in gone and not is_blank_filler(words[n].text)]
+        )
+
+    def lines_below(self, hit: Hit, count: int) -> list[tuple[Word, ...]]:
+        """The next whole lines under a label before another label or a table, `count` at most, without help."""
+        found: list[tuple[Word, ...]] = []
+        begun: list[tuple[Word, ...]] = []
+        for number in range(hit.last_line + 1, len(self.lines)):
+            words = self.free(number)
+            taken = self.hits_on(number) or number in self.claimed or not words
+            if taken or self.lines[number].page != hit.page or len(found) == count:
+                break
+            is_long, ends = len(words) >= _SENTENCE_WORDS, words[-1].text.endswith(".")
+            if is_long and not ends:
+                begun.append(words)
+                continue
+            found += [] if ends and (is_long or begun) else [*begun, words]
+            begun = []
+        return [*found, *begun][:count]
+
+    @once_a_hit
+    def cell(self, hit: Hit) -> Box | None:
+        return self._cells[hit.page].around(hit.box.x0 + 1, hit.box.middle)
+
+    def next_on_line(self, hit: Hit) -> Hit | None:
+        """The label to the right of this one's end on the same line."""
+        after = [
+            other for other in self.hits_on(hit.last_line) if other.start >= hit.last_end and other is not hit
+        ]
+        return min(after, key=lambda other: other.start, default=None)
+
+    @once_a_hit
+    def right_edge(self, hit: Hit) -> float:
+        """Where the column of a label ends: at the next label on its line, at its cell's right rule, or never."""
+        others = [o.box.x0 for o in self.hits_on(hit.line) if o.start > hit.start]
+        cell = self.cell(hit)
+        edges = others + ([cell.x1] if cell else [])
+        return min(edges, default=float("inf"))
+
+    def _beside(self, hit: Hit, number: int) -> tuple[Word, ...]:
+        """Words right of that part of the label which stands on one of its lines."""
+        start = hit.last_end if number == hit.last_line else hit.end
+        after = [other.start for other in self.hits_on(number) if other is not hit and other.start >= start]
+        words = without_notes(self.free(number, start, min(after, default=None)))
+        cells = self._cells[hit.page]
+        for position in range(1, len(words)):
+            if cells.verticals and cells.parted(words[position - 1], words[position]):
+                return words[:position]
+        return words
+
+    def _lines_between(self, page: int, box: Box) -> list[Line]:
+        return [line for line in self.lines if line.page == page and box.top < line.middle < box.bottom]
+
+    def _em(self, hit: Hit) -> float:
+        return max(word.size or word.box.height for word in hit.words)
+
+    def _blocked(self, number: int, left: float, right: float) -> bool:
+        """A label in the same column ends the answer; on plain text any label at the start of the line does."""
+        others = self._starts.get(number)
+        return others is not None and any(o.box.x0 < right and o.box.x1 > left for o in others)
+
+    def _column_words(self, line: Line, left: float, right: float) -> tuple[Word, ...]:
+        words: list[Word] = []
+        free = {id(word) for word in self.free(line.index)}
+        for segment in line.segments:
+            if left <= segment.box.x0 < right:
+                words += [word for word in self._cut(segment, right) if id(word) in free]
+        return tuple(words)
+
+    def _cut(self, segment: Segment, right: float) -> tuple[Word, ...]:
+        """A segment that runs on into the next column is cut where a word begins exactly at that column."""
+        if self.plain or segment.box.x1 <= right:
+            return segment.words
+        starts = [word.box.x0 for word in segment.words]
+        position = bisect_right(starts, right - 0.35 * segment.size)
+        if position < len(starts) and abs(starts[position] - right) < 0.35 * segment.size:
+            return segment.words[:position]
+        return segment.words
