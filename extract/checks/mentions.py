@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -129,6 +129,13 @@ def _cut_short(document: Document) -> Iterator[Untested]:
             yield Untested(("radtext",), (cell,), f"texten på rad {row.rad} slutar före det")
 
 
+def _period_of_rows(document: Document, dates: Sequence[RowDate]) -> Period | Untested | None:
+    """The period that the days in rows are tested against; None where rows name no day."""
+    if not dates:
+        return None if document.rows else Untested(("konto_rows",))
+    return report_period(document)
+
+
 def _evidence(dated: RowDate, period: Period) -> tuple[Value, ...]:
     amount = dated.row.cell("belopp")
     return (dated.cell, *((amount,) if amount else ()), *period.sources)
@@ -144,13 +151,9 @@ def row_date_outside_period(document: Document, limits: Thresholds) -> Iterator[
     """
     dates = row_dates(document)
     yield from _cut_short(document)
-    if not dates:
-        if not document.rows:
-            yield Untested(("konto_rows",))
-        return
-    period = report_period(document)
-    if isinstance(period, Untested):
-        yield period
+    period = _period_of_rows(document, dates)
+    if period is None or isinstance(period, Untested):
+        yield from (period,) if period else ()
         return
     own = Span(period.start.day, period.end.day)
     for dated in dates:
@@ -175,13 +178,9 @@ def row_ends_before_period(document: Document, limits: Thresholds) -> Iterator[A
     """
     dates = [dated for dated in row_dates(document) if dated.until]
     yield from _cut_short(document)
-    if not dates:
-        if not document.rows:
-            yield Untested(("konto_rows",))
-        return
-    period = report_period(document)
-    if isinstance(period, Untested):
-        yield period
+    period = _period_of_rows(document, dates)
+    if period is None or isinstance(period, Untested):
+        yield from (period,) if period else ()
         return
     for dated in dates:
         last = dated.day

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from extract.exporters.discretion import Discretion
 from extract.exporters.outgoing import Outgoing
-from extract.exporters.package import MANIFEST, Cutter, Package, checksum, replaced
+from extract.exporters.package import MANIFEST, Cutter, checksum, packaging
 from extract.exporters.source import Cells, Source
-from extract.exporters.staging import Staging, whole_export
+from extract.exporters.staging import Staging
 
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _PAYLOAD = "data/"
@@ -28,10 +28,8 @@ def write_bag(
     notes: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Outgoing:
     """Write the bag; its payload is what `write_package` writes. Errors as for `TableFiles`."""
-    with whole_export(directory, force=force) as staging:
-        for name in replaced(directory / MANIFEST, ""):
-            staging.replaces(name)
-        gate = Package(staging, _PAYLOAD, discretion or Discretion()).write(source, cutter, notes or {})
+    with packaging(directory, _PAYLOAD, discretion, force=force) as (staging, package):
+        gate = package.write(source, cutter, notes or {})
         _write_tags(staging, source.rows("runs"), notes or {})
     return gate
 

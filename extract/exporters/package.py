@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -134,10 +135,19 @@ def write_package(
     notes: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Outgoing:
     """Write a package in the folder; without `cutter` it has no pictures. Errors as for `TableFiles`."""
+    with packaging(directory, "", discretion, force=force) as (_, package):
+        return package.write(source, cutter, notes or {})
+
+
+@contextmanager
+def packaging(
+    directory: Path, folder: str, discretion: Discretion | None, *, force: bool
+) -> Iterator[tuple[Staging, Package]]:
+    """A package to be written under a folder of an export, in place of the one that the directory holds."""
     with whole_export(directory, force=force) as staging:
         for name in replaced(directory / MANIFEST, ""):
             staging.replaces(name)
-        return Package(staging, "", discretion or Discretion()).write(source, cutter, notes or {})
+        yield staging, Package(staging, folder, discretion or Discretion())
 
 
 def descriptor(notes: Mapping[str, Mapping[str, str]]) -> dict[str, object]:

@@ -12,6 +12,7 @@ from extract.normalise.board import board_score
 from extract.normalise.contact import find_email, find_phones
 from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
+from extract.normalise.reading import Reading
 from extract.prose.sentences import Sentence
 from extract.stages.letters.letter_head import Found
 from extract.stages.letters.letter_text import LetterText
@@ -136,6 +137,14 @@ def _found(
     return Found(name, raw, value, text.place(start, end), "prose", flags)
 
 
+def _in_sentence(
+    text: LetterText, sentence: Sentence, name: str, read: Amount | Part | Reading[str]
+) -> Found:
+    """read: with its offsets in the sentence."""
+    start, end = sentence.start + read.start, sentence.start + read.end
+    return _found(text, name, read.value, start, end, read.flags)
+
+
 def _amounts(sentence: Sentence) -> list[Amount]:
     return [amount for amount in find_amounts(sentence.text) if amount.has_currency or amount.value is None]
 
@@ -167,10 +176,7 @@ def _saved(text: LetterText, sentence: Sentence) -> Iterator[Found]:
     for amount in _amounts(sentence)[:1]:
         before, after = sentence.text[: amount.start], sentence.text[amount.end :]
         if _HAS.search(before) and _SAVED.match(after):
-            start = sentence.start + amount.start
-            yield _found(
-                text, "ovriga_intakter_belopp", amount.value, start, sentence.start + amount.end, amount.flags
-            )
+            yield _in_sentence(text, sentence, "ovriga_intakter_belopp", amount)
 
 
 def _sums_of_a_report(text: LetterText, sentence: Sentence) -> Iterator[Found]:
@@ -206,15 +212,11 @@ def _first(
     if not chosen:
         return
     first = _figures_in_parentheses(said, chosen[0])
-    yield _found(
-        text, name, first.value, sentence.start + first.start, sentence.start + first.end, first.flags
-    )
+    yield _in_sentence(text, sentence, name, first)
     for one, other in pairwise(chosen[:2]):
         between = said[one.end : other.start + 1]
         if "(" in between and len(between) < 8:
-            yield _found(
-                text, name, other.value, sentence.start + other.start, sentence.start + other.end, other.flags
-            )
+            yield _in_sentence(text, sentence, name, other)
 
 
 def _figures_in_parentheses(said: str, amount: Amount) -> Amount:
@@ -238,14 +240,7 @@ def _time(text: LetterText, sentence: Sentence, *, report: bool) -> Iterator[Fou
     if len(parts) < 2 or _NOT_TIMED.search(said[: parts[0].start]):
         return
     for part in parts:
-        yield _found(
-            text,
-            columns[part.column],
-            part.value,
-            sentence.start + part.start,
-            sentence.start + part.end,
-            part.flags,
-        )
+        yield _in_sentence(text, sentence, columns[part.column], part)
 
 
 def _parted(said: str) -> Answer | None:
@@ -283,13 +278,9 @@ def _contact(text: LetterText, sentence: Sentence) -> Iterator[Found]:
     for phone in find_phones(said)[:1]:
         answer = read_as(Kind.PHONE, said[phone.start : phone.end])
         value = answer.parts[0].value if answer.parts else None
-        yield _found(
-            text, "telefon", value, sentence.start + phone.start, sentence.start + phone.end, phone.flags
-        )
+        yield _in_sentence(text, sentence, "telefon", Part(0, value, phone.start, phone.end, phone.flags))
     for address in find_email(said)[:1]:
-        yield _found(
-            text, "epost", address.value, sentence.start + address.start, sentence.start + address.end
-        )
+        yield _in_sentence(text, sentence, "epost", address)
 
 
 def _applicant(text: LetterText) -> Iterator[Found]:

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from extract.normalise.dates import find_dates
-from extract.stages.letters.signing import holds_digit
-from extract.stages.page.lines import Line, is_blank_filler, text_of
+from extract.stages.letters.signing import with_one_date
+from extract.stages.page.lines import Line
 from extract.stages.words.naming import named_by
 from models.layout import Word
 from models.records import dataclass
@@ -42,6 +41,7 @@ _STAMPED = frozenset(
     )
 )
 _ENDS_OF_SPANS = ("_start", "_slut")
+_MOST_WORDS = 9
 _AFTER_DATE = frozenset(("", "år", "."))
 
 
@@ -67,16 +67,10 @@ def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:
 
     A form's own `den … År` around the date belongs to neither.
     """
-    kept = [word for word in words if not is_blank_filler(word.text)]
-    if not 2 <= len(kept) <= 9:
+    one = with_one_date(words, range(2, _MOST_WORDS + 1))
+    if one is None:
         return None
-    text = text_of(kept)
-    if not holds_digit(text):
-        return None
-    dates = find_dates(text)
-    if len(dates) != 1:
-        return None
-    found = dates[0]
+    kept, text, found = one
     if text[found.end :].strip(" .").casefold() not in _AFTER_DATE:
         return None
     before = re.sub(r",?(?:\s*\bden)*\s*$", "", text[: found.start])

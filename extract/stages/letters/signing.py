@@ -8,6 +8,7 @@ from datetime import date
 
 from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
+from extract.normalise.reading import Reading
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, is_blank_filler, text_of
 from models.layout import Word
@@ -67,6 +68,16 @@ def holds_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
+def with_one_date(words: Sequence[Word], count: range) -> tuple[Sequence[Word], str, Reading[date]] | None:
+    """The words without blank filler, their text and the one date in it; None for more, or another count of words."""
+    kept = [word for word in words if not is_blank_filler(word.text)]
+    if len(kept) not in count:
+        return None
+    text = text_of(kept)
+    dates = find_dates(text) if holds_digit(text) else []
+    return (kept, text, dates[0]) if len(dates) == 1 else None
+
+
 def says_sent(text: str) -> bool:
     """Whether a text begins by saying that the paper was sent or signed over a screen."""
     lead = _LEADS.match(text)
@@ -75,16 +86,10 @@ def says_sent(text: str) -> bool:
 
 def signed_line(words: Sequence[Word]) -> Signed | None:
     """The line as one date with one person's name, and nothing that is neither place nor title; else None."""
-    kept = [word for word in words if not is_blank_filler(word.text)]
-    if not 3 <= len(kept) <= _MOST_WORDS:
+    dated = with_one_date(words, range(3, _MOST_WORDS + 1))
+    if dated is None:
         return None
-    text = text_of(kept)
-    if not holds_digit(text):
-        return None
-    dates = find_dates(text)
-    if len(dates) != 1:
-        return None
-    day = dates[0]
+    kept, text, day = dated
     before = _parts(text, 0, day.start)
     behind = _parts(text, day.end, len(text))
     name = next((part for part in (*before, *behind) if is_name(text[slice(*part)])), None)
