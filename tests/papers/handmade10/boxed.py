@@ -286,13 +286,14 @@ def perioduppgift(name: str = "perioduppgift") -> Rendered:
          "började den 12 augusti."),
         ("resultat", "Vilka resultat ser ni hittills?", "17 av 24 företag på öarna samlastar varje vecka. Antalet "
          "båtturer med gods har minskat från nio till fem."),
-        ("ovriga_upplysningar", "Avvikelser mot planen", "Investeringen i kajen kom ett kvartal tidigare än "
+        ("", "Avvikelser mot planen", "Investeringen i kajen kom ett kvartal tidigare än "
          "beslutat. Inga "
          "avvikelser i övrigt."),
     ):  # fmt: skip
         body += f"<h3>{heading}</h3><p>{html(d.section(section, heading, text))}</p>"
     body += "<table class='k'>" + cells(("Intygas av", d("undertecknare", "Magnus Tärnlund") + ", vd", "Datum",
                                          d("datum", "2019-09-24"))) + "</table>"  # fmt: skip
+    d.undecided.append("F06")
     return through_browser(name, _PERIOD, body, d)
 
 

@@ -185,7 +185,7 @@ def akademiform(name: str = "akademiform") -> Rendered:
     body += "<h2>Budget, belopp i tkr / Budget, SEK thousands</h2>"
     body += table(("Kostnadsslag / Item", *years, "Totalt / Total"), rows, bold=(-3, -2, -1))
     body += '<h2>Signering / Signatures</h2><div class="g">'
-    body += box("Sökande / Applicant", "Signe Wallenfors, signerat 2024-04-09 10:41")
+    body += box("Projektledare / Principal investigator", "Signe Wallenfors, signerat 2024-04-09 10:41")
     body += box("Företrädare för medelsförvaltaren / Representative", d("undertecknare", "Tor Bjälkemo") + ", "
                 + d("befattning", "prefekt") + ", signerat " + d("datum", "2024-04-11") + " 08:15")  # fmt: skip
     body += '</div><p class="f">Utskrift ur Rådets ansökningssystem 2024-04-16 · sidan är maskinellt framställd</p>'

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from html import escape
 
 import pikepdf
 
-from tests.papers.handmade.pen import Document, bundle_truth, inked, through_office
+from tests.papers.handmade.pen import Document, bundle_truth, through_office
 from tests.papers.handmade9.tools import Block, open_document
-from tests.papers.marks import spans
 from tests.papers.pdf import Rendered
 
 
@@ -60,8 +58,3 @@ def written(name: str, styles: str, blocks: Sequence[Block], document: Document)
     """A flat open document as the office program prints it."""
     source = Rendered(open_document(styles, blocks), {}, ())
     return through_office(name, source, document, suffix="fodt")
-
-
-def bare(marked: str) -> str:
-    """The words alone, for places where only they can stand."""
-    return escape(inked("".join(text for text, _ in spans(marked))))

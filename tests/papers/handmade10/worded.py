@@ -150,7 +150,7 @@ _HALF_TOLD = (
      "tillsammans med två äldre."),
     ("resultat", "Ser ni redan nu någon förändring hos målgruppen?",
      "Ja. Av dem som svarade på vår fråga i maj känner 34 av 41 någon på en annan ort som de kan ringa till."),
-    ("ovriga_upplysningar", "Har något blivit annorlunda än ni skrev i ansökan?",
+    ("", "Har något blivit annorlunda än ni skrev i ansökan?",
      "Lägret flyttades från april till augusti. Budgeten för mat räcker ändå eftersom kommunen bjuder på lokalen."),
 )  # fmt: skip
 
