@@ -91,23 +91,32 @@ def read_combs(
     ink, text_ink = inks
     found: list[Comb] = []
     for line in lines:
-        known = any(_covers(comb.area, line.box) for comb in found)
-        if known or not _is_sparse(line):
+        if not _is_sparse(line) or not _is_left_over(line, found):
             continue
         for is_faint in (False, True):
             left, top, right, bottom = _around(line.box)
             band = _faint_ink(picture[top:bottom, left:right], scale) if is_faint else ink[top:bottom]
             rows = _rows_of_uprights(band, (left if is_faint else 0, top), line.box, scale)
-            for comb in (_read(picture, text_ink, scale, uprights, engine) for uprights in rows):
-                if (
-                    comb
-                    and _has_figures(comb.line.text)
-                    and not any(_covers(other.area, comb.area) for other in found)
-                ):
-                    found.append(comb)
-            if any(_covers(comb.area, line.box) for comb in found):
+            for uprights in rows:
+                comb = _read(picture, text_ink, scale, uprights, engine)
+                if comb and _has_figures(comb.line.text):
+                    found = _with_longest(found, comb)
+            if not _is_left_over(line, found):
                 break
     return tuple(found)
+
+
+def _is_left_over(line: ReadLine, found: Sequence[Comb]) -> bool:
+    """Whether figures of the line stand outside all the rows."""
+    return _has_figures(without_combs(line, found).text)
+
+
+def _with_longest(found: Sequence[Comb], comb: Comb) -> list[Comb]:
+    """The rows with one more, unless it is a part of one: where an upright is faint the first boxes alone are seen."""
+    same = [other for other in found if _covers(other.area, comb.area) or _covers(comb.area, other.area)]
+    if any(len(other.cells) >= len(comb.cells) for other in same):
+        return list(found)
+    return [*(other for other in found if other not in same), comb]
 
 
 def without_combs(line: ReadLine, combs: Iterable[Comb]) -> ReadLine:

@@ -9,14 +9,14 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from extract.readers.ocr.crops import crop_of, seen_otherwise, softened
 from extract.readers.ocr.engine import CropEngine, Whitelist
-from extract.readers.ocr.prepare import POINT, any_along, turned
+from extract.readers.ocr.prepare import POINT, turned
 from models.geometry import Box
 
 if TYPE_CHECKING:
     from extract.readers.ocr.engine import Grey
     from extract.readers.ocr.pictures import Picture
-    from extract.readers.ocr.prepare import Ink
     from models.layout import Page
 
 
@@ -56,7 +56,7 @@ class SecondReader(Protocol):
     def __call__(self, page_number: int, box: Box, kind: str, look: int = 0) -> str | None:
         """page_number: counted from 1; box: points of the page as it is read, not as it was scanned.
 
-        look: 0 for the first one, up to `FURTHER_LOOKS` for others at the same place in another size.
+        look: 0 for the first one, up to `crops.FURTHER_LOOKS` for others at the same place in another size.
         """
         ...
 
@@ -65,29 +65,20 @@ _LANGUAGES = {Kind.NAME: "swe", Kind.TEXT: "swe"}
 _OTHER_LANGUAGE = "eng"
 """Measured on amounts and addresses that were read right: `eng` agreed on 57 of 65 and took half the time of
 `swe+eng`, which agreed on 49; `swe` alone knows no @."""
+_OF_FIGURES = frozenset((Kind.AMOUNT, Kind.DATE, Kind.CODE, Kind.NUMBER, Kind.PHONE))
+"""Where nothing rises above the figures but an i of a month."""
 _WHITELISTS = {Kind.CODE: Whitelist.DIGITS}
-_MARGIN = 0.25
-"""Of the height of the place, to each side."""
-_PAPER = 12
-"""Pixels of clean paper round the crop; the engine reads badly up to the edge."""
-_BLUR = 0.6
-_SIZES = ((0.8, 0.0), (1.5, 0.8), (2.0, 1.0))
-"""How much smaller or larger further looks see the place, and how much softened then, in pixels."""
-FURTHER_LOOKS = len(_SIZES)
 _PICTURES_KEPT = 2
-_FEWEST_BETWEEN = 3
-"""Uprights between which figures stand in boxes."""
-_BETWEEN_FIGURES = 0.3
-"""Of their height."""
 
 _CURRENCY = re.compile(
-    r"(?<![^\W\d_])(?:kronor|kr|sek|tkr|mkr|mnkr|skr|ksek|tsek|msek)\b\.?|:-|,-(?![0-9])", re.IGNORECASE
+    r"(?<![^\W\d_])(?:kronor|kr|sek|tkr|mkr|mnkr|skr|ksek|tsek|msek)\b\.?|[:.,]-(?![0-9])", re.IGNORECASE
 )
 _WORDS_BEFORE = re.compile(r"^(?:[^\W\d_]{3,} )+")
 _SEPARATED = re.compile(r"[ .,:;\-–'’\u00a0\u202f]+")
 _DECIMALS = re.compile(r"(?<=[0-9]) ?[.,:]([0-9]{2})$")
 _LEADING_MINUS = re.compile(r"^[\-–−]\s*|^\(.*\)$|-$")
 _RUNS = re.compile(r"[0-9]+|[^\W\d_]+")
+_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])[ .\-–—]+(?=[^\W\d_])")
 _BETWEEN_DATES = re.compile(r"(?<=[^\W\d_]{3}) ?[-–—] ?(?=[0-9])")
 """As in `1 september–31 december 2023`, of which each end is a value of its own in one and the same word."""
 _EDGES = " \t.,;:|_'\"’`´~*[](){}"
@@ -109,11 +100,13 @@ class Eyes:
         if page_number not in self._pages:
             return None
         grey, scale = self._straight(page_number)
-        crop = _crop(grey, box, scale, self._pages[page_number])
+        wanted = Kind(kind)
+        crop = crop_of(
+            grey, box, scale, self._pages[page_number].rules, has_letters=wanted not in _OF_FIGURES
+        )
         if crop is None:
             return None
-        crop = _seen_otherwise(crop, look) if look else _softened(crop, _BLUR)
-        wanted = Kind(kind)
+        crop = seen_otherwise(crop, look) if look else softened(crop)
         languages = _LANGUAGES.get(wanted, _OTHER_LANGUAGE)
         text = self._engine.read_crop(crop, languages, _WHITELISTS.get(wanted, Whitelist.ANY))
         return " ".join(text.split()) or None
@@ -123,69 +116,6 @@ def _straight(page: Page, picture_of: Callable[[int], Picture]) -> tuple[Grey, f
     grey, dpi = picture_of(page.number)
     straight = turned(grey, dpi / POINT, page.to_original, page.width, page.height)
     return straight.picture, straight.scale
-
-
-def _crop(grey: Grey, box: Box, scale: float, page: Page) -> Grey | None:
-    """The place with a margin, its rulings painted over, with paper round it."""
-    import numpy
-
-    margin = _MARGIN * box.height
-    x0, x1 = max(0, round((box.x0 - margin) * scale)), round((box.x1 + margin) * scale)
-    top, bottom = max(0, round((box.top - margin) * scale)), round((box.bottom + margin) * scale)
-    crop = grey[top:bottom, x0:x1].copy()
-    if crop.size == 0 or min(crop.shape) < 3:
-        return None
-    paper = int(numpy.percentile(crop, 90))
-    around = Box(box.x0 - margin, box.top - margin, box.x1 + margin, box.bottom + margin)
-    rules = [rule for rule in page.rules if rule.box.intersection(around)]
-    for rule in rules:
-        rows = slice(
-            max(0, int(rule.box.top * scale) - 1 - top), max(0, int(rule.box.bottom * scale) + 2 - top)
-        )
-        columns = slice(max(0, int(rule.box.x0 * scale) - 1 - x0), max(0, int(rule.box.x1 * scale) + 2 - x0))
-        crop[rows, columns] = paper
-    if sum(box.x0 < rule.box.centre < box.x1 for rule in rules if not rule.is_horizontal) >= _FEWEST_BETWEEN:
-        crop = _closer(crop, paper)
-    return numpy.pad(crop, _PAPER, constant_values=paper)
-
-
-def _softened(crop: Grey, radius: float) -> Grey:
-    import numpy
-    from PIL import Image as Pictures
-    from PIL import ImageFilter
-
-    return numpy.asarray(Pictures.fromarray(crop).filter(ImageFilter.GaussianBlur(radius)))
-
-
-def _seen_otherwise(crop: Grey, look: int) -> Grey:
-    """The crop in another size: what another look misreads alike is no accident of single pixels."""
-    import cv2
-    import numpy
-
-    size, radius = _SIZES[look - 1]
-    if size < 1:
-        return numpy.asarray(
-            cv2.resize(_softened(crop, _BLUR), None, fx=size, fy=size, interpolation=cv2.INTER_AREA),
-            numpy.uint8,
-        )
-    larger = cv2.resize(crop, None, fx=size, fy=size, interpolation=cv2.INTER_CUBIC)
-    return numpy.asarray(cv2.GaussianBlur(larger, (0, 0), radius), numpy.uint8)
-
-
-def _closer(crop: Grey, paper: int) -> Grey:
-    """Figures that stood each in a box of their own, as close together as print sets them."""
-    import numpy
-
-    ink: Ink = crop < (paper + int(crop.min())) / 2
-    rows, inked = numpy.flatnonzero(any_along(ink, 1)), any_along(ink, 0)
-    if not len(rows):
-        return crop
-    gap = max(2, round(_BETWEEN_FIGURES * (rows[-1] - rows[0] + 1)))
-    kept = inked.copy()
-    for step in range(1, gap // 2 + 1):
-        kept[step:] |= inked[:-step]
-        kept[:-step] |= inked[step:]
-    return crop[:, kept]
 
 
 def compare(kind: str, first: str, second: str | None) -> Comparison:
@@ -272,8 +202,11 @@ def _date(text: str) -> tuple[str, ...]:
 
     >>> _date("2019 -03-15") == _date("2019-03-15"), _date("1 1/3-19") == _date("11/3-19")
     (True, False)
+    >>> _date("fr o m 1/3-19") == _date("fro m 1/3-19")
+    True
     """
-    return tuple(_RUNS.findall(_bare(unicodedata.normalize("NFKC", text).casefold())))
+    folded = _bare(unicodedata.normalize("NFKC", text).casefold())
+    return tuple(_RUNS.findall(_BETWEEN_WORDS.sub("", folded)))
 
 
 _CANONICAL: Mapping[Kind, Callable[[str], object]] = {

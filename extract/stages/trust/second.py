@@ -50,7 +50,7 @@ _WORDS = "words"
 """Looked at again only where a word is none but for its rings and dots."""
 _MARKED, _SPACED = "diakriter", "mellanrum"
 _FIGURES = frozenset(("amount", "date", "code", "phone"))
-_LOOKED_AT_ANEW = _NEEDS_A_VOUCHER | {"email"}
+_LOOKED_AT_ANEW = _NEEDS_A_VOUCHER | {"email", "phone", "name"}
 _ENOUGH = 2
 """Further looks, in three sizes, that say the same as the first engine: one alone may err as that did."""
 
@@ -128,10 +128,14 @@ def _name_again(value: Value, kind: str, page: int, box: Box, reader: SecondRead
         if spaced != raw:
             value = replace(value, value=" ".join(spaced.split()), flags=(*value.flags, _SPACED))
             compared, raw = compare(kind, spaced, seen), spaced
+    if compared.agreement is Agreement.DIFFER and reader is not None and kind in _LOOKED_AT_ANEW:
+        seen = _seen_anew(raw, page, box, kind, reader) or seen
+        compared = compare(kind, raw, seen)
     if compared.agreement is Agreement.AGREE:
         agreed = replace(value, second=seen, flags=(*value.flags, "enig"))
-        if compared.reading != raw and _MARKED not in value.flags:
-            return replace(agreed, value=" ".join(compared.reading.split()), flags=(*agreed.flags, _MARKED))
+        if compared.reading != raw:
+            flags = tuple(dict.fromkeys((*agreed.flags, _MARKED)))
+            return replace(agreed, value=" ".join(compared.reading.split()), flags=flags)
         return agreed
     if compared.agreement is Agreement.DIFFER:
         return replace(value, second=seen) if kind == "text" else _doubted(value, "oenig", seen)
@@ -157,7 +161,7 @@ def _with_marks(value: Value, page: int, box: Box, reader: SecondReader | None) 
     """The value with the rings and dots that another look gives to words that are none without them; else itself."""
     if reader is None or not isinstance(value.value, str) or not strange_words(value.value):
         return value
-    from extract.readers.ocr.second import FURTHER_LOOKS
+    from extract.readers.ocr.crops import FURTHER_LOOKS
 
     for look in range(FURTHER_LOOKS + 1):
         seen = reader(page, box, "text", look)
@@ -169,7 +173,8 @@ def _with_marks(value: Value, page: int, box: Box, reader: SecondReader | None) 
 
 def _seen_anew(raw: str, page: int, box: Box, kind: str, reader: SecondReader) -> str | None:
     """What further looks agree on with the first engine; None where too few do."""
-    from extract.readers.ocr.second import FURTHER_LOOKS, Agreement, compare
+    from extract.readers.ocr.crops import FURTHER_LOOKS
+    from extract.readers.ocr.second import Agreement, compare
 
     looks = (reader(page, box, kind, look) for look in range(1, FURTHER_LOOKS + 1))
     alike = [seen for seen in looks if compare(kind, raw, seen).agreement is Agreement.AGREE]

@@ -69,6 +69,18 @@ def test_each_figure_is_a_word_in_its_box(text: str, teeth: bool) -> None:
 
 
 @needs_page_engine
+def test_boxes_behind_a_faint_side_belong_to_the_same_row() -> None:
+    """Of an amount the first figures alone would be another amount."""
+    engine = page_engine()
+    assert engine is not None
+    picture = grey(form("348000", False))
+    ink = ink_of(grey(form("348000", False, unseen=frozenset((5, 6)))), SCALE)
+    place = Box(LEFT * SCALE, TOP * SCALE, (LEFT + 6 * PITCH) * SCALE, (TOP + HEIGHT) * SCALE)
+    combs = read_combs(picture, (ink, ink), SCALE, [line("348000", place)], engine)
+    assert [comb.line.text for comb in combs] == ["348000"]
+
+
+@needs_page_engine
 @needs_crop_engine
 @pytest.mark.parametrize("teeth", [False, True])
 def test_the_second_reading_sees_the_figures_without_their_boxes(teeth: bool) -> None:

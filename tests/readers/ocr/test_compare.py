@@ -17,6 +17,10 @@ AGREE, DIFFER, NOT_READ = Agreement.AGREE, Agreement.DIFFER, Agreement.NOT_READ
         ("amount", "9 406 072", "9.406 072", AGREE),  # a point for the space
         ("amount", "388 000", "388-000", AGREE),
         ("amount", "544 000 kr", "544:000", AGREE),  # a colon for the space is no decimals: three digits
+        ("amount", "279 500.-", "279 500,-", AGREE),  # a point for the colon before the dash
+        ("date", "fr o m 2010-01-01", "fro m 2010-01-01", AGREE),  # where the words end is no matter
+        ("date", "januari augusti 2014", "januari - augusti 2014", AGREE),
+        ("date", "1 1/3-19", "11/3-19", DIFFER),  # where a number ends is
         ("amount", "34 00", "34 000", DIFFER),  # a repeated digit lost
         ("amount", "260 81", "260 811", DIFFER),
         ("amount", "5 829 309", "3 829 309", DIFFER),  # one plain wrong digit
