@@ -12,9 +12,7 @@ SCANS: dict[str, Condition] = {
         dpi=200, skew=-0.9, blur=0.3, noise=6, contrast=0.85, quality=60, show_through=0.05
     ),
     "skolparagraf": Condition(dpi=200, skew=-1.6, blur=0.5, noise=9, shade=0.2, quality=55, holes=True),
-    "rappningsrekvisition": Condition(
-        dpi=200, skew=0.7, blur=0.3, noise=5, shade=0.1, quality=75, stamp=True
-    ),
+    "rappningsrekvisition": Condition(dpi=200, skew=0.7, blur=0.3, noise=5, shade=0.1, quality=75),
 }
 TENTH = Collection(
     (

@@ -242,6 +242,10 @@ def socialplan(name: str = "socialplan") -> Rendered:
             ("Kontant medfinansiering, offentlig", "\t" + d("ovriga_intakter_belopp", "2 018 000", "2018000")),
             ("Stödandel", "\t66,67 %"),
         )),
+        ("Head", "Villkor i korthet"),
+        ("Small", "Stöd lämnas med minst 1 000 000 kronor och högst 15 000 000 kronor. Medfinansiering ska styrkas med "
+         "intyg. Den som får stöd ska spara handlingarna till och med den 31 december 2028 och rapportera deltagare "
+         "varje månad. Uppgifter om projektet publiceras i programmets projektbank."),
         ("Head", "Behörig firmatecknare"),
         ((5.0, 5.0, 3.5, 3.5), (
             ("*Namn", "*Befattning", "*Ort", "*Datum"),

@@ -159,7 +159,28 @@ def skolgardsfalt(name: str = "skolgardsfalt") -> Rendered:
     s.asked("Dagens datum", "datum", 205, top, 330, "2026-02-26")
     s.asked("Behörig företrädares namn", "undertecknare", 345, top, 550, "Åke Dahlbom-Reis")
     s.asked("Företrädarens roll", "befattning", 45, top + 34, 330, "styrelsens ordförande")
+    _guidance(h)
     return with_fields(h, s.answers)
+
+
+def _guidance(h: Hand) -> None:
+    """The form's last page: its own labels once more, with sums that are examples."""
+    h.page()
+    h.put(45, 60, "Så fyller ni i", bold=True, size=13)
+    y = 84.0
+    for label, words in (
+        ("Huvudman", "Den som driver skolan i lagens mening, inte skolan eller rektorn."),
+        ("Kort namn på åtgärden", "Högst fyra ord, till exempel Skogsgläntan."),
+        ("Planerad byggstart", "Tidigast den 1 juni 2026. Den som börjar tidigare får inget bidrag."),
+        ("Vad kostar åtgärden?", "En rad för varje slag av kostnad. Lön till egen personal räknas inte."),
+        ("Sammanlagt", "Summan av raderna. Åtgärder under 100 000 kronor prövas inte."),
+        ("Bidrag som vi vill ha", "Högst 75 procent av kostnaden och högst 500 000 kronor per skola. Kostar åtgärden "
+         "200 000 kronor kan bidraget bli 150 000 kronor."),
+        ("Behörig företrädare", "För en kommun den som har delegation, annars firmatecknaren."),
+    ):  # fmt: skip
+        h.put(45, y, label, bold=True, size=9)
+        y = h.wrap(190, y, 355, words, size=9) + 6
+    h.put(45, y + 16, "Länsstyrelsen Sydost, Box 11, 391 20 Kalsund, 0980-319 200", size=8)
 
 
 _PLASTER = (
