@@ -162,6 +162,7 @@ def test_rules_version_is_letters_and_follows_the_limits() -> None:
         ("900 000  avser 1 tjänst", "900000", "0.5"),  # later digits are not the amount's
         ("1 tjänst 1 000 000 kr", "1000000", "0.5"),  # the count is not a million
         ("1.200.000", "1200000", "0.5"),
+        ("447'000", "447000", "0.5"),
         ("301", "301000", "500"),
         ("34:50 kr", "34.50", "0"),
         ("niohundratusen", "900000", "0"),

@@ -111,3 +111,14 @@ def test_the_unit_of_an_amount_is_not_that_of_the_list_below_it() -> None:
         ("50000", ValueStatus.READ),
         ("40000", ValueStatus.READ),
     ]
+
+
+def test_a_period_asked_for_in_two_labels_on_a_form_that_asks_for_it_in_one() -> None:
+    document = document_of(
+        "Redovisning av statsbidrag\n\nBidragsmottagare: Ekeby kommun\nRekvirerat belopp: 90 000 kr\n"
+        "Perioden börjar (ååååmmdd)\nPerioden slutar (ååååmmdd)\n20140101\n20140630\n"
+    )
+    assert [str(document.get(name)) for name in ("period_start", "period_slut")] == [
+        "2014-01-01",
+        "2014-06-30",
+    ]

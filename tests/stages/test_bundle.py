@@ -86,6 +86,21 @@ NOTICE = (
         ),
         (f"{FIRST}{GOAL}{SIGNED}{NOTICE}", 2),  # a headline and prose behind a signature
         (f"{NOTICE}\n\nProjektansökan\n\n{SECOND}", 2),  # nobody signs a notice
+        (  # its second line ends the sentence
+            f"{FIRST}{GOAL}{SIGNED}Nio miljoner till byarna\n\nNämnden har i går fördelat årets medel till alla"
+            " projekt i\nbyarna runt omkring.\n\nProjekt\nBy\nKronor\nLjus\nHult\n40 000\n",
+            2,
+        ),
+        (  # who sends the letter is called as people are
+            f"{FIRST}{GOAL}{SIGNED}Roddklubben Svanen\nKvarnvägen 2\n901 03 Hult\n\nHult 12 maj 2020\n\n"
+            f"Till nämnden\n\n{LETTER}",
+            2,
+        ),
+        (  # a notice that bears the title of a report, and a letter
+            f"Slutrapport klar\n\n{NOTICE}\n\n\nByalaget i Hult\nKvarnvägen 2\n901 03 Hult\n\nHult 12 maj 2020\n\n"
+            f"Till nämnden\n\n{LETTER}",
+            2,
+        ),
         (
             f"{FIRST}{GOAL}Ekeby den 14 mars 2019\nEva Lund\nRedovisning av bidrag\n{SECOND}".replace(
                 "\n\n", "\n"
@@ -183,6 +198,26 @@ MAIL = (
 )
 STAMP = "\n\nDetta dokument är digitalt signerat\nEva Lund, ordförande\n2019-03-14 kl. 14:22\n"
 LETTER = "Byalaget\nStorgatan 3\n\nHult 2019-04-02\n\nNämnden i Ekeby\n\nVi tackar för den hjälp som ni har gett oss.\n"
+
+
+DECISION = (
+    "SAMMANTRÄDESPROTOKOLL\nKulturnämnden Sammanträdesdatum {day} Dnr {number}\n\nStöd till byar\n\n"
+    "Kulturnämnden beslutar\n1. att bevilja {to} 40 000 kr.\n2. att avslå övriga.\n"
+)
+FIRST_DECISION = DECISION.format(day="2019-03-07", number="411-2019", to="Byalaget")
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "count"),
+    [
+        ("2019-05-02", "598-2019", 2),
+        ("2019-03-07", "598-2019", 1),  # another case of the same meeting
+        ("2019-05-02", "411-2019", 1),
+    ],
+)
+def test_a_decision_with_another_number_and_day_is_another(day: str, number: str, count: int) -> None:
+    following = DECISION.format(day=day, number=number, to="Roddklubben")
+    assert len(documents_of_text(f"{FIRST_DECISION}\f{following}")) == count
 
 
 @pytest.mark.parametrize(

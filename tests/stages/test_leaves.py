@@ -78,6 +78,20 @@ def test_other_pages_are_left_whole(offset: float, right: tuple[str, ...]) -> No
     assert [page.number for page in read.pages] == [1]
 
 
+ROWS = tuple(f"{3010 + n} Hyra {n + 1} 400 kr" for n in range(8))
+
+
+@pytest.mark.parametrize(("step", "pages"), [(22.0, [1, 2]), (15.0, [1])])
+def test_a_table_out_of_step_with_a_form_beside_it_is_a_page_of_its_own(
+    step: float, pages: list[int]
+) -> None:
+    labels = ("Förening", "Byalaget", "Projekt", "Ljus", "Period", "2015", "Ort", "Hult") * 2
+    words = [w for n, text in enumerate(labels) for w in printed(text, 50.0, 60.0 + 15.0 * n)]
+    words += [w for n, text in enumerate(ROWS) for w in printed(text, 450.0, 65.0 + step * n)]
+    read, _ = read_lines(Layout((Page(1, 842.0, 595.0, tuple(words)),), TextSource.TEXT))
+    assert [page.number for page in read.pages] == pages
+
+
 FACTS = (
     ("Dimman lättar", "projektnamn"),
     ("Byalaget i Norra Hult", "organisation"),

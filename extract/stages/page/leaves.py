@@ -34,6 +34,9 @@ _FEWEST_PROSE = 4
 _FULL = 0.7
 _FEWEST_NOTED = 8
 """Lines of a panel of facts beside running text."""
+_FEWEST_OUT_OF_STEP = 8
+_OUT_OF_STEP = 0.5
+"""Sizes of the text by which the ways down to the next line of the other column differ."""
 _FEWEST_BLOCKS = 5
 _BLOCK = 1.3
 """Of the least step between lines: a longer one begins another fact."""
@@ -160,6 +163,8 @@ def _are_independent(rows: Sequence[Row], gap: Gap, size: float) -> bool:
     if min(map(len, sides)) < _FEWEST_LINES:
         return False
     texts = [sum(part.words >= _WORDS_OF_TEXT for part in side if part) for side in sides]
+    if min(texts) < _FEWEST_TEXT and _are_out_of_step(beside, size):
+        return True
     if min(texts) < _FEWEST_TEXT:
         return _is_panel(beside, texts.index(min(texts)), size)
     level = [pair for pair in beside if _are_level(*pair, size)]
@@ -171,6 +176,15 @@ def _are_independent(rows: Sequence[Row], gap: Gap, size: float) -> bool:
         for pair in level
     ]
     return sum(prose) >= _FEWEST_PROSE
+
+
+def _are_out_of_step(beside: Sequence[_Pair], size: float) -> bool:
+    """Whether no line of either of two long columns stands level with one of the other, nor always as far from it."""
+    left, right = ([part.middle for pair in beside if (part := pair[side])] for side in (0, 1))
+    if min(len(left), len(right)) < _FEWEST_OUT_OF_STEP or any(_are_level(*pair, size) for pair in beside):
+        return False
+    steps = [min(lower - upper for lower in right if lower >= upper) for upper in left if upper <= right[-1]]
+    return max(steps) - min(steps) > _OUT_OF_STEP * size
 
 
 def _is_panel(beside: Sequence[_Pair], side: int, size: float) -> bool:

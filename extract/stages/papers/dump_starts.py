@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from extract.normalise.dates import find_dates
+from extract.normalise.postal import parse_postal
 from extract.stages.letters.letter_head import is_registry_label
 from extract.stages.letters.letters import is_closing
 from extract.stages.letters.place_and_date import dated_line, place_and_date
 from extract.stages.letters.signing import (
     NAME,
     POSITION,
-    holds_digit,
     is_caption,
     is_name,
     is_signed_by,
@@ -22,9 +22,9 @@ from extract.stages.letters.signing import (
 )
 from extract.stages.page.lines import Line, text_of
 from extract.stages.papers.page_starts import TOP_LINES, is_decisive
+from extract.stages.papers.registered import registered_number
 from extract.stages.papers.titles import Title, decided_by, said, title_of
-from extract.stages.words.kinds import read_as
-from models.form import Form, Kind
+from models.form import Form
 from models.record import Dokumenttyp
 from models.records import dataclass
 
@@ -67,11 +67,6 @@ _ASKS_WHO_SIGNS = re.compile(
 _ENDS_MINUTES = re.compile(
     r"justerande|utdragsbestyrk|rätt utdraget|vid protokollet|beslutet kan överklagas", re.IGNORECASE
 )
-_REGISTRY = re.compile(
-    r"(?:\w*diarie(?:nr|nummer)|dnr|\w*beteckning|ärende(?:nr|nummer)|ansöknings(?:nr|nummer)|journal(?:nr|nummer))\.?:?",
-    re.IGNORECASE,
-)
-"""A word that asks for the number of a paper, wherever in a row of labels it stands."""
 _NUMBER = re.compile(r"\b(?:nr|nummer)\b", re.IGNORECASE)
 _FIGURES_LAST = re.compile(r"(?:(?:^|\s)[0-9]{1,3}(?:[ .][0-9]{3})+(?:,[0-9]{2})?|:-|,-|%|\bkr|[-–])$")
 """The end of a row of a table."""
@@ -125,7 +120,8 @@ def _may_begin(dump: _Dump, position: int, start: int) -> bool:
     wide = _white(lines, position) >= (0.0 if dump.sparse else max(_WHITE, dump.usual + _MORE))
     if not wide or not _may_head(line) or line.text.casefold().startswith(_ENCLOSED):
         return False
-    return not _is_head(lines[start:position]) and not _is_of_signature(lines, position)
+    signs = _is_of_signature(lines, position) and not _is_sender(lines, position)
+    return not _is_head(lines[start:position]) and not signs
 
 
 def _is_head(lines: Sequence[Line]) -> bool:
@@ -163,7 +159,7 @@ def _begins(dump: _Dump, position: int, start: int) -> bool:
 def _begins_untitled(lines: Sequence[Line], position: int, start: int) -> bool:
     """Whether a line begins another paper, be it without a title that is known."""
     above, below = lines[start:position], lines[position + 1 : position + 1 + _BELOW]
-    number, before = _registered(below[:_REGISTERED]), _registered(above[:_LETTERHEAD_AT_MOST])
+    number, before = registered_number(below[:_REGISTERED]), registered_number(above[:_LETTERHEAD_AT_MOST])
     anew = number is not None and not any(number in line.text for line in above)
     if is_over(lines, position, start) or _is_no_form(lines, position, start):
         at = _title_below(lines, position, _LETTERHEAD)
@@ -174,7 +170,16 @@ def _begins_untitled(lines: Sequence[Line], position: int, start: int) -> bool:
         alike = _is_headed_alike(lines, position, start) and _asks(below)
         told = _is_letter(lines, position) or _is_notice(lines, position)
         return titled or (anew and before is not None) or alike or told
+    if _is_unlabelled(lines[start:position]) and _is_sender(lines, position):
+        return True
     return anew and _title_below(lines, position) is not None
+
+
+def _is_sender(lines: Sequence[Line], position: int) -> bool:
+    """Whether a line is who sends a letter: an address right below it, then the day and the first sentence."""
+    below = lines[position + 1 : position + 3]
+    posted = any(parse_postal(line.text) is not None for line in below)
+    return posted and POSITION.search(below[0].text) is None and _is_letter(lines, position)
 
 
 def _ends_right_above(lines: Sequence[Line], position: int) -> bool:
@@ -223,9 +228,12 @@ def _is_no_form(lines: Sequence[Line], position: int, start: int) -> bool:
     opening = title_of(lines[start : start + _HEAD], (), opening=True)
     if opening is not None:
         return opening.dokumenttyp is Dokumenttyp.ANNAT
-    above = lines[start:position]
-    short = len(above) <= _NOTICE
-    return short and any(map(_is_prose, above)) and not any(map(has_label, above))
+    return _is_unlabelled(lines[start:position])
+
+
+def _is_unlabelled(lines: Sequence[Line]) -> bool:
+    """Whether lines are a short paper of prose and tables alone."""
+    return len(lines) <= _NOTICE and any(map(_is_prose, lines)) and not any(map(has_label, lines))
 
 
 def _title(line: Line) -> Title | None:
@@ -310,8 +318,9 @@ def _is_letter(lines: Sequence[Line], position: int) -> bool:
 
 def _is_notice(lines: Sequence[Line], position: int) -> bool:
     """Whether a headline alone stands over prose."""
-    following = lines[position + 1 : position + 3]
-    return len(lines[position].words) <= _MOST_WORDS and bool(following) and all(map(_is_prose, following))
+    first, *rest = lines[position + 1 : position + 3] or [lines[position]]
+    told = _is_prose(first) and all(_is_prose(line) or _ends_sentence(line) for line in rest)
+    return len(lines[position].words) <= _MOST_WORDS and told
 
 
 def _is_dated(line: Line) -> bool:
@@ -359,18 +368,3 @@ def _answers(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
             label, colon, _ = segment.text.partition(":")
             if colon and label and len(label.split()) <= _LABEL_WORDS:
                 yield label.casefold(), f"{line.text if line else ''}\n{following.text if following else ''}"
-
-
-def _registered(lines: Sequence[Line]) -> str | None:
-    """The first number given under a registry label."""
-    for number, line in enumerate(lines):
-        asks = next((n for n, word in enumerate(line.words) if _REGISTRY.fullmatch(word.text)), None)
-        if asks is None:
-            continue
-        below = lines[number + 1].words if number + 1 < len(lines) else ()
-        words = [word.text for word in (*line.words[asks + 1 :], *below)]
-        for first, second in pairwise((*words, "")):
-            for text in (first, f"{first} {second}"):
-                if holds_digit(text) and read_as(Kind.DIARY, text).parts:
-                    return text
-    return None

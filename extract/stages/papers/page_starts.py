@@ -13,6 +13,7 @@ from extract.stages.letters.letters import is_closing, is_greeting
 from extract.stages.letters.place_and_date import dated_line, place_and_date
 from extract.stages.page.lines import Line
 from extract.stages.page.page_numbers import PageNumber
+from extract.stages.papers.registered import registered_number
 from extract.stages.papers.titles import LARGE, said, title_of
 from extract.stages.words.kinds import read_as
 from models.form import Form, Kind
@@ -82,6 +83,8 @@ def begins_paper(
         return True
     top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
     if _follows_no_form(lines[start : start + TOP_LINES], top, usual):
+        return True
+    if _is_headed_anew(lines[start:position], top):
         return True
     title = title_of(top, forms)
     if title is None:
@@ -207,6 +210,19 @@ def _is_registered_anew(above: Sequence[Line], top: Sequence[Line]) -> bool:
     numbers = [read_as(Kind.DIARY, text) for line in top if (text := _registered(line)) is not None]
     found = [str(part.value) for answer in numbers for part in answer.parts if part.value is not None]
     return bool(found) and not any(number in line.text for line in above for number in found)
+
+
+def _is_headed_anew(above: Sequence[Line], top: Sequence[Line]) -> bool:
+    """Whether a page is headed by a number and a day that the paper above, headed by such itself, says nowhere."""
+    number = registered_number(top)
+    if number is None or registered_number(above[:TOP_LINES]) is None or not _days(above[:TOP_LINES]):
+        return False
+    days = _days(top)
+    return bool(days) and days.isdisjoint(_days(above)) and not any(number in line.text for line in above)
+
+
+def _days(lines: Sequence[Line]) -> frozenset[object]:
+    return frozenset(found.value for line in lines for found in find_dates(line.text))
 
 
 def _opens_with_decisive_title(lines: Sequence[Line], position: int) -> bool:
