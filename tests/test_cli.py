@@ -445,6 +445,15 @@ def test_a_reader_that_leaves_early_is_no_error(asked: str, first: str) -> None:
     assert (done.stdout, done.stderr, done.returncode) == (first, "", 0)
 
 
+@pytest.mark.parametrize(
+    ("command", "arguments"),
+    [("rule", "[CODE]"), ("ingest", "[SOURCE…]"), ("reconcile", "LEDGER… [SOURCE…]")],
+)
+def test_the_help_says_what_may_be_left_out(told: Told, command: str, arguments: str) -> None:
+    _, out, _ = told(command, "--help")
+    assert out.startswith(f"Användning: granska {command} [FLAGGOR] {arguments}\n")
+
+
 def test_the_help_says_every_word_in_swedish(told: Told) -> None:
     """`[required]`, `<list[Path]>` and `giltig_fr…` stood in it."""
     code, out, err = told("forget", "--help")

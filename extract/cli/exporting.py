@@ -30,6 +30,10 @@ ExportProfile = Annotated[
         "datapaket med bilder, eller paketet som BagIt. Annars excel-sv.",
     ),
 ]
+ForcePage = Annotated[
+    bool,
+    typer.Option("--force", metavar="", help="Ersätt filen, om den finns."),
+]
 RequireReviewed = Annotated[
     bool,
     typer.Option(
@@ -92,7 +96,7 @@ def export(
 def report(
     page: Page,
     database: Database = DEFAULT,
-    force: Force = False,
+    force: ForcePage = False,
     without_persons: WithoutPersons = False,
     config: Config = None,
     quiet: Quiet = False,

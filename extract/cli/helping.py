@@ -46,7 +46,7 @@ def help_of(command: Command, context: Context) -> str:
     usage = " ".join(filter(None, words))
     lines = [f"Användning: {usage}", "", *textwrap.wrap(" ".join((command.help or "").split()), width)]
     parts = {
-        "Argument": [((each.metavar or "").strip("[]…"), _explained(each)) for each in arguments],
+        "Argument": [(_bare(each), _explained(each)) for each in arguments],
         "Flaggor": [(_names(each), _explained(each)) for each in flags],
         "Kommandon": list(_commands(command, context)),
     }
@@ -71,8 +71,15 @@ def _show(context: Context, _: Parameter, wanted: bool) -> None:
 
 def _written(argument: Parameter) -> str:
     """`SOURCE…` where several may be given, `[CODE]` where none need be."""
-    name = (argument.metavar or "").strip("[]…") + ("…" if argument.nargs == -1 else "")
+    name = _bare(argument)
+    name += "…" if argument.nargs == -1 and "…" not in name else ""
     return name if argument.required else f"[{name}]"
+
+
+def _bare(argument: Parameter) -> str:
+    """The name without the brackets round it and the dots behind it that Typer sets."""
+    name = argument.metavar or ""
+    return (name[1:-1] if name.startswith("[") else name).removesuffix("…")
 
 
 def _names(flag: Parameter) -> str:

@@ -226,7 +226,7 @@ def check(
     period_tolkning: PeriodTolkning = None,
     json: Json = False,
 ) -> int:
-    """Kör kontrollerna på det som är inläst, även dem som jämför papper; 1 om fel eller varningar är öppna."""
+    """Kör kontrollerna på det som är inläst, även de som jämför papper; slutar med 1 om fel eller varning är öppen."""
     from extract.cli import storing_output
     from extract.ingest.comparing import check_store
     from extract.store.store import open_store

@@ -55,6 +55,7 @@ def _body(evaluation: Evaluation, most_cases: int) -> Iterator[str]:
         yield f"<h2>{_TITLES[name]}</h2>"
         yield _table(HEADINGS, [group_cells(group) for group in (whole, *groups(files, key))])
     yield "<h2>Fält</h2>"
+    yield f"<p>{escape(_EXPLAINED)}</p>"
     yield _table(_FIELD_HEADINGS, [_field_cells(name, tally) for name, tally in by_field(files)])
     yield "<h2>Kontroller</h2>"
     yield f"<p>{escape(told(whole.alarms))}</p>"
@@ -71,12 +72,14 @@ def _body(evaluation: Evaluation, most_cases: int) -> Iterator[str]:
     ]
     yield _table(("kod", "rätt", "missade", "falska", "precision", "täckning"), codes)
     yield from _failures(evaluation)
-    yield "<h2>Det som kostar mest</h2>"
-    yield (
-        f'<p><span style="color:{TRUE_COLOUR}">▭</span> facit, '
-        f'<span style="color:{OUR_COLOUR}">▭</span> det som lästes.</p>'
-    )
-    yield from map(_case, worst_cases(evaluation, most_cases))
+    cases = worst_cases(evaluation, most_cases)
+    if cases:
+        yield "<h2>Det som kostar mest</h2>"
+        yield (
+            f'<p><span style="color:{TRUE_COLOUR}">▭</span> facit, '
+            f'<span style="color:{OUR_COLOUR}">▭</span> det som lästes.</p>'
+        )
+    yield from map(_case, cases)
 
 
 def _speed(evaluation: Evaluation) -> str:
@@ -98,6 +101,12 @@ def _certainty(evaluation: Evaluation) -> str:
 
 
 _FIELD_HEADINGS = ("fält", "tryckta", "F1", "precision", "täckning", "auto", "tysta", "mjukt", "sida", "ruta")
+
+
+_EXPLAINED = (
+    "tryckta: svar i facit; auto: andel som ingen behöver granska; tysta: fel som har godtagits; "
+    "mjukt: andel lästa lika, eller så när som på en tiondel av tecknen; sida, ruta: andel på rätt ställe."
+)
 
 
 def _field_cells(name: str, tally: Tally) -> tuple[str, ...]:

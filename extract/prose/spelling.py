@@ -18,6 +18,7 @@ _STARTS_SENTENCE = re.compile(r"(?:\A|[.!?:•]|\n)\s*[\"”»(–-]{0,2}\s*\Z")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 _VOWEL_DOTS = {("a", "å"), ("a", "ä"), ("o", "ö"), ("å", "a"), ("ä", "a"), ("ö", "o"), ("e", "é")}
 _ENDINGS = re.compile(r"(?:arna|erna|orna|ens|ets|na|en|et|ar|er|or|s|n|t|r|a|e)\Z")
+_YEARS = "års"
 _SHORTEST_PART = 5
 _WEAK_PART = 4
 _SHORTEST_FAR = 8
@@ -173,8 +174,11 @@ def _slips(word: str) -> set[str]:
 
 
 def _is_head(part: str) -> bool:
-    """The first part of a compound: a word, or one with the vowel that joins (`föräldra-`, `kvinno-`)."""
-    return is_known_word(part) or is_known_word(part + "r") or is_known_word(part[:-1] + "a")
+    """The first part of a compound: a word, one with the vowel that joins (`kvinno-`), or so many years (`treårs-`)."""
+    joined = is_known_word(part + "r") or is_known_word(part[:-1] + "a")
+    return (
+        is_known_word(part) or joined or (part.endswith(_YEARS) and is_known_word(part.removesuffix(_YEARS)))
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -21,6 +21,7 @@ LEFT_ALONE = [
     "Kontakt: lena.testsson@testby.example, www.testbyprojektet.example",
     "Fritidsqlubben öppnar. Fritidsqlubben stänger.",  # a term that the paper uses again
     "omkring, numera, aldrig och överens",
+    "fyraårskontrollen, en flerårsbudget och tvåårsavtalet",
     "",
 ]
 
