@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from extract.stages.capture.asked_column import find_asked_column
+from extract.stages.capture.beside_answers import find_beside_answers
 from extract.stages.capture.capture import capture_values
 from extract.stages.capture.case_number import find_case_number
 from extract.stages.capture.coded_rows import part_codes
@@ -97,6 +98,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("groups", part_groups),
     ("packed", unpack),
     ("addresses", part_addresses),
+    ("beside answers", find_beside_answers),
     ("sections", cut_sections),
     ("letter", read_letter),
     ("case number", find_case_number),

@@ -13,7 +13,8 @@ from extract.stages.labels.sharing import GOOD
 from extract.stages.labels.zones import Sheet
 from extract.stages.page.lines import place_of, text_of
 from extract.stages.tables.items import RIVALS
-from extract.stages.words.kinds import Part
+from extract.stages.words.kinds import Part, read_as
+from extract.stages.words.naming import named_by
 from models.form import FieldSpec, Kind
 from models.record import Value, ValueStatus
 from models.replacing import replace
@@ -23,6 +24,14 @@ _AMOUNT_NOTE = "_text"
 _REPORTED = "period"
 _MOST_NAMING = 2
 _FEWEST_OF_SENTENCE = 5
+_WITHOUT_DOUBT = 0.9
+_MOST_BEFORE_DAY = 2
+"""Words that lead to a day: `från och med` stands in the answer itself."""
+_END_OF_MAIL = re.compile(r"[a-z.]{1,12}")
+_OF_OTHERS = (Kind.EMAIL, Kind.ORGANISATION_NUMBER, Kind.DATE)
+"""Kinds whose answers are no name of anything."""
+_ALIKE = ("sokande", "namnd", "projekt", "befattning", "ort")
+"""Fields whose answers are names that may hold the words for another of them: `Byalaget`, `Miljönämnden`."""
 _LABELLED = re.compile(r"[a-zåäö)]: ")
 _PERIOD_LABEL = "period_etikett"
 """The label above the time of a report, word for word: "Periodisering" may mean another time than that reported."""
@@ -171,13 +180,40 @@ def _may_hold_labels(best: Candidate, spec: FieldSpec, raw: str) -> bool:
 
     They begin small or in a parenthesis, hold a colon behind words, or go on under themselves with a capital.
     """
+    if spec.kind in (Kind.DATE, Kind.PERIOD, Kind.EMAIL):
+        return _may_be_of_another(best, spec)
     if spec.kind not in (Kind.TEXT, Kind.BOARD):
         return False
+    if _asks_or_answers_another(raw, spec):
+        return True
     first = raw[:1]
     is_rest = first.islower() or first == "("
     is_sentence = raw.endswith(".") and len(raw.split()) >= _FEWEST_OF_SENTENCE
     later = (words[0].text[:1] for words in best.zone.lines[1:])
     return is_rest or is_sentence or _LABELLED.search(raw) is not None or any(c.isupper() for c in later)
+
+
+def _may_be_of_another(best: Candidate, spec: FieldSpec) -> bool:
+    """Whether words stand before a day under a label, as those of the next one do, or an address of mail is broken."""
+    start = min((part.start for part in best.answer.parts), default=0)
+    if spec.kind is not Kind.EMAIL:
+        return (
+            best.zone.method in ("below", "above") and len(best.zone.text[:start].split()) > _MOST_BEFORE_DAY
+        )
+    _, _, rest = best.whole.text.partition(
+        best.zone.text[start : max(part.end for part in best.answer.parts)]
+    )
+    return rest.startswith("\n") and _END_OF_MAIL.fullmatch(rest[1:].partition("\n")[0]) is not None
+
+
+def _asks_or_answers_another(raw: str, spec: FieldSpec) -> bool:
+    """Whether a name is words that ask for another field themselves, or an answer that only another can have."""
+    if any(read_as(kind, raw).score >= _WITHOUT_DOUBT for kind in _OF_OTHERS):
+        return True
+    return any(
+        one.role == "field" and one.name not in (spec.name, *_ALIKE) and one.score >= _WITHOUT_DOUBT
+        for one in named_by(raw)
+    )
 
 
 def _wanted_of(best: Candidate, spec: FieldSpec) -> float:

@@ -25,13 +25,16 @@ PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below":
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _OF_NAMES = (Kind.PERSON, Kind.EMAIL, Kind.PHONE, Kind.ORGANISATION_NUMBER)
 _OF_AMOUNTS = (Kind.AMOUNT, Kind.CHOICE)
+_OF_DAYS = (Kind.PERIOD, Kind.DATE, Kind.PLACE_AND_DATE)
 _SIGNED_ON = "datum"
 _NAMED = "projekt"
 _SHORTEST_CODE = 3
 """The one label that many forms print as a caption under the line to write on, whatever stands over its answer."""
 _UNTIL = r"(?:-|–|—|\btill(?: och med)?|\bt\.?\s?o\.?\s?m\.?|\btom)"
-_BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}", re.IGNORECASE)
-"""A period that is broken over two lines before or behind the word for its end."""
+_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*"
+_BROKEN_DAY = rf"(?<![0-9])[0-9]{{1,2}}\n{_MONTH}|[0-9] {_MONTH}\n(?:19|20)[0-9]{{2}}\b"
+_BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}|{_BROKEN_DAY}", re.IGNORECASE)
+"""A period that is broken over two lines before or behind the word for its end, or inside a day."""
 _UNDER = ("below", "split")
 _NAMES_UNIT = re.compile(r"(?:,|\()\s?(?:i\s)?(?:kr|kronor|tkr|kkr|mnkr|sek)\)?:?$", re.IGNORECASE)
 _FIGURE = re.compile(r"[0-9][ .]?[0-9]{3}")
@@ -103,7 +106,7 @@ def candidates_for(
         invalid = any(_INVALID in part.flags for part in candidate.answer.parts)
         doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD and not invalid
         parted = hit.colon and zone.method in _BESIDE
-        stands = parted or not (doubtful and in_one_type(hit.words[0], zone.words[0]))
+        stands = parted or not (doubtful and in_one_type(hit.words[0], candidate.zone.words[0]))
         if stands and not _ends_a_text(candidate):
             yield candidate
 
@@ -139,7 +142,7 @@ def _zones(hit: Hit, spec: FieldSpec, sheet: Sheet, *, upwards: bool, over: bool
         zones = zones[-1:]
     if spec.name == _SIGNED_ON and hit.alone and not hit.colon and beside is None and not upwards:
         zones.append(sheet.above(hit))
-    if spec.kind is Kind.PERIOD and beside is not None:
+    if spec.kind in _OF_DAYS and beside is not None:
         longer = sheet.with_next_line(beside, hit)
         zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)
     if spec.kind is Kind.DIARY and not hit.alone:
@@ -236,4 +239,6 @@ def _limited(
         return (lines,)
     if spec.kind is Kind.TEXT:
         return (lines[:_MAX_TEXT_LINES],)
+    if spec.kind is Kind.POSTAL:
+        return (lines[:1], lines[:2])
     return (lines[:2], lines[:1]) if len(lines) > 1 else (lines,)

@@ -19,6 +19,11 @@ _ANNOUNCED = re.compile(
     r"|referensn(?:umme)?r|ansökningsn(?:umme)?r|beteckning)\b\.?\s?:?\s*",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:utlysning|program|upphandling|förordning|remiss|protokoll|blankett)(?:en|et)?s\s+$", re.IGNORECASE
+)
+"""Before such a word: the number of the call, and not of the application."""
+_FOR_THIS = re.compile(r"(?:för|på|till|i) [\w ]{3,24}:\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:Nr|Nummer)\b\.?\s?:?\s+")
 _WITH_A_YEAR = re.compile(
     r"[A-ZÅÄÖ]{1,6}[ -]?(?:(?:19|20)[0-9]{2}[-/:.][0-9]{1,6}|[0-9]{1,6}[-/:](?:19|20)[0-9]{2})"
@@ -72,6 +77,8 @@ def _numbers(lines: Sequence[Line]) -> Iterator[tuple[Segment, int, Answer, bool
         below = lines[number + 1].segments if number + 1 < len(lines) else ()
         for place, segment in enumerate(line.segments):
             announced = _ANNOUNCED.search(segment.text) or _NUMBER.match(segment.text)
+            if announced is not None and _OF_ANOTHER.search(segment.text[: announced.start()]):
+                continue
             surely = announced is not None and announced.re is _ANNOUNCED
             if announced is None:
                 answer = read_as(Kind.DIARY, segment.text)
@@ -79,6 +86,8 @@ def _numbers(lines: Sequence[Line]) -> Iterator[tuple[Segment, int, Answer, bool
                     yield segment, 0, answer, False
                 continue
             start = announced.end()
+            further = _FOR_THIS.match(segment.text[start:])
+            start += further.end() if further else 0
             if start < len(segment.text):
                 yield from ((segment, start, answer, surely) for answer in _first_of(segment.text[start:]))
                 continue

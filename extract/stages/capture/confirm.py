@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.stages.capture.label_kinds import by_their_answers, without_those_in_text
 from extract.stages.capture.two_sides import labels_beside_rows
 from extract.stages.draft import Draft
-from extract.stages.headings.signers import with_responsible
+from extract.stages.headings.signers import with_responsible, with_signers
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.sharing import read_for
 from extract.stages.labels.zones import Sheet
@@ -52,7 +52,8 @@ def confirm_labels(draft: Draft) -> Draft:
     kept = [hit for hit in kept if not _is_letter_head(hit, kept, draft.title_line)]
     kept = [hit for hit in kept if not _is_letter_foot(hit, kept, sheet)]
     kept = [hit for hit in kept if draft.letter or not _is_form_foot(hit, kept, sheet)]
-    kept = list(with_responsible(draft.lines, without_those_in_text(draft.lines, kept)))
+    kept = list(with_signers(draft.lines, without_those_in_text(draft.lines, kept)))
+    kept = list(with_responsible(draft.lines, kept))
     return replace(draft, hits=by_their_answers(kept, form, sheet))
 
 

@@ -54,7 +54,7 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
         twins = paper.twins(question, over)
         if twins:
             replaced |= dict.fromkeys(map(id, over))
-            found += [_hit(question, one) for one in twins]
+            found += [_hit(question, one, in_row=question.apart) for one in twins]
             continue
         if over and _is_settled(question, over, paper):
             replaced |= {
@@ -144,8 +144,28 @@ class _Paper:
         if question.end == "?" and self._offers_options(question, best):
             return False
         in_text = best.name in self._in_text
+        if self._goes_on_below(question, best):
+            return False
         return not in_text or not (
             heads_a_text(question, best, self.lines) or self._stands_over(question, best.name)
+        )
+
+    def _goes_on_below(self, question: Question, best: Named) -> bool:
+        """Whether known words for an amount stand alone as a heading right over the words that it stands beside."""
+        spec = self.specs.get(best.name)
+        if spec is None or spec.kind is not Kind.AMOUNT:
+            return False
+        own = [hit for hit in self.labels if hit.name == best.name]
+        last, _, end = question.lines[-1]
+        beside = self.lines[last].words[end:][:_MOST_ASKED]
+        return (
+            all(
+                hit.last_line + 1 == question.line and hit.last_end == len(self.lines[hit.last_line].words)
+                for hit in own
+            )
+            and bool(beside)
+            and beside[0].text[:1].isdigit()
+            and read_as(Kind.AMOUNT, text_of(beside)).score >= _WITHOUT_DOUBT
         )
 
     def _offers_options(self, question: Question, best: Named) -> bool:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from extract.stages.labels.labels import Hit
 from extract.stages.letters.signing import POSITION, is_name
-from extract.stages.page.lines import Line
+from extract.stages.page.lines import Line, text_of
 from extract.stages.words.wordings import key_of, wording_for
 from models.replacing import replace
 
 _SIGNER, _TITLE, _CONTACT, _DAY = "undertecknare", "befattning", "kontaktperson", "datum"
+_TIME, _WHEN = "tidplan", "nar"
+_NEAR = 3
+"""Lines from the label of who signs to that of the post."""
 _RESPONSIBLE = "ansvarig"
 _OVER_SIGNERS = frozenset(
     ("intygande", "intyg", "underskrift", "underskrifter", "undertecknande", "försäkran", "signering")
 )
+_FURTHER = re.compile("[2-9][:.)]?")
 _MOST_BELOW = 6
 """Lines below such a heading in which whoever is responsible signs."""
 _EDGE = 1.5
@@ -26,6 +31,29 @@ def without_titles(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Hit, ...
     asking = {(hit.last_line, hit.last_end): hit.colon for hit in hits if hit.name == _TITLE}
     kept = (hit for hit in hits if not (asking.get((hit.line, hit.start)) and _is_bare(hit)))
     return tuple(hit for hit in kept if hit.name != _SIGNER or not _is_title(hit, lines, asking.keys()))
+
+
+def with_signers(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The labels, those beside that of who signs as theirs (`När?` the day, `Uppdrag` the post), none of a second."""
+    signed = [hit.line for hit in hits if hit.name == _SIGNER]
+    named = (_of_signature(hit, signed) for hit in hits)
+    return tuple(hit for hit in named if not _is_of_second(hit, lines))
+
+
+def _of_signature(hit: Hit, signed: Sequence[int]) -> Hit:
+    if hit.wording.role != "field" or not (hit.alone or hit.colon):
+        return hit
+    if hit.name == _TIME and key_of(text_of(hit.words)) == _WHEN and hit.line in signed:
+        return replace(hit, wording=wording_for(text_of(hit.words), "field", _DAY))
+    if hit.wording.stands_in and hit.name == _TITLE and all(abs(hit.line - n) > _NEAR for n in signed):
+        return replace(hit, wording=wording_for(text_of(hit.words), "heading", text_of(hit.words)))
+    return hit
+
+
+def _is_of_second(hit: Hit, lines: Sequence[Line]) -> bool:
+    """Whether it asks for the second of those who sign: `Firmatecknare 2:`"""
+    behind = lines[hit.last_line - lines[0].index].words[hit.last_end :][:1]
+    return hit.name == _SIGNER and any(_FURTHER.fullmatch(word.text) for word in (*hit.words[1:], *behind))
 
 
 def with_responsible(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -33,6 +33,10 @@ _INVALID = "ogiltig"
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _NAMES = re.compile(r"[A-ZÅÄÖÉ][^\W\d_]+(?:[ -](?:von |af |de |al |el )?[A-ZÅÄÖÉ][^\W\d_]+){1,3}(?:,|\Z)")
 """Capitalised words that may be the name of a person whom no list knows."""
+_BODY = re.compile(
+    r"\b(?:AB|HB|KB|\w*(?:förening|bolag|stiftelse|förbund|klubb|kommun|församling)(?:en|et)?)\b"
+)
+"""Words of a name that no person has."""
 _SAY_NOTHING_ALONE = frozenset(("namn", "benamning", "titel", "rubrik"))
 """Words, as keys, of a label that asks for what the heading above it names."""
 _MOST_ABOVE = 6
@@ -105,7 +109,7 @@ def _fit(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> float:
         return 0.0
     found = read_as(kind, answer)
     score = _FITS if any(_INVALID in part.flags for part in found.parts) else found.score
-    if kind is Kind.PERSON and score < _FITS and _NAMES.match(answer):
+    if kind is Kind.PERSON and score < _FITS and _NAMES.match(answer) and _BODY.search(answer) is None:
         return 0.0
     return _FIT * score if score >= _FITS else -_FIT
 

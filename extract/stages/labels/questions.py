@@ -46,6 +46,8 @@ _SHORTENED = re.compile(
     r"\b(?:fr\.? ?o\.? ?m|t\.? ?o\.? ?m|nr|tel|kr|m\. ?m|e\. ?d|o\. ?d|etc|inkl)\.$", re.IGNORECASE
 )
 """Abbreviations whose point ends no sentence."""
+_CARE_OF = re.compile(r"(?:c/o|e-(?:post|mail))\b")
+"""Words that a label may begin with in small letters."""
 _SHORT = 3
 _LONG = 9
 """Words of a line from which, without an end, a sentence goes on in the next."""
@@ -121,7 +123,9 @@ def _question(
     number = words[0] if own else None
     if number is None and start == 1 and before is not None and is_number(before):
         number = before.words[0]
-    if not words[own].text[:1].isupper() or (number is None and _goes_on(lines, line, segment)):
+    if not (words[own].text[:1].isupper() or _CARE_OF.match(words[own].text)) or (
+        number is None and _goes_on(lines, line, segment)
+    ):
         return None
     return _checked(_ended(lines, line, segment, start, own, number))
 

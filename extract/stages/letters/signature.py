@@ -11,6 +11,7 @@ from extract.normalise.board import board_score
 from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
 from extract.stages.draft import Draft
+from extract.stages.letters.answers import answers_labels
 from extract.stages.letters.auditors import auditors_from
 from extract.stages.letters.letters import closing_line, is_closing
 from extract.stages.letters.named_title import with_title_under_name
@@ -54,7 +55,6 @@ _MOST_OF_TITLE = 3
 _ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}\.?")
 _ASKED_AT_END = ("undertecknare", "befattning")
-_ASKED_OF_SIGNATURES = frozenset((*_ASKED_AT_END, "datum", "ort"))
 _LETTER_HEAD = 24
 _CLOCK = re.compile(r"\s*(?:,?\s*(?:kl\.?\s?)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?)?", re.IGNORECASE)
 _NAMES_BELOW = 4
@@ -87,7 +87,7 @@ def _with_signature(draft: Draft) -> Draft:
     if draft.letter and (closing := end_of_letter(draft.lines, draft.claimed)) is not None:
         return _of_letter(draft, closing)
     for line in reversed(draft.lines[-_END:]):
-        if line.index in labelled or _answers_labels(draft, line):
+        if line.index in labelled or answers_labels(draft, line):
             continue
         signed = signed_line(line.words)
         if signed is not None and stands_in_one(signed.name, line):
@@ -169,14 +169,6 @@ def _names_somebody(line: Line) -> bool:
     """Whether a line begins with the name of somebody, known as one."""
     found = _signatory(line)
     return bool(found) and is_name(str(found[0].value))
-
-
-def _answers_labels(draft: Draft, line: Line) -> bool:
-    """Whether the line stands right under two labels side by side that ask who signed and when."""
-    above = [hit for hit in draft.hits if hit.last_line == line.index - 1 and hit.page == line.page]
-    names = {hit.name for hit in above if hit.alone}
-    of_signatures = names & _ASKED_OF_SIGNATURES
-    return bool(of_signatures) and 1 < len(line.segments) <= len(above)
 
 
 def _with_signed(draft: Draft, line: Line, signed: Signed) -> Draft:
@@ -350,9 +342,16 @@ def _name_end(line: Line, words: Sequence[Word]) -> int:
 
 
 def _first_signatory(line: Line) -> tuple[Word, ...]:
-    """The words of the first of several who sign side by side."""
+    """The words of the first of several who sign side by side, or of a name with its title before other words."""
+    if len(line.segments) > 1 and _is_name_and_title(line.segments[0].text):
+        return line.segments[0].words
     names = len(line.segments) > 1 and all(_is_name(segment.text) for segment in line.segments)
     return line.segments[0].words if names else line.words
+
+
+def _is_name_and_title(text: str) -> bool:
+    name, comma, title = text.partition(", ")
+    return bool(comma) and is_name(name) and POSITION.search(title) is not None
 
 
 def _title(line: Line) -> list[Value]:

@@ -25,7 +25,7 @@ POSITION = re.compile(
 """The end of a title that people have."""
 _LEADS = re.compile(
     r"(?:(?:elektroniskt |digitalt )?(?:signera[dt]|undertecknad?|undertecknat|inskicka[dt])(?: (?:av|den))?"
-    r"|(?:namn|av)):?\s*",
+    r"|(?:granskad och )?godkän[dt](?: av)?|(?:namn|av)):?\s*",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -41,6 +41,8 @@ _NAME_AND_TITLE = 2
 _NAME_BELOW = 4
 """Lines from a signed place and day to behind the last one on which the name stands."""
 _MOST_OF_TITLE = 3
+_APPROVES = re.compile(r"\b(?:godkän[dnt]|fastställ|intyga|försäkra)", re.IGNORECASE)
+"""In a label beside which the day and the name of who signs stand."""
 _DIGIT = re.compile("[0-9]")
 NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /-]{2,40}")
@@ -81,7 +83,11 @@ def with_one_date(words: Sequence[Word], count: range) -> tuple[Sequence[Word], 
 def says_sent(text: str) -> bool:
     """Whether a text begins by saying that the paper was sent or signed over a screen."""
     lead = _LEADS.match(text)
-    return lead is not None and text[:1].isupper() and not text.casefold().startswith(("namn", "av"))
+    return (
+        lead is not None
+        and text[:1].isupper()
+        and not text.casefold().startswith(("namn", "av", "gransk", "godkän"))
+    )
 
 
 def signed_line(words: Sequence[Word]) -> Signed | None:
@@ -152,6 +158,8 @@ def may_be_place(words: Sequence[Word]) -> bool:
 def heads_a_name(hit: Hit, lines: Sequence[Line]) -> bool:
     """Whether what is set as a heading is the place of a signature: a day stands beside it and a name below."""
     place = hit.line - lines[0].index
+    if hit.wording.role == "heading" and _APPROVES.search(text_of(hit.words)):
+        return signed_line(lines[place].words[hit.end :]) is not None
     if hit.wording.role != "heading" or not find_dates(lines[place].text):
         return False
     return any(is_name(below.text) for below in lines[place + 1 : place + _NAME_BELOW])

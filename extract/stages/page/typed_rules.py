@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from models.geometry import Box
@@ -46,6 +47,7 @@ def ruled(page: Page) -> Page:
         return page
     across = [_across(word) for word in lines]
     down = list(_edges(bars, across))
+    down += _ragged(bars, page.words, {id(word) for chain, _ in down for word in chain})
     drawn = {id(word) for word in lines} | {id(word) for chain, _ in down for word in chain}
     if not drawn:
         return page
@@ -81,6 +83,24 @@ def _edges(bars: Iterable[Word], across: Sequence[Box]) -> Iterator[tuple[list[W
         if len(chain) >= _FEWEST_BARS or (above is not None and below is not None):
             low, high = top if above is None else above, bottom if below is None else below
             yield chain, Box(x - _THICKNESS / 2, low, x + _THICKNESS / 2, high)
+
+
+def _ragged(bars: Sequence[Word], words: Sequence[Word], drawn: Set[int]) -> Iterator[tuple[list[Word], Box]]:
+    """Bars between the cells of lines that end in one each, wherever they stand: a table that nobody has lined up."""
+    rows: dict[int, list[Word]] = defaultdict(list)
+    for bar in bars:
+        rows[round(bar.box.middle)].append(bar)
+    last: dict[int, Word] = {}
+    for word in words:
+        row = round(word.box.middle)
+        if row in rows and (row not in last or word.box.x0 > last[row].box.x0):
+            last[row] = word
+    ragged = [row for number, row in rows.items() if len(row) > 1 and last[number] in row]
+    if len(ragged) < _FEWEST_BARS:
+        return
+    for bar in (bar for row in ragged for bar in row if id(bar) not in drawn):
+        x, (_, top, _, bottom) = bar.box.centre, bar.box
+        yield [bar], Box(x - _THICKNESS / 2, top, x + _THICKNESS / 2, bottom)
 
 
 def _chains(bars: Sequence[Word]) -> Iterator[list[Word]]:

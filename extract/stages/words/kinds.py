@@ -57,6 +57,11 @@ _REACHED = re.compile(r"@|\+?[0-9]{2,4}[- ]?[0-9]")
 """A telephone number or a mail address: what stands before it is whoever is reached so."""
 _DASH = re.compile(r"[-–—]{1,3}")
 _TEXT_FIT = 0.5
+_OF_DAYS = (Kind.DATE, Kind.PERIOD, Kind.PLACE_AND_DATE)
+_MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*"
+_BROKEN_DAY = re.compile(
+    rf"(?<![0-9])[0-9]{{1,2}}\n{_MONTH}|[0-9] {_MONTH}\n(?=(?:19|20)[0-9]{{2}}\b)", re.IGNORECASE
+)
 _BEYOND_A_PROJECT = Decimal(500_000_000)
 """Kronor from which an amount is more likely one whose unit is not the one that the head names."""
 _LIMIT = "hogst"
@@ -101,7 +106,16 @@ def read_as(kind: Kind, text: str, unit: str | None = None, whole: bool = False)
         return _amount(text, unit, whole)
     if kind is Kind.CHOICE:
         return _choice(text, unit)
-    return _READERS[kind](text)
+    return _READERS[kind](_with_whole_days(text) if kind in _OF_DAYS else text)
+
+
+def _with_whole_days(text: str) -> str:
+    """The text with a day that is broken over two lines on one, each letter at its place.
+
+    >>> _with_whole_days("den 28 juni\\n2016")
+    'den 28 juni 2016'
+    """
+    return _BROKEN_DAY.sub(lambda found: found[0].replace("\n", " "), text) if "\n" in text else text
 
 
 def _amount(text: str, unit: str | None, whole: bool) -> Answer:

@@ -1,0 +1,93 @@
+"""What stands with an answer and has no label of its own: the post of who signs, the address of mail of a contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.stages.draft import Draft
+from extract.stages.labels.labels import Hit
+from extract.stages.letters.signing import POSITION, is_name
+from extract.stages.page.lines import place_of, text_of
+from extract.stages.words.kinds import read_as
+from models.form import Kind
+from models.layout import Word
+from models.record import Value, ValueStatus
+from models.replacing import replace
+
+_SIGNER, _TITLE, _MAIL = "undertecknare", "befattning", "epost"
+_OF_CONTACTS = ("kontaktperson", "telefon")
+_MOST_OF_TITLE = 4
+_MOST_BELOW = 3
+_EDGE = 1.5
+"""Sizes of the type by which pieces of one column may begin apart."""
+_SURE = 0.9
+
+
+def find_beside_answers(draft: Draft) -> Draft:
+    """The draft with both, where its form has fields for them that no label asks for."""
+    form = draft.form
+    if form is None:
+        return draft
+    asked = {hit.name for hit in draft.hits}
+    told = {value.field for value in draft.values if value.value is not None}
+    columns = {column for spec in form.fields for column in spec.columns}
+    open_to = columns - asked - told
+    found: list[Value] = []
+    if _TITLE in open_to and _SIGNER in asked:
+        found += [value for value in (_titled(hit, draft) for hit in draft.hits) if value is not None][:1]
+    if _MAIL in open_to:
+        found += list(_mails(draft))[:1]
+    new = {value.field: value for value in found}
+    kept = (value for value in draft.values if value.field not in new)
+    return replace(draft, values=(*kept, *found)) if found else draft
+
+
+def _titled(hit: Hit, draft: Draft) -> Value | None:
+    """The title behind the comma of a name that answers who signs: `Rut Ek, ordförande`."""
+    if hit.name != _SIGNER:
+        return None
+    for words in _answers(hit, draft):
+        at = next((n for n, word in enumerate(words, start=1) if word.text.endswith(",")), 0)
+        name, title = words[:at], words[at:]
+        if not name or not 0 < len(title) <= _MOST_OF_TITLE or not is_name(text_of(name).rstrip(",")):
+            continue
+        if POSITION.search(text_of(title)) is not None:
+            return _value(_TITLE, title, hit.page, ValueStatus.READ)
+    return None
+
+
+def _answers(hit: Hit, draft: Draft) -> Iterator[Sequence[Word]]:
+    """The words right of a label in one piece, and the piece under it."""
+    first = draft.lines[0].index
+    line = draft.lines[hit.last_line - first]
+    start = 0
+    for piece in line.segments:
+        start += len(piece.words)
+        if start > hit.last_end:
+            yield piece.words[-(start - hit.last_end) :]
+            break
+    below = hit.last_line - first + 1
+    if below < len(draft.lines) and draft.lines[below].page == hit.page:
+        under = (p for p in draft.lines[below].segments if abs(p.box.x0 - hit.box.x0) < _EDGE * p.size)
+        yield from (piece.words for piece in under)
+
+
+def _mails(draft: Draft) -> Iterator[Value]:
+    """An address of mail alone in its piece, in the column under a label for a contact: for a person to look at."""
+    first = draft.lines[0].index
+    for hit in draft.hits:
+        if hit.name not in _OF_CONTACTS or hit.wording.role != "field":
+            continue
+        edges = [word.box.x0 for word in (hit.words[0], hit.number) if word is not None]
+        for line in draft.lines[hit.last_line - first + 1 :][:_MOST_BELOW]:
+            if line.page != hit.page:
+                break
+            for piece in line.segments:
+                is_under = any(abs(piece.box.x0 - edge) < _EDGE * piece.size for edge in edges)
+                if len(piece.words) == 1 and is_under and read_as(Kind.EMAIL, piece.text).score >= _SURE:
+                    yield _value(_MAIL, piece.words, hit.page, ValueStatus.REVIEW)
+
+
+def _value(field: str, words: Sequence[Word], page: int, status: ValueStatus) -> Value:
+    text = text_of(words)
+    return Value(field, text, text, status, place_of(page, words), "below", (), (("kind", 1.0),))
