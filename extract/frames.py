@@ -33,7 +33,7 @@ from models.record import (
 )
 from models.replacing import replace
 from models.summary import Link
-from models.tables import TABLES, conform, table
+from models.tables import TABLES, column_of, conform, table
 
 if TYPE_CHECKING:
     import pandas
@@ -210,11 +210,13 @@ def _konto_row(document: Document, row: Row) -> Cells:
 def _row_status(row: Row) -> ValueStatus:
     """The worst of the cells; a code or a text left empty says nothing against the row, an amount does."""
     statuses = [
-        _settled(cell, _column(row.table, cell.field)).status for cell in row.cells if cell.field != "belopp"
+        _settled(cell, column_of(row.table, cell.field)).status
+        for cell in row.cells
+        if cell.field != "belopp"
     ]
     amount = row.cell("belopp")
     statuses = [status for status in statuses if status not in _NOTHING_WRITTEN]
-    statuses.append(_settled(amount, _column(row.table, "belopp")).status if amount else ValueStatus.ABSENT)
+    statuses.append(_settled(amount, column_of(row.table, "belopp")).status if amount else ValueStatus.ABSENT)
     return max(statuses, key=_FROM_BEST_TO_WORST.index)
 
 
@@ -290,7 +292,7 @@ def _fields(document: Document) -> Iterator[Cells]:
         seen[name, row, found.field] += 1
         times = seen[name, row, found.field]
         key = found.field if times == 1 else f"{found.field}#{times}"
-        cells = _field(_settled(found, _column(name, found.field)))
+        cells = _field(_settled(found, column_of(name, found.field)))
         cells["field_id"] = field_id(document.document_id, name, row, key)
         cells["document_id"], cells["table"], cells["row"] = document.document_id, name, row or None
         cells["source"] = source
@@ -369,13 +371,6 @@ def _typed(value: Scalar | None, kind: Kind) -> Scalar | None:
             return Decimal(value)
         case _:
             return value
-
-
-@cache
-def _column(name: str, field: str) -> Column:
-    """The declared column that a located value fills; a text column for what only `fields` keeps."""
-    columns = next((declared.columns for declared in TABLES if declared.name == name), ())
-    return next((column for column in columns if column.name == field), Column(field, Kind.TEXT, ""))
 
 
 def _share(number: float | None) -> float | None:

@@ -47,6 +47,14 @@ class Box(NamedTuple):
         height = min(self.bottom, other.bottom) - max(self.top, other.top)
         return width * height if width > 0 and height > 0 else 0.0
 
+    def holds(self, other: Box) -> bool:
+        """Whether the middle of the other lies in this one.
+
+        >>> Box(0, 0, 10, 10).holds(Box(4, 4, 20, 10)), Box(0, 0, 10, 10).holds(Box(4, 4, 8, 10))
+        (False, True)
+        """
+        return self.x0 <= other.centre <= self.x1 and self.top <= other.middle <= self.bottom
+
     def iou(self, other: Box) -> float:
         """Intersection over union, 0.0 to 1.0.
 

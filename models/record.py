@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
@@ -251,3 +251,9 @@ class Document:
             for found in (clause.text, clause.projekt, clause.belopp):
                 if found is not None:
                     yield "decisions", str(clause.nr), found
+
+
+def texts_of(sections: Iterable[Section], projects: Iterable[Project]) -> Iterator[Section]:
+    """The sections of a paper, then the narratives of its projects."""
+    yield from sections
+    yield from (project.text for project in projects if project.text is not None)

@@ -11,7 +11,17 @@ from models.layout import TextSource
 from models.record import DocumentStatus, Dokumenttyp, ValueStatus
 from models.schema import MismatchError, conform, frame_schema
 
-__all__ = ["TABLES", "Column", "Kind", "MismatchError", "Table", "conform", "frame_schema", "table"]
+__all__ = [
+    "TABLES",
+    "Column",
+    "Kind",
+    "MismatchError",
+    "Table",
+    "column_of",
+    "conform",
+    "frame_schema",
+    "table",
+]
 
 
 def _text(name: str, description: str, *allowed: str, nullable: bool = True) -> Column:
@@ -324,6 +334,13 @@ TABLES: tuple[Table, ...] = (
     LINKS,
     RUNS,
 )
+
+
+@cache
+def column_of(table_name: str, field: str) -> Column:
+    """The declared column that a value fills; a text column for what only `fields` keeps."""
+    columns = next((declared.columns for declared in TABLES if declared.name == table_name), ())
+    return next((column for column in columns if column.name == field), Column(field, Kind.TEXT, ""))
 
 
 @cache

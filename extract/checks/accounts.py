@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterator
 
 from extract.checks.base import REPORTS, Answer, Hit, Untested, check
-from extract.checks.reading import amount_of, is_there, is_undeclared, row_amounts, sources, text_of, total
+from extract.checks.reading import (
+    amount_of,
+    cells_of,
+    is_there,
+    is_undeclared,
+    row_amounts,
+    sources,
+    text_of,
+    total,
+)
 from extract.checks.wording import kronor, percent, quote
 from models.finding import Severity
-from models.record import Document, Row, Value
+from models.record import Document, Row
 from models.thresholds import Thresholds
 
 _REVENUE_CLASS = "3"
@@ -21,10 +30,6 @@ _DIGIT = re.compile("[0-9]")
 
 def _konto(row: Row) -> str:
     return text_of(row.cell("konto"))
-
-
-def _cells(rows: list[Row], *names: str) -> tuple[Value, ...]:
-    return tuple(cell for row in rows for name in names if (cell := row.cell(name)) is not None)
 
 
 @check("K03", Severity.VARNING, field="konto", applies=REPORTS, title="Endast intäktskonton")
@@ -43,7 +48,7 @@ def only_revenue_accounts(document: Document, limits: Thresholds) -> Iterator[An
         yield Hit(
             f"Redovisningen visar endast intäkter ({len(rows)} av {len(rows)} rader i klass 3:"
             f" konto {accounts}); kostnaderna framgår inte.",
-            _cells(rows, "konto"),
+            cells_of(rows, "konto"),
             expected="4-7",
             actual=_REVENUE_CLASS,
         )
@@ -69,7 +74,7 @@ def mostly_residual_account(document: Document, limits: Thresholds) -> Iterator[
         noun = "restkontot" if len(accounts) == 1 else "restkontona"
         yield Hit(
             f"{percent(part, whole)} av beloppet ligger på {noun} {', '.join(accounts)}.",
-            _cells(residual, "konto", "belopp"),
+            cells_of(residual, "konto", "belopp"),
             expected=whole,
             actual=part,
         )
@@ -101,7 +106,7 @@ def rows_are_identical(document: Document, limits: Thresholds) -> Iterator[Answe
             places = ", ".join(str(row.rad) for row in alike)
             yield Hit(
                 f"{len(alike)} likadana rader om {kronor(amounts[0].kronor)} (rad {places}).",
-                (*sources(amounts), *_cells(alike, "konto", "ikb", "motpart", "text")),
+                (*sources(amounts), *cells_of(alike, "konto", "ikb", "motpart", "text")),
                 expected=amounts[0].kronor,
                 actual=total(amounts),
                 difference=total(amounts[1:]),

@@ -17,7 +17,7 @@ from extract.normalise.identity import find_personal_numbers
 from extract.normalise.text import match_key
 from models.finding import Severity
 from models.layout import TextSource
-from models.record import Document, Dokumenttyp, Section, Value
+from models.record import Document, Dokumenttyp, Value, texts_of
 from models.thresholds import Thresholds
 
 _DISTRICT = re.compile(r"stadsdelsnämnd", re.IGNORECASE)
@@ -202,7 +202,9 @@ def personal_number_is_there(document: Document, limits: Thresholds) -> Iterator
     Åtgärd: pröva sekretess innan papperet lämnas ut; numret maskas i export.
     """
     values = [value for _, _, value in document.located() if _may_hold(value) and find_right(value.raw)]
-    prose = [section for section in _sections(document) if find_right(section.text)]
+    prose = [
+        section for section in texts_of(document.sections, document.projects) if find_right(section.text)
+    ]
     count = sum(find_right(value.raw) for value in values) + sum(
         find_right(section.text) for section in prose
     )
@@ -217,11 +219,6 @@ def personal_number_is_there(document: Document, limits: Thresholds) -> Iterator
         field=field,
         page=None if values else page,
     )
-
-
-def _sections(document: Document) -> Iterator[Section]:
-    yield from document.sections
-    yield from (project.text for project in document.projects if project.text is not None)
 
 
 def _may_hold(value: Value) -> bool:

@@ -16,6 +16,7 @@ from extract.checks.reading import (
     Amount,
     Period,
     amount_of,
+    cells_of,
     printed_period,
     report_period,
     row_amounts,
@@ -28,7 +29,7 @@ from extract.checks.reading import (
 from extract.checks.wording import kronor, span
 from models.finding import Severity
 from models.ledger import Posting
-from models.record import Document, Row, Value
+from models.record import Document, Row
 from models.thresholds import Thresholds
 
 _ACCRUED = re.compile(r"\b(?:ej\sfakturera|ofakturera|upplup|periodiser)", re.IGNORECASE)
@@ -106,10 +107,6 @@ def _project_of(document: Document, row: Row, books: Books) -> str | None:
     return books.project_object(text_of(project.projekt), text_of(project.delredovisning))
 
 
-def _values(rows: tuple[Row, ...], *names: str) -> tuple[Value, ...]:
-    return tuple(cell for row in rows for name in names if (cell := row.cell(name)) is not None)
-
-
 @ledger_check("K10", Severity.FEL, field="belopp", applies=REPORTS, title="Redovisat mot bokfört")
 def report_differs_from_ledger(document: Document, limits: Thresholds, books: Books) -> Iterator[Answer]:
     """Det som redovisas på ett konto är ett annat belopp än det som är bokfört.
@@ -133,7 +130,7 @@ def report_differs_from_ledger(document: Document, limits: Thresholds, books: Bo
 
 def _differs(one: Compared, booked: Booked, difference: Decimal, books: Books, limits: Thresholds) -> Hit:
     given = row_amounts(one.rows)
-    values = (*sources(given), *_values(one.rows, "konto"), *one.period.sources)
+    values = (*sources(given), *cells_of(one.rows, "konto"), *one.period.sources)
     reason = _reason(one, books, tolerance(limits, given))
     return Hit(
         f"Redovisat {kronor(one.reported)}, bokfört {kronor(booked.kronor)} på konto {one.konto}"
@@ -188,7 +185,7 @@ def accrual_is_not_reversed(document: Document, limits: Thresholds, books: Books
     for row in rows:
         amount, konto = amount_of(row.cell("belopp")), text_of(row.cell("konto"))
         if amount is None or not konto:
-            yield Untested(("konto_rows",), _values((row,), "belopp"), f"rad {row.rad}")
+            yield Untested(("konto_rows",), cells_of((row,), "belopp"), f"rad {row.rad}")
             continue
         day = until.get(id(row), period.end.day)
         wanted = _objects(document, row, books)
@@ -205,7 +202,7 @@ class _Accrual(NamedTuple):
 def _judge_accrual(
     row: Row, amount: Amount, accrual: _Accrual, books: Books, limits: Thresholds
 ) -> Iterator[Answer]:
-    values = (amount.source, *_values((row,), "konto", "text"))
+    values = (amount.source, *cells_of((row,), "konto", "text"))
     first, where = accrual.period.start.day, f"rad {row.rad}, konto {accrual.konto}"
     last_day = books.last_day
     if last_day is None or not books.covers(first, min(accrual.until, last_day)):

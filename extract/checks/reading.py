@@ -98,6 +98,11 @@ def is_accrual_window(value: Value) -> bool:
     return _ACCRUAL in value.flags
 
 
+def cells_of(rows: Iterable[Row], *names: str) -> tuple[Value, ...]:
+    """The cells of these names, row by row, those that a row lacks left out."""
+    return tuple(cell for row in rows for name in names if (cell := row.cell(name)) is not None)
+
+
 def report_period(document: Document) -> Period | Untested:
     """The time that a report covers, where it was read, runs forward and is no accrual window."""
     period = printed_period(document)

@@ -37,7 +37,7 @@ from models.record import (
     Value,
     ValueStatus,
 )
-from models.tables import TABLES
+from models.tables import column_of
 
 __all__ = ["CHANGED_SINCE", "DISAGREED", "Review", "corrected", "reviewed", "unmatched", "value_reviews"]
 
@@ -97,12 +97,6 @@ def unmatched(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
         and event.target.document_id == document.document_id
         and event.event_id not in matched
     )
-
-
-def column_of(table: str, field: str) -> Column:
-    """The declared column that a value fills; a text column for what only `fields` keeps."""
-    columns = next((declared.columns for declared in TABLES if declared.name == table), ())
-    return next((column for column in columns if column.name == field), Column(field, Kind.TEXT, ""))
 
 
 def typed(text: str, column: Column) -> Scalar | None:

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from functools import cache
 
 from extract.evaluate.truth import Expected
 from extract.frames import canonical
 from models.column import Column, Kind
 from models.record import Place, Value, ValueStatus
-from models.tables import TABLES
+from models.tables import column_of
 
 SOFT = 0.9
 """Share of equal characters from which two texts are softly the same."""
@@ -135,13 +134,6 @@ def held(value: Value | None, column: Column) -> tuple[str | None, ValueStatus]:
     if column.kind in _EXACT and not isinstance(value.value, Decimal | int):
         return None, ValueStatus.UNREADABLE
     return text, value.status
-
-
-@cache
-def column_of(table: str, field: str) -> Column:
-    """The declared column; a text column for what the table does not declare."""
-    columns = next((declared.columns for declared in TABLES if declared.name == table), ())
-    return next((column for column in columns if column.name == field), Column(field, Kind.TEXT, ""))
 
 
 def silent(marks: Iterable[Mark]) -> list[Mark]:

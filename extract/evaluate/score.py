@@ -11,7 +11,6 @@ from extract.evaluate.compare import (
     CORRECT,
     Mark,
     Verdict,
-    column_of,
     folded,
     held,
     judge,
@@ -31,6 +30,7 @@ from extract.evaluate.truth import (
 from models.column import Kind
 from models.finding import Finding
 from models.record import Document, Dokumenttyp, Row, Value, ValueStatus
+from models.tables import column_of
 from models.tables import table as declared_table
 
 _HEADS = {Dokumenttyp.ANSOKAN: "applications", Dokumenttyp.REDOVISNING: "reports"}

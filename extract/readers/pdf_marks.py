@@ -42,13 +42,13 @@ def with_drawn_ticks(
     every = _distinct([*squares, *drawn])
     for square in every:
         answer = _answer(square, every, lines, words, drawing.ink)
-        if any(_holds(place, square) or _holds(square, place) for place in taken):
+        if any(place.holds(square) or square.holds(place) for place in taken):
             lines = [line for line in lines if not _is_side(line, square)]
         elif answer is None:
             lines += sides_of(square) if square in squares else ()
         else:
             lines = [line for line in lines if not _is_side(line, square)]
-            gone.update(index for index, word in enumerate(words) if _holds(square, word.box))
+            gone.update(index for index, word in enumerate(words) if square.holds(word.box))
             ticks.append(Word(answer, square, None, round(square.height, 2)))
     kept = [word for index, word in enumerate(words) if index not in gone]
     return tuple(inserted(kept, ticks)), lines
@@ -105,12 +105,12 @@ def _answer(
         return None
     if any(_touches(line, square) and not _is_side(line, square) for line in lines):
         return None
-    inside = [word for word in words if _holds(square, word.box)]
+    inside = [word for word in words if square.holds(word.box)]
     if inside:
         text = "".join(word.text for word in inside)
         is_tick = len(text) <= 2 and all(character in _TICKS for character in text)
         return TICKED if is_tick else UNTICKED if text == UNTICKED else None
-    return TICKED if any(_holds(square, mark) and _is_of_size(mark, square) for mark in ink) else UNTICKED
+    return TICKED if any(square.holds(mark) and _is_of_size(mark, square) for mark in ink) else UNTICKED
 
 
 def _touches(one: Box, other: Box) -> bool:
@@ -130,10 +130,6 @@ def _is_side(line: Box, square: Box) -> bool:
         and line.top >= square.top - _PASSES
         and line.bottom <= square.bottom + _PASSES
     )
-
-
-def _holds(square: Box, box: Box) -> bool:
-    return square.x0 <= box.centre <= square.x1 and square.top <= box.middle <= square.bottom
 
 
 def _is_of_size(mark: Box, square: Box) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from extract.readers.pdf_forms import HIDDEN
 from extract.readers.pdf_view import View
-from extract.readers.sight import holds, is_told, notes_on_words
+from extract.readers.sight import is_told, notes_on_words
 from models.geometry import Box
 from models.layout import NoteCode, PageNote, Rule, Word
 
@@ -51,7 +51,7 @@ def _unseen(page: Any, view: View, words: Sequence[Word], veils: Sequence[Box]) 
     veiled = [
         word
         for word in words
-        if any(holds(veil, word.box) for veil in levels.get(int(word.box.middle // _LEVEL), ()))
+        if any(veil.holds(word.box) for veil in levels.get(int(word.box.middle // _LEVEL), ()))
         and is_told(word)
     ]
     if veiled:

@@ -48,11 +48,6 @@ def is_told(word: Word) -> bool:
     return any(map(str.isalnum, word.text))
 
 
-def holds(place: Box, box: Box) -> bool:
-    """Whether the middle of a box lies in a place."""
-    return place.x0 <= box.centre <= place.x1 and place.top <= box.middle <= place.bottom
-
-
 def _struck_out(words: Sequence[Word], struck: Sequence[Box], rules: Sequence[Rule]) -> Iterator[Word]:
     """Words on a place that is struck out, or that a level line goes through from end to end."""
     level = sorted((rule.box for rule in rules if rule.is_horizontal), key=_middle)
@@ -67,7 +62,7 @@ def _struck_out(words: Sequence[Word], struck: Sequence[Box], rules: Sequence[Ru
         is_crossed = first < last and any(
             min(line.x1, x1) - max(line.x0, x0) > _STRUCK_SHARE * (x1 - x0) for line in level[first:last]
         )
-        is_struck = is_crossed or (struck and any(holds(place, word.box) for place in struck))
+        is_struck = is_crossed or (struck and any(place.holds(word.box) for place in struck))
         if is_struck and not word.turns and is_told(word):
             yield word
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from extract.decided.corrections import column_of
 from extract.decided.rows import (
     OF_PROJECT,
     ROW_CELLS,
@@ -22,6 +21,7 @@ from extract.review.desk import OpenPaper, label_of
 from models.event import Cell, Event, EventKind, Target
 from models.geometry import enclosing
 from models.record import Document, Dokumenttyp, Place
+from models.tables import column_of
 
 _TITLES = {
     "konto_rows": "Ny konteringsrad",

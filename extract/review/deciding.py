@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from secrets import token_hex
 
-from extract.decided.corrections import column_of, typed
+from extract.decided.corrections import typed
 from extract.decided.reviews import canonical
 from extract.normalise.amount import parse_amount
 from extract.normalise.dates import parse_date
@@ -19,6 +19,7 @@ from models.event import Event, EventKind, ReasonCode, Target
 from models.geometry import Box
 from models.ids import stable_id
 from models.record import Place
+from models.tables import column_of
 
 _LONGEST = 2000
 _LONGEST_PROSE = 50_000

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.checks.wording import name_of
-from extract.decided.corrections import column_of, corrected, unmatched, value_reviews
+from extract.decided.corrections import corrected, unmatched, value_reviews
 from extract.decided.rebuilt import head_table
 from extract.decided.reviews import (
     Key,
@@ -39,6 +39,7 @@ from models.event import Event, Target
 from models.finding import Finding, Result
 from models.ids import field_id
 from models.record import Document, Place, Scalar, Value, ValueStatus
+from models.tables import column_of
 
 _NO_REVIEW = Review()
 _LABELS = {"a_pris": "à-pris"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from extract.decided.corrections import column_of
 from extract.decided.rebuilt import head_table
 from extract.decided.reviews import Key, Review
 from extract.decided.told_sections import PROJECTS, SECTIONS
@@ -14,7 +13,7 @@ from extract.review.desk import OpenPaper, ShownValue, label_of
 from models.event import Event, EventKind
 from models.ids import field_id
 from models.record import Place, Value, ValueStatus
-from models.tables import table
+from models.tables import column_of, table
 
 _OF_NO_TYPE = ("namnd", "diarienummer", "datum")
 """What is read of a paper that is neither application nor report."""

@@ -261,13 +261,9 @@ def _segments(line: Line) -> Iterator[tuple[int, Segment]]:
 
 def _meets_hit(hits: Sequence[Hit], line: Line, start: int, segment: Segment) -> bool:
     end = start + len(segment.words)
-    return any(hit.line <= line.index <= hit.last_line and _overlap(hit, line, start, end) for hit in hits)
-
-
-def _overlap(hit: Hit, line: Line, start: int, end: int) -> bool:
-    first = hit.start if line.index == hit.line else hit.last_start if line.index == hit.last_line else 0
-    last = hit.last_end if line.index == hit.last_line else hit.end if line.index == hit.line else end
-    return first < end and start < last
+    on = (hit for hit in hits if hit.line <= line.index <= hit.last_line)
+    taken = (hit.taken_of(line.index, len(line.words)) for hit in on)
+    return any(first < end and start < behind for first, behind in taken)
 
 
 def _is_beside_a_label(known: Sequence[Hit], line: Line, start: int, segment: Segment) -> bool:

@@ -204,19 +204,12 @@ def _may_label(segment: Segment, most: int = _MOST_WORDS) -> bool:
 def _free(line: Line, own: Sequence[Hit]) -> Iterator[tuple[int, Segment]]:
     """The segments of a line that no label has words of."""
     start = 0
+    taken = [hit.taken_of(line.index, len(line.words)) for hit in own]
     for segment in line.segments:
         end = start + len(segment.words)
-        if not any(_first(hit, line.index) < end and start < _last(hit, line.index) for hit in own):
+        if not any(first < end and start < behind for first, behind in taken):
             yield start, segment
         start = end
-
-
-def _first(hit: Hit, number: int) -> int:
-    return hit.start if number == hit.line else hit.last_start
-
-
-def _last(hit: Hit, number: int) -> int:
-    return hit.last_end if number == hit.last_line else hit.end
 
 
 def _usual_size(lines: Sequence[Line]) -> float:

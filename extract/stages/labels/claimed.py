@@ -23,14 +23,10 @@ class Claimed:
             id(hit): hit
             for number, first, last in question.lines
             for hit in self._on.get(number, ())
-            if _first(hit, number) < last and first < _last(hit, number)
+            if _overlap((first, last), hit.taken_of(number, last))
         }
         return list(found.values())
 
 
-def _first(hit: Hit, number: int) -> int:
-    return hit.start if number == hit.line else hit.last_start if number == hit.last_line else 0
-
-
-def _last(hit: Hit, number: int) -> int:
-    return hit.last_end if number == hit.last_line else hit.end
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

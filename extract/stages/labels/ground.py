@@ -35,15 +35,6 @@ def once_a_hit(work: Callable[[Standing, Hit], Found]) -> Callable[[Standing, Hi
     return answer
 
 
-def _taken_by(hit: Hit, number: int, words: int) -> tuple[int, int]:
-    """The first and behind the last word that a label takes of one of its lines."""
-    if number == hit.last_line:
-        return hit.start if number == hit.line else hit.last_start, hit.last_end
-    if number == hit.line:
-        return hit.start, hit.end
-    return hit.between[number - hit.line - 1] if hit.between else (0, words)
-
-
 class Ground:
     """Where labels stand on the lines of a document, and which words and cells are round them."""
 
@@ -67,7 +58,7 @@ class Ground:
         for hit in hits:
             self._starts[hit.line].append(hit)
             for number in range(hit.line, hit.last_line + 1):
-                self._taken[number].append(_taken_by(hit, number, len(lines[number].words)))
+                self._taken[number].append(hit.taken_of(number, len(lines[number].words)))
 
     def unit_of(self, hit: Hit) -> str | None:
         """The unit that the label names, else the one that a sentence or a heading above it does."""

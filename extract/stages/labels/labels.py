@@ -74,6 +74,14 @@ class Hit:
     def name(self) -> str:
         return self.wording.name
 
+    def taken_of(self, number: int, words: int) -> tuple[int, int]:
+        """The first and behind the last word that it takes of one of its lines, which has so many."""
+        if number == self.last_line:
+            return self.start if number == self.line else self.last_start, self.last_end
+        if number == self.line:
+            return self.start, self.end
+        return self.between[number - self.line - 1] if self.between else (0, words)
+
 
 def find_labels(lines: Sequence[Line], index: LabelIndex) -> tuple[Hit, ...]:
     """All labels, in reading order. A word belongs to one label at the most."""

@@ -12,7 +12,7 @@ from extract.stages.page.lines import Line, Segment, is_blank_filler, place_of, 
 from extract.stages.papers.sections import Printed, section_of
 from extract.stages.words.totals import is_total
 from models.geometry import Box
-from models.record import Place, Section, Value, ValueStatus
+from models.record import Place, Value, ValueStatus, texts_of
 from models.records import dataclass
 from models.replacing import replace
 
@@ -186,14 +186,9 @@ def _places(draft: Draft) -> Iterable[Place | None]:
     yield from (value.place for value in draft.values if value.method != _PROSE)
     yield from (cell.place for row in draft.rows for cell in row.cells)
     yield from (clause.text.place for clause in draft.clauses)
-    for section in _sections(draft):
+    for section in texts_of(draft.sections, draft.projects):
         yield section.place
         yield from (place for _, _, place in section.lines)
-
-
-def _sections(draft: Draft) -> Iterator[Section]:
-    yield from draft.sections
-    yield from (project.text for project in draft.projects if project.text is not None)
 
 
 def _is_covered(piece: Segment, taken: _Taken) -> bool:
