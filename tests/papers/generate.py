@@ -16,7 +16,7 @@ from tests.papers.make_other import LOOK_ALIKES, letter
 from tests.papers.model import File, Paper
 from tests.papers.pdf import Rendered, render_pdf
 from tests.papers.people import Draw
-from tests.papers.scan import QUALITIES, draw_condition, scanned
+from tests.papers.scan import QUALITIES, WORN, draw_condition, scanned
 from tests.papers.text import render_text
 
 KINDS = {"pdf": 60, "text": 22, "docx": 12, "scan": 6}
@@ -126,7 +126,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--part", choices=("build", "unseen", "all"), default="all")
     parser.add_argument("--layout", default="", choices=[family.name for family in FAMILIES])
     parser.add_argument("--kinds", default=",".join(KINDS), help="of: pdf, text, docx, scan")
-    parser.add_argument("--quality", default="", choices=list(QUALITIES), help="of every scan")
+    parser.add_argument("--quality", default="", choices=[*QUALITIES, WORN], help="of every scan")
     given = parser.parse_args(arguments)
     kinds = {kind: KINDS[kind] for kind in given.kinds.split(",")}
     given.out.mkdir(parents=True, exist_ok=True)

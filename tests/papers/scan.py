@@ -19,6 +19,8 @@ from tests.papers.pdf import Rendered
 
 Points = NDArray[np.float64]
 _POINT = 72.0
+_NEEDLES = 72.0
+"""Dots an inch of a matrix printer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,22 @@ class Condition:
     holes: bool = False
     show_through: float = 0.0
     """How much of the back of the sheet is seen, 0 to 1."""
+    specks: float = 0.0
+    """Black and white dots of dirt and lost ink, for every thousand pixels."""
+    faded: float = 0.0
+    """How much of the ink of a worn ribbon or drum has gone, in patches, 0 to 1."""
+    needles: bool = False
+    """Printed by needles: rows of dots with paper between."""
+    streaks: int = 0
+    """Lines down the page from dirt on the glass."""
+    stamped_text: bool = False
+    """A stamp somewhere over the text."""
 
 
 QUALITIES = {"clean": 25, "office": 45, "poor": 18, "fax": 12}
 """Ways to scan a paper, and of a hundred papers how many are scanned so."""
+WORN = "worn"
+"""A way for papers that are asked for so alone."""
 
 
 def draw_condition(rng: Random, quality: str = "") -> Condition:
@@ -82,7 +96,34 @@ def draw_condition(rng: Random, quality: str = "") -> Condition:
             show_through=rng.choice((0.0, 0.1)),
             **marks,
         )
+    if kind == WORN:
+        return _draw_worn(rng, **marks)
     return Condition(dpi=200, skew=rng.uniform(-1.0, 1.0), noise=rng.uniform(4, 20), bitonal=True, **marks)
+
+
+def _draw_worn(rng: Random, **marks: bool) -> Condition:
+    """Low resolution, and two or three of all that befalls old copies."""
+    damage = rng.sample(
+        ("specks", "faded", "needles", "streaks", "stamped_text", "bitonal"), rng.randint(2, 3)
+    )
+    is_bitonal = "bitonal" in damage
+    return Condition(
+        dpi=200 if is_bitonal else rng.choice((120, 150, 150, 200)),
+        skew=rng.uniform(-3.0, 3.0),
+        blur=rng.uniform(0.3, 0.7),
+        noise=rng.uniform(4, 10),
+        shade=0.0 if is_bitonal else rng.uniform(0.1, 0.3),
+        contrast=1.0 if is_bitonal else rng.uniform(0.7, 0.9),
+        quality=rng.randint(35, 60),
+        bitonal=is_bitonal,
+        show_through=rng.choice((0.0, 0.12)),
+        specks=rng.uniform(0.3, 1.5) if "specks" in damage else 0.0,
+        faded=rng.uniform(0.3, 0.6) if "faded" in damage else 0.0,
+        needles="needles" in damage,
+        streaks=rng.randint(1, 3) if "streaks" in damage else 0,
+        stamped_text="stamped_text" in damage,
+        **marks,
+    )
 
 
 def scanned(rendered: Rendered, rng: Random, condition: Condition | None = None) -> Rendered:
@@ -129,10 +170,7 @@ def photograph(page: Any, condition: Condition, rng: Random) -> tuple[Image.Imag
     """One page as the scanner gives it, and where its points went."""
     width, height = page.get_size()
     picture = page.render(scale=condition.dpi / _POINT, grayscale=True).to_pil().convert("L")
-    if condition.stamp:
-        _stamp(picture, rng)
-    if condition.show_through:
-        picture = _show_through(picture, condition.show_through)
+    picture = _printed(picture, condition, rng)
     move = Move(width, height, condition)
     if condition.quarter_turns:
         picture = picture.rotate(90 * condition.quarter_turns, expand=True)
@@ -140,9 +178,26 @@ def photograph(page: Any, condition: Condition, rng: Random) -> tuple[Image.Imag
         picture = picture.rotate(condition.skew, resample=Image.Resampling.BICUBIC, fillcolor=255)
     if condition.holes:
         _holes(picture, rng)
+    if condition.streaks or condition.specks:
+        picture = _dirty(picture, condition, rng)
     if condition.blur:
         picture = picture.filter(ImageFilter.GaussianBlur(condition.blur))
     return _degraded(picture, condition, rng), move
+
+
+def _printed(picture: Image.Image, condition: Condition, rng: Random) -> Image.Image:
+    """What the sheet was like before it was scanned: its ink, its stamps, its back."""
+    if condition.needles:
+        picture = _with_needles(picture, condition.dpi)
+    if condition.faded:
+        picture = _faded(picture, condition.faded, rng)
+    if condition.stamp:
+        _stamp(picture, rng)
+    if condition.stamped_text:
+        _stamp(picture, rng, anywhere=True)
+    if condition.show_through:
+        picture = _show_through(picture, condition.show_through)
+    return picture
 
 
 def _degraded(picture: Image.Image, condition: Condition, rng: Random) -> Image.Image:
@@ -161,8 +216,46 @@ def _degraded(picture: Image.Image, condition: Condition, rng: Random) -> Image.
     return final.point(lambda level: 255 if level > 140 else 0).convert("1") if condition.bitonal else final
 
 
-def _stamp(picture: Image.Image, rng: Random) -> None:
-    """An arrival stamp in the upper right corner, tilted a little, on whatever is printed there."""
+def _with_needles(picture: Image.Image, dpi: int) -> Image.Image:
+    """The ink through a screen of dots, 72 an inch, as needles of which each struck once."""
+    grey = np.asarray(picture, dtype=np.float32)
+    step = dpi / _NEEDLES
+    y, x = (np.arange(side) * (2 * np.pi / step) for side in grey.shape)
+    screen = (
+        0.62 + 0.38 * np.outer(np.cos(y), np.ones_like(x)) * 0.5 + 0.19 * np.outer(np.ones_like(y), np.cos(x))
+    )
+    return Image.fromarray((255 - (255 - grey) * np.clip(screen, 0, 1)).astype(np.uint8))
+
+
+def _faded(picture: Image.Image, share: float, rng: Random) -> Image.Image:
+    """Ink that is paler in soft patches a few words wide."""
+    dice = np.random.default_rng(rng.getrandbits(32))
+    coarse = Image.fromarray(
+        (dice.random((picture.height // 60 + 2, picture.width // 60 + 2)) * 255).astype(np.uint8)
+    )
+    patches = np.asarray(coarse.resize(picture.size, Image.Resampling.BICUBIC), dtype=np.float32) / 255
+    grey = np.asarray(picture, dtype=np.float32)
+    return Image.fromarray((255 - (255 - grey) * (1 - share * patches)).astype(np.uint8))
+
+
+def _dirty(picture: Image.Image, condition: Condition, rng: Random) -> Image.Image:
+    """Dots of dirt and of lost ink, and lines down the page."""
+    dice = np.random.default_rng(rng.getrandbits(32))
+    grey = np.array(picture)
+    height, width = grey.shape
+    count = int(condition.specks * grey.size / 1000)
+    for level in (30, 255):
+        rows, columns = dice.integers(0, height - 1, count), dice.integers(0, width - 1, count)
+        for down, across in ((0, 0), (0, 1), (1, 0))[: dice.integers(1, 4)]:
+            grey[rows + down, columns + across] = level
+    for _ in range(condition.streaks):
+        at = rng.randrange(width // 12, width - width // 12)
+        grey[:, at : at + rng.randint(1, 2)] = np.minimum(grey[:, at : at + 1], rng.randint(90, 190))
+    return Image.fromarray(grey)
+
+
+def _stamp(picture: Image.Image, rng: Random, *, anywhere: bool = False) -> None:
+    """An arrival stamp in the upper right corner, tilted a little, on whatever is printed there; or anywhere."""
     scale = picture.width / 595
     side = Image.new("L", (int(150 * scale), int(46 * scale)), 255)
     pen = ImageDraw.Draw(side)
@@ -177,6 +270,9 @@ def _stamp(picture: Image.Image, rng: Random) -> None:
     )
     turned = side.rotate(rng.uniform(-8, 8), expand=True, fillcolor=255)
     place = (picture.width - turned.width - int(12 * scale), int(rng.uniform(4, 18) * scale))
+    if anywhere:
+        left, top = rng.uniform(0.1, 0.6), rng.uniform(0.15, 0.8)
+        place = (int(left * picture.width), int(top * picture.height))
     under = picture.crop((*place, place[0] + turned.width, place[1] + turned.height))
     darker = np.minimum(np.asarray(under), np.asarray(turned))
     picture.paste(Image.fromarray(darker), place)

@@ -24,7 +24,7 @@ from tests.papers.families import FAMILIES
 from tests.papers.generate import Made, make, paper_of, random_of
 from tests.papers.marks import Marks
 from tests.papers.model import Paper
-from tests.papers.scan import Condition, Move, scanned
+from tests.papers.scan import WORN, Condition, Move, scanned
 from tests.papers.test_handmade import missing
 from tests.papers.test_samples import misplaced
 
@@ -266,3 +266,13 @@ def test_scans_of_one_quality_are_the_same_paper_in_that_condition(quality: str,
         for one in (made, usual)
     ]
     assert values[0] == values[1]
+
+
+def test_a_worn_scan_shows_its_damage_on_the_same_paper() -> None:
+    made, usual = (make(7, 3, "build", {"scan": 1}, quality=quality) for quality in (WORN, "clean"))
+    condition = made.rendered.truth["condition"]
+    damage = ("specks", "faded", "needles", "streaks", "stamped_text", "bitonal")
+    assert 2 <= sum(bool(condition[name]) for name in damage) <= 3
+    assert not any(usual.rendered.truth["condition"][name] for name in damage)
+    names = [list(one.rendered.truth["documents"][0]["fields"]) for one in (made, usual)]
+    assert names[0] == names[1]

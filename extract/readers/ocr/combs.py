@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.readers.ocr.engine import ReadLine
 from extract.readers.ocr.marks import Run, runs_of
 from extract.readers.ocr.prepare import any_along, ink_of
 from extract.readers.ocr.words import ASCENT, EM_BOTTOM, EM_TOP
@@ -14,7 +15,7 @@ from models.geometry import Box, enclosing
 from models.layout import Rule, Word
 
 if TYPE_CHECKING:
-    from extract.readers.ocr.engine import Grey, PageEngine, ReadLine
+    from extract.readers.ocr.engine import Grey, PageEngine
     from extract.readers.ocr.prepare import Ink
 
 _SPARSE = 1.6
@@ -31,6 +32,8 @@ _FAINT, _SMOOTHED = 0.17, 2.0
 """Share of the contrast of print, once so many points of each column are taken together: teeth may be hairlines."""
 _LEVEL = 1.3
 """Points by which the ends of uprights of one row may differ."""
+_BOX = (9.0, 26.0)
+"""Points; how tall boxes are that have whole sides, which are taller than stems of letters."""
 _PITCH = (7.0, 24.0)
 _EVEN = 0.12
 _NARROW, _DOUBLE, _NEXT = 0.6, (1.8, 2.2), 2.5
@@ -81,16 +84,21 @@ class Comb(NamedTuple):
 
 
 def read_combs(
-    picture: Grey, inks: tuple[Ink, Ink], scale: float, lines: Sequence[ReadLine], engine: PageEngine
+    picture: Grey,
+    inks: tuple[Ink, Ink],
+    scale: float,
+    lines: Sequence[ReadLine],
+    engine: PageEngine,
+    rules: Sequence[Rule] = (),
 ) -> tuple[Comb, ...]:
-    """The rows of boxes that lines of figures stand in, read again without their frames.
+    """The rows of boxes that lines of figures stand in, read again without their frames, or in which none was read.
 
-    picture, inks: of the straight page, its ink with the rulings and without them; scale: pixels a point. A row
-    whose boxes and figures do not agree in number is left out.
+    picture, inks: of the straight page, its ink with the rulings and without them; scale: pixels a point; rules: of
+    the page, points. A row whose boxes and figures do not agree in number is left out.
     """
     ink, text_ink = inks
     found: list[Comb] = []
-    for line in lines:
+    for line in (*lines, *_unread(rules, lines, scale)):
         if not _is_sparse(line) or not _is_left_over(line, found):
             continue
         for is_faint in (False, True):
@@ -104,6 +112,21 @@ def read_combs(
             if not _is_left_over(line, found):
                 break
     return tuple(found)
+
+
+def _unread(rules: Sequence[Rule], lines: Sequence[ReadLine], scale: float) -> Iterator[ReadLine]:
+    """Where rulings make a row of boxes and no line was found: a line of unknown figures, one in each box."""
+    low, high = _BOX
+    sides = [rule.box for rule in rules if not rule.is_horizontal and low <= rule.box.height <= high]
+    uprights = sorted((Box(*(side * scale for side in box)) for box in sides), key=lambda box: box.x0)
+    while len(uprights) > _FEWEST_CELLS:
+        level = _most_level(uprights, _LEVEL * scale)
+        for row in _evenly([each for each, here in zip(uprights, level, strict=True) if here], scale):
+            place = enclosing(row)
+            if not any(_covers(place, line.box) or _covers(line.box, place) for line in lines):
+                centres = tuple((before.centre + after.centre) / 2 for before, after in pairwise(row))
+                yield ReadLine("0" * len(centres), place, centres, (0.0,) * len(centres))
+        uprights = [each for each, here in zip(uprights, level, strict=True) if not here]
 
 
 def _is_left_over(line: ReadLine, found: Sequence[Comb]) -> bool:

@@ -11,6 +11,7 @@ from extract.readers.ocr.marks import TickBox, find_rules, find_tick_boxes, with
 from extract.readers.ocr.pitch import sizes_by_pitch
 from extract.readers.ocr.prepare import DPI, POINT, ink_of, is_blank, straighten
 from extract.readers.ocr.side_bars import without_side_bars
+from extract.readers.ocr.streaks import without_specks
 from extract.readers.ocr.typed import find_typed_rules, without_bars
 from extract.readers.ocr.weights import with_weights
 from extract.readers.ocr.words import is_other_sign, tick_word, words_of
@@ -37,13 +38,13 @@ def read_image(picture: Grey, page_number: int, engine: PageEngine, *, dpi: floa
     dpi: of the picture. A blank page is not read at all.
     """
     scale = dpi / POINT
-    ink = ink_of(picture, scale)
+    ink = without_specks(ink_of(picture, scale))
     if is_blank(ink):
         size = picture.shape[1] / scale, picture.shape[0] / scale
         return PageReading(Page(page_number, *size, (), source=TextSource.OCR), ())
     straight = straighten(picture, scale, engine.looks_read)
     if straight.picture is not picture:
-        ink = ink_of(straight.picture, scale)
+        ink = without_specks(ink_of(straight.picture, scale))
     lines = engine.read_page(straight.picture)
     tick_boxes, rules = _marks(ink, scale, lines)
     text_ink = _text_ink(ink, scale, rules, tick_boxes)
@@ -51,7 +52,7 @@ def read_image(picture: Grey, page_number: int, engine: PageEngine, *, dpi: floa
     if typed:
         rules, text_ink = (*rules, *typed), without_rules(text_ink, typed, scale)
         lines = tuple(without_bars(line, typed, scale) for line in lines)
-    combs = read_combs(straight.picture, (ink, text_ink), scale, lines, engine)
+    combs = read_combs(straight.picture, (ink, text_ink), scale, lines, engine, rules)
     words = _words([without_combs(line, combs) for line in lines], text_ink, scale, tick_boxes, combs)
     words = with_weights(words, straight.picture, text_ink, scale)
     teeth = (tooth for comb in combs for tooth in comb.rules(scale))

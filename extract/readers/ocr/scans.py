@@ -10,6 +10,7 @@ from extract.readers.ocr.engine import PageEngine
 from extract.readers.ocr.engines import INSTALL_OCR, page_engine
 from extract.readers.ocr.page import read_image
 from extract.readers.ocr.pictures import Picture
+from extract.readers.ocr.streaks import without_streaks
 from models.errors import ReadError, Reason
 from models.layout import Page
 
@@ -35,7 +36,7 @@ class ScanReader:
         key = blake2b(grey.tobytes(), digest_size=16, salt=str(grey.shape).encode()[:16]).digest()
         page = self._seen.get(key)
         if page is None:
-            page = read_image(grey, number, self._engine, dpi=dpi).page
+            page = read_image(without_streaks(grey), number, self._engine, dpi=dpi).page
             if len(self._seen) < _MOST_REMEMBERED:
                 self._seen[key] = page
         return replace(page, number=number)

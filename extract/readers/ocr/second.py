@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from extract.readers.ocr.crops import crop_of, seen_otherwise, softened
 from extract.readers.ocr.engine import CropEngine, Whitelist
 from extract.readers.ocr.prepare import POINT, turned
+from extract.readers.ocr.streaks import without_streaks
 from models.geometry import Box
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Eyes:
 
 def _straight(page: Page, picture_of: Callable[[int], Picture]) -> tuple[Grey, float]:
     grey, dpi = picture_of(page.number)
-    straight = turned(grey, dpi / POINT, page.to_original, page.width, page.height)
+    straight = turned(without_streaks(grey), dpi / POINT, page.to_original, page.width, page.height)
     return straight.picture, straight.scale
 
 

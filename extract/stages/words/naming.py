@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from extract.stages.words.ring_words import likely_word
 from models.concept_loader import Concept, concepts
 from models.records import dataclass
 
@@ -91,7 +92,9 @@ class _Concepts:
 @lru_cache(maxsize=4096)
 def named_by(text: str) -> tuple[Named, ...]:
     """Everything that a label's words may ask for, each once, best first."""
-    words = tuple(filter(None, map(_folded, _CARE_OF.sub("co", text).replace("/", " ").split())))
+    words = tuple(
+        map(likely_word, filter(None, map(_folded, _CARE_OF.sub("co", text).replace("/", " ").split())))
+    )
     best: dict[tuple[str, str], Named] = {}
     for named in _labels().named_by(words):
         before = best.get((named.role, named.name))
@@ -135,6 +138,6 @@ def _folded(text: str) -> str:
 @lru_cache(maxsize=4096)
 def columns_named(text: str) -> tuple[str, ...]:
     """What the head of a column may mean, best first; every word counts that is not among the ignored."""
-    words = tuple(filter(None, map(_folded, text.split())))
+    words = tuple(map(likely_word, filter(None, map(_folded, text.split()))))
     ranked = sorted(_columns().named_by(words), key=lambda found: (found.score, found.groups), reverse=True)
     return tuple(dict.fromkeys(found.name for found in ranked))

@@ -29,6 +29,20 @@ def strange_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in words if not _is_listed(word) and any(map(_is_listed, _variants(word))))
 
 
+@lru_cache(maxsize=16384)
+def likely_word(word: str) -> str:
+    """A word that no list has as the one that a list has with other rings and dots, in lower case; else itself.
+
+    For telling what it means; what is printed is another matter.
+
+    >>> likely_word("Malgrupp"), likely_word("mal"), likely_word("Qvarfordt")
+    ('målgrupp', 'mal', 'Qvarfordt')
+    """
+    if _WORD.fullmatch(word) is None or _is_listed(word):
+        return word
+    return next(filter(_is_listed, _variants(word)), word)
+
+
 def with_marks_of(text: str, other: str) -> str:
     """The text with the rings and dots of another reading on those of its words that are none without them.
 

@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 from extract.readers.ocr.combs import read_combs, without_combs
 from extract.readers.ocr.engine import ReadLine
 from extract.readers.ocr.engines import crop_engine, page_engine
+from extract.readers.ocr.marks import find_rules
 from extract.readers.ocr.page import read_image
 from extract.readers.ocr.pictures import Picture
 from extract.readers.ocr.prepare import POINT, ink_of
@@ -78,6 +79,18 @@ def test_boxes_behind_a_faint_side_belong_to_the_same_row() -> None:
     place = Box(LEFT * SCALE, TOP * SCALE, (LEFT + 6 * PITCH) * SCALE, (TOP + HEIGHT) * SCALE)
     combs = read_combs(picture, (ink, ink), SCALE, [line("348000", place)], engine)
     assert [comb.line.text for comb in combs] == ["348000"]
+
+
+@needs_page_engine
+def test_a_row_of_boxes_in_which_no_line_was_found_is_read() -> None:
+    engine = page_engine()
+    assert engine is not None
+    picture = grey(form("1392000", False))
+    ink = ink_of(picture, SCALE)
+    rules = find_rules(ink, SCALE)
+    combs = read_combs(picture, (ink, ink), SCALE, [], engine, rules)
+    assert [comb.line.text for comb in combs] == ["1392000"]
+    assert read_combs(picture, (ink, ink), SCALE, [], engine) == ()
 
 
 @needs_page_engine
