@@ -20,7 +20,7 @@ from rich.cells import cell_len
 from extract.batch import Reading
 from extract.cli.app import run_command
 from extract.cli.demo import PAPERS
-from extract.cli.terminal import one_line, visible
+from extract.cli.terminal import one_line
 from models.errors import Exit, ReadError, Reason
 from models.finding import Finding, Result, Severity
 from models.geometry import Box
@@ -37,6 +37,7 @@ from models.record import (
     Value,
     ValueStatus,
 )
+from models.visible import visible
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "data" / "samples"

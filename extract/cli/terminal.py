@@ -9,35 +9,18 @@ import os
 import re
 import sys
 import textwrap
-import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
+
+from models.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions
     from rich.measure import Measurement
     from rich.text import Text
 
-_HARMFUL = ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_ENDS_AND_SPACES = re.compile("[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
 PLAIN_WIDTH = 80
-
-
-def visible(text: str) -> str:
-    """The text with everything that could steer a terminal or turn its direction written out.
-
-    Line feeds stay; tabs become spaces.
-
-    >>> visible("\\x1b[31mröd\\x07")
-    '\\\\x1b[31mröd\\\\x07'
-    >>> visible("a\\tb\\r\\nc")
-    'a b\\nc'
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    text = text.replace("\r\n", "\n").replace("\t", " ")
-    return "".join(map(_visible_character, text))
 
 
 def one_line(text: str) -> str:
@@ -114,9 +97,3 @@ def tell(message: str) -> None:
 def print_json(value: Any) -> None:
     """One JSON document on stdout; control characters are escaped by JSON itself."""
     print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201
-
-
-def _visible_character(character: str) -> str:
-    if character == "\n" or (character not in _BIDI and unicodedata.category(character) not in _HARMFUL):
-        return character
-    return character.encode("unicode_escape").decode("ascii")

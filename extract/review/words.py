@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -10,9 +9,7 @@ from typing import Any
 from extract.review.discretion import discreet, holds_number
 from extract.review.sums import shown
 from models.event import Event, EventKind
-
-_HARMFUL = ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
-_BIDI = frozenset("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+from models.visible import visible
 
 KIND_NAMES = {
     "bekrafta": "bekräftade",
@@ -70,24 +67,6 @@ KEYS = (
 )
 
 
-def visible(text: object) -> str:
-    """The text with everything that could steer a screen or turn its direction written out.
-
-    >>> visible("r\\u202eöd\\x00")
-    'r\\\\u202eöd\\\\x00'
-    """
-    found = str(text)
-    if found.isascii() and found.isprintable():
-        return found
-    return "".join(map(_visible_character, found.replace("\r\n", "\n").replace("\t", " ")))
-
-
-def _visible_character(character: str) -> str:
-    if character == "\n" or (character not in _BIDI and unicodedata.category(character) not in _HARMFUL):
-        return character
-    return character.encode("unicode_escape").decode("ascii")
-
-
 def kronor(amount: Decimal | None) -> str:
     return "–" if amount is None else shown(amount)
 
@@ -119,7 +98,7 @@ def done(event: Event) -> str:
 
 def filters() -> dict[str, Any]:
     return {
-        "visible": discreet(visible),
+        "visible": discreet(lambda text: visible(str(text))),
         "written": discreet(written),
         "holds_number": holds_number,
         "kronor": kronor,
