@@ -73,6 +73,13 @@ def test_rows_that_are_broken_over_lines(table: str, expected: list[tuple[str, .
     assert rows(document_of(HEAD + table), "konto", "text", "belopp") == expected
 
 
+def test_rows_counted_from_nought_one_go_on_behind_the_ninth() -> None:
+    cells = "".join(f"{n:02}\nHyra\n{5300 + n}\n{n}4.000,00\n" for n in range(1, 13))
+    head = "Rad\nKostnadsslag\nKonto\nBelopp (kr)\n"
+    document = document_of(f"{HEAD}{head}{cells}Summa kostnader\n828.000,00\n")
+    assert [row["konto"] for row in document.rows_of("konto_rows")] == [str(5300 + n) for n in range(1, 13)]
+
+
 def test_a_total_under_a_table_that_was_read_again() -> None:
     names = ("Porto", "Löner", "Mat", "Folder", "Avgifter", "Kurser", "Hyra", "Sal")
     cells = "".join(f"{name}\n{4257 + n}\n{n + 1}00 000\n" for n, name in enumerate(names))
@@ -122,3 +129,37 @@ def test_a_period_asked_for_in_two_labels_on_a_form_that_asks_for_it_in_one() ->
         "2014-01-01",
         "2014-06-30",
     ]
+
+
+REPORT = """Slutredovisning
+
+Projektets namn: Odla ihop
+Ansvarig nämnd: Kulturnämnden
+Redovisningsperiod: 2014-09-01 - 2014-12-31
+
+Kostnader
+"""
+CODED = (
+    "54287 Hyra\n894 600 kr\n75226 Ledare\n120 000 kr\n{third} Löner\n127 500 kr\n74764 Porto\n190 000 kr\n"
+)
+CODED_END = "74482 Licenser\n1 043 900 kr\n69981 Mat\n{last} kr\nTotala kostnader\n{whole} kr\n"
+
+
+@pytest.mark.parametrize(
+    ("third", "last", "whole", "status"),
+    [
+        ("78151", "9 800", "2 385 800", ValueStatus.READ),
+        ("781", "9 800", "2 385 800", ValueStatus.READ),  # one code is too short
+        ("78151", "-9 800", "2 366 200", ValueStatus.READ),
+        ("78151", "9 800", "2 385 300", ValueStatus.REVIEW),  # the total is another
+    ],
+)
+def test_codes_before_the_names_of_costs_with_amounts_below(
+    third: str, last: str, whole: str, status: ValueStatus
+) -> None:
+    document = document_of(REPORT + CODED.format(third=third) + CODED_END.format(last=last, whole=whole))
+    found = [(row["konto"], row["text"], str(row["belopp"])) for row in document.rows_of("konto_rows")]
+    assert found[2::2] == [(third, "Löner", "127500"), ("74482", "Licenser", "1043900")]
+    assert len(found) == 6
+    cells = [row.cell("belopp") for row in document.rows_of("konto_rows")]
+    assert {cell.status for cell in cells if cell} == {status}

@@ -43,6 +43,16 @@ def test_groups_of_a_figure_and_its_unit_stay_together() -> None:
     assert parted_at_edges(amounts) == amounts
 
 
+def test_a_long_amount_under_codes_and_names_stays_together() -> None:
+    """A code of five figures ends where the first groups of an amount of millions do, or an amount before `kr`."""
+    coded = [line(("75999", 70.0), ("Hyra", 100.0)) for _ in range(4)]
+    amounts = [
+        line(("9", 70.0), ("685", 80.0), ("005:-", 100.0)),
+        line(("9", 70.0), ("800", 80.0), ("kr", 100.0)),
+    ]
+    assert parted_at_edges([*coded, *amounts])[-2:] == amounts
+
+
 def test_words_that_begin_at_different_places_stay_behind_their_figure() -> None:
     text = [line(("2", 75.0), ("500", 85.0), ("personer", 103.0 + 2 * n)) for n in range(4)]
     assert parted_at_edges(text) == text

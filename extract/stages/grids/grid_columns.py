@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -28,6 +29,7 @@ _OF_FIGURES = ("whole", "utfall", "belopp", "part", "antal", "a_pris", "share")
 _OF_CODES = ("konto", "ikb", "motpart", "other")
 _WHOLES = ("whole", "utfall", "belopp")
 _FEWEST_SUMS = 2
+_MANY_CODES = 4
 _DIGITS_OF_A_KONTO = (4, 8)
 _FEWEST_CODES = 2
 _FEWEST_NUMBERS = 3
@@ -108,6 +110,7 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
 def _column_of_codes(grid: Grid, names: Sequence[str | None]) -> int | None:
     """The column before every text that holds nothing but digits of one length, beside one that holds money.
 
+    Of many codes one may be of another length, as one that was typed wrong is.
     A head that stands over the whole list, as `Kostnader, kr`, says nothing about it, and no total is under it.
     """
     rows = [entry for entry in grid.entries if not entry.sums and not entry.is_part]
@@ -115,9 +118,11 @@ def _column_of_codes(grid: Grid, names: Sequence[str | None]) -> int | None:
     pieces = [piece for piece in cells if piece is not None]
     if len(pieces) < max(_FEWEST_CODES, len(rows)) or names[0] in ("konto", "ikb", "motpart", "other"):
         return None
-    lengths = {len(piece.text) for piece in pieces}
+    lengths = Counter(len(piece.text) for piece in pieces)
+    usual, times = lengths.most_common(1)[0]
     fewest, most = _DIGITS_OF_A_KONTO
-    if len(lengths) > 1 or not fewest <= min(lengths) <= most or not all(p.text.isdecimal() for p in pieces):
+    alike = times >= len(pieces) - (len(pieces) > _MANY_CODES)
+    if not (alike and fewest <= usual <= most and all(p.text.isdecimal() for p in pieces)):
         return None
     before = all(p.box.x1 <= e.text[0].box.x0 for p, e in zip(pieces, rows, strict=True))
     summed = any(grid.cell(entry, 0) is not None for entry in grid.entries if entry.sums or entry.is_part)

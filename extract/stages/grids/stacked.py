@@ -22,6 +22,11 @@ _LONGEST_CELL = 9
 """Words."""
 _MOST_WRAPPED = 3
 _FEWEST_ROWS = 2
+_FEWEST_CODED = 3
+"""Rows with the code of an account each, whose total is another."""
+_SHORTEST_CODE = 3
+_COUNTED = 2
+"""Digits of the number of a row."""
 _OF_NUMBERS = frozenset(("whole", "belopp", "utfall", "konto"))
 _NO_HEAD = re.compile(
     r"[:?]$|^(?!(?:19|20)[0-9]{2}\b)[0-9]{4,6} |^(?:\S+ ){3,}\S+\.$|^[0-9]{3} (?:kr|kronor)\b"
@@ -61,13 +66,21 @@ def stacked_grids(
 
 
 def cell_of(line: Line) -> Cell | None:
-    """The line as one cell; None where it is more, or the words of a running text."""
-    if len(line.segments) != 1 or len(line.words) > _LONGEST_CELL:
+    """The line as one cell, be it the code of an account and its name; None where it is more, or running text."""
+    if len(line.words) > _LONGEST_CELL:
         return None
     pieces = pieces_of(line)
+    if len(line.segments) != 1 and [piece.sort for piece in pieces] != [Sort.CODE, Sort.TEXT]:
+        return None
     if len(pieces) == 1:
-        return Cell(line, pieces[0])
+        return Cell(line, _as_number(pieces[0]))
     return Cell(line, Piece(line.words, Sort.TEXT)) if pieces else None
+
+
+def _as_number(piece: Piece) -> Piece:
+    """The piece, the number of a row with a nought before it as a number: `09` stands over `10`."""
+    counts = len(piece.text) == _COUNTED and piece.text.isdecimal() and not piece.is_number
+    return replace(piece, sort=Sort.FIGURE, value=Decimal(piece.text)) if counts else piece
 
 
 def _at(cells: Sequence[Cell | None], first: int) -> tuple[Grid, int] | None:
@@ -94,27 +107,37 @@ def _at(cells: Sequence[Cell | None], first: int) -> tuple[Grid, int] | None:
 def _listed(cells: Sequence[Cell | None], over: Cell, head: Cell, start: int) -> tuple[Grid, int] | None:
     """The table under one head, words and an amount by turns, and the position behind: only its total proves it.
 
-    over: what stands above the head, and may say what the words are; the head itself where nothing does.
+    One of accounts whose total is another goes to a person. over: what stands above the head, and may say what the
+    words are; the head itself where nothing does.
     """
     found = _rows(cells, start, [False, True])
     if found is None:
         return None
     grid = _grid((over, head), [False, True], found[0], cells, found[1])
-    if not _adds_up(grid):
+    rows = [entry for entry in grid.entries if not entry.sums]
+    totals = [replace(entry, columns=(1,)) for entry in grid.entries if entry.sums]
+    coded = [_with_code(entry) for entry in rows]
+    has_codes = all(len(row.numbers) > 1 for row in coded) and _are_mostly_accounts(rows)
+    proved = _adds_up(grid)
+    if not proved and not (has_codes and totals and len(rows) >= _FEWEST_CODED):
         return None
-    rows = [_with_code(entry) for entry in grid.entries if not entry.sums]
-    if all(len(row.numbers) > 1 for row in rows):
-        totals = (replace(entry, columns=(1,)) for entry in grid.entries if entry.sums)
-        grid = replace(grid, entries=(*rows, *totals), heads=((), *grid.heads))
+    if has_codes:
+        grid = replace(grid, entries=(*coded, *totals), heads=((), *grid.heads), needs_sum=not proved)
     return grid, found[1]
 
 
+def _are_mostly_accounts(rows: Sequence[Entry]) -> bool:
+    codes = sum(pieces_of(entry.line)[0].sort is Sort.CODE for entry in rows)
+    return 2 * codes > len(rows)
+
+
 def _with_code(entry: Entry) -> Entry:
-    """The row with the account number at the head of its words in a column of its own."""
-    code, *text = pieces_of(entry.line)
-    if code.sort is not Sort.CODE or not text:
+    """The row with the account number at the head of its words in a column of its own; a short one may be too short."""
+    code, *text = entry.line.words
+    if not code.text.isdecimal() or len(code.text) < _SHORTEST_CODE or not text:
         return entry
-    return replace(entry, text=tuple(text), numbers=(code, *entry.numbers), columns=(0, 1))
+    first, rest = Piece((code,), Sort.CODE, Decimal(code.text)), Piece(tuple(text), Sort.TEXT)
+    return replace(entry, text=(rest, *entry.text[1:]), numbers=(first, *entry.numbers), columns=(0, 1))
 
 
 def _rank(grid: Grid) -> tuple[bool, bool, int, bool]:

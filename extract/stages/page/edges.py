@@ -26,6 +26,8 @@ _AMOUNT = re.compile(
 _ENDS_AS_AMOUNT = (*"0123456789", "kr", ":-", ",-")
 """Most words end otherwise, and are done with sooner."""
 _FIGURE = re.compile(r"[-–−]?[0-9]{1,3}(?: [0-9]{3})*(?:,[0-9]{2})?")
+_GOES_ON = re.compile(r"[0-9]{3}(?![0-9])|(?:kr|kronor|sek|tkr|kkr|mnkr|:-)(?!\w)", re.IGNORECASE)
+"""The next group of figures of an amount, or its unit."""
 _BEGINS_FIGURE = frozenset("0123456789-–−")
 _FEWEST_COLUMNS = 2
 _FEWEST_GROUPS = 3
@@ -137,8 +139,14 @@ def _parted(line: Parts, valleys: Sequence[_Valley]) -> Parts:
     for words in line:
         begins = 0
         for n in range(1, len(words)):
-            if any(valley.cuts(words[n - 1], words[n]) for valley in valleys):
+            left, right = words[n - 1 : n + 1]
+            if not _is_one_amount(left, right) and any(valley.cuts(left, right) for valley in valleys):
                 found.append(words[begins:n])
                 begins = n
         found.append(words[begins:])
     return found
+
+
+def _is_one_amount(left: Word, right: Word) -> bool:
+    """Whether the amount that a word ends in goes on in the next: `9 685` is no column of `9 685 005 kr`."""
+    return _GOES_ON.match(right.text) is not None and _FIGURE.fullmatch(left.text) is not None
