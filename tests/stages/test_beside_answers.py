@@ -18,6 +18,11 @@ HEAD = "Ansökan om projektbidrag\n\nSökande: Dalbo byalag\nProjektets namn: So
         ("Underskrift: Rut Ek, ordförande", "ordförande", "behind the name"),
         ("Namnförtydligande:\nRut Ek, ordf", "ordf", "in the line below the label"),
         ("Underskrift: Rut Ek, Dalbo", None, "a place is no post"),
+        (
+            "Underskrift: Rut Ek\nBehörighet: Firmatecknare",
+            "Firmatecknare",
+            "a word of its own beside who signs",
+        ),
         ("Underskrift: Rut Ek, ordförande\nBefattning: kassör", "kassör", "the label asks for it"),
     ],
 )
@@ -50,6 +55,7 @@ def test_street_and_town_in_one_of_two_columns() -> None:
         ),
         ("Ansvarig: Anna Berg\nInskickad: 2016-01-29 15:42", "sent by whoever applies"),
         ("Granskad och godkänd:     2016-01-29    Rut Ek, miljöchef", "with the name behind it"),
+        ("Attesterad:     2016-01-29, Rut Ek, verksamhetschef", "attested"),
     ],
 )
 def test_the_day_of_signing_without_a_word_for_it(end: str, remark: str) -> None:
@@ -114,6 +120,27 @@ def test_words_that_answer_something_else_are_not_accepted(label: str, answer: s
     )
     found = [value for value in document_of(text).values if value.field == field]
     assert all(value.status is not ValueStatus.READ for value in found)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Vem skriver under?",
+        "Sökandens namnförtydligande:",
+        "Firmatecknare (namnförtydligande):",
+        "Behörig företrädares namn:",
+    ],
+)
+def test_a_heading_over_the_labels_of_who_signs_asks_for_nobody(label: str) -> None:
+    text = (
+        f"{HEAD}\nUnderskrift\nOrt och datum                           Solvik 2018-02-20\n{label:<40}Rut Ek\n"
+    )
+    assert document_of(text).get("undertecknare") == "Rut Ek"
+
+
+def test_a_signer_whose_name_no_list_knows_is_no_heading() -> None:
+    text = f"{HEAD}Kort historik\nBåten byggdes 1897.\n\nSkärvik den 20 februari 2003\nRuben Vrakmar, ordförande\n"
+    assert document_of(text).get("undertecknare") == "Ruben Vrakmar"
 
 
 def test_a_day_broken_over_two_lines() -> None:

@@ -78,6 +78,11 @@ from tests.stages.grid import document_of
         ("Underskrivet den", "datum"),
         ("Namn i klartext", "undertecknare"),
         ("Malgrupp som natts", "malgrupp"),  # rings and dots get lost on scans
+        ("Vad anslaget avser", "projekt"),
+        ("Partnerskapets benämning", "projekt"),
+        ("Filmens titel", "projekt"),
+        ("Beviljat ur fonden, mnkr", "beviljat_belopp"),
+        ("EU-medel som söks", "sokt_summa"),
     ],
 )
 def test_a_question_is_named_by_its_stems(label: str, name: str) -> None:

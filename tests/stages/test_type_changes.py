@@ -40,6 +40,18 @@ def test_larger_answers_are_parted_from_small_labels() -> None:
     assert texts(parted_at_types(lines)) == [list(pair) for pair in FORM]
 
 
+def test_labels_in_small_capitals_are_whole() -> None:
+    """Only the first letter is large, and the other words are measured as small."""
+    labels = (
+        ("Er", "gatuadress"),
+        ("Mottagande", "nämnd"),
+        ("Objektets", "benämning"),
+        ("Summa", "ni söker"),
+    )
+    lines = [[words((first, True, 9), (rest, True, 6))] for first, rest in labels]
+    assert parted_at_types(lines) == lines
+
+
 def test_a_stressed_word_in_running_text_parts_nothing() -> None:
     lines = [
         [words(("Vi vill att", False, 10), ("alla", True, 10), ("ska kunna komma", False, 10))],

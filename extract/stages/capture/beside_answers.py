@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
-from extract.stages.labels.labels import Hit
 from extract.stages.letters.signing import POSITION, is_name
 from extract.stages.page.lines import place_of, text_of
 from extract.stages.words.kinds import read_as
@@ -33,8 +32,11 @@ def find_beside_answers(draft: Draft) -> Draft:
     columns = {column for spec in form.fields for column in spec.columns}
     open_to = columns - asked - told
     found: list[Value] = []
-    if _TITLE in open_to and _SIGNER in asked:
-        found += [value for value in (_titled(hit, draft) for hit in draft.hits) if value is not None][:1]
+    signer = next(
+        (value for value in draft.values if value.field == _SIGNER and value.value is not None), None
+    )
+    if _TITLE in open_to and signer is not None and (title := _titled(signer, draft)) is not None:
+        found.append(title)
     if _MAIL in open_to:
         found += list(_mails(draft))[:1]
     new = {value.field: value for value in found}
@@ -42,34 +44,24 @@ def find_beside_answers(draft: Draft) -> Draft:
     return replace(draft, values=(*kept, *found)) if found else draft
 
 
-def _titled(hit: Hit, draft: Draft) -> Value | None:
+def _titled(signer: Value, draft: Draft) -> Value | None:
     """The title behind the comma of a name that answers who signs: `Rut Ek, ordförande`."""
-    if hit.name != _SIGNER:
+    place = signer.place
+    if place is None or place.box is None:
         return None
-    for words in _answers(hit, draft):
-        at = next((n for n, word in enumerate(words, start=1) if word.text.endswith(",")), 0)
-        name, title = words[:at], words[at:]
-        if not name or not 0 < len(title) <= _MOST_OF_TITLE or not is_name(text_of(name).rstrip(",")):
+    left, top, right, bottom = place.box
+    for line in draft.lines:
+        if line.page != place.page or not top - 1 < line.middle < bottom + 1:
             continue
-        if POSITION.search(text_of(title)) is not None:
-            return _value(_TITLE, title, hit.page, ValueStatus.READ)
+        for piece in line.segments:
+            words = [word for word in piece.words if word.box.x0 > left - 1]
+            at = next((n for n, word in enumerate(words, start=1) if word.text.endswith(",")), 0)
+            name, title = words[:at], words[at:]
+            if not name or name[0].box.x0 > right or not 0 < len(title) <= _MOST_OF_TITLE:
+                continue
+            if is_name(text_of(name).rstrip(",")) and POSITION.search(text_of(title)) is not None:
+                return _value(_TITLE, title, place.page, ValueStatus.READ)
     return None
-
-
-def _answers(hit: Hit, draft: Draft) -> Iterator[Sequence[Word]]:
-    """The words right of a label in one piece, and the piece under it."""
-    first = draft.lines[0].index
-    line = draft.lines[hit.last_line - first]
-    start = 0
-    for piece in line.segments:
-        start += len(piece.words)
-        if start > hit.last_end:
-            yield piece.words[-(start - hit.last_end) :]
-            break
-    below = hit.last_line - first + 1
-    if below < len(draft.lines) and draft.lines[below].page == hit.page:
-        under = (p for p in draft.lines[below].segments if abs(p.box.x0 - hit.box.x0) < _EDGE * p.size)
-        yield from (piece.words for piece in under)
 
 
 def _mails(draft: Draft) -> Iterator[Value]:

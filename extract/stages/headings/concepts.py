@@ -14,7 +14,8 @@ from extract.stages.labels.claimed import Claimed
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question, leans_on_another, questions
 from extract.stages.labels.twins import asked_twice
-from extract.stages.page.lines import Line, text_of
+from extract.stages.letters.signing import is_name
+from extract.stages.page.lines import Line, is_blank_filler, text_of
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
@@ -27,6 +28,7 @@ from models.form_loader import known_forms
 from models.record import Dokumenttyp
 from models.replacing import replace
 
+_SIGNER = "undertecknare"
 _NEAR = 2
 """Lines from a question to what depends on its answer."""
 _MOST_OF_IT = 0.9
@@ -129,6 +131,8 @@ class _Paper:
     def _heads_others(self, hit: Hit) -> bool:
         """Whether it asks for nothing itself: a heading, the head of amounts, or the name of a group of labels."""
         spec, line = self.specs.get(hit.name), self.lines[hit.line]
+        if hit.name == _SIGNER and hit.line == hit.last_line and _is_whole_line(hit, self.lines):
+            return self._is_over_labels(hit)
         if spec is None or hit.wording.role != "field" or spec.kind is not Kind.AMOUNT or hit.colon:
             return hit.wording.role == "heading"
         if len(line.segments) >= _FEWEST_COLUMNS and not any(map(str.isdigit, line.text)):
@@ -136,6 +140,12 @@ class _Paper:
         below = [other for other in self.labels if other.line == hit.last_line + 1 and other.start == 0]
         answered = (len(self.lines[other.line].words) > other.last_end for other in below if other.colon)
         return len(line.segments) == 1 and any(answered)
+
+    def _is_over_labels(self, hit: Hit) -> bool:
+        """Whether no name stands right below: `Underskrift` over the labels of who signs."""
+        below = self.lines[hit.last_line + 1 : hit.last_line + 2]
+        blank = (is_blank_filler(word.text) for line in below for word in line.words)
+        return not any(is_name(line.segments[0].text) for line in below) and not any(blank)
 
     def is_known(self, best: Named, question: Question, over: Sequence[Hit]) -> bool:
         """Whether another label asks for the same, and more surely than words with a colon in a text do."""

@@ -14,7 +14,7 @@ from extract.stages.headings.label_grid import unknown_labels
 from extract.stages.headings.marked import answers_to, name_marked
 from extract.stages.headings.scheme_labels import with_scheme
 from extract.stages.labels.labels import SMALL_PRINT, Hit
-from extract.stages.letters.signing import is_name
+from extract.stages.letters.signing import is_name, is_name_with_post
 from extract.stages.page.lines import Line, Segment, text_of, word_size
 from extract.stages.words.kinds import read_as
 from extract.stages.words.tick_boxes import offers_options
@@ -64,9 +64,13 @@ def mark_headings(draft: Draft) -> Draft:
     placed = [
         _wrapped(_heading(line, segment, start), draft)
         for line, start, segment in _placed(with_them)
-        if not is_name(segment.text.partition(", ")[0])
+        if not (is_name(segment.text.partition(", ")[0]) or is_name_with_post(segment.text))
     ]
-    parted = [_heading(line, segment, start) for line, start, segment in _parted(with_them)]
+    parted = [
+        _heading(line, segment, start)
+        for line, start, segment in _parted(with_them)
+        if not is_name_with_post(segment.text)
+    ]
     over_text = [_heading(line, line.segments[0], 0) for line in _over_text(with_them)]
     found = {_order(hit): hit for hit in (*parted, *over_text, *placed, *styled)}
     if not found:

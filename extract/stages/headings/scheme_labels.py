@@ -10,7 +10,7 @@ from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line
 from extract.stages.words.naming import Named
 from extract.stages.words.wordings import wording_for
-from models.form import FieldSpec
+from models.form import FieldSpec, Kind
 
 
 def with_scheme(
@@ -23,7 +23,11 @@ def with_scheme(
     """The labels with those of the scheme: a longer one takes the place of the known words that it begins with."""
     pairs = labels_in_scheme(lines, hits, claimed, specs, roles)
     kept = list(hits)
-    taken = {pair.named.name for pair in pairs if pair.named and pair.score > 0 and _covered(pair, kept)}
+    taken = {
+        pair.named.name
+        for pair in pairs
+        if pair.named and pair.score > 0 and _covered(pair, kept) and not _may_head(pair, specs)
+    }
     for pair in sorted(pairs, key=lambda pair: pair.score, reverse=True):
         met = [hit for hit in kept if _meets(hit, pair.label)]
         is_new = pair.named is not None and pair.score > 0 and pair.named.name not in taken
@@ -35,6 +39,12 @@ def with_scheme(
         kept.append(_hit(pair, pair.named if is_new else None, lines))
         taken |= {pair.named.name} if is_new and pair.named else set()
     return sorted(kept, key=lambda hit: (hit.line, hit.start))
+
+
+def _may_head(pair: Pair, specs: Mapping[str, FieldSpec]) -> bool:
+    """Whether a label for a person has no answer of its own: `Underskrift` over the labels of who signs."""
+    spec = specs.get(pair.named.name) if pair.named is not None else None
+    return pair.answer is None and spec is not None and spec.kind is Kind.PERSON
 
 
 def _stands_under_question(pair: Pair, hits: Sequence[Hit], pairs: Sequence[Pair]) -> bool:

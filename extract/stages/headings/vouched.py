@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from extract.stages.headings.question_answers import without_share
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question, is_request
-from extract.stages.page.lines import Line, text_of, word_size
+from extract.stages.page.lines import Line, is_blank_filler, text_of, word_size
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
 from extract.stages.words.tick_boxes import offers_options
@@ -52,7 +52,9 @@ def is_vouched_for(
         return False
     number, _, end = question.lines[-1]
     in_any_type = kind in _OF_A_FORM or best.name in _ENDS_OF_TIME
-    beside, below = lines[number].words[end:], right_below(question, lines, in_any_type=in_any_type)
+    behind = lines[number].words[end:]
+    beside = tuple(word for word in behind if not is_blank_filler(word.text))
+    below = right_below(question, lines, in_any_type=in_any_type)
     options = right_below(question, lines, in_any_type=True) if kind is Kind.CHOICE else ()
     if options and offers_options(text_of(options)):
         return True

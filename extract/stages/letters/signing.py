@@ -25,7 +25,7 @@ POSITION = re.compile(
 """The end of a title that people have."""
 _LEADS = re.compile(
     r"(?:(?:elektroniskt |digitalt )?(?:signera[dt]|undertecknad?|undertecknat|inskicka[dt])(?: (?:av|den))?"
-    r"|(?:granskad och )?godkän[dt](?: av)?|(?:namn|av)):?\s*",
+    r"|(?:granskad och )?godkän[dt](?: av)?|attestera[dt]s?(?: av)?|(?:namn|av)):?\s*",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -41,7 +41,7 @@ _NAME_AND_TITLE = 2
 _NAME_BELOW = 4
 """Lines from a signed place and day to behind the last one on which the name stands."""
 _MOST_OF_TITLE = 3
-_APPROVES = re.compile(r"\b(?:godkän[dnt]|fastställ|intyga|försäkra)", re.IGNORECASE)
+_APPROVES = re.compile(r"\b(?:godkän[dnt]|fastställ|intyga|försäkra|attestera)", re.IGNORECASE)
 """In a label beside which the day and the name of who signs stand."""
 _DIGIT = re.compile("[0-9]")
 NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
@@ -86,7 +86,7 @@ def says_sent(text: str) -> bool:
     return (
         lead is not None
         and text[:1].isupper()
-        and not text.casefold().startswith(("namn", "av", "gransk", "godkän"))
+        and not text.casefold().startswith(("namn", "av", "gransk", "godkän", "attest"))
     )
 
 
@@ -163,6 +163,15 @@ def heads_a_name(hit: Hit, lines: Sequence[Line]) -> bool:
     if hit.wording.role != "heading" or not find_dates(lines[place].text):
         return False
     return any(is_name(below.text) for below in lines[place + 1 : place + _NAME_BELOW])
+
+
+def is_name_with_post(text: str) -> bool:
+    """Whether a text is a name, known or not, and behind a comma what people are called who sign."""
+    name, comma, title = text.partition(", ")
+    is_short = 0 < len(title.split()) <= _MOST_OF_TITLE
+    return (
+        bool(comma) and is_short and NAME.fullmatch(name) is not None and POSITION.search(title) is not None
+    )
 
 
 def is_caption(text: str) -> bool:

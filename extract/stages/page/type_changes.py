@@ -44,7 +44,10 @@ def parted_at_types(lines: Sequence[Parts]) -> list[Parts]:
 
 
 def _change(words: Sequence[Word]) -> tuple[int, _Change] | None:
-    """Where a piece that begins as a label does changes its type, once, and how."""
+    """Where a piece that begins as a label does changes its type, once, and how.
+
+    Small letters behind a larger capital are small capitals, and go on with the label.
+    """
     first, last = words[0], words[-1]
     if in_one_type(first, last):
         return None
@@ -52,6 +55,8 @@ def _change(words: Sequence[Word]) -> tuple[int, _Change] | None:
     if at > _MOST_WORDS or not all(in_one_type(last, word) for word in words[at:]):
         return None
     label = " ".join([word.text for word in words[:at]])
+    if words[at].text[:1].islower() and _larger(first, last) < 0 and first.bold is last.bold:
+        return None
     begins = label[:1].isupper() or _UNTIL.fullmatch(label) is not None
     named = begins and not any(map(str.isdigit, label))
     return (at, (first.bold, last.bold, _larger(first, last))) if named else None
