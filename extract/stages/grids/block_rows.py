@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extract.stages.draft import Draft
 from extract.stages.grids.blocks import block_grids
-from extract.stages.grids.grid_rows import read_grid, with_found
+from extract.stages.grids.grid_rows import with_found
+from extract.stages.grids.understood import read_grid
 from extract.stages.tables.tables import tables_of
 from models.record import Dokumenttyp
 from models.replacing import replace

@@ -27,6 +27,7 @@ _FEWEST_CODED = 3
 _SHORTEST_CODE = 3
 _COUNTED = 2
 """Digits of the number of a row."""
+_GOES_ON = ("%", "(", "/", "&", "+")
 _OF_NUMBERS = frozenset(("whole", "belopp", "utfall", "konto"))
 _NO_HEAD = re.compile(
     r"[:?]$|^(?!(?:19|20)[0-9]{2}\b)[0-9]{4,6} |^(?:\S+ ){3,}\S+\.$|^[0-9]{3} (?:kr|kronor)\b"
@@ -96,12 +97,23 @@ def _at(cells: Sequence[Cell | None], first: int) -> tuple[Grid, int] | None:
         for skipped in range(len(heads) - 1)
         for count in range(len(heads) - skipped, _FEWEST_COLUMNS - 1, -1)
         for one in _under(cells, heads[skipped : skipped + count], first + skipped + count)
+        if not (skipped and _names_texts(heads[skipped - 1]) and _begins_with_figures(one[0]))
     ]
     above = cells[first - 1] if first else None
     if above is None or not above.piece.is_number:
         lists = (_listed(cells, heads[max(0, n - 1)], head, first + n + 1) for n, head in enumerate(heads))
         found += [one for one in lists if one is not None]
     return max(found, key=lambda one: _rank(one[0]), default=None)
+
+
+def _names_texts(head: Cell) -> bool:
+    return "text" in columns_named(head.piece.text)
+
+
+def _begins_with_figures(grid: Grid) -> bool:
+    """Whether the first row begins with figures, so that the words behind them may be the next row's."""
+    row = grid.entries[0]
+    return len(row.numbers) > 1 and row.numbers[0].box.top < row.text[0].box.top
 
 
 def _listed(cells: Sequence[Cell | None], over: Cell, head: Cell, start: int) -> tuple[Grid, int] | None:
@@ -208,8 +220,12 @@ def _fits(heads: Sequence[Cell], pattern: Sequence[bool]) -> bool:
     """Whether a head of numbers names what numbers tell, and the row has words as well."""
     if all(pattern) or not any(pattern):
         return False
-    named = (set(columns_named(h.piece.text)) for h, number in zip(heads, pattern, strict=True) if number)
-    return any(names & _OF_NUMBERS for names in named)
+    named = [set(columns_named(head.piece.text)) for head in heads]
+    of_numbers = [names for names, number in zip(named, pattern, strict=True) if number]
+    of_texts = [names for names, number in zip(named, pattern, strict=True) if not number]
+    if any("text" in names for names in of_numbers) and not any("text" in names for names in of_texts):
+        return False  # cells one place away from their heads
+    return any(names & _OF_NUMBERS for names in of_numbers)
 
 
 def _rows(
@@ -252,12 +268,17 @@ def _row(
         follows = pattern[(n + 1) % len(pattern)]
         while not number and follows and len(own) < _MOST_WRAPPED:
             more = cells[position] if position < len(cells) else None
-            if more is None or more.piece.is_number or not more.piece.text[:1].islower():
+            if more is None or more.piece.is_number or not _goes_on(more.piece.text):
                 break
             own.append(more)
             position += 1
         row.append(own)
     return row, position
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line goes on from the one above: with a small letter, or with a sign as in `50` over `% av lönen`."""
+    return text[:1].islower() or text[:1] in _GOES_ON
 
 
 def _is_next(cells: Sequence[Cell | None], position: int) -> bool:

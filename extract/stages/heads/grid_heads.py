@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
-from extract.stages.heads.head_words import UNITS, unglued
-from extract.stages.page.lines import Line, Segment
+from extract.stages.heads.head_words import UNITS, says_more, unglued
+from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.wordings import key_of
 from models.layout import Word
 
@@ -130,6 +131,10 @@ def _by_place(line: Line, columns: Sequence[Span], edges: Collection[float]) -> 
             if len(line.segments) == 1 and len(segment.words) > len(near) + 2:
                 return None
             words = unglued(segment.words)
+            if (each := _by_capitals(words, len(near))) is not None:
+                for n, own_words in zip((*near, -1), each, strict=False):
+                    shares[n] += own_words
+                continue
             ends = [columns[n][1] for n in near]
             flush = all(any(abs(word.box.x1 - end) < _FLUSH for word in words) for end in ends)
             for word in words:
@@ -142,6 +147,19 @@ def _by_place(line: Line, columns: Sequence[Span], edges: Collection[float]) -> 
     for segment in beside:
         shares[_free(segment, columns, shares, edges)] += segment.words
     return shares if any(shares[:-1]) or len(line.segments) > 1 else None
+
+
+def _by_capitals(words: Sequence[Word], count: int) -> list[tuple[Word, ...]] | None:
+    """The heads of a row of words that run together, each begun by its capital, where there is one for each column.
+
+    One more may follow, of remarks beside the figures.
+    """
+    begins = [n for n, word in enumerate(words) if word.text[:1].isupper()]
+    if begins[:1] != [0] or len(begins) == len(words) or any(word.text[1:].isupper() for word in words):
+        return None
+    heads = [tuple(words[a:b]) for a, b in pairwise([*begins, len(words)])]
+    is_remark = len(heads) == count + 1 and says_more(text_of(heads[-1]))
+    return heads if count > 1 and (len(heads) == count or is_remark) else None
 
 
 def _is_one_for_each(line: Line, columns: Sequence[Span], edges: Collection[float]) -> bool:

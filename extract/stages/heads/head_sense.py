@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from extract.normalise.dates import parse_date
 
 _PLANNED = re.compile(
-    r"(?:\w+\.?\s)?(?:budget|prognos)|plan|kalkyl|beräkna|uppskatta|sökt|bevilja", re.IGNORECASE
+    r"(?:\w+\.?\s)?(?:budget|prognos)|plan|kalkyl|beräkna|uppskatta|sökt|bevilja"
+    r"|(?:enligt |enl\.? ?)?(?:ansök|avtal\b|beslut)",
+    re.IGNORECASE,
 )
 _SPENT = re.compile(r"utfall|bokför|redovisa|faktisk|förbruk|upparbet|verklig|använ", re.IGNORECASE)
 _EARLIER = re.compile(

@@ -98,8 +98,9 @@ def longest_apart(index: LabelIndex, words: Sequence[Word]) -> tuple[Wording, in
 
 
 def is_unit_below(above: Word, word: Word) -> bool:
-    """Whether a unit stands on a line of its own, as the head of amounts."""
-    return key_of(word.text) in UNITS and word.box.middle > above.box.bottom
+    """Whether a unit stands on a line of its own, as the head of amounts; one in parentheses is a heading's."""
+    is_unit = key_of(word.text) in UNITS and not word.text.startswith("(")
+    return is_unit and word.box.middle > above.box.bottom
 
 
 def leads_on(piece: Sequence[Word], last: str) -> bool:

@@ -84,7 +84,7 @@ def pay_for_costs(names: Sequence[str]) -> bool:
     >>> pay_for_costs(["12,0 % Privat medfinansiering", "Bidrag från fonder"]), pay_for_costs(["Lön", "Bidrag"])
     (True, False)
     """
-    return bool(names) and all(map(_pays, names))
+    return bool(names) and all(map(pays, names))
 
 
 def pays(name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from models.layout import Word
 from models.records import dataclass
@@ -23,6 +23,7 @@ _AMOUNT = re.compile(
     r"(?: ?(?:kr|:-|,-))?$"
 )
 """An amount; three digits alone are one only where something stands before them."""
+_SMALL = re.compile(r"[0-9]{2,4}")
 _ENDS_AS_AMOUNT = (*"0123456789", "kr", ":-", ",-")
 """Most words end otherwise, and are done with sooner."""
 _FIGURE = re.compile(r"[-–−]?[0-9]{1,3}(?: [0-9]{3})*(?:,[0-9]{2})?")
@@ -37,6 +38,8 @@ _BEHIND = re.compile(r"(?!(?:kr|kronor|sek|tkr|mnkr|st|tim|%)\b)[^\W\d_]|[0-9]{4
 
 Parts = list[tuple[Word, ...]]
 """The words of a line by its pieces."""
+_Place = tuple[float, float, int]
+"""Where a figure ends, where the words behind it begin, and the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,15 @@ class _Valley:
 
 def parted_at_edges(lines: Sequence[Parts]) -> list[Parts]:
     """The lines of a page, cut where several of them have a figure that ends and words that begin at one place."""
-    valleys = list(_valleys(lines))
+    return _parted_at(lines, list(_valleys(lines, _behind_amounts(lines))))
+
+
+def parted_at_typed_edges(lines: Sequence[Parts]) -> list[Parts]:
+    """As `parted_at_edges`, of letters that all are as wide: there a small number is a figure as well."""
+    return _parted_at(lines, list(_valleys(lines, (*_behind_amounts(lines), *_behind_small_numbers(lines)))))
+
+
+def _parted_at(lines: Sequence[Parts], valleys: Sequence[_Valley]) -> list[Parts]:
     if not valleys:
         return list(lines)
     return [_parted(line, [v for v in valleys if v.first <= n <= v.last]) for n, line in enumerate(lines)]
@@ -99,14 +110,8 @@ def _is_figure(words: Sequence[Word]) -> bool:
     return _FIGURE.fullmatch(" ".join([word.text for word in words])) is not None
 
 
-def _valleys(lines: Sequence[Parts]) -> Iterator[_Valley]:
-    found = sorted(
-        (part[n - 1].box.x1, part[n].box.x0, number)
-        for number, line in enumerate(lines)
-        for part in line
-        for n in range(1, len(part))
-        if _ends_amount(part[:n]) and _BEHIND.match(part[n].text)
-    )
+def _valleys(lines: Sequence[Parts], places: Iterable[_Place]) -> Iterator[_Valley]:
+    found = sorted(places)
     ends = _ends_of_figures(lines) if len(found) > 1 else Counter()
     start = 0
     for end in range(1, len(found) + 1):
@@ -121,6 +126,31 @@ def _valleys(lines: Sequence[Parts]) -> Iterator[_Valley]:
             at = [n for _, _, n in own]
             yield _Valley(own[-1][0], begins[0], min(at) - _HEAD_LINES, max(at) + 1)
         start = end
+
+
+def _behind_amounts(lines: Sequence[Parts]) -> Iterator[_Place]:
+    for number, line in enumerate(lines):
+        for part in line:
+            for n in range(1, len(part)):
+                if _ends_amount(part[:n]) and _BEHIND.match(part[n].text):
+                    yield part[n - 1].box.x1, part[n].box.x0, number
+
+
+def _behind_small_numbers(lines: Sequence[Parts]) -> Iterator[_Place]:
+    """Those of numbers that begin a piece, but not a line, with a capital behind them: no count of something.
+
+    A number alone ends where they do, as no number of a question stands.
+    """
+    small = [
+        (part, number)
+        for number, line in enumerate(lines)
+        for part in line[1:]
+        if _SMALL.fullmatch(part[0].text)
+    ]
+    alone = {round(part[0].box.x1) for part, _ in small if len(part) == 1}
+    for part, number in small:
+        if len(part) > 1 and part[1].text[:1].isupper() and round(part[0].box.x1) in alone:
+            yield part[0].box.x1, part[1].box.x0, number
 
 
 def _ends_of_figures(lines: Sequence[Parts]) -> Counter[int]:

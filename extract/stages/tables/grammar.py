@@ -22,6 +22,7 @@ _TORN = 0.8
 _COUNTED = 0.25
 _CODE = re.compile(r"[0-9]{4,6}")
 _GROUP = re.compile(r"-?[0-9]{1,3}(?:[.,][0-9]{2})?")
+_BEGINS_FIGURE = frozenset("0123456789-–−")
 _MOST_FIGURES = 10
 """Words of figures in a row up to which every way of parting them is tried."""
 
@@ -144,13 +145,22 @@ def _kind_fit(column: Column, words: Sequence[Word]) -> float:
 
 def _text_fit(words: Sequence[Word]) -> float:
     """A text that begins with a group of three digits has most likely lost them from the amount before it."""
-    if not any(c.isalpha() for word in words for c in word.text):
+    if not any(c.isalpha() for word in words for c in word.text) or _is_amount(text_of(words)):
         return _TEXT_DIGITS
     first = words[0].text
     if len(first) != 3 or not first.isdecimal():
         return _TEXT
     counts = first[0] != "0" and len(words) > 1 and words[1].text[:1].islower()
     return _TEXT - (_COUNTED if counts else _TORN)
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a text is a figure with its unit and nothing else."""
+    return (
+        text[-1:].isalpha()
+        and text[:1] in _BEGINS_FIGURE
+        and read_as(Kind.AMOUNT, text, whole=True).score > _TEXT
+    )
 
 
 def _place_fit(column: Column, words: Sequence[Word]) -> float:

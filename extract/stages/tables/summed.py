@@ -34,6 +34,8 @@ _SHORT = 6
 
 _OTHERS = re.compile(r"\b[0-9]{1,3}(?:[ .][0-9]{3})+\b|\b[0-9]+,[0-9]{2}\b")
 """Amounts among the words of a row: columns that ran together."""
+_ENDS_IN_FIGURE = re.compile(r"(?<![\w-])(?!(?:19|20)[0-9]{2}$)[0-9]{4,}$")
+"""Digits that no space parts from a name, before its amount: another column's."""
 _CODES = re.compile(r"(?<![\w-])[0-9]{4,6}(?![\w-])")
 
 
@@ -195,7 +197,7 @@ def _that_sums(entries: Sequence[Entry], total: Entry) -> Summed | None:
 
 def _ran_together(text: str) -> bool:
     """Whether the words of a row hold amounts, or codes of several columns."""
-    return _OTHERS.search(text) is not None or len(_CODES.findall(text)) > 1
+    return any(sign.search(text) for sign in (_OTHERS, _ENDS_IN_FIGURE)) or len(_CODES.findall(text)) > 1
 
 
 def _last_that_sum(column: Sequence[tuple[Entry, Figure]], total: Decimal) -> list[tuple[Entry, Figure]]:

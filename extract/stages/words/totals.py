@@ -18,7 +18,7 @@ _TOGETHER = ("Tillsammans", "Sammanlagt")
 _SHORT = ("S:a", "s:a", "S:A")
 _ALL = re.compile(
     r"(?:alltsammans|(?:allt|eller|blir|i) (?:allt|tillsammans|ihop|tillhopa|sammanlagt)|tillhopa|inalles"
-    r"|allt som allt)\b",
+    r"|allt som allt|(?:alla|samtliga) (?:kostnader|utgifter|intäkter|inkomster|belopp))\b",
     re.IGNORECASE,
 )
 """How people sum who write no tables: `eller tillhopa`."""
