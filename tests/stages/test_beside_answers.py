@@ -110,6 +110,8 @@ def test_lines_of_cells_that_nobody_has_lined_up() -> None:
         ("Projektets namn", "Insatsen inleds", "projekt"),
         # what only another label asks for
         ("Sökandens namn", "802775-4269", "sokande"),
+        # a day is no number
+        ("Ärende som gäller", "2008-12-03", "diarienummer"),
         # a day of another matter behind words of its own
         ("Projektets löptid", "Ansökan ska vara inne senast 30/10-1996", "tidplan_slut"),
     ],
@@ -136,6 +138,11 @@ def test_a_heading_over_the_labels_of_who_signs_asks_for_nobody(label: str) -> N
         f"{HEAD}\nUnderskrift\nOrt och datum                           Solvik 2018-02-20\n{label:<40}Rut Ek\n"
     )
     assert document_of(text).get("undertecknare") == "Rut Ek"
+
+
+def test_a_day_without_a_year_behind_other_words_is_no_signature() -> None:
+    text = f"{HEAD}Kassabehållning 31 december\n143 500:-\n"
+    assert document_of(text).get("ort") is None
 
 
 def test_a_signer_whose_name_no_list_knows_is_no_heading() -> None:

@@ -25,6 +25,8 @@ _REPORTED = "period"
 _MOST_NAMING = 2
 _FEWEST_OF_SENTENCE = 5
 _WITHOUT_DOUBT = 0.9
+_FEWEST_SPACED = 3
+"""Letters that stand alone: words that are printed wide, as labels are."""
 _MOST_BEFORE_DAY = 2
 """Words that lead to a day: `från och med` stands in the answer itself."""
 _END_OF_MAIL = re.compile(r"[a-z.]{1,12}")
@@ -182,9 +184,11 @@ def _may_hold_labels(best: Candidate, spec: FieldSpec, raw: str) -> bool:
     """
     if spec.kind in (Kind.DATE, Kind.PERIOD, Kind.EMAIL):
         return _may_be_of_another(best, spec)
+    if spec.kind is Kind.DIARY:
+        return bool(best.hit.concept) and read_as(Kind.DATE, raw).score >= _WITHOUT_DOUBT
     if spec.kind not in (Kind.TEXT, Kind.BOARD):
         return False
-    if _asks_or_answers_another(raw, spec):
+    if is_printed_wide(raw) or _asks_or_answers_another(raw, spec):
         return True
     first = raw[:1]
     is_rest = first.islower() or first == "("
@@ -204,6 +208,16 @@ def _may_be_of_another(best: Candidate, spec: FieldSpec) -> bool:
         best.zone.text[start : max(part.end for part in best.answer.parts)]
     )
     return rest.startswith("\n") and _END_OF_MAIL.fullmatch(rest[1:].partition("\n")[0]) is not None
+
+
+def is_printed_wide(text: str) -> bool:
+    """Whether letters stand alone, as in labels that are printed wide.
+
+    >>> is_printed_wide("P Å A N S Ö K A N"), is_printed_wide("Å i dag")
+    (True, False)
+    """
+    letters = text.split()
+    return len(letters) >= _FEWEST_SPACED and all(len(letter) == 1 for letter in letters)
 
 
 def _asks_or_answers_another(raw: str, spec: FieldSpec) -> bool:

@@ -93,6 +93,8 @@ def _with_signature(draft: Draft) -> Draft:
         if signed is not None and stands_in_one(signed.name, line):
             return _with_signed(draft, line, signed)
         found = place_and_date(line.words)
+        if found is not None and found.date is None and form.dokumenttyp in _FILLED_IN:
+            continue
         if found is not None and form.dokumenttyp in _FILLED_IN and not _is_signed(found, line):
             continue
         if found is not None:

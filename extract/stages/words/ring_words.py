@@ -14,6 +14,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _NAMES = ("fornamn", "efternamn", "ortnamn")
 _OTHERS = {"a": "åä", "å": "aä", "ä": "aå", "o": "ö", "ö": "o", "e": "é", "é": "e"}
 _BARE = str.maketrans("åäöéÅÄÖÉ", "aaoeAAOE")
+_FEWEST_OF_A_WORD = 5
 _MOST_CHANGED = 2
 """Letters of one word that are read with a wrong mark."""
 
@@ -33,14 +34,20 @@ def strange_words(text: str) -> tuple[str, ...]:
 def likely_word(word: str) -> str:
     """A word that no list has as the one that a list has with other rings and dots, in lower case; else itself.
 
-    For telling what it means; what is printed is another matter.
+    For telling what it means; what is printed is another matter. Engines lose marks, and add none; a word of few
+    letters may be a shortened one.
 
-    >>> likely_word("Malgrupp"), likely_word("mal"), likely_word("Qvarfordt")
-    ('målgrupp', 'mal', 'Qvarfordt')
+    >>> likely_word("Malgrupp"), likely_word("mal"), likely_word("Qvarfordt"), likely_word("tryckbokstäver")
+    ('målgrupp', 'mal', 'Qvarfordt', 'tryckbokstäver')
     """
-    if _WORD.fullmatch(word) is None or _is_listed(word):
+    if len(word) < _FEWEST_OF_A_WORD or _WORD.fullmatch(word) is None or _is_listed(word):
         return word
-    return next(filter(_is_listed, _variants(word)), word)
+    marks = _marks(word)
+    return next((one for one in _variants(word) if _marks(one) >= marks and _is_listed(one)), word)
+
+
+def _marks(word: str) -> int:
+    return sum(sign in "åäöé" for sign in word.casefold())
 
 
 def with_marks_of(text: str, other: str) -> str:
