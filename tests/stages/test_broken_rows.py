@@ -163,3 +163,18 @@ def test_codes_before_the_names_of_costs_with_amounts_below(
     assert len(found) == 6
     cells = [row.cell("belopp") for row in document.rows_of("konto_rows")]
     assert {cell.status for cell in cells if cell} == {status}
+
+
+@pytest.mark.parametrize(
+    ("amounts", "status"),
+    [
+        ("964 536 803 779 kr", ValueStatus.REVIEW),  # also 964 and 536 803 779
+        ("500 000 412 000 kr", ValueStatus.READ),  # no amount begins with noughts
+        ("964 536 kr 803 779 kr", ValueStatus.READ),
+    ],
+)
+def test_two_amounts_that_run_together(amounts: str, status: ValueStatus) -> None:
+    labels = "Beviljat belopp:  Förbrukade medel:"
+    document = document_of(f"{HEAD}{labels}\n{amounts}\n")
+    found = [document.find(name) for name in ("beviljat_belopp", "forbrukat_belopp")]
+    assert {value.status for value in found if value} == {status}

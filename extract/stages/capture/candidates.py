@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from extract.stages.capture.label_kinds import amounts_below, amounts_beside
@@ -39,6 +39,8 @@ _UNDER = ("below", "split")
 _NAMES_UNIT = re.compile(r"(?:,|\()\s?(?:i\s)?(?:kr|kronor|tkr|kkr|mnkr|sek)\)?:?$", re.IGNORECASE)
 _FIGURE = re.compile(r"[0-9][ .]?[0-9]{3}")
 _ALWAYS_ANSWERED = ("budget_summa", "sokt_summa", "beviljat_belopp", "forbrukat_belopp")
+_GROUPS = re.compile(r"(?<![0-9])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
+_WHOLE = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})*")
 _MAX_TEXT_LINES = 6
 _HELP_LINES = 3
 _LONGEST_CURRENCY = 4
@@ -102,6 +104,7 @@ def candidates_for(
             continue
         candidate = _best_reading(hit, spec, zone, sheet)
         open_to_two = rivals or (zone.method in _UNDER and _shares_its_answer(hit, spec, form, sheet, splits))
+        open_to_two = open_to_two or (spec.kind is Kind.AMOUNT and _may_be_cut_elsewhere(zone, sheet))
         candidate = replace(candidate, rivals=True) if open_to_two else candidate
         invalid = any(_INVALID in part.flags for part in candidate.answer.parts)
         doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD and not invalid
@@ -127,6 +130,21 @@ def _shares_its_answer(
         return _NAMES_UNIT.search(above.text) is not None and not _FIGURE.search(above.text)
     asks = known.name in _ALWAYS_ANSWERED and known.name != hit.name and id(hit) not in splits
     return asks and other is not None and sheet.inline(other) is None
+
+
+def _may_be_cut_elsewhere(zone: Zone, sheet: Sheet) -> bool:
+    """Whether the groups of figures that two amounts were cut from make two amounts in another way as well."""
+    if zone.method != "split" or not zone.words:
+        return False
+    first = zone.words[0]
+    line = next((line for line in sheet.lines if any(word is first for word in line.words)), None)
+    runs = _GROUPS.findall(line.text) if line is not None else []
+    return any(_ways_of_cutting(run.split()) > 1 for run in runs)
+
+
+def _ways_of_cutting(groups: Sequence[str]) -> int:
+    cuts = range(1, len(groups))
+    return sum(all(_WHOLE.fullmatch(" ".join(side)) for side in (groups[:n], groups[n:])) for n in cuts)
 
 
 def _zones(hit: Hit, spec: FieldSpec, sheet: Sheet, *, upwards: bool, over: bool) -> list[Zone | None]:
