@@ -179,7 +179,7 @@ def _may_label(text: str) -> bool:
     own = _YEAR_OR_HINT.sub("", rest if rest and _NUMBER.fullmatch(first) else text).strip()
     if (
         not _TICKS.isdisjoint(own)
-        or not (own[:1].isupper() or own.startswith(("c/o", "e-")))
+        or not (own[:1].isupper() or own.startswith("c/o"))
         or len(own.split()) > (_MOST_OF_QUESTION if own.endswith("?") else _MOST_WORDS)
         or any(map(str.isdigit, own))
     ):
