@@ -112,3 +112,16 @@ def test_shares_of_who_pays_are_no_costs() -> None:
         "Totalt\n1 060 000\n\nMål\nFler kommer.\n"
     )
     assert _rows(document_of(text)) == []
+
+
+def test_heads_of_two_sides_in_a_text_with_tabs_tell_by_their_order_which_is_of_costs() -> None:
+    text = _APPLICATION.format(sokt="56 200") + (
+        "Kalkyl\nKostnader\tIntäkter\nPost\tBelopp\tPost\tBelopp\nAffischer\t67 600\tSökt bidrag\t56 200\n"
+        "Växter och jord\t22 900\tFörsäljning\t34 000\nFörsäkring\t12 700\tRegion Mälarkusten\t13 000\n"
+        "Summa\t103 200\tSumma\t103 200\n\nMål\nFler kommer.\n"
+    )
+    assert _rows(document_of(text)) == [
+        ("Affischer", Decimal(67600)),
+        ("Växter och jord", Decimal(22900)),
+        ("Försäkring", Decimal(12700)),
+    ]

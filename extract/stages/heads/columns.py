@@ -312,18 +312,28 @@ def _one_side(
 
 
 def _under_sides(columns: tuple[Column, ...]) -> tuple[tuple[Column, ...], float, float] | None:
-    """The costs of a table over each half of which a head spans its columns: `Kostnader` and `Intäkter`."""
+    """The costs of a table over each half of which a head spans its columns: `Kostnader` and `Intäkter`.
+
+    The two stand in the order of the halves; in a text with tabs each may stand over another column than its first.
+    """
     lowest = max(column.box.bottom for column in columns)
-    over = [column for column in columns if column.box.bottom < lowest - _SLACK]
+    parts = [_at_height(column, lowest) for column in columns]
+    over = [Column(None, upper) for upper, _ in parts if upper]
     if len(over) != 2 or sum(map(_is_income, over)) != 1:
         return None
-    below = [column for column in columns if column not in over]
+    below = [replace(column, words=own) for column, (_, own) in zip(columns, parts, strict=True) if own]
     second = next((n for n, c in enumerate(below) if c.name == "text" and n), None)
     if second is None or below[0].name != "text":
         return None
     if _is_income(over[1]):
         return tuple(below[:second]), float("-inf"), below[second].box.x0 - _SLACK
     return tuple(below[second:]), below[second].box.x0 - _SLACK, float("inf")
+
+
+def _at_height(column: Column, lowest: float) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words of a head above its lowest line, and those on it; lowest: where the lowest line ends."""
+    upper = tuple(word for word in column.words if word.box.bottom < lowest - _SLACK)
+    return upper, tuple(word for word in column.words if word not in upper)
 
 
 def _is_sum(head: Head, lines: Sequence[Line]) -> bool:
