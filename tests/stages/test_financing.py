@@ -49,3 +49,14 @@ def test_what_pays_the_costs_is_no_row_of_them() -> None:
     document = document_of(HEAD + lines)
     amounts = [value.value for row in document.rows for value in row.cells if value.field == "belopp"]
     assert amounts == [Decimal(44_400), Decimal(49_600), Decimal(23_100)]
+
+
+def test_one_of_two_parts_that_others_pay_is_not_taken_for_both() -> None:
+    values = paper(
+        ("Sökt bidrag", "90 000"),
+        ("Offentlig medfinansiering", "7 100"),
+        ("Privat medfinansiering", "20 000"),
+        ("Medfinansiering totalt", "27 100"),
+    )
+    other = values["ovriga_intakter_belopp"]
+    assert (other.value, other.status) == (Decimal(27_100), ValueStatus.REVIEW)

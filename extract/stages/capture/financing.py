@@ -72,7 +72,7 @@ def find_financing(draft: Draft) -> Draft:
         asked = one.amount if one is not None else None
         found += [_value(_ASKED, one)] if one is not None else []
     other = known.get(_OTHER)
-    if asked is not None and asked < whole and (_is_open(other) or _is_doubtful(other, whole - asked)):
+    if asked is not None and asked < whole and _may_be_told(other, whole - asked, paid):
         rest = [one for one in paid if one.amount == whole - asked and _is_of_others(one.text)]
         found += [_value(_OTHER, rest[0])] if len(rest) == 1 else []
     own = {value.field: value for value in found}
@@ -85,8 +85,13 @@ def _is_open(value: Value | None) -> bool:
     return value is not None and value.status in _UNKNOWN
 
 
-def _is_doubtful(value: Value | None, rest: Decimal) -> bool:
-    return value is not None and value.status is ValueStatus.REVIEW and value.value != rest
+def _may_be_told(other: Value | None, rest: Decimal, paid: Sequence[_Paid]) -> bool:
+    """Whether what others pay is unknown or doubtful, or one of two parts that come to the rest."""
+    own = _amount(other)
+    if other is None or own == rest:
+        return False
+    is_part = own is not None and 0 < own < rest and any(one.amount == rest - own for one in paid)
+    return is_part or _is_open(other) or other.status is ValueStatus.REVIEW
 
 
 def _amount(value: Value | None) -> Decimal | None:
