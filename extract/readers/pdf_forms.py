@@ -12,7 +12,7 @@ from extract.readers.characters import WITHOUT_MARKS
 from extract.readers.pdf_marks import inserted
 from extract.readers.pdf_view import View
 from extract.readers.symbols import TICKED, UNTICKED
-from models.geometry import Affine, Box
+from models.geometry import Affine, Box, enclosing
 from models.layout import NoteCode, PageNote, Word
 
 HIDDEN = 0x02 | 0x20
@@ -158,7 +158,11 @@ def answered(fields: Sequence[Field], before: Sequence[Word], after: Sequence[Wo
                 notes.append(PageNote(NoteCode.FORM_VALUE_DIFFERS, field.box, *shown))
             continue
         inside = [word for word in after if _stands_in(word, field.box)]
-        drawn = " ".join(word.text for word in inside if (word.text, _rounded(word.box)) not in printed)
+        own = [word for word in inside if (word.text, _rounded(word.box)) not in printed]
+        drawn = " ".join(word.text for word in own)
+        if (whole := _grouped(own, field.stored)) != own:
+            words = [word for word in words if word not in own]
+            answers += whole
         if drawn and not is_same_answer(field.stored, drawn):
             notes.append(PageNote(NoteCode.FORM_VALUE_DIFFERS, field.box, field.stored, drawn))
         if field.stored.strip() and not drawn and not _is_printed(field.stored, inside):
@@ -168,6 +172,23 @@ def answered(fields: Sequence[Field], before: Sequence[Word], after: Sequence[Wo
     return Answered(
         tuple(inserted(words, answers)), tuple(notes), tuple(field.box for field in fields if field.is_tick)
     )
+
+
+def _grouped(shown: Sequence[Word], stored: str) -> Sequence[Word]:
+    """The words that a page shows of an answer, those put together that the form stores as one word.
+
+    Figures drawn one by one are read as words of a single figure: `480 0 0 0`. Other words stay as they are shown.
+    """
+    left = list(shown)
+    found: list[Word] = []
+    for text in stored.split():
+        own: list[Word] = []
+        while left and text.startswith("".join(word.text for word in (*own, left[0]))):
+            own.append(left.pop(0))
+        if "".join(word.text for word in own) != text:
+            return shown
+        found.append(own[0]._replace(text=text, box=enclosing([word.box for word in own])))
+    return found if not left else shown
 
 
 def _rounded(box: Box) -> tuple[int, int]:

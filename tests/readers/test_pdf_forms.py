@@ -11,8 +11,9 @@ from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.readers import read_layout
-from extract.readers.pdf_forms import is_same_answer
-from models.layout import NoteCode, Page
+from extract.readers.pdf_forms import Field, answered, is_same_answer
+from models.geometry import Box
+from models.layout import NoteCode, Page, Word
 
 LONG = "Projektet ska ge ungdomar en plats att mötas på\noch minska skadegörelsen"
 
@@ -193,3 +194,28 @@ def test_hidden_and_secret_fields_are_not_shown(tmp_path: Path) -> None:
 )
 def test_spelling_of_a_number_is_no_difference(stored: str, drawn: str, same: bool) -> None:
     assert is_same_answer(stored, drawn) is same
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown", "read"),
+    [
+        ("480 000", ("480", "0", "0", "0"), ["480", "000"]),  # figures drawn one by one
+        ("120000", ("1", "2", "0", "000"), ["120000"]),
+        ("Eva Lind", ("Eva", "Lind"), ["Eva", "Lind"]),
+        ("480 000", ("48", "0", "0", "00"), ["480", "000"]),
+        (
+            "480 000",
+            ("4800", "00"),
+            ["4800", "00"],
+        ),  # a word of the page over two of the form stays as it is shown
+        ("480 000", ("490", "000"), ["490", "000"]),  # the form stores another answer: no figure is changed
+    ],
+)
+def test_figures_shown_one_by_one_are_the_words_that_the_form_stores(
+    stored: str, shown: tuple[str, ...], read: list[str]
+) -> None:
+    field = Field(Box(0, 0, 200, 20), stored, is_tick=False)
+    words = [Word(text, Box(10.0 * n, 5, 10.0 * n + 9, 15), size=10.0) for n, text in enumerate(shown)]
+    found = answered([field], [], words).words
+    assert [word.text for word in found] == read
+    assert (found[0].box.x0, found[-1].box.x1) == (0.0, 10.0 * len(shown) - 1)

@@ -134,6 +134,7 @@ def test_an_amount_leads_to_its_own_words() -> None:
         ("Solbackens IF beviljas 20 000 kronor för Sommarläger.", "Sommarläger"),  # who gets it stands first
         ("att bevilja Teatergruppen Spåret 22.500 kronor för Rallarspelet mot redovisning,", "Rallarspelet"),
         ("att bevilja Lyktan 20 000 kronor för perioden 2012", "Lyktan"),  # a time is no purpose
+        ("Nämnden beviljar Scenverket 85 000 kronor i projektbidrag för Måsen flyttar.", "Måsen flyttar"),
         ("Jazzklubben beviljas 9 000 kronor som förlustgaranti.", "Jazzklubben"),  # nothing else is named
     ],
 )

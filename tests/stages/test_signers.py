@@ -16,6 +16,8 @@ HEAD = "Ansökan om projektbidrag\n\nProjektnamn: Odla ihop\nSökande: Förening
         ("Sökt belopp: 90 000 kr\nTierp 2016-03-01\n\nEva Lindqvist\nFirmatecknare", "undertecknare", "Eva Lindqvist"),
         ("Sökt belopp: 90 000 kr\nTierp 2016-03-01\n\nEva Lindqvist\nFirmatecknare", "befattning", "Firmatecknare"),
         ("Namn             Eva Lindqvist\nRoll             Firmatecknare", "befattning", "Firmatecknare"),
+        # the trust of who signs is asked for with the name
+        ("Tierp 2016-03-01\nNamnförtydligande, uppdrag: Eva Lindqvist, kassör", "befattning", "kassör"),
         # the title over the name, the name once more in brackets, whose behalf it is on
         ("Syfte: odla\nTierp 2016-03-01\n\nKassör\n\nEva Lindqvist", "undertecknare", "Eva Lindqvist"),
         ("Syfte: odla\nTierp 2016-03-01\n\nKassör\n\nEva Lindqvist", "befattning", "Kassör"),

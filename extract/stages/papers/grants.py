@@ -58,7 +58,10 @@ _ORGANISATION = re.compile(
     r"|kör|råd|gille|krets)(?:en|et|n|s)?\b|\b(?:IF|IK|BK|SK|AB|HB)\b",
     re.IGNORECASE,
 )
-_FOR_WHAT = re.compile(r"\s*för (?:projektet )?(?=[A-ZÅÄÖ])")
+_FOR_WHAT = re.compile(
+    r"\s*(?:(?:i|som) \w*(?:bidrag|stöd|medel|anslag)\s+)?för (?:projektet )?[«\"”“»]?(?=[A-ZÅÄÖ])"
+)
+"""What stands between an amount and its purpose: `… kr i projektbidrag för`."""
 _DECIDER = re.compile(
     r"(?:nämnden|styrelsen|utskottet|regeringen|rådet|fullmäktige|ansökan|bidrag|länsstyrelsen|kommunen)\b",
     re.IGNORECASE,
