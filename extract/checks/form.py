@@ -17,8 +17,6 @@ _ASKED_BY_ALL = frozenset(
     ("projekt", "namnd", "kontaktperson", "sokt_summa", "tidplan_start", "period_start")
 )
 """Whatever the form, a paper that has the label of one of these is not complete without its answer."""
-_NEEDED_BY_ALL = _ASKED_BY_ALL - {"namnd", "kontaktperson"}
-"""Those of them without which there is nothing to apply for or to account for; who is asked is the form's matter."""
 _JUDGED_BY_B03 = frozenset({"ovriga_intakter", "ovriga_intakter_belopp"})
 _BLANK = "synligt_tomt"
 _UNREAD_BESIDE = "olast_intill"
@@ -69,8 +67,7 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
     Varför: underlaget är ofullständigt.
     Exempel: "Sökt summa:" följt av ingenting eller ett streck.
     Åtgärd: se efter på sidan; begär komplettering. Ett fält som blanketten inte har ger aldrig träff. På en
-    blankett som inte är deklarerad blir det en notis när många svar saknas, för de kan stå där ingen letade, och
-    för nämnd och kontaktperson, som en blankett kan lämna därhän.
+    blankett som inte är deklarerad blir det en notis när många svar saknas: de kan stå där ingen letade.
     """
     for value in document.values:
         if value.field in _JUDGED_BY_B03 or value.status is not ValueStatus.EMPTY:
@@ -83,7 +80,7 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
         elif not _is_on_a_declared_form(document) and value.field in _ASKED_BY_ALL:
             # Where nobody has declared the layout, the answer may stand where it was not looked for.
             message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; blanketten är inte deklarerad."
-            is_sure = value.field in _NEEDED_BY_ALL and _BLANK in value.flags and _has_few_gaps(document)
+            is_sure = _BLANK in value.flags and _has_few_gaps(document)
             severity = None if is_sure else Severity.NOTIS
             yield Hit(message, (value,), field=value.field, severity=severity)
     for section, heading in _empty_sections(document):
