@@ -84,24 +84,24 @@ def labels_in_scheme(
 
 def _in_lists(lines: Sequence[Line], pairs: Sequence[Pair]) -> list[Pair]:
     """Those that go on a list of items, each with its sum behind it: the sum of a long one stands under its name."""
+    items = [
+        pair for pair in pairs if pair.named is None and pair.answer is not None and _is_sum(pair.answer.text)
+    ]
+    if not items:
+        return []
     known = {ends(pair.label.words) for pair in pairs if pair.named is not None}
     at_line = {line.index: at for at, line in enumerate(lines)}
-    rows = [_pieces(line) for line in lines]
 
     def goes_on(pair: Pair) -> bool:
         for at in range(at_line[pair.line] - 1, -1, -1):
-            above = next((piece for piece in rows[at] if _is_near(pair.label, piece)), None)
+            above = next((piece for piece in _pieces(lines[at]) if _is_near(pair.label, piece)), None)
             if above is None or ends(above.words) in known or lines[at].page != lines[at + 1].page:
                 return False
             if _ITEM.search(above.text):
                 return True
         return False
 
-    return [
-        pair
-        for pair in pairs
-        if pair.named is None and pair.answer is not None and _is_sum(pair.answer.text) and goes_on(pair)
-    ]
+    return list(filter(goes_on, items))
 
 
 def _is_proved(units: Sequence[_Unit], *, beside: bool) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from extract.stages.heads.head_words import UNITS, says_more, unglued
 from extract.stages.page.lines import Line, Segment, text_of
@@ -157,7 +156,7 @@ def _by_capitals(words: Sequence[Word], count: int) -> list[tuple[Word, ...]] | 
     begins = [n for n, word in enumerate(words) if word.text[:1].isupper()]
     if begins[:1] != [0] or len(begins) == len(words) or any(word.text[1:].isupper() for word in words):
         return None
-    heads = [tuple(words[a:b]) for a, b in pairwise([*begins, len(words)])]
+    heads = [tuple(words[a:b]) for a, b in itertools.pairwise([*begins, len(words)])]
     is_remark = len(heads) == count + 1 and says_more(text_of(heads[-1]))
     return heads if count > 1 and (len(heads) == count or is_remark) else None
 
