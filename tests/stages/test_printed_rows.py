@@ -61,3 +61,49 @@ def test_row_numbers_of_a_sheet_go_even_where_a_scanned_word_touches_them() -> N
     """One word whose box began half a point too far left kept all numbers, and the sheet was a table of them."""
     for jut in (0.0, 8.5):
         assert [[word.text for word in row] for row in as_printed(sheet(jut))] == [["Datum"]] * 10
+
+
+def row_of(top: float, *pieces: str) -> list[Word]:
+    """Pieces that begin 200 points apart, each a box of a form."""
+    words = []
+    for number, piece in enumerate(pieces):
+        x = 50.0 + 200 * number
+        for text in piece.split():
+            words.append(Word(text, Box(x, top, x + 5 * len(text), top + 10.0), size=10.0))
+            x += 5 * len(text) + 2.5
+    return words
+
+
+FORM = [
+    ("101 Föreningens namn", "102 Organisationsnummer"),
+    ("Lindens kör", "802552-2585"),
+    ("103 Postadress", "104 Kommun"),
+    ("201 Lokal", "202 Byggstart"),
+    ("301 Golv", "12 000"),
+    ("302 Summa (301-301)", "12 000"),
+]
+ACCOUNTS = [("101 Hyra", "1 000"), ("102 Lön", "2 000"), ("103 Resor", "3 000"), ("104 Kost", "400")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "first"),
+    [
+        (FORM, "Föreningens"),
+        (FORM[:3], "101"),  # too few to be a form's
+        ([*ACCOUNTS, ("105 Porto", "500"), ("106 Tryck", "600")], "101"),  # accounts with their amounts
+        (
+            [("115 Lokal", "210 Buss"), *FORM[2:]],
+            "115",
+        ),  # the numbers of the houses of a street, or of accounts
+    ],
+)
+def test_the_numbers_of_a_forms_boxes_are_no_words_of_its_captions(
+    printed: list[tuple[str, ...]], first: str
+) -> None:
+    rows = as_printed([row_of(100.0 + 20 * n, *pieces) for n, pieces in enumerate(printed)])
+    assert rows[0][0].text == first
+    if first == "Föreningens":
+        assert [[word.text for word in row] for row in rows[4:]] == [
+            ["Golv", "12", "000"],
+            ["Summa", "(301-301)", "12", "000"],
+        ]

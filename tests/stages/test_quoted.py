@@ -45,3 +45,19 @@ def test_items_behind_the_same_sign_are_read() -> None:
         "> Hyra av scen      20 000 kr\n> Noter             10 000 kr\nSumma             30 000 kr\n"
     )
     assert [row["belopp"] for row in document.rows_of("budget_rows")] == [Decimal(20000), Decimal(10000)]
+
+
+@pytest.mark.parametrize("sign", ["> ", ">", ">> "])
+def test_answers_between_the_lines_of_a_quoted_mail_belong_to_its_questions(sign: str) -> None:
+    """The quoted lines were cut away as another's words, and the answers stood without their questions."""
+    questions = ["1. Vad heter föreningen?", "Projektets namn:", "3. Hur stort bidrag söker ni?"]
+    answers = ["Lindens kör", "Sång i parken", "18 400 kr"]
+    asked = "\n\n".join(f"{sign}{q}\n\n{a}" for q, a in zip(questions, answers, strict=True))
+    document = document_of(
+        f"Ansökan om kulturbidrag\n\nHej! Jag svarar nedan.\n\n{sign}Från: Kulturkontoret\n"
+        f"{sign}Hej! Högst 25 000 kr.\n{sign}\n{asked}\n\n{sign}Hälsningar\n{sign}Kulturkontoret\n\nOve Lind\n"
+    )
+    assert document.get("sokande") == "Lindens kör"
+    assert document.get("projekt") == "Sång i parken"
+    assert document.get("sokt_summa") == Decimal(18400)
+    assert "Kulturkontoret" not in str([section.text for section in document.sections])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from extract.stages.page.box_numbers import without_box_numbers
 from extract.stages.page.combs import without_captions, without_combs
 from models.layout import Word
 
@@ -20,7 +21,7 @@ _ANSWER, _QUESTION = frozenset(("Svar:", "Svar", "SVAR:")), frozenset(("Fråga",
 
 def as_printed(rows: list[Row]) -> list[Row]:
     """The rows without the marks of a spreadsheet or of a service's print, letters in boxes and colons joined."""
-    plain = _without_answer_marks(_without_sheet_marks(rows))
+    plain = without_box_numbers(_without_answer_marks(_without_sheet_marks(rows)))
     joined = without_captions([without_combs(row) for row in plain])
     return [_with_colons_at_labels(row) if ":" in [word.text for word in row] else row for row in joined]
 
