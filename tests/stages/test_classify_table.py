@@ -49,6 +49,40 @@ Beviljat belopp:
 Förbrukat belopp:
 Resultat:
 """
+NEUTRAL = """
+Projektets namn: Kvällsöppet
+Organisation: Föreningen Norrsken
+Kontaktperson: Maj Ek
+Telefon: 08-465 004 81
+"""
+"""Labels of either sort, so that the title alone decides."""
+IN_WORDS_OF_ITS_OWN = """
+Rörelsens benämning: Norrsken
+Den som svarar för saken: Maj Ek
+Räknas bli klart: hösten
+Ort där det sker: Storvik
+Vad det tros kosta: 40 000
+Vad ni själva skjuter till: 10 000
+"""
+GUIDE = """
+Kommunen ger varje år stöd till föreningar som arbetar med barn och unga.
+Bidrag kan ges till läger, resor och arrangemang som är öppna för alla.
+Föreningen ska ha sitt säte i kommunen och ha minst tio medlemmar.
+Öppettider: 8-16
+Beloppet beslutas av nämnden i april och betalas ut i maj.
+"""
+"""Running text under a title; the one of a declared form is no exception."""
+LIMITS = """
+Stödform            Högsta belopp      Sista dag
+Läger               10 000 kr          1 mars
+Resor               20 000 kr          1 april
+Arrangemang         50 000 kr          1 maj
+Lokal               70 000 kr          1 juni
+Teknik              80 000 kr          1 juli
+Material            90 000 kr          1 augusti
+Vem kan söka
+Ideella föreningar i kommunen.
+"""
 TITLES = [
     *(
         ("ansokan", title, ASKED)
@@ -133,6 +167,32 @@ TITLES = [
             ("Missiv", "\nHärmed översänds ansökan om projektmedel.\n\nMed vänlig hälsning\nMaj Ek\n"),
         )
     ),
+    *(
+        ("redovisning", title, NEUTRAL)
+        for title in (
+            "Slutrapportering",
+            "Redogörelse för bidragets användning",
+            "Ekonomisk slutavräkning",
+            "Reseberättelse",
+            "Rekvisitionsblankett",
+            "Begäran om slututbetalning",
+            "Återsökning av statliga medel",
+            "Uppföljningsformulär",
+            "Efterkalkyl",
+        )
+    ),
+    *(
+        ("beslut", title, NEUTRAL)
+        for title in ("Bidragsmeddelande", "Tilldelning av medel", "Anslagsbesked", "Avslag på ansökan")
+    ),
+    *(
+        ("annat", title, NEUTRAL)
+        for title in ("Kvitto", "Deltagarlista", "Hyresavtal", "Granskningsrapport", "Orderbekräftelse")
+    ),
+    ("ansokan", "Ansökan om medel", IN_WORDS_OF_ITS_OWN),
+    ("redovisning", "Slutrapport", IN_WORDS_OF_ITS_OWN),
+    *(("annat", title, GUIDE) for title in ("Ansökan om medel", "Ansökan om föreningsbidrag")),
+    ("annat", "Ansökan om projektstöd", LIMITS),
     ("redovisning", "", TOLD),
     ("ansokan", "", ASKED),
     (

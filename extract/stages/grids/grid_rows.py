@@ -175,7 +175,8 @@ def _with_summed(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Dra
         if inside and [row["belopp"] for row in inside] != own:
             kept = tuple(row for row in draft.rows if row not in inside)
             draft = with_found(replace(draft, rows=kept), table, one)
-    return replace(draft, rows=in_order(draft.rows, table.name))
+            draft = replace(draft, rows=in_order(draft.rows, table.name))
+    return draft
 
 
 def _are_torn(draft: Draft, table: TableSpec, found: Found) -> bool:

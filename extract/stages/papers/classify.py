@@ -12,7 +12,7 @@ from extract.stages.labels.labels import Hit, find_labels
 from extract.stages.letters.letters import is_greeting, said_by_letter
 from extract.stages.page.lines import Line
 from extract.stages.page.type_changes import in_one_type
-from extract.stages.papers.deciding import deciding_words
+from extract.stages.papers.deciding import deciding_words, labelled_lines
 from extract.stages.papers.filled import is_unfilled, leaning
 from extract.stages.papers.titles import Title, said, title_of
 from extract.stages.tables.tables import find_heads
@@ -33,6 +33,8 @@ _COVERAGE_LIKE = 0.6
 _GENERIC_LABELS = 2
 """Labels that an application or a report on an undeclared form must hold beside its title, where no table does."""
 _LABELS_OF_A_FORM = 4
+_ANSWERS_ENOUGH, _SHARE_OF_ANSWERS = 6, 0.3
+"""Lines that ask and answer, in all and of every line, from which a titled paper is a form in unknown words."""
 _OF_THE_MATTER = frozenset(
     (
         "projekt",
@@ -89,7 +91,7 @@ def classify(draft: Draft) -> Draft:
     chosen = _declared(draft, known, title, sort)
     if chosen is None and sort in _FILLED_IN:
         chosen = _generic(draft, known, sort)
-        if sort is not letter and not _holds_enough(draft, chosen):
+        if sort is not letter and not _holds_enough(draft, chosen, title):
             chosen, sort = None, Dokumenttyp.ANNAT
     if chosen is None and sort is None:
         chosen, word = _untitled(draft, known)
@@ -121,8 +123,14 @@ def _of_its_letter(
     return next((one for one in others if one is not None and one.dokumenttyp is letter), title)
 
 
-def _holds_enough(draft: Draft, chosen: Candidate) -> bool:
-    return chosen.firm >= _GENERIC_LABELS or bool(find_heads(replace(draft, form=chosen.form)).heads)
+def _holds_enough(draft: Draft, chosen: Candidate, title: Title | None) -> bool:
+    """Whether a paper holds what its title promises: labels that are known, a table, or line upon line of answers."""
+    if chosen.firm >= _GENERIC_LABELS or find_heads(replace(draft, form=chosen.form)).heads:
+        return True
+    below = [line for line in draft.lines if title is None or line.index > max(title.lines)]
+    answers = labelled_lines(below)
+    is_form = answers >= _ANSWERS_ENOUGH and answers >= _SHARE_OF_ANSWERS * len(below)
+    return is_form and Dokumenttyp.ANNAT not in said(draft.lines)
 
 
 def _is_unfilled(draft: Draft, chosen: Candidate, title: Title | None) -> bool:
@@ -234,12 +242,13 @@ def _is_letter(lines: Sequence[Line], title: Title | None, letter: Dokumenttyp) 
 def _declared(
     draft: Draft, known: Sequence[Form], title: Title | None, sort: Dokumenttyp | None
 ) -> Candidate | None:
-    """The declared form whose title it bears, or, where no title can be read, nearly all of whose labels it holds."""
+    """The declared form whose title it bears over some of its labels; where none can be read, nearly all of them."""
     if sort not in (*_FILLED_IN, None):
         return None
     if title is not None:
         named = _candidate(draft, title.form) if title.form is not None else None
-        return named if named is None or title.score == 1.0 or named.coverage >= _COVERAGE_LIKE else None
+        is_form = named is not None and named.firm >= _GENERIC_LABELS and title.score == 1.0
+        return named if is_form or (named is not None and named.coverage >= _COVERAGE_LIKE) else None
     fitting = [
         candidate
         for form in known

@@ -32,13 +32,13 @@ def deciding_words(
     if decides and has_clauses(lines[:_SAID_LINES]) and own not in _FILLED_IN:
         return _DECIDES
     applied = own is Dokumenttyp.ANSOKAN and not on_a_form
-    if decides and applied and _labelled(lines) < _LABELS_OF_A_FORM:
+    if decides and applied and labelled_lines(lines) < _LABELS_OF_A_FORM:
         return _DECIDES
     minutes = own in (None, Dokumenttyp.ANNAT) or applied
     return _DECIDES if (decides or minutes) and grants_in(lines) else None
 
 
-def _labelled(lines: Sequence[Line]) -> int:
+def labelled_lines(lines: Sequence[Line]) -> int:
     """Lines that a label may stand on: a colon behind one of the first words, or white space within the line."""
     colon = (any(word.text.endswith(":") for word in line.words[:4]) for line in lines)
     return sum(has or len(line.segments) > 1 for has, line in zip(colon, lines, strict=True))
