@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from extract.readers.ocr.engine import ReadLine, Whitelist
+from extract.readers.ocr.runtime import model_of, request_of, shut_telemetry_out
 from models.geometry import Box
 
 if TYPE_CHECKING:
@@ -34,14 +33,6 @@ def model_files() -> tuple[Path, ...]:
     if spec is None or spec.origin is None:
         return ()
     return tuple(Path(spec.origin).parent / "models" / name for name in _MODELS)
-
-
-def shut_telemetry_out() -> None:
-    """Call before anything imports openvino: importing it posts a message to its maker's statistics.
-
-    It then finds its telemetry package missing and uses the silent stand-in that it brings for that case.
-    """
-    sys.modules.setdefault("openvino_telemetry", cast(ModuleType, None))
 
 
 class Rapid:
@@ -72,6 +63,7 @@ class Rapid:
         with suppress(RapidOCRError):
             self._ocr.detect_and_crop(numpy.full((64, 64, 3), 255, numpy.uint8), {})
         detector_of_lines: Any = self._ocr.text_det
+        detector_of_lines.session.session = request_of(model_of(detector))
         preparation = _Preparation(detector_of_lines.get_preprocess)
         detector_of_lines.get_preprocess = lambda: preparation
         self._recogniser = Recogniser(recogniser)

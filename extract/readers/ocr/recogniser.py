@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extract.readers.ocr.engine import ReadLine
+from extract.readers.ocr.runtime import model_of, request_of
 from models.geometry import Box
 
 if TYPE_CHECKING:
@@ -35,19 +36,15 @@ _FIGURE_IN_WORD = re.compile(r"(?<=[a-zåäö])[01](?=[a-zåäö])|(?<![0-9] )(?
 """`ti1l`, `0lofsson`; what may be an amount and its unit is none."""
 _READ_TWICE = re.compile("(?<=[ÅÄ])A|A(?=[ÅÄ])|(?<=Ö)O|O(?=Ö)")
 """`ÅAsen`: one capital, with its ring and without."""
-_UNPINNED = {"INFERENCE_NUM_THREADS": 1, "ENABLE_CPU_PINNING": False}
-"""The runtime binds a single thread to the first processor, and so all processes to the same one."""
 
 
 class Recogniser:
     """The model with every other sign left out of its last layer: a tenth of the work, and of the memory."""
 
     def __init__(self, model_file: Path) -> None:
-        import openvino  # type: ignore[import-not-found, import-untyped, unused-ignore]
         from rapidocr.ch_ppocr_rec.utils import CTCLabelDecode
 
-        core = openvino.Core()
-        model = core.read_model(model_file)
+        model = model_of(model_file)
         decoder: Any = CTCLabelDecode(model.get_rt_info(["framework", "character"]).value.splitlines())
         signs = decoder.character
         kept = [0, *(index for index in range(1, len(signs)) if signs[index] in _SIGNS)]
@@ -58,7 +55,7 @@ class Recogniser:
         self._figures = [index for index, sign in enumerate(decoder.character) if sign in "0123456789"]
         self._bare = [index for index, sign in enumerate(decoder.character) if sign in ("A", "O")]
         self._letters = [index for index, sign in enumerate(decoder.character) if sign.isalpha() and index]
-        self._request = core.compile_model(model, "CPU", _UNPINNED).create_infer_request()
+        self._request = request_of(model)
 
     def read(self, crop: Grey, box: Box, *, figures: bool = False) -> ReadLine | None:
         """One line; None where nothing stands. box: where the crop lies; figures: it has no letters."""
