@@ -34,19 +34,19 @@ COLUMNS = frozenset(
 )
 """What a column may hold. `whole`: the sum of its row; `part`: an amount that is not the row's own; `utfall`: what
 was booked; `share`: per cent; `other`: dates, numbers of vouchers, dimensions of the accounts."""
-_ROLES = {"fields": "field", "sections": "section"}
+_ROLES = {"fields": "field"}
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One way of asking for a field or a section.
+    """One way of asking for a field, or of heading a column.
 
     Stems: the beginning of a word; `~stem`: anywhere in it; `=stem`: the whole word.
     """
 
     name: str
     role: str
-    """`field` or `section`."""
+    """`field` or `column`."""
     groups: tuple[tuple[str, ...], ...]
     """One stem of each must occur."""
     may: tuple[str, ...] = ()

@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.stages.words.ring_words import likely_word
+from extract.stages.words.section_asked import section_asked
+from extract.stages.words.stems import Stems
 from models.concept_loader import Concept, concepts
 from models.records import dataclass
 
@@ -26,33 +28,6 @@ class Named:
     role: str
     score: float
     groups: int
-
-
-class _Stems:
-    """Which of several lists of stems a word speaks for: by how it begins, what it is, what stands in it."""
-
-    def __init__(self, lists: Sequence[Sequence[str]]) -> None:
-        self._beginnings: dict[str, set[int]] = {}
-        self._whole: dict[str, set[int]] = {}
-        self._within: list[tuple[str, int]] = []
-        for number, stems in enumerate(lists):
-            for stem in stems:
-                if stem[0] == "~":
-                    self._within.append((stem[1:], number))
-                elif stem[0] == "=":
-                    self._whole.setdefault(stem[1:], set()).add(number)
-                else:
-                    self._beginnings.setdefault(stem, set()).add(number)
-        self._lengths = sorted(set(map(len, self._beginnings)))
-        self.spoken_for = lru_cache(maxsize=16384)(self._spoken_for)
-
-    def _spoken_for(self, word: str) -> frozenset[int]:
-        """The numbers of the lists that the word speaks for."""
-        found = set(self._whole.get(word, ()))
-        found.update(number for stem, number in self._within if stem in word)
-        for length in self._lengths:
-            found.update(self._beginnings.get(word[:length], ()))
-        return frozenset(found)
 
 
 class _Asked(NamedTuple):
@@ -77,7 +52,7 @@ class _Concepts:
             lists += [*concept.groups, concept.none, [*said, *concept.may]]
             asked = _Asked(concept, frozenset(groups), groups.stop, groups.stop + 1)
             self._by_first_group[first] = asked
-        self._stems = _Stems(lists)
+        self._stems = Stems(lists)
 
     def named_by(self, words: Sequence[str]) -> Iterator[Named]:
         """What the words ask for, in the order of the concepts."""
@@ -100,6 +75,9 @@ def named_by(text: str) -> tuple[Named, ...]:
         before = best.get((named.role, named.name))
         if before is None or (named.score, named.groups) > (before.score, before.groups):
             best[named.role, named.name] = named
+    section = section_asked(text)
+    if section is not None:
+        best["section", section.name] = Named(section.name, "section", section.score, section.groups)
     return tuple(sorted(best.values(), key=lambda named: (named.score, named.groups), reverse=True))
 
 
