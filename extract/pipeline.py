@@ -34,6 +34,7 @@ from extract.stages.papers.bundle import papers_of
 from extract.stages.papers.classify import classify
 from extract.stages.papers.decider import find_decider
 from extract.stages.papers.decisions import find_clauses
+from extract.stages.papers.guide_page import set_aside_guide
 from extract.stages.papers.loose_text import keep_loose_text
 from extract.stages.papers.office_part import set_aside_office_part
 from extract.stages.papers.projects import find_projects
@@ -75,6 +76,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("answers first", put_labels_first),
     ("classify", classify),
     ("office part", set_aside_office_part),
+    ("guide page", set_aside_guide),
     ("other years", set_aside_other_years),
     ("heads", find_heads),
     ("row groups", find_row_groups),

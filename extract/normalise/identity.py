@@ -30,14 +30,15 @@ _DNR_LABEL = re.compile(
 )
 _DNR = re.compile(
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}(?:-[A-Z][A-Za-z]{0,3})?[ /-]?|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3} )?"
-    r"[0-9]{1,5}(?:\.[0-9]{1,4}){0,4}\.?(?: ?[-/:] ?[0-9]{1,7}){1,4}(?:/[A-ZÅÄÖ][A-Za-z]{0,4})?\Z"
+    r"[0-9]{1,5}(?:\.[0-9]{1,4}){0,4}\.?(?: ?[-/:] ?[0-9]{1,7}){1,4}(?:/[A-ZÅÄÖ][A-Za-z]{0,4}|-[A-ZÅÄÖ]{1,3})?\Z"
 )
 _DNR_OF_A_LABEL = re.compile(
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9} ?)?(?:19|20)[0-9]{2}\.[0-9]{1,6}\Z|[1-9][0-9]{5,9}\Z"
     r"|[A-ZÅÄÖ]{2,5}-[0-9]{5,8}\Z|[0-9]{2,4}-[0-9]{3,6}-[A-ZÅÄÖ]{1,2}\Z"
     r"|[0-9]{1,6}(?:[-/.][0-9]{1,6}){2,4}\Z"
+    r"|(?:[A-ZÅÄÖ]{1,6} ?)?[0-9]{1,5}/[0-9]{2,5} [0-9]{3}\Z"
 )
-"""A number that only the label before it tells from an amount or the like."""
+"""A number that only the label before it tells from an amount or the like; the plan's code may stand behind it."""
 _DAY = re.compile(
     r"(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z"
     r"|[0-3]?[0-9]([-/.])[01]?[0-9]\1(?:[0-9]{2}){1,2}\Z"
@@ -186,6 +187,8 @@ def parse_diarienummer(text: str) -> Reading[str] | None:
     ('RFS-220417', None)
     >>> parse_diarienummer("Dnr 02817-2021-9.2").value
     '02817-2021-9.2'
+    >>> parse_diarienummer("Dnr 204/91 042").value, parse_diarienummer("RF 0412/09-A").value
+    ('204/91 042', 'RF 0412/09-A')
     >>> parse_diarienummer("2014-08-31"), parse_diarienummer("dnr /2012")
     (None, None)
     """

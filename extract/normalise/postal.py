@@ -14,6 +14,8 @@ _CODE = re.compile(
     r"(?<![0-9.,:-])(?<![0-9] )(?:(?:SE|S) ?- ?)?(?P<first>[1-9][0-9]{2}) ?(?P<second>[0-9]{2})"
     r"(?![0-9]|[.,:-][0-9]| [0-9])"
 )
+_ABROAD = re.compile(r"(?<![\w-])(?P<code>(?:FIN?|AX|NO?|DK|EE|LV|DE?)-[0-9]{4,5})(?![0-9-])")
+"""The number of a neighbouring country, with the letters of the country before it."""
 _TOWN = re.compile(
     r"[ ,]{0,4}(?P<town>[A-ZÅÄÖÉ][A-Za-zÅÄÖåäöéü]+(?:[ -][A-ZÅÄÖa-zåäöé][A-Za-zÅÄÖåäöé]+){0,2})?"
 )
@@ -38,7 +40,7 @@ class PostalLine:
 
     postbox: str | None
     postnummer: str | None
-    """With its space: `165 23`."""
+    """With its space: `165 23`; abroad with the letters of the country."""
     postort: str | None
 
 
@@ -47,6 +49,8 @@ def parse_postal(text: str) -> Reading[PostalLine] | None:
 
     >>> parse_postal("Box  3424, 165 23 Hässelby").value
     PostalLine(postbox='3424', postnummer='165 23', postort='Hässelby')
+    >>> parse_postal("AX-22100 Mariehamn").value
+    PostalLine(postbox=None, postnummer='AX-22100', postort='Mariehamn')
     >>> parse_postal("900 000"), parse_postal("06523")
     (None, None)
     """
@@ -55,6 +59,12 @@ def parse_postal(text: str) -> Reading[PostalLine] | None:
     if start == end or end - start > 4 * _LONGEST:
         return None
     box, code = _BOX.search(body), _CODE.search(body)
+    abroad = _ABROAD.search(body)
+    if abroad is not None:
+        town = _TOWN.match(body, abroad.end())
+        name = town["town"] if town else None
+        last = town.end("town") if town and name else abroad.end()
+        return Reading(PostalLine(None, abroad["code"], fold(name) if name else None), abroad.start(), last)
     if code is None:
         if box is None or end - start > _LONGEST:
             return None

@@ -21,6 +21,8 @@ def _number(head: str, body: str = BODY) -> Value | None:
         ("ANSÖKAN OM BIDRAG                Journalnummer      2019-5513", "2019-5513"),
         ("ANSÖKAN OM BIDRAG                                   Nr LP-2018-041", "LP-2018-041"),
         ("Fritidsnämnden                   FN 64/2009\nANSÖKAN OM BIDRAG", "FN 64/2009"),
+        ("ANSÖKAN OM BIDRAG                                   Ansökan LP-2018-00041", "LP-2018-00041"),
+        ("ANSÖKAN OM BIDRAG\nTill Fritidsnämnden, ärende FN 0412-2018", "FN 0412-2018"),
         ("Fritidsnämnden\nDnr 2014/0061-3 Handlagt\nANSÖKAN OM BIDRAG", "2014/0061-3"),
     ],
 )
@@ -57,6 +59,8 @@ def test_a_number_without_a_word_for_it_goes_to_a_person() -> None:
         ("Länsstyrelsens dnr", "501-3316-2013"),  # whose it is says nothing of what is asked
         ("Ärende-ID", "20201437"),  # digits that only the label tells from others
         ("Diarienummer", "KUL 2021.317"),
+        ("Dnr", "204/91 042"),  # with the code of the office's plan
+        ("Diarienummer", "RF 0412/09-A"),
         ("Diarienr", "Ku2018/01234/KO"),
     ],
 )

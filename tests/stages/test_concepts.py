@@ -83,6 +83,30 @@ from tests.stages.grid import document_of
         ("Filmens titel", "projekt"),
         ("Beviljat ur fonden, mnkr", "beviljat_belopp"),
         ("EU-medel som söks", "sokt_summa"),
+        ("Näradress", "adress"),  # as Finland and old forms say it
+        ("Adressen dit beslutet sänds", "adress"),
+        ("Postnummer och postanstalt", "postadress"),
+        ("Föreningens ombud i ärendet", "kontaktperson"),
+        ("Rapporten har skrivits av", "kontaktperson"),
+        ("Vem håller i projektet?", "kontaktperson"),
+        ("Verkställs under tiden", "tidplan"),
+        ("Projektets tidtabell", "tidplan"),
+        ("Projektets begynnelsedag", "tidplan_start"),
+        ("Understöd som anhålles", "sokt_summa"),
+        ("Sökt understöd", "sokt_summa"),
+        ("Anslagets storlek", "sokt_summa"),  # of an application, and of a report what was granted
+        ("Anslagets storlek", "beviljat_belopp"),
+        ("Ansökan lyder på", "sokt_summa"),
+        ("Utgifter inalles", "budget_summa"),
+        ("Hur mycket blir det sammanlagt?", "budget_summa"),
+        ("Andra understöd inalles", "ovriga_intakter_belopp"),
+        ("Egenandel", "ovriga_intakter_belopp"),
+        ("Resten betalas av andra", "ovriga_intakter_belopp"),
+        ("Rubrik på verksamheten", "projekt"),
+        ("Kostnader hittills", "forbrukat_belopp"),
+        ("Uppburet bidrag", "beviljat_belopp"),
+        ("Uppföljningsperiod", "period"),
+        ("Ansökans löpnummer", "diarienummer"),
     ],
 )
 def test_a_question_is_named_by_its_stems(label: str, name: str) -> None:
@@ -96,11 +120,29 @@ def test_a_question_is_named_by_its_stems(label: str, name: str) -> None:
         "Hur mycket återstår av bidraget?",
         "Vilka andra bidrag har ni sökt?",  # other money than this
         "Har ni läst anvisningarna?",
+        "Bidragets storlek föregående år",
+        "Kostnad för personal i projektet",
+        "Begärs åter",
     ],
 )
 def test_a_question_about_other_money_is_no_amount_of_this_project(label: str) -> None:
     amounts = {"sokt_summa", "beviljat_belopp", "forbrukat_belopp", "budget_summa"}
     assert not amounts & {named.name for named in named_by(label)}
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Budget upprättad",  # no word of who has done it
+        "Protokoll upprättat av",
+        "Beslut fattat av",
+        "Ombud på årsmötet",
+        "Vem håller i nycklarna?",
+        "Avtal tecknas av",
+    ],
+)
+def test_who_did_something_else_is_not_to_be_asked_about_the_paper(label: str) -> None:
+    assert "kontaktperson" not in {named.name for named in named_by(label)}
 
 
 QUESTIONS = """Ansökan om bidrag

@@ -38,6 +38,11 @@ def test_two_amounts_that_come_to_the_costs_prove_each_other(
         assert expected is None or values[field].status is ValueStatus.REVIEW
 
 
+def test_a_grant_that_is_asked_for_is_not_what_others_give() -> None:
+    values = paper(("Kommunens bidrag och egna medel", "58 550"), ("Begärt bidrag, 50 % av summan", "58 550"))
+    assert values["sokt_summa"].value == values["ovriga_intakter_belopp"].value == Decimal(58_550)
+
+
 def test_what_pays_the_costs_is_no_row_of_them() -> None:
     rows = (
         *COSTS,

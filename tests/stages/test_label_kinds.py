@@ -19,6 +19,21 @@ def test_an_address_under_the_other_name_of_addresses_is_one() -> None:
     assert (found["adress"], found["postadress"]) == ("Kvarnbacken 14", "777 68 Lycksele")
 
 
+def test_a_farm_beside_a_postal_line_is_the_address() -> None:
+    found = values(
+        "Postadress: Storgården, Vrena\nPostnummer och ort: 777 68 Lycksele\nSökt belopp: 90 000 kr"
+    )
+    assert (found["adress"], found["postadress"]) == ("Storgården, Vrena", "777 68 Lycksele")
+
+
+@pytest.mark.parametrize("way", ["BankID, transaktion 5f-77310-c", "Freja eID+", "Elektronisk underskrift"])
+def test_how_a_paper_was_signed_is_no_method_of_the_project(way: str) -> None:
+    document = document_of(
+        HEAD + f"Sökt belopp: 90 000 kr\n\nSignering\nBehörig firmatecknare: Rut Ek\nMetod: {way}\n"
+    )
+    assert not [section for section in document.sections if section.name == "genomforande"]
+
+
 @pytest.mark.parametrize(
     ("amounts", "value"),
     [

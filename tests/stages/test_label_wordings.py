@@ -32,6 +32,10 @@ ASKED = [
     ("Kontraktsnummer", "diarienummer", "2019-455", "a fund writes contracts"),
     ("Festivalens namn", "projekt", "Odling för alla", "what it is stands for the project"),
     ("Frågor besvaras av", "kontaktperson", "Anna Berg", "asked without the word contact"),
+    ("Samfundets namn", "sokande", "Föreningen Solrosen", "a society"),
+    ("Namn (förening/organisation)", "sokande", "Föreningen Solrosen", "not who signs"),
+    ("Anslagets ändamål", "projekt", "Odling för alla", "a foundation's form names nothing else"),
+    ("Härmed anhålles om", "sokt_summa", "125 000 kr", "an older verb"),
     ("Stöd som söks i denna ansökan", "sokt_summa", "125 000 kr", "told apart from what others give"),
 ]
 OTHERS = (

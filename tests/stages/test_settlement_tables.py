@@ -33,6 +33,7 @@ def _statuses(document: Document, table: str) -> set[ValueStatus]:
         (("Period", "Ackumulerat", "Föreg. år"), 0, "a report out of the books"),
         (("Budget enl. beslut", "Denna ansökan", "Tidigare"), 1, "a claim for payment"),
         (("2014", "2015", "Budget 2016"), 1, "a club's year beside the one before and the next"),
+        (("Beslutad budget", "Använt hittills", "Kvar"), 1, "a half-year's answers"),
     ],
 )
 def test_of_several_times_the_one_of_the_report_is_chosen_and_left_to_a_person(

@@ -54,6 +54,32 @@ def test_a_caption_in_brackets_is_a_signature_too(caption: str) -> None:
     assert [document.get("projekt") for document in documents] == ["Gårdsmusik", "Lokal mat"]
 
 
+@pytest.mark.parametrize(
+    ("over", "signer"),
+    [("Underskrift", "Vera Alm-Ek"), ("Deltagare i styrgruppen", None)],  # a list of who was there
+)
+def test_day_name_and_title_in_three_pieces_sign_below_the_word_for_it(over: str, signer: str | None) -> None:
+    document = document_of(
+        "SLUTRAPPORT\n\nProjekt: Bänken\nFörening: Byalaget\nBeviljat belopp: 20 000 kr\n\n"
+        f"{over}\n2020-03-16        Vera Alm-Ek        generalsekreterare\n"
+    )
+    assert document.get("undertecknare") == signer
+
+
+@pytest.mark.parametrize("title", ["Oberoende revisors rapport över granskning", "Revisorsintyg"])
+def test_an_auditors_page_behind_a_report_is_a_paper_of_its_own(title: str) -> None:
+    """Its day and signer were taken for the report's."""
+    report = tuple(text.format(what="ANSLAG", project="Bänken", amount="320 000") for text in ACCOUNT)
+    signed = ("Underskrift", "Ort och datum    Lillåsen 2020-03-16", "Namnförtydligande    Vera Alm-Ek")
+    seen = "Vi har granskat den slutrapport som föreningen har upprättat."
+    page = (title, seen, "Hult den 20 mars 2020", "Rut Ek")
+    pages = (page_of(1, (*report, *signed)), page_of(2, page))
+    file = SourceFile("a.pdf", "a.pdf", "0" * 64, 2, TextSource.TEXT)
+    documents = documents_of(Layout(pages, TextSource.TEXT), file)
+    assert [document.page_from for document in documents] == [1, 2]
+    assert documents[0].get("undertecknare") == "Vera Alm-Ek"
+
+
 def test_the_comma_behind_a_name_in_its_cell_is_no_part_of_it() -> None:
     answer = read_as(Kind.PERSON, "Dragan Enerot,")
     assert [part.value for part in answer.parts] == ["Dragan Enerot"]
@@ -66,3 +92,22 @@ def test_numbered_labels_under_each_other_are_no_rows() -> None:
         "16  Mål\n    Väntetiden ska vara högst tre dagar.\n"
     )
     assert document.rows == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signer"),
+    [
+        (
+            "Ansökan är underskriven med e-legitimation av Rut Ek-Lind, ordförande, 2023-02-13 kl. 13.57.",
+            "Rut Ek-Lind",
+        ),
+        ("Ansökan har signerats elektroniskt av Rut Ek den 13 februari 2023.", "Rut Ek"),
+        ("Ansökan ska vara underskriven av behörig firmatecknare senast 2023-02-13.", None),
+        ("Avtalet är undertecknat av Lindens Skola den 13 februari 2023.", None),
+    ],
+)
+def test_a_sentence_says_who_has_signed_over_the_net(sentence: str, signer: str | None) -> None:
+    document = document_of(
+        f"ANSÖKAN OM BIDRAG\n\nFörening: Byalaget\nProjekt: Bänken\nSökt belopp: 20 000 kr\n\n{sentence}\n"
+    )
+    assert document.get("undertecknare") == signer

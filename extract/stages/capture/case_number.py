@@ -16,6 +16,7 @@ _FIELD = "diarienummer"
 _UNANSWERED = (ValueStatus.ABSENT, ValueStatus.EMPTY, ValueStatus.UNREADABLE)
 _ANNOUNCED = re.compile(
     r"\b(?:d(?:iarie)?\.?\s?n(?:umme)?r|diarien(?:umme)?r|journaln(?:umme)?r|ärende(?:nummer|nr|beteckning|-?id)"
+    r"|ärende(?=\s[A-ZÅÄÖ]{1,6}[ -]?[0-9])"
     r"|referensn(?:umme)?r|ansökningsn(?:umme)?r|beteckning)\b\.?\s?:?\s*",
     re.IGNORECASE,
 )
@@ -27,6 +28,9 @@ _FOR_THIS = re.compile(r"(?:för|på|till|i) [\w ]{3,24}:\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:Nr|Nummer)\b\.?\s?:?\s+")
 _WITH_A_YEAR = re.compile(
     r"[A-ZÅÄÖ]{1,6}[ -]?(?:(?:19|20)[0-9]{2}[-/:.][0-9]{1,6}|[0-9]{1,6}[-/:](?:19|20)[0-9]{2})"
+)
+_BEHIND_A_TITLE = re.compile(
+    r"(?:Ansökan|Redovisning|Rekvisition|Slutrapport|Delrapport|Rapport) (?:nr\.? )?"
 )
 _BEHIND_A_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,} ")
 _BELOW_A_TITLE = 3
@@ -81,9 +85,11 @@ def _numbers(lines: Sequence[Line]) -> Iterator[tuple[Segment, int, Answer, bool
                 continue
             surely = announced is not None and announced.re is _ANNOUNCED
             if announced is None:
-                answer = read_as(Kind.DIARY, segment.text)
-                if _WITH_A_YEAR.fullmatch(segment.text) and _is_read(answer):
-                    yield segment, 0, answer, False
+                titled = _BEHIND_A_TITLE.match(segment.text)
+                start = titled.end() if titled else 0
+                answer = read_as(Kind.DIARY, segment.text[start:])
+                if _WITH_A_YEAR.fullmatch(segment.text[start:]) and _is_read(answer):
+                    yield segment, start, answer, False
                 continue
             start = announced.end()
             further = _FOR_THIS.match(segment.text[start:])

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.stages.capture.label_kinds import by_their_answers, without_those_in_text
+from extract.stages.capture.label_kinds import (
+    by_their_answers,
+    without_those_in_text,
+    without_ways_to_sign,
+)
 from extract.stages.capture.two_sides import labels_beside_rows
 from extract.stages.draft import Draft
 from extract.stages.headings.signers import with_responsible, with_signers
@@ -45,7 +49,7 @@ def confirm_labels(draft: Draft) -> Draft:
     beside = labels_beside_rows(draft)
     asked = [hit for n, hit in enumerate(draft.hits) if hit.line not in draft.claimed or n in beside]
     asked = [_with_qualifier(_with_remark(_with_translation(hit, sheet), sheet), sheet) for hit in asked]
-    asked = _when_not_how(asked, form, sheet)
+    asked = without_ways_to_sign(_when_not_how(asked, form, sheet), sheet)
     firm = {id(hit) for hit in asked if _stands(hit, form, sheet)}
     firm |= _among_labels([hit for hit in asked if id(hit) not in firm], asked, firm, form, sheet)
     kept = [hit for hit in asked if id(hit) in firm]

@@ -102,7 +102,7 @@ def _asked(paid: Sequence[_Paid], whole: Decimal, other: Decimal | None) -> _Pai
     """The one amount that is asked for, where what remains of the costs stands there as well, or nothing does."""
     amounts = {one.amount for one in paid} | {other}
     wanted = [one for one in paid if _ASKS.search(one.text) and not _ALREADY.search(one.text)]
-    wanted = [one for one in wanted if not is_income(one.text)]
+    wanted = [one for one in wanted if _ASKS.match(one.text) or not is_income(one.text)]
     fitting = [
         one
         for one in wanted
@@ -113,7 +113,7 @@ def _asked(paid: Sequence[_Paid], whole: Decimal, other: Decimal | None) -> _Pai
 
 def _is_of_others(text: str) -> bool:
     """Whether words beside an amount do not say that it is applied for; `Income but for what is applied for` is not."""
-    return is_income(text) or not _ASKS.search(text)
+    return not _ASKS.search(text) or (is_income(text) and not _ASKS.match(text))
 
 
 def _paid(draft: Draft, costs: Value) -> Iterator[_Paid]:

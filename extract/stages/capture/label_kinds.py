@@ -32,6 +32,13 @@ _FEWEST_ABOVE = _FEWEST_OVER = 3
 _FEWEST_ABOVE_CAPTIONS = 2
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _SHARE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%")
+_WAY_TO_SIGN = re.compile(
+    r"(?:(?:med|via|genom) )?(?:mobilt )?(?:bank-?id|freja|siths|e-?leg|e-?id"
+    r"|elektronisk (?:legitimation|signatur|underskrift))",
+    re.IGNORECASE,
+)
+_FARM = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:,? [A-ZÅÄÖ]?[a-zåäöé]+){0,3}(?: [0-9]{1,4})?")
+"""A farm or a village, which has neither street nor number."""
 _KIN = {"postadress": "adress", "adress": "postadress"}
 """Fields one of which may be called as the other."""
 
@@ -48,22 +55,40 @@ def _heads_text(hit: Hit, line: Line) -> bool:
     return hit.alone or (hit.concept > 0 and hit.last_end == len(line.words))
 
 
+def without_ways_to_sign(hits: Sequence[Hit], sheet: Sheet) -> list[Hit]:
+    """The labels without that of how a paper was signed over a screen: `Metod: BankID` heads no text."""
+    return [hit for hit in hits if hit.wording.role != "section" or not _tells_how_signed(hit, sheet)]
+
+
+def _tells_how_signed(hit: Hit, sheet: Sheet) -> bool:
+    beside = sheet.right_cell(hit) or sheet.inline(hit) or sheet.below(hit)
+    return beside is not None and _WAY_TO_SIGN.match(text_of(beside.lines[0])) is not None
+
+
 def by_their_answers(hits: Sequence[Hit], form: Form, sheet: Sheet) -> tuple[Hit, ...]:
     """The labels, one that is answered as its neighbour is called, and that nothing else asks for, as that."""
     names = [hit.name for hit in hits]
-    return tuple(_as_answered(hit, names, form, sheet) if hit.name in _KIN else hit for hit in hits)
+    twins = [hit for hit in hits if hit.name in _KIN and names.count(hit.name) > 1]
+    return tuple(_as_answered(hit, twins, names, form, sheet) if hit in twins else hit for hit in hits)
 
 
-def _as_answered(hit: Hit, names: Sequence[str], form: Form, sheet: Sheet) -> Hit:
+def _as_answered(hit: Hit, twins: Sequence[Hit], names: Sequence[str], form: Form, sheet: Sheet) -> Hit:
+    """twins: the labels that ask for the same as another."""
     other = _KIN[hit.name]
     own, kin = form.field(hit.name), form.field(other)
-    if other in names or names.count(hit.name) < 2 or own is None or kin is None:
+    if other in names or own is None or kin is None:
         return hit
-    beside = sheet.right_cell(hit) or sheet.inline(hit) or sheet.below(hit)
-    text = text_of(beside.lines[0]) if beside is not None else ""
-    if read_as(kin.kind, text).score < _FITS or read_as(own.kind, text).score >= _FITS:
+    text = _answer(hit, sheet)
+    answered = (_answer(twin, sheet) for twin in twins if twin.name == hit.name and twin is not hit)
+    is_left = _FARM.fullmatch(text) is not None and any(read_as(own.kind, a).score >= _FITS for a in answered)
+    if read_as(own.kind, text).score >= _FITS or not (is_left or read_as(kin.kind, text).score >= _FITS):
         return hit
     return replace(hit, wording=wording_for(hit.wording.text, hit.wording.role, other))
+
+
+def _answer(hit: Hit, sheet: Sheet) -> str:
+    beside = sheet.right_cell(hit) or sheet.in_cell(hit) or sheet.inline(hit) or sheet.below(hit)
+    return text_of(beside.lines[0]) if beside is not None else ""
 
 
 def answered_in_another_type(lines: Sequence[Line], hits: Sequence[Hit]) -> bool:

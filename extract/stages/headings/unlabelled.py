@@ -10,7 +10,7 @@ from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.totals import is_total
 from models.replacing import replace
 
-_WHOLES = frozenset(("budget_summa", "summa_angiven"))
+_WHOLES = frozenset(("budget_summa", "summa_angiven", "forbrukat_belopp"))
 
 
 def without_concepts(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Line, ...]:

@@ -16,6 +16,7 @@ from extract.stages.letters.auditors import auditors_from
 from extract.stages.letters.letters import closing_line, is_closing
 from extract.stages.letters.named_title import with_title_under_name
 from extract.stages.letters.place_and_date import PlaceAndDate, dated_line, place_and_date
+from extract.stages.letters.signed_sentence import signed_in_sentence, signed_on
 from extract.stages.letters.signing import (
     NAME,
     POSITION,
@@ -89,7 +90,8 @@ def _with_signature(draft: Draft) -> Draft:
     for line in reversed(draft.lines[-_END:]):
         if line.index in labelled or answers_labels(draft, line):
             continue
-        signed = signed_line(line.words)
+        above = draft.lines[line.index - draft.lines[0].index - 1] if line is not draft.lines[0] else None
+        signed = signed_on(line, above)
         if signed is not None and stands_in_one(signed.name, line):
             return _with_signed(draft, line, signed)
         found = place_and_date(line.words)
@@ -115,7 +117,8 @@ def _sent(draft: Draft) -> Draft | None:
         return None
     for line in draft.lines:
         for segment in line.segments if line.index not in draft.claimed else ():
-            signed = signed_line(segment.words) if says_sent(segment.text) else None
+            sent = says_sent(segment.text)
+            signed = signed_line(segment.words) if sent else signed_in_sentence(segment.words)
             if signed is not None:
                 told = _with_signed(replace(draft, values=()), line, signed).values
                 new = (value for value in told if value.field not in asked)
@@ -181,7 +184,8 @@ def _with_signed(draft: Draft, line: Line, signed: Signed) -> Draft:
     name = text_of(signed.name).rstrip(",")
     values.append(_value("undertecknare", signed.name, line.page, name, ("utan_namnteckning",)))
     below = draft.lines[line.index + 1] if line.index + 1 < len(draft.lines) else None
-    title = [_value("befattning", signed.title, line.page, text_of(signed.title))] if signed.title else []
+    post = text_of(signed.title).rstrip(",")
+    title = [_value("befattning", signed.title, line.page, post)] if post else []
     if not title and below is not None and below.page == line.page:
         title = _title(below) if POSITION.search(below.text) else []
     return replace(draft, values=(*draft.values, *values, *title), claimed=draft.claimed | {line.index})

@@ -38,6 +38,7 @@ _OF_PLACES = re.compile(
     r"(?:västra|östra|norra|södra|stora|lilla|nya|gamla|övre|nedre|yttre|inre|sankt|s:t)\b", re.IGNORECASE
 )
 _NAME_AND_TITLE = 2
+_DAY_NAME_AND_TITLE = 3
 _NAME_BELOW = 4
 """Lines from a signed place and day to behind the last one on which the name stands."""
 _MOST_OF_TITLE = 3
@@ -118,6 +119,26 @@ def signed_line(words: Sequence[Word]) -> Signed | None:
         day.value,
         day.flags,
     )
+
+
+def signed_in_pieces(line: Line, above: Line | None) -> Signed | None:
+    """A line whose pieces are a day, a name and a title, below the words that somebody signs there; else None."""
+    pieces = [piece.words for piece in line.segments if not all(is_blank_filler(w.text) for w in piece.words)]
+    if above is None or not is_caption(above.text) or len(pieces) != _DAY_NAME_AND_TITLE:
+        return None
+    day = next((words for words in pieces if _is_day(words)), ())
+    title = next((words for words in pieces if POSITION.search(text_of(words)) is not None), ())
+    name = next((words for words in pieces if words not in (day, title)), ())
+    if not day or not title or not (is_name(text_of(name)) or NAME.fullmatch(text_of(name))):
+        return None
+    found = find_dates(text_of(day))[0]
+    return Signed(name, title, (), day, found.value, found.flags)
+
+
+def _is_day(words: Sequence[Word]) -> bool:
+    text = text_of(words)
+    found = find_dates(text)
+    return len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
 
 
 def _vouched_for(texts: Sequence[str], parts: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

@@ -22,9 +22,11 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 """How people sum who write no tables: `eller tillhopa`."""
-_LAST = frozenset(("totalt", "sammanlagt", "tillsammans", "summa"))
+_LAST = frozenset(("totalt", "sammanlagt", "tillsammans", "summa", "inalles", "tillhopa"))
 _OF_THE_WHOLE = ("kostnad", "utgift", "budget", "projekt", "belopp", "utfall", "forbruk", "redovisa")
 """How a text begins that sums by its last word: `Kostnad totalt`; a row may end in that word as well."""
+_QUALIFIES = re.compile(r"\w{3,}(?:ande|ade|iga|liga|ända)", re.IGNORECASE)
+"""A word before the costs that says which of them count: `Eligible costs in all`."""
 _MOST_WORDS = 4
 _UNITS = frozenset(("kr", "kronor", "sek", "tkr"))
 _SUBTOTAL = (
@@ -41,8 +43,10 @@ def is_total(text: str) -> bool:
 
     >>> is_total("Suma kostnader"), is_total("S:a övrigt"), is_total("Sommarjobb"), is_total("Delsumma")
     (True, True, False, False)
-    >>> is_total("Kostnad totalt 1 774 500"), is_total("Kostnader, summa:"), is_total("Kostnad för totalt tre läger")
+    >>> is_total("Kostnad totalt 1 774 500"), is_total("Utgifter inalles:"), is_total("Kostnad för totalt tre läger")
     (True, True, False)
+    >>> is_total("Stödberättigande kostnader tillsammans"), is_total("Personalkostnader totalt")
+    (True, False)
     """
     if text.startswith((*_TOGETHER, *_SHORT)) or _ALL.match(text):
         return True
@@ -52,7 +56,8 @@ def is_total(text: str) -> bool:
 
 def _ends_in_total(words: list[str]) -> bool:
     """Whether a few words about the whole end in one that sums; the amount may stand behind it."""
-    if not key_of(words[0]).startswith(_OF_THE_WHOLE):
+    first = 1 if _QUALIFIES.fullmatch(words[0]) and len(words) > 2 else 0
+    if not key_of(words[first]).startswith(_OF_THE_WHOLE):
         return False
     keys = [key_of(word) for word in words[1:_MOST_WORDS]]
     last = next((n for n, key in enumerate(keys) if key in _LAST), None)
