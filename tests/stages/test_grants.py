@@ -128,6 +128,25 @@ def test_an_amount_leads_to_its_own_words() -> None:
     assert own.width < whole.width / 2
 
 
+def test_the_name_of_a_project_leads_to_its_own_words() -> None:
+    """A box round the whole clause showed the auditor three lines for two words."""
+    document = document_of(
+        "PROTOKOLLSUTDRAG\nKulturnämnden\n\nKulturnämnden beslutar\n\n"
+        "1. att bevilja Teatergruppen Spåret 22 500 kronor för\n   Gröna rallar-\n   spelet mot redovisning,\n"
+        "2. att i övrigt avslå ansökningarna.\n"
+    )
+    clause = document.clauses[0]
+    assert clause.projekt is not None
+    assert clause.projekt.place is not None
+    assert clause.text.place is not None
+    own, whole = clause.projekt.place.box, clause.text.place.box
+    assert own is not None
+    assert whole is not None
+    assert clause.projekt.value == "Gröna rallarspelet"
+    assert own.top > whole.top + 10
+    assert own.width < whole.width / 2
+
+
 @pytest.mark.parametrize(
     ("text", "project"),
     [

@@ -111,3 +111,63 @@ def test_words_of_a_row_that_stand_far_apart_go_to_a_person() -> None:
     texts = [cell for row in document.rows if (cell := row.cell("text")) is not None]
     assert texts
     assert all(cell.raw in dict(costs) or cell.status is ValueStatus.REVIEW for cell in texts)
+
+
+DECISION = """LILLÅSENS KOMMUN
+{head}
+
+Protokoll
+
+Nämnden beslutar
+
+1. att bevilja Sommarscenen 40 000 kronor,
+2. att i övrigt avslå ansökningarna.
+"""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Protokollsutdrag                    Sammanträde 2003-04-08",  # two words, far apart
+        "Ungdomsfullmäktige                  2003-04-08",  # who decided
+        "Kulturnämnden        Datum 2003-04-08",
+        "Sök senast           8 april 2003",  # what happens on the day
+        "Slut                 8 april 2003",  # a label that asks for a day
+        "Anslag uppsatt 2003-04-08",
+    ],
+)
+def test_what_stands_before_a_day_is_no_place_when_it_is_a_body_or_a_label(head: str) -> None:
+    assert document_of(DECISION.format(head=head)).get("ort") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Ungdomsfullmäktige                  2003-04-08", True),
+        ("Sök senast           8 april 2003", False),
+        ("Anslag uppsatt 2003-04-08", False),
+    ],
+)
+def test_the_day_of_a_decision_is_not_the_last_day_to_apply(head: str, day: bool) -> None:
+    found = document_of(DECISION.format(head=head)).find("datum")
+    assert (found is not None and found.status is ValueStatus.READ) is day
+
+
+def test_the_name_of_the_contact_ends_where_the_white_begins() -> None:
+    """`KARIN LIND ATTEST` was accepted as the contact's name."""
+    foot = "HANDLÄGGARE: KARIN LIND        ATTEST 2022-02-28: OVE EK"
+    found = document_of(
+        REPORT.replace("Ansvarig:           Karin Lind", foot).format(left="Kvar:", end="")
+    ).find("kontaktperson")
+    assert found is not None
+    assert (found.raw, found.value) == ("KARIN LIND", "KARIN LIND")
+
+
+def test_who_is_written_to_does_not_sign_a_letter() -> None:
+    document = document_of(
+        "Föreningen Dungen\nBåtvägen 2, 457 95 Tierp\n\n"
+        "                                        Tierp 2003-02-24\n\n"
+        "Stiftelsen Gamla Minnen\nBox 19\n414 58 Rödhamn\n\nÖversändande av handlingar\n\n"
+        "Bifogat finner ni stadgar.\n"
+    )
+    assert document.get("undertecknare") is None

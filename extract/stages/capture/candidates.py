@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from extract.stages.capture.label_kinds import amounts_below, amounts_beside
 from extract.stages.labels.help_text import help_lines, is_only_help
@@ -45,6 +45,8 @@ _MAX_TEXT_LINES = 6
 _HELP_LINES = 3
 _LONGEST_CURRENCY = 4
 """Characters before an amount that stands alone: `kr `, `SEK `."""
+_WIDE_GAP = 1.5
+"""Heights of a word: between the words of one name there is less."""
 _FEWEST_RIVALS = 2
 _INVALID = "ogiltig"
 """Flag of a number or a day of the right shape that cannot be: it is still the answer, and what stands below is not."""
@@ -259,4 +261,16 @@ def _limited(
         return (lines[:_MAX_TEXT_LINES],)
     if spec.kind is Kind.POSTAL:
         return (lines[:1], lines[:2])
-    return (lines[:2], lines[:1]) if len(lines) > 1 else (lines,)
+    ways = (lines[:2], lines[:1]) if len(lines) > 1 else (lines,)
+    own = _own_piece(lines[0])
+    return (*ways, (own,)) if spec.kind is Kind.PERSON and len(own) < len(lines[0]) else ways
+
+
+def _own_piece(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words before the first wide gap: what stands behind it may be the next label with its answer."""
+    gaps = (
+        n
+        for n, (word, behind) in enumerate(pairwise(words), 1)
+        if behind.box.x0 - word.box.x1 > _WIDE_GAP * word.box.height
+    )
+    return words[: next(gaps, len(words))]

@@ -60,10 +60,26 @@ def unpack(draft: Draft) -> Draft:
                 own[value.field] = made
             elif piece.field in open_columns:
                 further.setdefault(piece.field, made)
-    if not own:
-        return draft
     values = (own.get(value.field, further.get(value.field, value)) for value in draft.values)
-    return replace(draft, values=tuple(values))
+    return replace(draft, values=tuple(_to_the_name(value, draft.lines) for value in values))
+
+
+def _to_the_name(value: Value, lines: Sequence[Line]) -> Value:
+    """A person with the place of the name alone, where the answer that held it goes on under it or beside it."""
+    place, name = value.place, str(value.value).split()
+    is_whole = value.field not in _PERSONS or value.value is None or name == value.raw.split()
+    if is_whole or place is None or place.box is None or value.status in _UNANSWERED:
+        return value
+    box = place.box
+    for line in lines:
+        if line.page != place.page or not box.top - 1 <= line.middle <= box.bottom + 1:
+            continue
+        for start in range(len(line.words) - len(name) + 1):
+            words = line.words[start : start + len(name)]
+            said = [word.text.rstrip(",;") for word in words]
+            if said == name and box.x0 - 1 <= words[0].box.centre <= words[-1].box.centre <= box.x1 + 1:
+                return replace(value, raw=" ".join(name), place=place_of(line.page, words))
+    return value
 
 
 def _line_by_line(words: Sequence[Word]) -> str:

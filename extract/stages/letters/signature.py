@@ -23,6 +23,7 @@ from extract.stages.letters.signing import (
     Signed,
     asks_a_day,
     heads_a_name,
+    is_body,
     is_caption,
     is_name,
     may_be_place,
@@ -45,11 +46,6 @@ _ORGANISATION = re.compile(
     r"|gård|skola|teater|orkester|museum)(?:en|et|n|s|ens|ets)?\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(
-    r"(?:nämnd(?:en)?|styrelsen?|utskott(?:et)?|kommun|regionen?|förvaltningen?|fonden|avdelningen?|enheten|kansliet)$",
-    re.IGNORECASE,
-)
-"""Ends the name of a body that meets on a day, and is no place."""
 _A_PERSON = 0.1
 _MOST_OF_TITLE = 3
 """Words of a title that stands on a line of its own."""
@@ -95,12 +91,11 @@ def _with_signature(draft: Draft) -> Draft:
         if signed is not None and stands_in_one(signed.name, line):
             return _with_signed(draft, line, signed)
         found = place_and_date(line.words)
-        if found is not None and found.date is None and form.dokumenttyp in _FILLED_IN:
+        if found is None or asks_a_day(found.ort):
             continue
-        if found is not None and form.dokumenttyp in _FILLED_IN and not _is_signed(found, line):
+        if form.dokumenttyp in _FILLED_IN and (found.date is None or not _is_signed(found, line)):
             continue
-        if found is not None:
-            return _with_block(draft, line, found, labelled)
+        return _with_block(draft, line, found, labelled)
     return _sent(draft) or _without_date(draft, labelled)
 
 
@@ -108,6 +103,10 @@ def _is_signed(found: PlaceAndDate, line: Line) -> bool:
     """Whether a form is signed there, and asks for no day with words that are set as a place is."""
     together = stands_in_one((*found.ort, *found.words), line)
     return not asks_a_day(found.ort) and (together or may_be_place(found.ort))
+
+
+def _is_place(found: PlaceAndDate, line: Line) -> bool:
+    return _is_signed(found, line) and not is_body(text_of(found.ort).rstrip(","))
 
 
 def _sent(draft: Draft) -> Draft | None:
@@ -146,7 +145,8 @@ def _of_letter(draft: Draft, closing: Line) -> Draft:
     dated = next(((line, found) for line in free if (found := dated_line(line)) is not None), None)
     if dated is not None:
         line, found = dated
-        values.append(_value("ort", found.ort, line.page, text_of(found.ort).rstrip(",")))
+        ort = text_of(found.ort).rstrip(",")
+        values += [_value("ort", found.ort, line.page, ort)] if _is_place(found, line) else []
         values.append(_value("datum", found.words, line.page, found.date, found.flags))
         claimed |= {line.index} if line.index > closing.index - 4 else set()
     below = [line for line in draft.lines[closing.index + 1 :][:_REACH] if line.page == closing.page]
@@ -253,9 +253,11 @@ def _is_personal(values: Sequence[Value]) -> bool:
 
 def _with_block(draft: Draft, line: Line, found: PlaceAndDate, labelled: set[int]) -> Draft:
     ort = text_of(found.ort).rstrip(",")
-    values = [] if _BODY.search(ort) else [_value("ort", found.ort, line.page, ort)]
+    values = [_value("ort", found.ort, line.page, ort)] if _is_place(found, line) else []
     values.append(_value("datum", found.words, line.page, found.date, found.flags))
     signed, read = _signed_below(_block(draft, line, labelled))
+    if draft.form is not None and draft.form.dokumenttyp not in _FILLED_IN and not _is_personal(signed[:1]):
+        signed = []
     claimed = {line.index} | read
     if not signed:
         signed = _signed_above(draft, line, labelled)

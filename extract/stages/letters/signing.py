@@ -11,6 +11,7 @@ from extract.normalise.person import person_score
 from extract.normalise.reading import Reading
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, is_blank_filler, text_of
+from extract.stages.words.naming import named_by
 from models.layout import Word
 from models.records import dataclass
 
@@ -42,6 +43,11 @@ _DAY_NAME_AND_TITLE = 3
 _NAME_BELOW = 4
 """Lines from a signed place and day to behind the last one on which the name stands."""
 _MOST_OF_TITLE = 3
+_BODY = re.compile(
+    r"(?:nämnd(?:en)?|styrelsen?|utskott(?:et)?|fullmäktige|kommun|regionen?|förvaltningen?|fonden|avdelningen?|enheten"
+    r"|kansliet)$",
+    re.IGNORECASE,
+)
 _APPROVES = re.compile(r"\b(?:godkän[dnt]|fastställ|intyga|försäkra|attestera)", re.IGNORECASE)
 """In a label beside which the day and the name of who signs stand."""
 _DIGIT = re.compile("[0-9]")
@@ -159,7 +165,8 @@ def stands_in_one(words: Sequence[Word], line: Line) -> bool:
 
 
 _ASKS_A_DAY = re.compile(
-    r"(?:ades|ldes|jdes|ndes|tades|jas|das|nas|ogs|dag|dagen|datum|perioden?|senast|väntas)$"
+    r"(?:ades|ldes|jdes|ndes|tades|jas|das|nas|ogs|satt|aget|erat|dag|dagen|datum|perioden?|senast|väntas)$",
+    re.IGNORECASE,
 )
 """The end of words before a day that say what happens on it: `Föreningen bildades`, `Utbetalningsdag`."""
 
@@ -169,11 +176,17 @@ def asks_a_day(words: Sequence[Word]) -> bool:
     return _ASKS_A_DAY.search(text_of(words).rstrip(",")) is not None
 
 
+def is_body(text: str) -> bool:
+    """Whether a text is the name of a body that meets on a day."""
+    return _BODY.search(text) is not None
+
+
 def may_be_place(words: Sequence[Word]) -> bool:
-    """Whether words apart from a date may be the place, and are no name and no label."""
+    """Whether words apart from a date may be the place, and are no name, no label and no body that met on the day."""
     text = text_of(words).rstrip(",")
     is_one = len(words) == 1 or _OF_PLACES.match(text) is not None
-    return is_one and all(word.text[:1].isupper() for word in words) and not is_name(text)
+    is_other = is_name(text) or is_body(text) or any(one.role == "field" for one in named_by(text))
+    return is_one and all(word.text[:1].isupper() for word in words) and not is_other
 
 
 def heads_a_name(hit: Hit, lines: Sequence[Line]) -> bool:

@@ -350,18 +350,22 @@ def _clause(nr: int, item: _Item) -> Clause:
     amount = amount_in(text, whole)
     if amount is not None and item.doubtful and amount.status is ValueStatus.READ:
         amount = replace(amount, status=ValueStatus.REVIEW)
-    return Clause(nr, whole, project_in(text, whole), amount and _where_it_stands(amount, item))
+    project = project_in(text, whole)
+    return Clause(
+        nr, whole, project and _where_it_stands(project, item), amount and _where_it_stands(amount, item)
+    )
 
 
-def _where_it_stands(amount: Value, item: _Item) -> Value:
-    """The amount with the place of its own words; of the whole clause where a line ends inside it."""
-    for line in item.words:
-        ends = (end for end in range(1, len(line) + 1) if amount.raw in _said(line, 0, end))
-        if end := next(ends, 0):
-            start = next(start for start in range(end - 1, -1, -1) if amount.raw in _said(line, start, end))
-            return replace(amount, place=place_of(item.page, line[start:end]))
-    return amount
+def _where_it_stands(value: Value, item: _Item) -> Value:
+    """The value with the place of its own words; of the whole clause where they are not found as printed."""
+    words = [word for line in item.words for word in line]
+    ends = (end for end in range(1, len(words) + 1) if value.raw in _said(words, 0, end))
+    end = next(ends, 0)
+    if not end:
+        return value
+    start = next(start for start in range(end - 1, -1, -1) if value.raw in _said(words, start, end))
+    return replace(value, place=place_of(item.page, words[start:end]))
 
 
-def _said(line: Sequence[Word], start: int, end: int) -> str:
-    return fold(" ".join(word.text for word in line[start:end]))
+def _said(words: Sequence[Word], start: int, end: int) -> str:
+    return fold(join_hyphens("\n".join(word.text for word in words[start:end])).text)
