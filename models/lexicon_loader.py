@@ -20,6 +20,8 @@ class Marks:
     """Beginnings that may head a section too."""
     holds: tuple[str, ...]
     """Endings of the word that says in a title what the paper is."""
+    also: tuple[str, ...]
+    """Beginnings of a title where nothing else is one."""
     decides: tuple[str, ...]
     """Beginnings that settle the sort among the first lines."""
     says: tuple[str, ...]

@@ -193,6 +193,50 @@ TITLES = [
     ("redovisning", "Slutrapport", IN_WORDS_OF_ITS_OWN),
     *(("annat", title, GUIDE) for title in ("Ansökan om medel", "Ansökan om föreningsbidrag")),
     ("annat", "Ansökan om projektstöd", LIMITS),
+    *(
+        (
+            "ansokan",
+            title,
+            ASKED + below,
+        )  # what the office adds to a form, or an enclosure of it, decides nothing
+        for title, below in (
+            (
+                "Ansökan om bidrag",
+                "Ifylls av kommunen\nDelegationsbeslut nr 12, 2014-03-04\nBidrag beviljas med 40 000 kr\n",
+            ),
+            ("Ansökan om bidrag", "Nämndens beslut\nNämnden beslutar att bevilja 40 000 kr.\n"),
+            ("Ansökan om bidrag", "Bilagor\nProtokollsutdrag\n"),
+            ("Ansökan om bidrag\nBifoga:\nProtokollsutdrag\nStadgar", ""),
+            ("Ekdungens kommun            Bidragsbeslut\nAnsökan om bidrag", ""),
+            (
+                "För nämndens anteckningar\nDelegationsbeslut\nDatum            Belopp\n\nAnsökan om bidrag",
+                "",
+            ),
+            ("Till stadsdelsnämnden\n\nVerksamhetsrapport bifogas\n\nAnsökan", ""),
+            ("Projektrapport och ansökan om fortsatt stöd", ""),
+            ("Begäran om anslag, kulturnämnden", ""),
+        )
+    ),
+    (
+        "ansokan",
+        "Stiftelsen Storviks Minne\nAnsökningsformulär",
+        "\n1. Sökande            Föreningen Norrsken\n2. Ändamål            Läger på ön\n"
+        "3. Sökt anslag        60 000 kr\n4. Tidigare anslag    Stiftelsen beviljade 2012 20 000 kr\n"
+        "5. Andra finansiärer  Kommunen beslutar i mars om 10 000 kr\n6. Konto              bankgiro 123-4567\n"
+        "Underskrift  Maj Ek\n",
+    ),
+    (
+        "ansokan",
+        "Anhållan",
+        "\nMed hänvisning till nämndens beslut 2013-04-05 att avsätta 500 000 kronor till unga\n"
+        "anhåller Föreningen Norrsken om 60 000 kronor.\n\nStorvik 2014-02-03\nMaj Ek\n",
+    ),
+    (
+        "ansokan",
+        "PROJEKTPLAN",
+        "\nProjektnamn: Kvällsöppet\nProjektägare: Föreningen Norrsken\nProjektledare: Maj Ek\n"
+        "Totalbudget: 90 000 kr\n",
+    ),
     ("redovisning", "", TOLD),
     ("ansokan", "", ASKED),
     (
@@ -296,3 +340,14 @@ def test_a_label_with_its_amount_is_no_title() -> None:
     )
     assert document.dokumenttyp is Dokumenttyp.REDOVISNING
     assert document.get("beviljat_belopp") == Decimal(100_000)
+
+
+def test_what_the_office_decides_on_a_form_answers_nothing() -> None:
+    document = document_of(
+        f"Ansökan om bidrag\n{ASKED}\nBeslut\n[X] Beviljas 40 000 kr   [ ] Avslås\nDatum 2014-03-04\n"
+    )
+    assert document.get("sokt_summa") == Decimal(90_000)
+    assert document.get("datum") is None
+    assert [section.text for section in document.sections if section.name == "syfte"] == [
+        "Att fler hittar hem."
+    ]

@@ -89,7 +89,7 @@ def _all(draft: Draft) -> list[Found]:
         *answers,
         *contacts(below),
         *(() if named else named_in_heading(draft.lines[:_HEADED])),
-        *sender_of(draft.lines, end, closing),
+        *sender_of(draft.lines, end, closing, draft.title_line),
         *number_of(draft.lines),
         *diary_of(draft.lines, end),
         *date_of(draft.lines, end),

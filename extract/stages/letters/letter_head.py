@@ -122,13 +122,15 @@ def _is_address(text: str) -> bool:
     return kinds >= 1 and ("@" in text or text.count(",") > 1 or _PARTS.search(text) is not None)
 
 
-def sender_of(lines: Sequence[Line], end: int, closing: int | None) -> list[Found]:
+def sender_of(lines: Sequence[Line], end: int, closing: int | None, title: int) -> list[Found]:
     """What the sender's block says; a letter whose sender stands below the closing is read there.
 
     end: number of lines in the head. closing: position of the line with the closing words, None where there is none.
+    title: index of the line that is the paper's title, which names no sender.
     """
+    head = [line for line in lines[:end] if line.index != title]
     body = " ".join(line.text for line in lines[end:])
-    blocks = _blocks(lines[:end], _close_pitch(lines[:end]))
+    blocks = _blocks(head, _close_pitch(head))
     weighed = [(_weight(block, number, body), -number, block) for number, block in enumerate(blocks)]
     best = max(weighed, key=lambda found: found[:2], default=None)
     found = _read(best[2]) if best is not None and best[0] > 0 else []

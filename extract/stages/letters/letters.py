@@ -41,6 +41,8 @@ _SENDER = re.compile(r"\b(?:vi|jag|undertecknad\w*|härmed|här\skommer|vår\w*)
 _DEFINITE = re.compile(
     r"(?:\b\w{3,}(?:en|et|ten|laget|gruppen|an)|\b[A-ZÅÄÖ][\w.&-]+)(?:\s\([^)]{0,40}\))?,?\s\Z"
 )
+_SENDER_BEHIND = re.compile(r"\s[A-ZÅÄÖ][\w.&-]+(?:\s[\w.&-]+){0,4}?\s(?:hos|om)\b")
+"""Whoever asks, named behind the verb: `anhåller Föreningen Norrsken om …`."""
 _OF_AN_AUTHORITY = re.compile(
     r"\b(?:tack\sför\s(?:er|din)|(?:er|din)\sansökan|(?:er|din)\sredovisning|ni\sansök\w+|ni\shar|avslår|avslås|beviljar\ser"
     r"|välkomna?\satt\s(?:an)?söka|inbjud\w*\b[^.!?]{0,40}\b(?:an)?sök\w*|utlys\w*|sista\sansökningsdag|kan\s(?:an)?sökas|komplettera\ser)\b",
@@ -154,7 +156,8 @@ def asking_verb(sentence: str) -> re.Match[str] | None:
     for found in _ASKS.finditer(sentence):
         before, after = sentence[: found.start()], sentence[found.end() :]
         passive = _PASSIVE.fullmatch(found[0]) is not None and _MONEY.search(after) is not None
-        if _OF_OTHERS.search(before) or not (passive or _SENDER.search(sentence) or _DEFINITE.search(before)):
+        named = _DEFINITE.search(before) or _SENDER_BEHIND.match(after)
+        if _OF_OTHERS.search(before) or not (passive or _SENDER.search(sentence) or named):
             continue
         money = _MONEY.search(sentence, found.start()) is not None
         amount = any(amount.has_currency for amount in find_amounts(after))

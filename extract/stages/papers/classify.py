@@ -12,9 +12,11 @@ from extract.stages.labels.labels import Hit, find_labels
 from extract.stages.letters.letters import is_greeting, said_by_letter
 from extract.stages.page.lines import Line
 from extract.stages.page.type_changes import in_one_type
-from extract.stages.papers.deciding import deciding_words, labelled_lines
+from extract.stages.papers.deciding import deciding_words, is_answered_form, labelled_lines, rules
 from extract.stages.papers.filled import is_unfilled, leaning
-from extract.stages.papers.titles import Title, said, title_of
+from extract.stages.papers.sorts_said import said
+from extract.stages.papers.title_words import names_both
+from extract.stages.papers.titles import Title, title_else, title_of
 from extract.stages.tables.tables import find_heads
 from extract.stages.words.wordings import LabelIndex, wordings_of
 from models.form import Form
@@ -25,6 +27,8 @@ from models.records import dataclass
 from models.replacing import replace
 
 _HEAD_LINES = 25
+_FIRST_LINES = 6
+"""Among which a title stands that only names what the paper holds."""
 _LABELS_ENOUGH = 8
 _COVERAGE_ENOUGH = 0.75
 """Labels of a form that stand for its title where the title is missing or unreadable."""
@@ -86,7 +90,8 @@ def classify(draft: Draft) -> Draft:
     head = _first_page(draft.lines)[:_HEAD_LINES]
     title = title_of(head, [form for form in known if not form.generic], opening=True)
     letter = said_by_letter(draft.lines) if title is None or title.form is None else None
-    title = _of_its_letter(draft.lines, head, title, letter)
+    title = _own_title(draft.lines, head, title, letter)
+    title = title if title is not None else title_else(head[:_FIRST_LINES])
     sort, word = _sort(draft.lines, head, title, letter)
     chosen = _declared(draft, known, title, sort)
     if chosen is None and sort in _FILLED_IN:
@@ -111,16 +116,19 @@ def classify(draft: Draft) -> Draft:
     )
 
 
-def _of_its_letter(
+def _own_title(
     lines: Sequence[Line], head: Sequence[Line], title: Title | None, letter: Dokumenttyp | None
 ) -> Title | None:
-    """The title that names what a memorandum says that it is, where it decides nothing; else the one found."""
-    if letter not in _FILLED_IN or title is None or title.dokumenttyp is not Dokumenttyp.BESLUT:
+    """The title of what a memorandum says that it is, or of the form below the office's note; else the one found."""
+    if title is None or title.dokumenttyp is not Dokumenttyp.BESLUT:
         return title
     if Dokumenttyp.BESLUT in said(lines[:80]):
         return title
     others = (title_of([line], (), opening=True) for line in head)
-    return next((one for one in others if one is not None and one.dokumenttyp is letter), title)
+    if letter in _FILLED_IN:
+        return next((one for one in others if one is not None and one.dokumenttyp is letter), title)
+    asking = next((one for one in others if one is not None and one.dokumenttyp in _FILLED_IN), None)
+    return asking if asking is not None and is_answered_form(lines, asking) and not rules(lines) else title
 
 
 def _holds_enough(draft: Draft, chosen: Candidate, title: Title | None) -> bool:
@@ -226,6 +234,9 @@ def _sort(
     if letter is not None and _is_letter(lines, title, letter):
         return letter, ""
     own = title.dokumenttyp if title is not None else None
+    leans = leaning(lines) if title is not None and names_both(title.text) else None
+    if leans is not None:
+        return leans
     if Dokumenttyp.ANNAT in said(lines[:80]) and (own in (None, Dokumenttyp.ANNAT) or len(lines) < 20):
         return Dokumenttyp.ANNAT, ""
     return own, ""

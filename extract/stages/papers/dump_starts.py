@@ -23,7 +23,8 @@ from extract.stages.letters.signing import (
 from extract.stages.page.lines import Line, text_of
 from extract.stages.papers.page_starts import TOP_LINES, is_decisive
 from extract.stages.papers.registered import registered_number
-from extract.stages.papers.titles import Title, decided_by, said, title_of
+from extract.stages.papers.sorts_said import decided_by, said
+from extract.stages.papers.titles import Title, title_of
 from models.form import Form
 from models.record import Dokumenttyp
 from models.records import dataclass

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.stages.draft import Draft
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line
+from models.record import Dokumenttyp
 from models.replacing import replace
 
 _OFFICE = (
@@ -23,6 +24,11 @@ _HEADING = re.compile(
     rf"|(?:för )?{_OFFICE}s {_NOTES})",
     re.IGNORECASE,
 )
+_DECISION = re.compile(
+    rf"(?:(?:{_OFFICE}s|styrelsens|utskottets) )?(?:[a-zåäö]*beslut|beslut i ärendet)", re.IGNORECASE
+)
+"""Heads the same part of what an applicant fills in, and the matter itself of any other paper."""
+_FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 _MOST_WORDS = 8
 _MOST_OF_IT = 0.4
 """Share of a form's labels that an office fills in at its end: where more stand below, it is the applicant's."""
@@ -51,15 +57,18 @@ def _ends_the_form(part: Sequence[Line], hits: Sequence[Hit]) -> bool:
 
 
 def _headings(draft: Draft) -> Sequence[int]:
+    is_filled_in = draft.form is not None and draft.form.dokumenttyp in _FILLED_IN
+    wordings = (_HEADING, _DECISION) if is_filled_in else (_HEADING,)
     return [
         number
         for number, line in enumerate(draft.lines)
-        if len(line.segments) == 1 and len(line.words) <= _MOST_WORDS and _is_heading(line)
+        if len(line.segments) == 1 and len(line.words) <= _MOST_WORDS and _is_any_of(wordings, line)
     ]
 
 
-def _is_heading(line: Line) -> bool:
-    return _HEADING.fullmatch(line.text.rstrip(" :.").strip("()")) is not None
+def _is_any_of(wordings: Sequence[re.Pattern[str]], line: Line) -> bool:
+    text = line.text.rstrip(" :.").strip("()")
+    return any(wording.fullmatch(text) for wording in wordings)
 
 
 def _below(draft: Draft, first: int) -> list[Line]:

@@ -14,7 +14,8 @@ from extract.stages.letters.place_and_date import dated_line, place_and_date
 from extract.stages.page.lines import Line
 from extract.stages.page.page_numbers import PageNumber
 from extract.stages.papers.registered import registered_number
-from extract.stages.papers.titles import LARGE, said, title_of
+from extract.stages.papers.sorts_said import said
+from extract.stages.papers.titles import LARGE, title_of
 from extract.stages.words.kinds import read_as
 from models.form import Form, Kind
 from models.record import Dokumenttyp

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
 from extract.stages.page.lines import Line
+from extract.stages.papers.title_words import (
+    ENCLOSES,
+    MOST_WORDS,
+    SENTENCE_END,
+    begins,
+    else_sort,
+    held_sort,
+    marks_of,
+    sort_of_blank,
+)
 from extract.stages.words.wordings import key_of, unadorned
 from models.form import Form
-from models.lexicon_loader import document_marks
 from models.record import Dokumenttyp
 from models.records import dataclass
 from models.replacing import replace
@@ -25,6 +34,8 @@ _BEGINS = 0.925
 """Score of a line that begins as a title does and goes on with the name of the grant."""
 _HOLDS = 0.915
 """Score of a short line that names the sort of paper beside the grant."""
+_ELSE = 0.9
+"""Score of a line that names what a paper holds, where nothing names the paper."""
 _LARGER = 0.004
 LARGE = 1.15
 """Size of a title in sizes of the text."""
@@ -34,34 +45,16 @@ _HUGE = 1.7
 _LETTERHEAD_LINES = 10
 """Lines in which a title may be one part of a line."""
 _MAX_PARTS = 4
-_DECIDING_LINES = 14
-_DECIDING_WORDS = 6
-_MAX_HELD = 9
-_BLANKS = ("blankett", "formulär")
-_ASKING = (("söker", Dokumenttyp.ANSOKAN), ("redovisar", Dokumenttyp.REDOVISNING))
 _PAGE_NUMBER = re.compile(r"\b(?:sida|sid\.?)\s?[0-9]{1,3}\b", re.IGNORECASE)
 """In a line that says it, a title is that of a system or of the whole, and stands on every page."""
 _RUNNING = 0.02
 _SPACED = 5
 """Single letters from which a line is set with its letters apart."""
-_DASHES = frozenset("-–—|•/")
-_TRAILING = " -–—|•/"
-"""A title that goes on with the name of the grant on the next line ends so."""
-_BLANK = re.compile(
-    r"(?:blankett|formulär|mall|underlag|bilaga)(?: (?:nr )?[0-9A-Z:.]{1,6})?(?: (?:för|till|avseende))?(?= )",
-    re.IGNORECASE,
-)
 _NAMED = 0.94
 """Score of a line that begins with the whole title of a form of three words or more."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}(?:/(?:19|20)?[0-9]{2})?\b")
 _OF_A_PROJECT = re.compile(r"\bprojekt\s+(?:nr\s+)?[0-9]{1,2}\b(?!\s*/)", re.IGNORECASE)
 """A numbered project's heading inside a report is no title of a paper."""
-_CLAUSE = re.compile(r"[0-9]{1,2}[.)]")
-_GRANTING = re.compile(
-    r"(?:[0-9]{1,2}[.)] )?att (?:bevilja|anslå|tilldela|avslå|bifalla|godkänna|ge|lämna|utbetala|fastställa)\b",
-    re.IGNORECASE,
-)
-_SENTENCE_END = (".", ":", ",", ";", "?")
 _NEXT_SENTENCE = re.compile(r"[a-zåäö]{4}\. [A-ZÅÄÖ][a-zåäö]")
 
 
@@ -99,6 +92,15 @@ def title_of(lines: Sequence[Line], forms: Sequence[Form], *, opening: bool = Fa
     return found
 
 
+def title_else(lines: Sequence[Line]) -> Title | None:
+    """The first of some lines that says the sort where nothing else is a title."""
+    for line in lines:
+        sort = else_sort(line.text) if len(line.segments) == 1 else None
+        if sort is not None:
+            return Title(sort, _ELSE, line.text, frozenset((line.index,)))
+    return None
+
+
 def _is_broken_title(block: Sequence[Line], usual: float) -> bool:
     """Whether two lines set far larger than the text are one title that did not fit on one."""
     sizes = {round(word.size) for line in block for word in line.words}
@@ -131,62 +133,13 @@ def usual_size(lines: Sequence[Line]) -> float:
     return sizes[len(sizes) // 2] if sizes else 0.0
 
 
-def decided_by(lines: Sequence[Line]) -> tuple[Dokumenttyp, str] | None:
-    """The sort that the very first lines settle whatever grant a title names, with the words that do."""
-    for line in lines[:_DECIDING_LINES]:
-        for text in dict.fromkeys((line.text, *(segment.text for segment in line.segments))):
-            folded = unadorned(text)
-            if not folded.startswith(_deciding_marks()):
-                continue
-            if len(text.split()) > _DECIDING_WORDS or text.endswith(_SENTENCE_END) or "bifoga" in folded:
-                continue
-            for sort, marks in _deciding():
-                if any(_begins(folded, mark) for mark in marks):
-                    return sort, text
-    return None
-
-
-@cache
-def _deciding_marks() -> tuple[str, ...]:
-    return tuple(mark for _, marks in _deciding() for mark in marks)
-
-
-@cache
-def _deciding() -> tuple[tuple[Dokumenttyp, tuple[str, ...]], ...]:
-    return tuple((sort, tuple(map(unadorned, found.decides))) for sort, found in document_marks().items())
-
-
-def said(lines: Sequence[Line]) -> frozenset[Dokumenttyp]:
-    """Sorts of paper that wordings among these lines speak for, whatever the title is."""
-    every = tuple(key for _, wanted in _said_keys() for key in wanted)
-    keys = [key for line in lines if (key := key_of(line.text)).startswith(every)]
-    return frozenset(
-        dokumenttyp for dokumenttyp, wanted in _said_keys() if any(key.startswith(wanted) for key in keys)
-    )
-
-
-@cache
-def _said_keys() -> tuple[tuple[Dokumenttyp, tuple[str, ...]], ...]:
-    marks = document_marks().items()
-    return tuple((sort, tuple(map(key_of, found.says))) for sort, found in marks if found.says)
-
-
-def has_clauses(lines: Sequence[Line]) -> bool:
-    return any(len(line.words) > 2 and _CLAUSE.fullmatch(line.words[0].text) for line in lines)
-
-
-def grants_by_clause(lines: Sequence[Line]) -> bool:
-    """Whether a line begins as the clause of a decision on money does: `att bevilja 150 000 kronor till …`."""
-    return any(_GRANTING.match(line.text) is not None for line in lines)
-
-
 def _title(block: Sequence[Line], wanted: _Wanted, *, opening: bool, is_one: bool) -> Title | None:
     """is_one: its lines are one title."""
     if len(block) > 1 and not block[0].text[:1].isupper():
         return None
     text = _plain(block[0]) if len(block) == 1 else " ".join(line.text for line in block)
     words = sum(len(line.words) for line in block)
-    if (words > _MAX_WORDS and text == block[0].text) or text.endswith(_SENTENCE_END):
+    if (words > _MAX_WORDS and text == block[0].text) or text.endswith(SENTENCE_END):
         return None
     if ". " in text and _NEXT_SENTENCE.search(text):
         return None
@@ -199,17 +152,19 @@ def _read(
     capital = text[:1].isupper()
     if not (capital or (alone and opening)) or _is_of_a_project(text) or not key_of(text):
         return None
+    if ENCLOSES in text.casefold():
+        return None
     score, number = wanted.likest(text) if capital else (0.0, -1)
     if score >= _LIKE:
         form = wanted.forms[number]
         return Title(form.dokumenttyp, score, text, taken, form)
-    blank = _of_a_blank(text) if alone and opening else None
+    blank = sort_of_blank(text) if alone and opening else None
     if blank is not None:
         return Title(blank, _BEGINS, text, taken)
-    marks = _marks(text, opening=opening) if alone and capital else []
+    marks = marks_of(text, opening=opening) if alone and capital else []
     if marks:
         return Title(max(marks)[1], _BEGINS - _running(text), text, taken)
-    held = _held(text) if alone and opening else None
+    held = held_sort(text) if alone and opening else None
     return Title(held, _HOLDS - _running(text), text, taken) if held is not None else None
 
 
@@ -222,14 +177,6 @@ def _running(text: str) -> float:
     return _RUNNING if _PAGE_NUMBER.search(text) else 0.0
 
 
-def _of_a_blank(text: str) -> Dokumenttyp | None:
-    """The sort of a blank that is named by what its reader does: `Så söker du – blankett` is no guide."""
-    words = unadorned(text).split()
-    if len(words) > _MAX_HELD or not words or words[-1] not in map(unadorned, _BLANKS):
-        return None
-    return next((sort for verb, sort in _ASKING if unadorned(verb) in words), None)
-
-
 def _part_of_line(line: Line, wanted: _Wanted) -> Title | None:
     """A title beside the letterhead: one part of a line with white space or a rule between."""
     if not 1 < len(line.segments) <= _MAX_PARTS:
@@ -237,7 +184,7 @@ def _part_of_line(line: Line, wanted: _Wanted) -> Title | None:
     for segment, behind in pairwise((*line.segments, None)):
         if segment is None or (behind is not None and _answers(behind.text)):
             continue
-        if len(segment.words) <= _MAX_HELD and not segment.text.endswith(_SENTENCE_END):
+        if len(segment.words) <= MOST_WORDS and not segment.text.endswith(SENTENCE_END):
             title = _read(segment.text, frozenset((line.index,)), wanted, opening=True)
             if title is not None:
                 return title
@@ -298,7 +245,7 @@ class _Titles:
         folded = unadorned(text)
         if folded.startswith(self._names):
             for owner, name in self._named:
-                if _begins(folded, name):
+                if begins(folded, name):
                     scores[owner] = max(scores.get(owner, 0.0), _NAMED)
         if not scores:
             return 0.0, -1
@@ -315,70 +262,3 @@ class _Titles:
 @lru_cache(maxsize=64)
 def _titles_of(titles: tuple[tuple[str, ...], ...]) -> _Titles:
     return _Titles([(owner, title) for owner, own in enumerate(titles) for title in own])
-
-
-def _marks(text: str, *, opening: bool) -> list[tuple[int, Dokumenttyp]]:
-    folded = unadorned(text)
-    if not folded.startswith(_beginnings()):
-        return []
-    return [
-        (length, sort)
-        for sort, length, mark, opens in _marks_that_begin()
-        if (opening or not opens) and _begins(folded, mark)
-    ]
-
-
-@cache
-def _marks_that_begin() -> tuple[tuple[Dokumenttyp, int, str, bool], ...]:
-    """Every sort with the length of a mark as listed, the mark unadorned, and whether it holds in an opening only."""
-    return tuple(
-        (sort, len(mark), unadorned(mark), opens)
-        for sort, found in document_marks().items()
-        for marks, opens in ((found.begins, False), (found.opens, True))
-        for mark in marks
-    )
-
-
-@cache
-def _beginnings() -> tuple[str, ...]:
-    return tuple(mark for _, _, mark, _ in _marks_that_begin())
-
-
-def _held(text: str) -> Dokumenttyp | None:
-    """The sort that a short title names beside the grant, as in `Utvecklingsmedel 2014 – ansökan`.
-
-    What stands first or behind a dash, a colon or the name of the blank speaks; a guide's word speaks anywhere.
-    """
-    words = [word.strip('()/.,”"»«') for word in unadorned(text).rstrip(_TRAILING).split()]
-    if not 1 <= len(words) <= _MAX_HELD or text.endswith(_SENTENCE_END):
-        return None
-    named = [(number, sort) for number, word in enumerate(words) if (sort := _sort_of_word(word)) is not None]
-    for _, sort in named:
-        if sort is Dokumenttyp.ANNAT:
-            return sort
-    blank = _BLANK.match(text)
-    opened = len(blank[0].split()) if blank else -1
-    for number, sort in named:
-        behind = number and (words[number - 1] in _DASHES or words[number - 1].endswith(":"))
-        if behind or number in (0, opened, opened + 1) or (number == len(words) - 1 and text[:1].isupper()):
-            return sort
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _sort_of_word(word: str) -> Dokumenttyp | None:
-    """By the ending: `bidragsansökan` is an ansökan, `ansökan/rekvisition` too. The longest ending holds."""
-    part, *_ = word.strip(":").split("/")
-    found = [(length, sort) for sort, length, ending in _endings() if part.endswith(ending)]
-    return max(found)[1] if found else None
-
-
-@cache
-def _endings() -> tuple[tuple[Dokumenttyp, int, str], ...]:
-    marks = document_marks().items()
-    return tuple((sort, len(ending), unadorned(ending)) for sort, found in marks for ending in found.holds)
-
-
-def _begins(folded: str, wanted: str) -> bool:
-    """Whether whole words of a text begin so, both of them unadorned; a compound word is another word."""
-    return folded.startswith(wanted) and not folded[len(wanted) : len(wanted) + 1].isalpha()
