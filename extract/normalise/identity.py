@@ -15,6 +15,10 @@ _ORGANISATION = re.compile(
 _IN_TEXT = re.compile(
     r"(?<![\w.,:/+-])(?<![0-9] )(?P<century>16)?(?P<six>[0-9]{6})-(?P<four>[0-9]{4})(?![\w/-]|[.,:][0-9]| [0-9])"
 )
+_FINNISH = re.compile(
+    r"(?:FO[- ]?(?:nr|nummer)\.?\s?:?\s*)?(?P<seven>[0-9]{7})-(?P<check>[0-9])", re.IGNORECASE
+)
+_FINNISH_WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
 _PERSONAL = re.compile(
     r"(?<![\w.,:/+-])(?<![0-9][ ])(?P<century>(?:18|19|20))?(?P<date>[0-9]{6})(?P<sign> ?[-+] ?)?"
     r"(?P<four>[0-9]{4})(?![\w/+-]|[.,:][0-9]| [0-9])"
@@ -66,6 +70,9 @@ def luhn_is_right(digits: str) -> bool:
 def parse_organisationsnummer(text: str) -> Reading[str] | None:
     """The organisation number with its hyphen; a wrong check digit gives the value None and the flag `ogiltig`.
 
+    The FO-nummer of an organisation in Finland is one too, where its check digit is right: a number on a Swedish
+    giro is written alike.
+
     >>> parse_organisationsnummer("16212000-0142").value, parse_organisationsnummer("212000-0143").flags
     ('212000-0142', ('ogiltig',))
     >>> parse_organisationsnummer("3699 1771 1704")
@@ -73,10 +80,24 @@ def parse_organisationsnummer(text: str) -> Reading[str] | None:
     start, end = stripped_span(text)
     if end - start > 60:
         return None
-    found = _ORGANISATION.fullmatch(plain(text[start:end]).rstrip("."))
-    if found is None:
+    printed = plain(text[start:end]).rstrip(".")
+    found = _ORGANISATION.fullmatch(printed)
+    if found is not None:
+        return _organisation(found, start, end)
+    finnish = _FINNISH.fullmatch(printed)
+    if finnish is None or not _finnish_is_right(finnish["seven"], int(finnish["check"])):
         return None
-    return _organisation(found, start, end)
+    return Reading(f"{finnish['seven']}-{finnish['check']}", start, end)
+
+
+def _finnish_is_right(seven: str, check: int) -> bool:
+    """Whether the check digit (modulus 11) of an FO-nummer is that of its seven digits.
+
+    >>> _finnish_is_right("2463771", 9), _finnish_is_right("2463771", 5)
+    (True, False)
+    """
+    left = sum(weight * int(digit) for weight, digit in zip(_FINNISH_WEIGHTS, seven, strict=True)) % 11
+    return left != 1 and check == (11 - left) % 11
 
 
 def _organisation(found: re.Match[str], start: int, end: int) -> Reading[str] | None:

@@ -37,6 +37,8 @@ _BODY = re.compile(
     r"\b(?:AB|HB|KB|\w*(?:förening|bolag|stiftelse|förbund|klubb|kommun|församling)(?:en|et)?)\b"
 )
 """Words of a name that no person has."""
+_YES_OR_NO = re.compile(r"\W*(?:ja|nej|delvis)\W*", re.IGNORECASE)
+"""The whole of an answer that tells nothing: the question may be of the goals, and the answer is no text on them."""
 _SAY_NOTHING_ALONE = frozenset(("namn", "benamning", "titel", "rubrik"))
 """Words, as keys, of a label that asks for what the heading above it names."""
 _MOST_ABOVE = 6
@@ -68,7 +70,7 @@ def asked_by(
     own, gloss = before_gloss(text)
     says_same = {one.name for one in named_by(gloss)} <= {one.name for one in named_by(own)}
     named = _of_the_form(named_by(own if says_same else text), roles, answer)
-    if offers_options(answer):
+    if offers_options(answer) or _YES_OR_NO.fullmatch(answer):
         named = [one for one in named if one.role != "section"]
     if answer and not is_asked:
         named = [one for one in named if not _answers_something_else(one, answer, specs)]
