@@ -26,6 +26,7 @@ from extract.stages.headings.named_above import name_by_headings
 from extract.stages.headings.span_labels import part_spans
 from extract.stages.letters.captioned_date import with_signer_under_date
 from extract.stages.letters.letter import read_letter
+from extract.stages.letters.mail import read_mail
 from extract.stages.letters.signature import find_signature
 from extract.stages.page.lines import read_lines
 from extract.stages.page.page_numbers import page_number
@@ -39,6 +40,7 @@ from extract.stages.papers.loose_text import keep_loose_text
 from extract.stages.papers.office_part import set_aside_office_part
 from extract.stages.papers.projects import find_projects
 from extract.stages.papers.sections import cut_sections
+from extract.stages.papers.side_by_side import part_columns
 from extract.stages.tables.letter_costs import find_costs
 from extract.stages.tables.row_groups import find_row_groups, name_row_groups
 from extract.stages.tables.summed import find_summed
@@ -74,6 +76,7 @@ _STRONG = 0.85
 
 STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("answers first", put_labels_first),
+    ("side by side", part_columns),
     ("classify", classify),
     ("office part", set_aside_office_part),
     ("guide page", set_aside_guide),
@@ -103,6 +106,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("beside answers", find_beside_answers),
     ("sections", cut_sections),
     ("letter", read_letter),
+    ("mail", read_mail),
     ("case number", find_case_number),
     ("decider", find_decider),
     ("settle", settle),

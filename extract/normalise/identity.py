@@ -49,7 +49,9 @@ _DAY = re.compile(
 )
 _ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-1][0-9]-[0-3][0-9]\Z")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2} ?[-/] ?(?:[0-9]{2}|(?:19|20)[0-9]{2})\Z")
-_OF_AN_OFFICE = re.compile(r"[A-ZÅÄÖ]{2,6} ?-?(?:19|20)?[0-9]{2}[/:][0-9]{2,6}\Z")
+_OF_AN_OFFICE = re.compile(
+    r"[A-ZÅÄÖ]{2,6} ?-?(?:19|20)?[0-9]{2}[/:][0-9]{2,6}\Z|[A-ZÅÄÖ]{2,6} ?(?:19|20)?[0-9]{2}-[0-9]{2,6}\Z"
+)
 """Capitals of an office, a year and a number."""
 _SPACED = re.compile(r" ?([-/:]) ?")
 

@@ -46,6 +46,26 @@ def test_other_numbers_of_a_head_are_none(head: str) -> None:
     assert found is None or found.value is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Från: Rut Ek <rut@ek.example>\nSkickat: den 12 januari 2013\nÄmne: Rekvisition 2, SK 2012-0388",
+            "SK 2012-0388",
+        ),
+        (
+            "Från: Rut Ek <rut@ek.example>\nSkickat: den 12 januari 2013\nÄmne: SV: frågor [Ärende KS04-611]",
+            "KS04-611",
+        ),
+        ("ANSÖKAN OM BIDRAG\n\nFormuläret skickades 2014-02-11 och har fått nummer BP-14-029.", "BP-14-029"),
+    ],
+)
+def test_the_number_that_a_mail_or_a_service_tells(text: str, expected: str) -> None:
+    found = _number(text + "\n\n", "Ansökan om bidrag" + BODY)
+    assert found is not None
+    assert found.value == expected
+
+
 def test_a_number_without_a_word_for_it_goes_to_a_person() -> None:
     found = _number("Fritidsnämnden                   FN 64/2009\nANSÖKAN OM BIDRAG")
     assert found is not None

@@ -171,6 +171,12 @@ def test_text_stands_where_the_words_are_when_the_head_lost_a_cell() -> None:
     ("head", "amounts", "whole"),
     [
         ("Alla belopp anges i tusentals kronor.\n\nPost            Budget", ("238", "179", "417"), "238000"),
+        ("11. Budget\n\nAnges i tusental kronor.\n\nPost            Belopp", ("238", "179", "417"), "238000"),
+        (
+            "Ekonomiskt utfall, tkr\nPost            Belopp",
+            ("238", "179", "417"),
+            "238000",
+        ),  # words of a label
         ("Ändamål tkr", ("238,0", "179,0", "417,0"), "238000"),
     ],
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from models.record import Dokumenttyp
 from tests.stages.test_capture import document_of
 
 MAIL = """Från: Ove Lind <ove@lind.example>
@@ -61,3 +62,54 @@ def test_answers_between_the_lines_of_a_quoted_mail_belong_to_its_questions(sign
     assert document.get("projekt") == "Sång i parken"
     assert document.get("sokt_summa") == Decimal(18400)
     assert "Kulturkontoret" not in str([section.text for section in document.sections])
+
+
+FORM_IN_A_MAIL = """Från: Rut Ek <rut@ek.example>
+Skickat: den 3 september 2004 22:41
+Ämne: SV: frågor att svara på
+
+> 1. Vad heter er förening?
+
+Byalaget i Hult
+
+> 2. Vad kallar ni projektet?
+
+Soppa och läxa
+
+> 3. Hur mycket vill ni ha av oss?
+
+34 800 kr
+
+> 4. Vad kostar det?
+
+42 000 kr
+
+> 5. Från vilket datum till vilket datum?
+
+16 september 2004 till 16 december 2004
+
+> 6. Vad ska ni göra och hur?
+
+Tolv torsdagar med läxhjälp i Folkets hus.
+
+> 7. Organisationsnummer, om ni har ett?
+
+802679-5818
+
+> 8. Vilka är det till för?
+
+Barn i skolan i Hult.
+
+Vänliga hälsningar
+Rut Ek
+sekreterare, Byalaget i Hult
+"""
+
+
+def test_a_mail_that_answers_a_forms_questions_is_that_form_and_says_who_sent_it() -> None:
+    """Its greeting told of a letter about something else."""
+    document = document_of(FORM_IN_A_MAIL)
+    assert document.dokumenttyp is Dokumenttyp.ANSOKAN
+    assert document.get("sokt_summa") == Decimal(34800)
+    assert document.get("epost") == "rut@ek.example"
+    assert (document.get("undertecknare"), document.get("befattning")) == ("Rut Ek", "sekreterare")

@@ -195,3 +195,15 @@ def test_a_table_whose_printed_first_row_was_left_empty_is_read() -> None:
     )
     document = documents_of(Layout((page,), TextSource.TEXT), _FILE)[0]
     assert _rows(document, "budget_rows", "text", "belopp") == [("Resor", "21000"), ("Hyra", "10000")]
+
+
+def test_of_years_side_by_side_an_application_asks_for_the_one_that_says_so() -> None:
+    document = document_of(
+        "ANSÖKAN OM BIDRAG\n\nFörening: Ängsblomman\nProjekt: Trygga hem\nSökt belopp: 21 000 kr\n\n"
+        "Kronor            Utfall 2021    Budget 2022    Ansökan 2023\n"
+        "Löner                  18 400         19 050          20 100\n"
+        "Jourtelefon             4 120          4 300           4 550\n"
+        "Summa kostnader        22 520         23 350          24 650\n"
+    )
+    assert _rows(document, "budget_rows", "belopp") == [("20100",), ("4550",)]
+    assert ValueStatus.READ not in _statuses(document, "budget_rows")

@@ -56,12 +56,16 @@ def test_a_caption_in_brackets_is_a_signature_too(caption: str) -> None:
 
 @pytest.mark.parametrize(
     ("over", "signer"),
-    [("Underskrift", "Vera Alm-Ek"), ("Deltagare i styrgruppen", None)],  # a list of who was there
+    [
+        ("Underskrift\n", "Vera Alm-Ek"),
+        ("Attesterad:        ", "Vera Alm-Ek"),
+        ("Deltagare i styrgruppen\n", None),  # a list of who was there
+    ],
 )
 def test_day_name_and_title_in_three_pieces_sign_below_the_word_for_it(over: str, signer: str | None) -> None:
     document = document_of(
         "SLUTRAPPORT\n\nProjekt: Bänken\nFörening: Byalaget\nBeviljat belopp: 20 000 kr\n\n"
-        f"{over}\n2020-03-16        Vera Alm-Ek        generalsekreterare\n"
+        f"{over}2020-03-16        Vera Alm-Ek        generalsekreterare\n"
     )
     assert document.get("undertecknare") == signer
 
@@ -102,6 +106,7 @@ def test_numbered_labels_under_each_other_are_no_rows() -> None:
             "Rut Ek-Lind",
         ),
         ("Ansökan har signerats elektroniskt av Rut Ek den 13 februari 2023.", "Rut Ek"),
+        ("HANDLÄGGARE: EVA EK        ATTEST 2020-02-14: RUT LIND", "RUT LIND"),
         ("Ansökan ska vara underskriven av behörig firmatecknare senast 2023-02-13.", None),
         ("Avtalet är undertecknat av Lindens Skola den 13 februari 2023.", None),
     ],

@@ -165,7 +165,7 @@ def _zones(hit: Hit, spec: FieldSpec, sheet: Sheet, *, upwards: bool, over: bool
     if spec.kind in _OF_DAYS and beside is not None:
         longer = sheet.with_next_line(beside, hit)
         zones.append(longer if _BROKEN_PERIOD.search(longer.text) else None)
-    if spec.kind is Kind.DIARY and not hit.alone:
+    if spec.kind is Kind.DIARY:
         zones.append(_in_its_piece(hit, sheet))
     return zones
 
@@ -177,10 +177,10 @@ def _is_told(beside: Zone, below: Zone, hit: Hit) -> bool:
 
 
 def _in_its_piece(hit: Hit, sheet: Sheet) -> Zone | None:
-    """What stands behind a label in its own piece of the line, where other pieces follow."""
+    """What stands behind a label in its own piece of the line or the next one, where other pieces follow."""
     line = sheet.lines[hit.last_line]
     ends = accumulate(len(segment.words) for segment in line.segments)
-    end = next((end for end in ends if end >= hit.last_end), 0)
+    end = next((end for end in ends if end > hit.last_end), 0)
     words = line.words[hit.last_end : end]
     return Zone("right", hit.page, (words,)) if words and end < len(line.words) else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from extract.stages.draft import Draft
 from extract.stages.page.lines import Line, Segment, place_of
@@ -33,6 +34,14 @@ _BEHIND_A_TITLE = re.compile(
     r"(?:Ansökan|Redovisning|Rekvisition|Slutrapport|Delrapport|Rapport) (?:nr\.? )?"
 )
 _BEHIND_A_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,} ")
+_OF_AN_OFFICE = (
+    r"[A-ZÅÄÖ]{1,6}[ -]?(?:(?:19|20)?[0-9]{2}[-/:.][0-9]{1,6}|[0-9]{1,6}[-/:](?:19|20)[0-9]{2})(?![\w/:-])"
+)
+_IN_A_SUBJECT = re.compile(
+    rf"(?:Ämne|Subject|Rubrik|Ang\.?|Angående):?\s.*?[,(\[–]\s?(?={_OF_AN_OFFICE}[)\]]?$)"
+)
+_GIVEN = re.compile(rf"\b(?:fått|fick|tilldelats?)\s(?:\w*nummer|\w*nr)\s(?={_OF_AN_OFFICE})", re.IGNORECASE)
+"""What a service prints under what was sent."""
 _BELOW_A_TITLE = 3
 _MOST_LINES = 12
 _MOST_WORDS = 3
@@ -43,7 +52,7 @@ def find_case_number(draft: Draft) -> Draft:
     value = next((value for value in draft.values if value.field == _FIELD), None)
     if value is None or value.status not in _UNANSWERED:
         return draft
-    found = next(_numbers(_head(draft)), None)
+    found = next(chain(_numbers(_head(draft)), _told(draft.lines)), None)
     if found is None:
         return draft
     segment, start, answer, announced = found
@@ -69,7 +78,8 @@ def _head(draft: Draft) -> Sequence[Line]:
         return ()
     first = draft.lines[0]
     asked = min(
-        (hit.line for hit in draft.hits if hit.wording.role == "field"), default=first.index + _MOST_LINES
+        (hit.line for hit in draft.hits if hit.wording.role == "field" and not hit.wording.stands_in),
+        default=first.index + _MOST_LINES,
     )
     end = max(draft.title_line + _BELOW_A_TITLE, min(asked, first.index + _MOST_LINES))
     return [line for line in draft.lines[:_MOST_LINES] if line.index < end and line.page == first.page]
@@ -103,8 +113,21 @@ def _numbers(lines: Sequence[Line]) -> Iterator[tuple[Segment, int, Answer, bool
                 yield from ((other, 0, answer, surely) for answer in _first_of(other.text))
 
 
+def _told(lines: Sequence[Line]) -> Iterator[tuple[Segment, int, Answer, bool]]:
+    """The number at the end of a mail's subject, or that a service says it has given; as `_numbers`."""
+    for n, line in enumerate(lines):
+        for segment in line.segments:
+            told = (_IN_A_SUBJECT.match(segment.text) if n < _MOST_LINES else None) or _GIVEN.search(
+                segment.text
+            )
+            if told is not None:
+                answers = _first_of(segment.text[told.end() :])
+                yield from ((segment, told.end(), answer, False) for answer in answers)
+
+
 def _first_of(text: str) -> Iterator[Answer]:
     """How the whole text, or only its first words, is read as a number."""
+    text = text.rstrip(")].,;")
     words = text.split(" ")
     shortened = (" ".join(words[:count]) for count in range(min(len(words), _MOST_WORDS), 0, -1))
     ways = (one for one in dict.fromkeys((text, *shortened)) if _BEHIND_A_NAME.match(one) is None)

@@ -38,6 +38,7 @@ _ORDINAL = re.compile(r"[0-9]{1,3}")
 _OF_A_PART = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?")
 """`5.1`, `5.2`: a row of the fifth part of a form."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_ASKS = re.compile(r"(?:ansök|sök[ts]|äska|begär|förslag)", re.IGNORECASE)
 _UNIT = re.compile(r"[(\[][^)\]]*[)\]]$")
 
 
@@ -99,7 +100,7 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
             for n, name in enumerate(names)
         ]
     across = _summing_across(grid, [n for n in amounts if not _deviates(grid.heads[n])])
-    now = _now_beside_earlier(grid, amounts) if is_account else None
+    now = _now_beside_earlier(grid, amounts) if is_account else _of_the_year_asked_for(grid, amounts)
     chosen = _chosen(names, amounts, across, is_account=is_account) if now is None else now
     if chosen is None and is_account:
         chosen = _of_now(grid, amounts)
@@ -227,6 +228,15 @@ def _now_beside_earlier(grid: Grid, amounts: Sequence[int]) -> int | None:
     heads = {n: text_of(grid.heads[n]) for n in amounts}
     now = [n for n, head in heads.items() if is_of_now(head)]
     return now[0] if len(now) == 1 and any(map(is_of_other_time, heads.values())) else None
+
+
+def _of_the_year_asked_for(grid: Grid, amounts: Sequence[int]) -> int | None:
+    """The only column of an application whose head asks, for a later year than the others: `Ansökan 2023`."""
+    heads = {n: text_of(grid.heads[n]) for n in amounts}
+    asked = [n for n, head in heads.items() if _ASKS.match(head)]
+    others = [head for n, head in heads.items() if n not in asked and head]
+    later = len(asked) == 1 and all(is_of_earlier_year(head, [heads[asked[0]]]) for head in others)
+    return asked[0] if later and others else None
 
 
 def _of_now(grid: Grid, amounts: Sequence[int]) -> int | None:

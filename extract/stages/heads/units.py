@@ -18,7 +18,9 @@ _UNIT = (
 )
 _SENTENCE = re.compile(
     rf"\b(?:belopp(?:en)?|summor(?:na)?|siffror(?:na)?|uppgifter(?:na)?|kostnader(?:na)?)\b[^.:;0-9]{{0,40}}"
-    rf"\b(?:i|anges|anges i|redovisas i|i hela)\s+{_UNIT}\b",
+    rf"\b(?:i|anges|anges i|redovisas i|i hela)\s+{_UNIT}\b"
+    rf"|^(?:all(?:t|a)\s)?(?:anges?|uppges?|redovisas|skrivs|fylls i)\s+i\s+(?:hela\s)?"
+    rf"{_UNIT.replace('unit', 'told')}\b",
     re.IGNORECASE,
 )
 _HEADING = re.compile(rf"(?:[(\[]|,\s|\bi\s)(?:belopp i |i )?{_UNIT}\s*[)\]]?\s*:?$", re.IGNORECASE)
@@ -61,7 +63,7 @@ def _declared(line: Line) -> str | None:
         return None
     sentence = _SENTENCE.search(text)
     if sentence is not None:
-        return sentence["unit"]
+        return sentence["unit"] or sentence["told"]
     if len(line.words) > _HEADING_WORDS or _FIGURE.search(text) or len(line.segments) > 1:
         return None
     heading = _ALONE.fullmatch(text) or _HEADING.search(text)

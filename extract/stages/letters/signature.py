@@ -22,6 +22,7 @@ from extract.stages.letters.signing import (
     POSITION,
     Signed,
     asks_a_day,
+    before_body,
     heads_a_name,
     is_body,
     is_caption,
@@ -150,12 +151,12 @@ def _of_letter(draft: Draft, closing: Line) -> Draft:
         values.append(_value("datum", found.words, line.page, found.date, found.flags))
         claimed |= {line.index} if line.index > closing.index - 4 else set()
     below = [line for line in draft.lines[closing.index + 1 :][:_REACH] if line.page == closing.page]
-    signed = _signed_in_letter(below, draft.lines[: min(closing.index, _LETTER_HEAD)])
+    signed = signed_in_letter(below, draft.lines[: min(closing.index, _LETTER_HEAD)])
     claimed |= {line.index for line in draft.lines[closing.index + 1 :][:_REACH]}
     return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
 
 
-def _signed_in_letter(below: Sequence[Line], head: Sequence[Line]) -> list[Value]:
+def signed_in_letter(below: Sequence[Line], head: Sequence[Line]) -> list[Value]:
     """Name and title of the lines below closing words, and never the sender's own name out of the letterhead."""
     senders = {segment.text.casefold() for line in head for segment in line.segments}
     printed = [line for line in below if not all(is_blank_filler(word.text) for word in line.words)]
@@ -246,7 +247,7 @@ def _is_personal(values: Sequence[Value]) -> bool:
     return all(
         _ORGANISATION.search(value.raw) is None or person_score(value.raw) >= _A_PERSON
         if value.field == "undertecknare"
-        else POSITION.search(value.raw) is not None
+        else POSITION.search(value.raw.rstrip(",")) is not None
         for value in values
     )
 
@@ -364,10 +365,10 @@ def _is_name_and_title(text: str) -> bool:
 
 def _title(line: Line) -> list[Value]:
     several = len(line.segments) > 1 and all(POSITION.search(segment.text) for segment in line.segments)
-    words = line.segments[0].words if several else line.words
+    words = before_body(line.segments[0].words if several else line.words)
     if not _TITLE.fullmatch(text_of(words)) or len(words) > 6:
         return []
-    return [_value("befattning", words, line.page, text_of(words))]
+    return [_value("befattning", words, line.page, text_of(words).rstrip(","))]
 
 
 def _is_name(text: str) -> bool:

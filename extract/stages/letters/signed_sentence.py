@@ -16,6 +16,7 @@ _BY = re.compile(
 )
 _NAME = re.compile(rf"(?:{NAME.pattern})(?!\w)")
 _TITLE = re.compile(r", (?P<title>[a-zåäö][a-zåäöA-ZÅÄÖ /-]{2,40}?)(?=,| den\b| [0-9]|\.)")
+_STAMP = re.compile(r"(?:attest(?:era[dt])?|signera[dt])(?: den)? ", re.IGNORECASE)
 _REACH = 24
 """Characters behind name and title within which the day stands."""
 
@@ -28,6 +29,8 @@ def signed_on(line: Line, above: Line | None) -> Signed | None:
 def signed_in_sentence(words: Sequence[Word]) -> Signed | None:
     """The name, the title and the day in words that say by whom a paper was signed; None where one name is not told."""
     text = text_of(words)
+    if _STAMP.match(text) is not None:
+        return _stamped(words, text)
     by = _BY.search(text)
     named = _NAME.match(text, by.end()) if by is not None else None
     if named is None:
@@ -47,6 +50,19 @@ def signed_in_sentence(words: Sequence[Word]) -> Signed | None:
         day.value,
         day.flags,
     )
+
+
+def _stamped(words: Sequence[Word], text: str) -> Signed | None:
+    """`ATTEST 2020-02-14: NAME`"""
+    lead = _STAMP.match(text)
+    day = next(iter(find_dates(text)), None)
+    if lead is None or day is None or day.start != lead.end() or text[day.end : day.end + 2] != ": ":
+        return None
+    name = text[day.end + 2 :]
+    if not is_name(name):
+        return None
+    dated = _between(words, day.start, day.end)
+    return Signed(_between(words, day.end + 2, len(text)), (), (), dated, day.value, day.flags)
 
 
 def _between(words: Sequence[Word], first: int, last: int) -> tuple[Word, ...]:

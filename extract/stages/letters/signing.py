@@ -128,9 +128,13 @@ def signed_line(words: Sequence[Word]) -> Signed | None:
 
 
 def signed_in_pieces(line: Line, above: Line | None) -> Signed | None:
-    """A line whose pieces are a day, a name and a title, below the words that somebody signs there; else None."""
+    """A line whose pieces are a day, a name and a title, below or behind the words for signing; else None."""
     pieces = [piece.words for piece in line.segments if not all(is_blank_filler(w.text) for w in piece.words)]
-    if above is None or not is_caption(above.text) or len(pieces) != _DAY_NAME_AND_TITLE:
+    first = text_of(pieces[0]) if pieces else ""
+    led = len(pieces) > _DAY_NAME_AND_TITLE and (is_caption(first) or _LEADS.fullmatch(first) is not None)
+    pieces = pieces[led:]
+    asked = led or (above is not None and is_caption(above.text))
+    if not asked or len(pieces) != _DAY_NAME_AND_TITLE:
         return None
     day = next((words for words in pieces if _is_day(words)), ())
     title = next((words for words in pieces if POSITION.search(text_of(words)) is not None), ())
@@ -193,7 +197,8 @@ def heads_a_name(hit: Hit, lines: Sequence[Line]) -> bool:
     """Whether what is set as a heading is the place of a signature: a day stands beside it and a name below."""
     place = hit.line - lines[0].index
     if hit.wording.role == "heading" and _APPROVES.search(text_of(hit.words)):
-        return signed_line(lines[place].words[hit.end :]) is not None
+        line = lines[place]
+        return (signed_line(line.words[hit.end :]) or signed_in_pieces(line, None)) is not None
     if hit.wording.role != "heading" or not find_dates(lines[place].text):
         return False
     return any(is_name(below.text) for below in lines[place + 1 : place + _NAME_BELOW])
@@ -206,6 +211,12 @@ def is_name_with_post(text: str) -> bool:
     return (
         bool(comma) and is_short and NAME.fullmatch(name) is not None and POSITION.search(title) is not None
     )
+
+
+def before_body(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A title without the body that it is of, behind a comma: `sekreterare, Byalaget`."""
+    end = next((n for n, word in enumerate(words[:-1], start=1) if word.text.endswith(",")), 0)
+    return words[:end] if end and POSITION.search(text_of(words[:end]).rstrip(",")) else words
 
 
 def is_caption(text: str) -> bool:

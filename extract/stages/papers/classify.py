@@ -30,6 +30,7 @@ _HEAD_LINES = 25
 _FIRST_LINES = 6
 """Among which a title stands that only names what the paper holds."""
 _LABELS_ENOUGH = 8
+_QUESTIONS_ENOUGH = 5
 _COVERAGE_ENOUGH = 0.75
 """Labels of a form that stand for its title where the title is missing or unreadable."""
 _COVERAGE_LIKE = 0.6
@@ -237,9 +238,17 @@ def _sort(
     leans = leaning(lines) if title is not None and names_both(title.text) else None
     if leans is not None:
         return leans
-    if Dokumenttyp.ANNAT in said(lines[:80]) and (own in (None, Dokumenttyp.ANNAT) or len(lines) < 20):
+    is_other = Dokumenttyp.ANNAT in said(lines[:80]) and not (own is None and _answers_questions(lines))
+    if is_other and (own in (None, Dokumenttyp.ANNAT) or len(lines) < 20):
         return Dokumenttyp.ANNAT, ""
     return own, ""
+
+
+def _answers_questions(lines: Sequence[Line]) -> bool:
+    """Whether a mail that only its greeting tells of answers line upon line of questions: it is a form for all that."""
+    asked = sum(line.text.endswith("?") for line in lines)
+    bare = [line for line in lines[:80] if not is_greeting(line)]
+    return asked >= _QUESTIONS_ENOUGH and Dokumenttyp.ANNAT not in said(bare)
 
 
 def _is_letter(lines: Sequence[Line], title: Title | None, letter: Dokumenttyp) -> bool:

@@ -25,7 +25,7 @@ from extract.stages.tables.cells import (
     whole_of_times,
 )
 from extract.stages.tables.rows import RowGatherer
-from models.form import Form, TableSpec
+from models.form import Form, Kind, TableSpec
 from models.layout import TextSource
 from models.record import Dokumenttyp, Project, Row, Value
 from models.replacing import replace
@@ -84,10 +84,12 @@ def heading_unit(draft: Draft, first: int) -> str | None:
     """The unit that a heading names right over the first line of a table, if it asks for nothing else."""
     if not first or draft.form is None:
         return None
-    line, totals = draft.lines[first - 1], {table.total for table in tables_of(draft.form)}
+    line = draft.lines[first - 1]
+    amounts = {field.name for field in draft.form.fields if field.kind is Kind.AMOUNT}
+    amounts |= {table.total for table in tables_of(draft.form) if table.total}
     asked = {hit.name for hit in draft.hits if hit.line == line.index and hit.wording.role == "field"}
     is_heading = len(line.segments) == 1 and len(line.words) <= _MOST_WORDS_OF_HEADING
-    if not is_heading or line.page != draft.lines[first].page or asked - totals or line.text.endswith(":"):
+    if not is_heading or line.page != draft.lines[first].page or asked - amounts or line.text.endswith(":"):
         return None
     return line_unit(line)
 
