@@ -96,6 +96,8 @@ class Page:
     notes: tuple[PageNote, ...] = ()
     printed_on: int = 0
     """Number of the page of the file that this is one column of; 0: it is a page of the file."""
+    is_made_up: bool = False
+    """The format has no pages, so that nothing runs on at their heads and feet."""
 
     @property
     def in_file(self) -> int:

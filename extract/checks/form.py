@@ -9,6 +9,7 @@ from extract.checks.base import PAPERS, Answer, Hit, Untested, check
 from extract.checks.reading import is_blank, is_there, is_undeclared, narratives, row_amounts
 from extract.checks.wording import name_of, quote
 from models.finding import Severity
+from models.form_loader import known_forms
 from models.record import Document, Dokumenttyp, Section, Value, ValueStatus
 from models.thresholds import Thresholds
 
@@ -77,9 +78,11 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
             message = f"Fältet {name_of(value.field)} {'tycks inte vara' if unread else 'är inte'} ifyllt"
             message += "; intill ledtexten står ord som inte har lästs." if unread else "."
             yield Hit(message, (value,), field=value.field, severity=Severity.NOTIS if unread else None)
-        elif not _is_on_a_declared_form(document) and value.field in _ASKED_BY_ALL:
+        elif value.field in _ASKED_BY_ALL and not _asks_as_declared(document, value.field):
             # Where nobody has declared the layout, the answer may stand where it was not looked for.
-            message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; blanketten är inte deklarerad."
+            lacks = "frågan finns inte på den deklarerade blanketten"
+            lacks = lacks if _is_on_a_declared_form(document) else "blanketten är inte deklarerad"
+            message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; {lacks}."
             is_sure = _BLANK in value.flags and _has_few_gaps(document)
             severity = None if is_sure else Severity.NOTIS
             yield Hit(message, (value,), field=value.field, severity=severity)
@@ -96,6 +99,16 @@ def _is_surely_on_its_form(document: Document) -> bool:
 
 def _is_on_a_declared_form(document: Document) -> bool:
     return not is_undeclared(document) and _is_surely_on_its_form(document)
+
+
+def _asks_as_declared(document: Document, field: str) -> bool:
+    """Whether a paper is on a declared form that says itself whether the field must be filled in.
+
+    A form of a user's own is taken to.
+    """
+    form = next((form for form in known_forms() if form.name == document.form), None)
+    asks = form is None or any(field in spec.columns for spec in form.fields)
+    return asks and _is_on_a_declared_form(document)
 
 
 def _has_few_gaps(document: Document) -> bool:

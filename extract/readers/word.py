@@ -2,7 +2,7 @@
 
 A box stands on a made-up page: the paper, the margins, the columns of tables and the tab stops are the file's,
 the widths of letters are rough. Pages end where the writer or Word's own last showing ended them, else where the
-made-up page is full; a page is as tall as its last table row needs.
+made-up page is full; a page is as tall as the table needs that begins on it.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _ZIP = b"PK\x03\x04"
 _OFFICE_MEMBERS = (b"[Content_Types].xml", b"word/")
 _FEW_LINES = 0.15
 """Of a page; the made-up widths of letters are not so exact that Word would have begun a page for them."""
+_LONGEST = 3.0
+"""Pages that a table may fill before it goes on on the next."""
 _NARROWEST_SHEET, _WIDEST_SHEET = 200.0, 2400.0
 
 
@@ -196,7 +198,8 @@ class _Sheets:
 
     def add(self, section: WordSection) -> None:
         for piece in pieces_of(section.blocks, self._section.sheet.left, self._width):
-            is_full = not self._keeps_ends and self._used + piece.height > self._room
+            room = self._room * (_LONGEST if piece.goes_on else 1.0)
+            is_full = not self._keeps_ends and self._used + piece.height > room
             if self._is_begun and (is_full or piece.start is not Start.ANYWHERE):
                 self._is_run_over = piece.start is Start.ANYWHERE
                 self._turn(piece)
@@ -247,7 +250,7 @@ class _Sheets:
         height = max(sheet.height, bottom + min(sheet.footer, 20.0))
         lines = merged(rules)
         notes = few(notes_on_words(words, lines, height), Box(0, 0, sheet.width, height))
-        return Page(number, sheet.width, height, tuple(words), lines, TextSource.TEXT, notes=notes)
+        return Page(number, sheet.width, height, tuple(words), lines, notes=notes, is_made_up=True)
 
 
 def _stacked(pieces: Iterable[Piece], top: float, words: list[Word], rules: list[Box]) -> float:

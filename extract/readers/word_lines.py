@@ -49,6 +49,8 @@ class Piece:
     start: Start = Start.ANYWHERE
     keeps_next: bool = False
     """Stands on the page of the piece that follows."""
+    goes_on: bool = False
+    """A further row of a table, which only the writer, or a table of several pages, ends a page before."""
 
 
 class _Token(NamedTuple):

@@ -29,7 +29,7 @@ def pieces_of(blocks: Iterable[Block], x0: float, width: float) -> list[Piece]:
 
 
 def _table(table: Table, x0: float, width: float) -> list[Piece]:
-    """One piece for each row, or for rows that a merged cell holds together."""
+    """One piece for each row, or for rows that a merged cell holds together; all but the first go on in the table."""
     edges = _column_edges(table, x0, width)
     pieces: list[Piece] = []
     group: list[TableRow] = []
@@ -40,6 +40,8 @@ def _table(table: Table, x0: float, width: float) -> list[Piece]:
             group = []
     if group:
         pieces.append(_rows(group, edges))
+    for piece in pieces[1:]:
+        piece.goes_on = True
     return pieces
 
 

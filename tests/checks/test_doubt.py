@@ -388,9 +388,19 @@ def test_one_gap_on_a_paper_only_like_a_form() -> None:
     )  # its own label is seen and blank, the rest was read
 
 
-@pytest.mark.parametrize(("score", "result"), [(0.97, Result.OK), (0.88, Result.TRAFF)])
-def test_what_every_form_asks_for_is_noted_on_papers_only_like_a_form(score: float, result: Result) -> None:
-    paper = replace(application(namnd=None), form="leader_slutrapport", form_score=score)
+@pytest.mark.parametrize(
+    ("field", "score", "result"),
+    [
+        ("projekt", 0.97, Result.OK),
+        ("projekt", 0.88, Result.TRAFF),
+        ("namnd", 0.88, Result.TRAFF),
+        ("namnd", 0.97, Result.TRAFF),  # the form does not ask for it, and the paper does
+    ],
+)
+def test_what_every_form_asks_for_is_noted_on_papers_only_like_a_form(
+    field: str, score: float, result: Result
+) -> None:
+    paper = replace(application(**{field: None}), form="leader_slutrapport", form_score=score)
     assert only(paper, "F01").result is result
     assert Severity.NOTIS in {hit.severity for hit in hits((only(paper, "F01"),))} or result is Result.OK
 

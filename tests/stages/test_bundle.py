@@ -113,6 +113,18 @@ NOTICE = (
             2,
         ),
         (
+            f"{FIRST}{GOAL}{SIGNED}{NOTICE}\n\n\nByalaget i Hult\nKvarnvägen 2, 901 03 Hult\n"
+            "Organisationsnummer 802218-9179\nHandläggare: Eva Lund\nTelefon: 070-174 06 05\n"
+            "eva@hult.example\n\nPM\nUpprättad 12 maj 2020\n"
+            f"Dnr KS 2020/7\n\nTill nämnden\n{LETTER}",
+            3,
+        ),  # the day behind a word for it, and no title
+        (
+            f"{FIRST}{GOAL}{SIGNED}Bilaga 1 – budget\n\nPost    2019    2020\nHyra    5 000    7 000\n\n\n"
+            f"Nämnden\nRegistrator\n\nHult 2020-05-12\nDnr KS 2020/7\n\n{LETTER}",
+            2,
+        ),  # the annex of tables belongs to what is signed above it
+        (
             f"{FIRST}{GOAL}{SIGNED}Bilaga 1\n\nFler som bor i byn ska mötas på lika villkor, och det är bra.\n",
             1,
         ),
@@ -229,3 +241,15 @@ def test_a_decision_with_another_number_and_day_is_another(day: str, number: str
 )
 def test_a_page_begins_another_paper(text: str) -> None:
     assert len(documents_of_text(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("signed", "count"),
+    [
+        ("5.2 Underskrift, behörig företrädare\n", 2),  # asked for under a number of two parts
+        ("5.2 Fler uppgifter\n", 1),
+    ],
+)
+def test_a_numbered_question_of_a_signature_ends_a_paper(signed: str, count: int) -> None:
+    page = "Fördelning av medel\n\nÄrendenummer RS 2019-9033\n\nBeslut\n1) Byalaget beviljas 5 000 kr.\n"
+    assert len(documents_of_text(f"{FIRST}{GOAL}{signed}\f{page}")) == count

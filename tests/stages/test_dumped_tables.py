@@ -222,3 +222,15 @@ def test_a_label_of_two_heads_with_its_amount_is_no_head() -> None:
     found = document.find("budget_summa")
     assert found is not None
     assert found.value == 553_000
+
+
+def test_a_code_under_the_head_of_the_next_column_is_not_run_together_with_the_next() -> None:
+    text = (
+        "Lägesrapport, ekonomi\n\nNämnd: Kulturnämnden\nPeriod: 2016-01-01 – 2016-08-31\n\n"
+        "Nr    Projekt         Konto Text               IKB   Motpartsnr  Belopp\n"
+        "1     Sommarjobb      441095  Utbildning personal  2071  7597 605 720\n"
+        "1     Sommarjobb      423769  Inventarier      2071  3632     554 420\n"
+        "      Summa                                                  1 160 140\n"
+    )
+    codes = [(row["ikb"], row["motpart"], str(row["belopp"])) for row in document_of(text).rows]
+    assert codes == [("2071", "7597", "605720"), ("2071", "3632", "554420")]

@@ -56,12 +56,16 @@ def test_what_pays_the_costs_is_no_row_of_them() -> None:
     assert amounts == [Decimal(44_400), Decimal(49_600), Decimal(23_100)]
 
 
-def test_one_of_two_parts_that_others_pay_is_not_taken_for_both() -> None:
+@pytest.mark.parametrize(
+    "total", ["117 100", "116 600"], ids=["comes to the costs", "to more than the costs"]
+)
+def test_one_of_two_parts_that_others_pay_is_not_taken_for_both(total: str) -> None:
     values = paper(
         ("Sökt bidrag", "90 000"),
         ("Offentlig medfinansiering", "7 100"),
         ("Privat medfinansiering", "20 000"),
         ("Medfinansiering totalt", "27 100"),
+        total=total,
     )
     other = values["ovriga_intakter_belopp"]
     assert (other.value, other.status) == (Decimal(27_100), ValueStatus.REVIEW)

@@ -52,3 +52,16 @@ def test_costs_over_a_sum_that_is_wrong_are_rows_all_the_same() -> None:
         HEAD + "Projektets namn: Nya spår\nSökande: Norrby IF\n\n" + form(*rows)[len(HEAD) :]
     )
     assert len([row for row in document.rows if row.table == "budget_rows"]) == 3
+
+
+def test_two_costs_over_a_wrong_sum_under_the_label_of_it_are_rows() -> None:
+    rows = (
+        ("Projektets namn", "Nya spår"),
+        ("Sökt belopp", "642 000 kr"),
+        ("", ""),
+        ("Budget, kr", ""),
+        ("Gästföreläsare", "472 000"),
+        ("Försäkringar", "214 000"),
+        ("Total budget", "687 000"),
+    )
+    assert [str(row["belopp"]) for row in document_of(form(*rows)).rows] == ["472000", "214000"]

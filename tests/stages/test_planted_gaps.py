@@ -194,3 +194,63 @@ def test_each_page_headed_by_a_title_of_its_own_is_a_paper(tmp_path: Path) -> No
     path = tmp_path / "papper.docx"
     document.save(str(path))
     assert len(read_documents(path)) == 2
+
+
+def test_the_unit_of_a_head_over_what_stands_beside_a_label(tmp_path: Path) -> None:
+    rows = (
+        ("Finansieringskälla", "Belopp (tkr)", "Andel"),
+        ("Sökt projektstöd", "2 029", "100,0 %"),
+        ("Total finansiering", "2 029", "100 %"),
+    )
+    lines = ("Projektets namn: Odla ihop", "Sökande: Måsen")
+    assert str(word(tmp_path, "Ansökan om projektstöd", lines, rows).get("sokt_summa")) == "2029000"
+
+
+def test_a_sum_that_looks_like_a_year_is_no_head(tmp_path: Path) -> None:
+    rows = (("Kostnadsslag (tkr)", "Totalt"), ("Lön", "1 574"), ("Mat", "500"), ("Summa kostnader", "2 074"))
+    lines = ("Projektets namn: Odla ihop", "Sökande: Måsen")
+    assert str(word(tmp_path, "Ansökan om projektstöd", lines, rows).get("budget_summa")) == "2074000"
+
+
+def test_the_post_under_the_name_of_who_signs_asks_for_no_board() -> None:
+    answers = (
+        "Måsens teater\nFörening\nHamnen berättar\nProjektets namn\n90 000 kr\nSökt belopp\n2019-02-01\nStartdatum\n"
+        "rut@mas.example\nE-post\n"
+    )
+    signed = "Hult den 8 september 2018\nOrt och datum\n\nRut Vallmark\nFörvaltningschef\n"
+    signed += "Namnförtydligande och befattning\n"
+    assert (
+        document_of(f"Ansökan om föreningsstöd\n\n{answers}\n{signed}").get("undertecknare") == "Rut Vallmark"
+    )
+
+
+def test_help_in_the_imperative_is_no_answer_and_the_answer_no_label(tmp_path: Path) -> None:
+    rows = (
+        (
+            "A. Diarienummer\n6.2-64/2017",
+            "B. Projektbenämning\nAnge ett kort namn som kan användas i beslutet.\nÖppna dörren",
+        ),
+        ("C. Ansvarig nämnd\nKulturnämnden", "D. E-post\nrut@mas.example"),
+    )
+    assert word(tmp_path, "Ansökan om utvecklingsmedel", (), rows).get("projekt") == "Öppna dörren"
+
+
+def test_an_amount_in_words_that_begins_on_the_next_line() -> None:
+    amount = "Sökt belopp: 175 500 SEK\n(sjuttiofemtusenfemhundra\nkronor)\n"
+    document = document_of(
+        f"Ansökan om projektmedel\n\nProjekt: Odla ihop\nSökande: Måsen\n{amount}Datum: 2019-02-01\n"
+    )
+    assert document.get("sokt_text") == "(sjuttiofemtusenfemhundra kronor)"
+
+
+def test_a_table_of_word_ends_on_no_page_made_up_for_it(tmp_path: Path) -> None:
+    lines = ["Projektets namn: Odla ihop", "Sökande: Måsen", *["Vi odlar."] * 36]
+    rows = (
+        ("Post", "Kronor"),
+        *((f"Post {letter}", "1 000") for letter in "abcdefghij"),
+        ("Summa", "10 000"),
+    )
+    document = word(tmp_path, "Ansökan om projektstöd", lines, rows)
+    places = [cell.place for row in document.rows if (cell := row.cell("belopp")) is not None]
+    assert len(places) == 10
+    assert len({place.page for place in places if place is not None}) == 1

@@ -121,3 +121,20 @@ def test_rows_whose_words_hold_codes_of_several_columns_go_to_a_person() -> None
     assert all(row.table == "konto_rows" for row in document.rows) or all(
         cell.status is ValueStatus.REVIEW for cell in amounts
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "total", "rows"),
+    [
+        ("Ändamål tkr", "60", [("Hyra", 20_000), ("Korv", 40_000)]),  # one space apart, and few digits
+        ("Ändamål tkr", "61", [("Hyra", 20_000), ("Korv", 40_000)]),  # a wrong sum under a head is a sum
+        ("Så här gick det", "61", []),  # no head of a table
+    ],
+)
+def test_a_list_of_thousands_under_its_head(
+    tmp_path: Path, head: str, total: str, rows: list[tuple[str, int]]
+) -> None:
+    document = read(tmp_path, f"{head}\nHyra 20\nKorv 40\nSumma {total}\n")
+    assert rows_of(document) == [(name, Decimal(amount)) for name, amount in rows]
+    statuses = {cell.status for row in document.rows if (cell := row.cell("belopp")) is not None}
+    assert total == "60" or statuses <= {ValueStatus.REVIEW}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.normalise.amount_search import find_amounts
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.zones import Sheet, Zone
 from extract.stages.page.lines import place_of
@@ -19,6 +20,8 @@ _BESIDE = frozenset(("right", "right_cell", "split"))
 
 def amount_note(field: str, zone: Zone, end: int, hit: Hit, sheet: Sheet) -> Value | None:
     """The words of the zone behind the amount that ends at `end`; None where nothing stands there."""
+    if not zone.text[end:].strip():
+        zone = _with_words_below(zone, hit, sheet)
     rest = zone.text[end:].strip()
     if not rest:
         return None
@@ -27,6 +30,17 @@ def amount_note(field: str, zone: Zone, end: int, hit: Hit, sheet: Sheet) -> Val
     place = place_in(zone, start, len(zone.text))
     text = whole.text[start:]
     return Value(field, text, " ".join(text.split()), ValueStatus.READ, place, zone.method)
+
+
+def _with_words_below(zone: Zone, hit: Hit, sheet: Sheet) -> Zone:
+    """The zone with the line below an amount beside its label that begins with the same in words, in parentheses."""
+    longer = sheet.with_next_line(zone, hit) if zone.method in _BESIDE else zone
+    if longer is zone or not longer.lines[-1] or not longer.lines[-1][0].text.startswith("("):
+        return zone
+    added = " ".join(word.text for word in longer.lines[-1])
+    text = _with_what_goes_on(longer, added, hit, sheet).text[len(zone.text) :]
+    in_words = not any(map(str.isdigit, text)) and any(one.value for one in find_amounts(text))
+    return longer if in_words else zone
 
 
 def place_in(zone: Zone, start: int, end: int) -> Place:

@@ -55,7 +55,8 @@ class _Paid:
 def find_financing(draft: Draft) -> Draft:
     """The draft with the amount applied for, or that which others pay, where no label of the form is answered with it.
 
-    Two amounts under the costs that come to their sum prove each other; a person looks at what is found so.
+    Two amounts under the costs that come to their sum prove each other, and a printed sum proves its parts, none of
+    which is then all that others pay; a person looks at what is found so.
     """
     known = {value.field: value for value in draft.values}
     costs = known.get(_COSTS)
@@ -75,6 +76,9 @@ def find_financing(draft: Draft) -> Draft:
     if asked is not None and asked < whole and _may_be_told(other, whole - asked, paid):
         rest = [one for one in paid if one.amount == whole - asked and _is_of_others(one.text)]
         found += [_value(_OTHER, rest[0])] if len(rest) == 1 else []
+    summed = _sum_of_parts(paid, _amount(other))
+    if summed is not None and not any(value.field == _OTHER for value in found):
+        found.append(_value(_OTHER, summed))
     own = {value.field: value for value in found}
     return (
         replace(draft, values=tuple(own.get(value.field, value) for value in draft.values)) if own else draft
@@ -92,6 +96,23 @@ def _may_be_told(other: Value | None, rest: Decimal, paid: Sequence[_Paid]) -> b
         return False
     is_part = own is not None and 0 < own < rest and any(one.amount == rest - own for one in paid)
     return is_part or _is_open(other) or other.status is ValueStatus.REVIEW
+
+
+def _sum_of_parts(paid: Sequence[_Paid], own: Decimal | None) -> _Paid | None:
+    """The line of what others pay that is exactly the sum of the two or more right above it, `own` one of them."""
+    if not own:
+        return None
+    for at, one in enumerate(paid):
+        if not is_income(one.text) or _ASKS.search(one.text):
+            continue
+        parts: list[Decimal | None] = []
+        for part in reversed(paid[:at]):
+            if part.amount is None or _ASKS.search(part.text):
+                break
+            parts.append(part.amount)
+            if len(parts) > 1 and own in parts and sum(filter(None, parts)) == one.amount:
+                return one
+    return None
 
 
 def _amount(value: Value | None) -> Decimal | None:

@@ -24,14 +24,21 @@ def answers_labels(draft: Draft, grid: Grid) -> bool:
     """Whether what looks like a table that adds up to nothing is a form.
 
     Labels among its lines ask for different amounts, or an answer beside one says who or where somebody is; under no
-    head at all, one label that asks for an amount is enough.
+    head at all, one label that asks for an amount is enough: not that over the table for what stands at its sum.
     """
     asked = list(_asked_within(draft, grid))
     amounts = {spec.name for _, spec in asked if spec.kind is Kind.AMOUNT}
     told = {spec.name for hit, spec in asked if hit.concept >= _SURELY and spec.name in amounts}
     if len(told) >= _FEWEST_ASKED or any(_is_answered(draft, hit, spec) for hit, spec in asked):
         return True
-    loose = [hit for hit, spec in asked if spec.kind is Kind.AMOUNT and not _sums_rows(hit, grid)]
+    summed = {hit.name for hit, _ in asked if _sums_rows(hit, grid)}
+    loose = [
+        hit
+        for hit, spec in asked
+        if spec.kind is Kind.AMOUNT
+        and not _sums_rows(hit, grid)
+        and not (hit.name in summed and hit.line < grid.first)
+    ]
     return bool(loose) and not any(grid.heads) and not grid.corner
 
 

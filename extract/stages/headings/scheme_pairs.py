@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.stages.labels.asking import asked_by, page_headings
+from extract.stages.labels.help_text import tells_how
 from extract.stages.labels.labels import Hit
-from extract.stages.letters.signing import NAME, is_name
+from extract.stages.letters.signing import NAME, POSITION, is_name
 from extract.stages.page.lines import Line, text_of
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
@@ -30,7 +31,7 @@ _MOST_ANSWERED = 12
 FEW_WORDS = 4
 _FEWEST_FIGURES = 3
 _BOARD = "namnd"
-"""The field of which a single word in the definite form is an answer: `Kulturnämnden`."""
+"""The field of which a single word in the definite form, or a post, is an answer: `Kulturnämnden`."""
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _STRONG = (Kind.EMAIL, Kind.ORGANISATION_NUMBER, Kind.PERIOD, Kind.DATE, Kind.PHONE)
 """Kinds whose answers answer no label of another."""
@@ -110,7 +111,7 @@ class Asking:
         if hit is None:
             found = self._asked(text_of(label.asked), answer)
             is_board = found is not None and len(label.asked) == 1 and found.name == _BOARD
-            return None if is_board and label.text[:1].isupper() and label.text.endswith("en") else found
+            return None if is_board and _is_board_or_post(label.text) else found
         return Named(hit.name, hit.wording.role, hit.concept or 1.0, 1)
 
     def is_heading(self, line: Line) -> bool:
@@ -149,6 +150,11 @@ class Asking:
         return Pair(label, answer, named, score if is_whole else min(score, _TEXT) + _BROKEN)
 
 
+def _is_board_or_post(text: str) -> bool:
+    """Whether a single word is a board or the post of somebody in its office, and asks for neither."""
+    return text[:1].isupper() and (text.endswith("en") or POSITION.search(text) is not None)
+
+
 @lru_cache(maxsize=4096)
 def _has_a_kind(text: str) -> bool:
     """Whether a text is without doubt an address of mail, a number, a day or a sum, which answers no open question."""
@@ -163,7 +169,7 @@ def _has_a_kind(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _fit(kind: Kind, text: str) -> float:
     if kind in _UNTYPED:
-        return _UNLIKE if _has_a_kind(text) else _TEXT
+        return _UNLIKE if _has_a_kind(text) or tells_how(text) else _TEXT
     score = read_as(kind, text).score
     if kind is Kind.BOARD and score < SURE_OF_KIND:
         return _UNLIKE if _has_a_kind(text) else _TEXT

@@ -369,8 +369,8 @@ def _names_rows_before(columns: Sequence[Column], remarks: int) -> bool:
 
 
 def _is_figure(column: Column) -> bool:
-    """Whether a head that the form does not know is a figure: then this is a row; a year may stand over a column."""
-    text = "".join(word.text for word in column.words if key_of(word.text) not in UNITS)
+    """Whether a head that the form does not know is a figure, and this a row; a year heads a column, `2 074` none."""
+    text = " ".join(word.text for word in column.words if key_of(word.text) not in UNITS)
     return column.spec is None and bool(text) and not (YEAR.fullmatch(text) or any(map(str.isalpha, text)))
 
 

@@ -16,6 +16,9 @@ from models.geometry import Box
 from models.layout import Page, TextSource, Word
 
 _SENTENCE_WORDS = 6
+_FEWEST_COLUMNS = 2
+_MOST_ROWS = 8
+"""Lines above a label among which the head of its table is looked for."""
 Found = TypeVar("Found")
 Standing = TypeVar("Standing", bound="Ground")
 
@@ -33,6 +36,10 @@ def once_a_hit(work: Callable[[Standing, Hit], Found]) -> Callable[[Standing, Hi
         return found
 
     return answer
+
+
+def _stands_over(head: Segment, piece: Segment) -> bool:
+    return min(head.box.x1, piece.box.x1) > max(head.box.x0, piece.box.x0)
 
 
 class Ground:
@@ -61,9 +68,23 @@ class Ground:
                 self._taken[number].append(hit.taken_of(number, len(lines[number].words)))
 
     def unit_of(self, hit: Hit) -> str | None:
-        """The unit that the label names, else the one that a sentence or a heading above it does."""
+        """The unit that the label names, else the head over its answer, else a sentence or a heading above it."""
         named = label_unit(hit.words)
-        return named if named or names_kronor(hit.words) else self._units.at(hit.line)
+        if named or names_kronor(hit.words):
+            return named
+        return self._unit_over_answer(hit) or self._units.at(hit.line)
+
+    def _unit_over_answer(self, hit: Hit) -> str | None:
+        """The unit that a head names which stands over what is beside a label, with nothing but rows between."""
+        line = self.lines[hit.line]
+        beside = [segment for segment in line.segments if segment.box.x0 > hit.box.x1]
+        for above in reversed(self.lines[max(0, hit.line - _MOST_ROWS) : hit.line]):
+            if not beside or above.page != hit.page or len(above.segments) < _FEWEST_COLUMNS:
+                return None
+            if not any(map(str.isdigit, above.text)):
+                over = [one for one in above.segments[1:] if _stands_over(one, beside[0])]
+                return label_unit(over[0].words) if len(over) == 1 else None
+        return None
 
     def hits_on(self, line: int) -> Sequence[Hit]:
         return self._starts.get(line, ())

@@ -21,15 +21,20 @@ def asking_words() -> tuple[str, ...]:
     return tuple(word.casefold() + " " for word in vocabulary().help)
 
 
+def tells_how(text: str) -> bool:
+    """Whether a text is a sentence in the imperative, as a form tells how to fill it in."""
+    return text.endswith(".") and text.casefold().startswith(asking_words())
+
+
 def help_lines(zone: Zone, most: int) -> int:
     """Lines at the top of a zone that tell how to fill in the form: sentences in the imperative."""
-    wanted = asking_words()
     count = 0
-    for words in zone.lines:
-        text = text_of(words)
-        if not (text.casefold().startswith(wanted) and text.endswith(".")) and not gives_example(text):
+    for number in range(len(zone.lines)):
+        text = text_of([word for line in zone.lines[count : number + 1] for word in line])
+        if tells_how(text) or (number == count and gives_example(text)):
+            count = number + 1
+        elif number - count >= most or not text.casefold().startswith(asking_words()):
             break
-        count += 1
     return count or _sentence_above_an_answer(zone, most)
 
 

@@ -40,6 +40,7 @@ _STAMPED = frozenset(
         "senast",
     )
 )
+_DATED = re.compile(r"(?:Datum|Upprättad|Upprättat):? [^\n]{0,12}(?:19|20)[0-9]{2}\b")
 _ENDS_OF_SPANS = ("_start", "_slut")
 _MOST_WORDS = 9
 _AFTER_DATE = frozenset(("", "år", "."))
@@ -60,6 +61,11 @@ def dated_line(line: Line) -> PlaceAndDate | None:
     beside = ((*left.words, *right.words) for left, right in pairwise(line.segments))
     runs = itertools.chain((segment.words for segment in line.segments), beside, (line.words,))
     return next((found for words in runs if (found := place_and_date(words)) is not None), None)
+
+
+def is_dated(line: Line) -> bool:
+    """Whether a line of a letter's head gives its day, with the place or behind a word for it."""
+    return dated_line(line) is not None or _DATED.match(line.text) is not None
 
 
 def place_and_date(words: Sequence[Word]) -> PlaceAndDate | None:

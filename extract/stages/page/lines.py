@@ -269,7 +269,7 @@ class _Common:
         """The rows of one page, but for those of a mail that is quoted."""
         rows = without_quoted(rows)
         self._sizes.update([word_size(word) for row in rows for word in row])
-        bands = ((row, band_of(row, page)) for row in rows)
+        bands = ((row, band_of(row, page)) for row in rows if not page.is_made_up)
         self._margins.update({(mask(text_of(row)), band) for row, band in bands if band})
         if _is_scan(page):
             self._typed += steps_of(rows)

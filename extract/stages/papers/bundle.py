@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +9,7 @@ from extract.stages.draft import Draft
 from extract.stages.letters.auditors import auditors_speak
 from extract.stages.letters.letter_head import head_end
 from extract.stages.letters.letters import is_closing, is_greeting
-from extract.stages.letters.place_and_date import dated_line, place_and_date
+from extract.stages.letters.place_and_date import is_dated, place_and_date
 from extract.stages.letters.signing import POSITION
 from extract.stages.page.lines import Line, nth
 from extract.stages.page.page_numbers import page_numbers, prints_one
@@ -38,7 +37,6 @@ _MOST_OF_HEAD = 16
 _BELOW_CLOSING = 8
 _BELOW_DATE = 4
 """Lines from a signed date to behind the title under it, the line to sign on among them."""
-_DATED = re.compile(r"(?:Datum|Upprättad|Upprättat):? [^\n]{0,12}(?:19|20)[0-9]{2}\b")
 _SENTENCE_WORDS = 8
 _WHITE = 1.4
 """Line heights of white space above a title in the middle of a page."""
@@ -135,9 +133,7 @@ def _letters_within(lines: Sequence[Line]) -> Iterator[int]:
         top = [other for other in lines[position : position + TOP_LINES] if other.page == line.page]
         if auditors_speak(top[:_HEAD_LINES]):
             continue
-        dated = next(
-            (n for n, other in enumerate(top) if dated_line(other) or _DATED.match(other.text)), None
-        )
+        dated = next((n for n, other in enumerate(top) if is_dated(other)), None)
         if dated is None:
             continue
         following = lines[position + dated : position + dated + TOP_LINES]

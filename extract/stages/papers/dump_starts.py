@@ -11,7 +11,7 @@ from extract.normalise.dates import find_dates
 from extract.normalise.postal import parse_postal
 from extract.stages.letters.letter_head import is_registry_label
 from extract.stages.letters.letters import is_closing
-from extract.stages.letters.place_and_date import dated_line, place_and_date
+from extract.stages.letters.place_and_date import is_dated, place_and_date
 from extract.stages.letters.signing import (
     NAME,
     POSITION,
@@ -191,7 +191,13 @@ def _ends_right_above(lines: Sequence[Line], position: int) -> bool:
 
 
 def is_over(lines: Sequence[Line], position: int, start: int) -> bool:
-    """Whether the paper above ends there: signed and dated, signed by a name under its day, or as minutes end."""
+    """Whether the paper above ends there: signed and dated, signed by a name under its day, or as minutes end.
+
+    An annex of tables behind the signature belongs to it.
+    """
+    annex = _annex(lines, position, start)
+    if annex is not None:
+        return is_over(lines, annex, start)
     above = lines[max(start, position - _SIGNED_LINES) : position]
     near, last = above[-_ENDED:], above[-1]
     if any(_ASKS_WHO_SIGNS.search(line.text) or _ENDS_MINUTES.search(line.text) for line in near):
@@ -201,6 +207,16 @@ def is_over(lines: Sequence[Line], position: int, start: int) -> bool:
     if is_signed_by(last) or signed_line(last.words) is not None:
         return True
     return _is_named(near) or any(_signs(lines, line, start) for line in above)
+
+
+def _annex(lines: Sequence[Line], position: int, start: int) -> int | None:
+    """Where the annex begins that ends at a line and holds no prose; None where there is none."""
+    for number in range(position - 1, start, -1):
+        if _is_prose(lines[number]):
+            return None
+        if lines[number].text.casefold().startswith(_ENCLOSED):
+            return number
+    return None
 
 
 def _signs(lines: Sequence[Line], line: Line, start: int) -> bool:
@@ -311,7 +327,7 @@ def _is_heading_alone(lines: Sequence[Line], position: int) -> bool:
 def _is_letter(lines: Sequence[Line], position: int) -> bool:
     """Whether a head holds a letter's day, with a sentence close below it."""
     head = takewhile(_may_address, lines[position : position + _LETTERHEAD])
-    dated = next((n for n, line in enumerate(head) if _is_dated(line)), None)
+    dated = next((n for n, line in enumerate(head) if is_dated(line)), None)
     if dated is None:
         return False
     return any(map(_is_prose, lines[position + dated : position + dated + _BELOW]))
@@ -322,10 +338,6 @@ def _is_notice(lines: Sequence[Line], position: int) -> bool:
     first, *rest = lines[position + 1 : position + 3] or [lines[position]]
     told = _is_prose(first) and all(_is_prose(line) or _ends_sentence(line) for line in rest)
     return len(lines[position].words) <= _MOST_WORDS and told
-
-
-def _is_dated(line: Line) -> bool:
-    return dated_line(line) is not None or place_and_date(line.words) is not None
 
 
 def _is_headed_alike(lines: Sequence[Line], position: int, start: int) -> bool:

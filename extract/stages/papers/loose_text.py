@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import field
 
 from extract.normalise.identity import find_personal_numbers
@@ -75,12 +75,14 @@ def keep_loose_text(draft: Draft) -> Draft:
     if is_declared and not gaps:
         return draft
     free = list(_free(draft))
-    draft = replace(draft, values=_with_blanks(draft.values, gaps, free)) if gaps else draft
+    headed = {number for head in draft.heads for number in range(head.first, head.last + 1)}
+    beside = [(line, pieces) for line, pieces in free if line.index not in headed]
+    draft = replace(draft, values=_with_blanks(draft.values, gaps, beside)) if gaps else draft
     if is_declared:
         return draft
     printed = [
         Printed(text_of(segment.words), place_of(segment.page, segment.words))
-        for run in _runs(draft, free)
+        for run in _runs(free, headed)
         if run.is_text() or run.holds_personal_number()
         for segment in run.segments
     ]
@@ -97,9 +99,11 @@ def _free(draft: Draft) -> Iterator[tuple[Line, list[Segment]]]:
             yield line, [segment for segment in line.segments if not _is_covered(segment, taken)]
 
 
-def _runs(draft: Draft, free: Iterable[tuple[Line, Sequence[Segment]]]) -> list[_Run]:
-    """Pieces that nothing has taken, one run for each column of text, in the order in which they begin."""
-    headed = {number for head in draft.heads for number in range(head.first, head.last + 1)}
+def _runs(free: Iterable[tuple[Line, Sequence[Segment]]], headed: Set[int]) -> list[_Run]:
+    """Pieces that nothing has taken, one run for each column of text, in the order in which they begin.
+
+    headed: lines of the heads of tables.
+    """
     runs: list[_Run] = []
     running: list[_Run] = []
     for line, segments in free:

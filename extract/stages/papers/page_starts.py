@@ -37,7 +37,7 @@ _MOST_BESIDE = 2
 _NO_FORMS = (Dokumenttyp.ANNAT, Dokumenttyp.BESLUT)
 _ENCLOSED = ("bilaga", "bilagor", "underbilaga")
 """First words of what belongs to the paper above."""
-_NUMBERING = re.compile(r"[0-9]{1,2}[.)]?\s+")
+_NUMBERING = re.compile(r"(?:[0-9]{1,2}\.){0,2}[0-9]{1,2}[.)]?\s+")
 _SAME_EDGE, _SAME_HEIGHT = 2.0, 30.0
 _SAME_SIZE = 0.3
 """Points by which two types of one size are measured apart at the most."""
@@ -80,7 +80,10 @@ def begins_paper(
         return True
     if _is_titled_anew(lines[position], lines[start], usual):
         return True
-    if _follows_a_signature(lines, position, start, usual):
+    is_complete = before is not None and before.number == before.total and number is None
+    if (is_complete and _is_headed_by_number(lines, position, start, usual)) or _follows_a_signature(
+        lines, position, start, usual
+    ):
         return True
     top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
     if _follows_no_form(lines[start : start + TOP_LINES], top, usual):
@@ -170,6 +173,16 @@ def _is_headed_alike(line: Line, title: Line, usual: float) -> bool:
     return size > LARGE * usual and abs(size - title.words[0].size) < _SAME_SIZE
 
 
+def _is_headed_by_number(lines: Sequence[Line], position: int, start: int, usual: float) -> bool:
+    """Whether a page is headed in large type with a registered number under it that the paper above says nowhere.
+
+    start: where the paper above begins.
+    """
+    line = lines[position]
+    top = [other for other in lines[position : position + TOP_LINES] if other.page == line.page]
+    return line.words[0].size > LARGE * usual and _is_registered_anew(lines[start:position], top)
+
+
 def _follows_a_signature(lines: Sequence[Line], position: int, start: int, usual: float) -> bool:
     """What stands before ends signed and dated, be it over a page's end, and this page has a letter's date or title.
 
@@ -198,7 +211,7 @@ def _follows_a_signature(lines: Sequence[Line], position: int, start: int, usual
 
 def asks_to_sign(line: Line) -> bool:
     """Whether a line is the label or the caption of a signature: `Underskrift`, `(namnteckning)`."""
-    return line.text.casefold().lstrip("(").startswith(_SIGNATURE_LABELS)
+    return _NUMBERING.sub("", line.text, count=1).casefold().lstrip("(").startswith(_SIGNATURE_LABELS)
 
 
 def _is_signed_there(line: Line) -> bool:

@@ -290,8 +290,7 @@ class RowGatherer:
             dealt = deal([(word,) for word in line.words], self._columns, aligned=False)
             return dealt.parts, dealt.margin
         cells: list[tuple[Word, ...]] = [() for _ in self._columns]
-        margin = 1.0
-        crowded = False
+        margin, crowded = 1.0, False
         for segment in line.segments:
             under = self._under(segment)
             if len(under) == 1:
@@ -301,6 +300,7 @@ class RowGatherer:
             dealt = deal([(word,) for word in segment.words], [self._columns[n] for n in under], aligned=True)
             margin = min(margin, dealt.margin)
             for n, part in zip(under, dealt.parts, strict=True):
+                crowded |= bool(part) and self._is_crowded(n, cells[n], part)
                 cells[n] += part
         return self._by_kind(line, (tuple(cells), margin), crowded=crowded)
 

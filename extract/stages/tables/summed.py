@@ -1,4 +1,7 @@
-"""Tables known by their arithmetic: lines of a text and an amount over a total that is their sum."""
+"""Tables known by their arithmetic: lines of a text and an amount over a total that is their sum.
+
+Where a head that names the unit stands right over such lines, they are a table whatever they add up to.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,8 @@ from models.replacing import replace
 _KONTO = re.compile(r"[0-9]{3,8}")
 """What stands where a code stands; whether it has the length of one is for the checks to say."""
 _CODE = re.compile(r"[0-9]{4,6}")
+_SMALL = re.compile(r"[1-9][0-9]{0,2}")
+_THOUSAND = 1000
 _FEWEST_ITEMS = 2
 _MOST_ITEMS = 80
 _FAR = 2.2
@@ -70,6 +75,8 @@ class Summed:
     last: Line
     only: bool
     """No other column of the list adds up to another total."""
+    adds_up: bool = True
+    """False: a head and a total stand right over and under the entries, and their sum is another."""
 
 
 def find_summed(draft: Draft) -> Draft:
@@ -132,7 +139,22 @@ def _above(draft: Draft, lines: Sequence[Line], position: int, pitch: float) -> 
         if entry is not None and not is_subtotal(line.text):
             entries.insert(0, _without_label(entry, labels))
         below = line
-    return _that_sums(entries, total) if len(entries) >= _FEWEST_ITEMS else None
+    if len(entries) < _FEWEST_ITEMS:
+        return None
+    return _that_sums(entries, total) or _under_a_head(lines[:position], entries, total)
+
+
+def _under_a_head(above: Sequence[Line], entries: Sequence[Entry], total: Entry) -> Summed | None:
+    """The entries with one amount each on all lines from a head that names the unit down to a total, which is wrong."""
+    head = next((line for line in reversed(above) if not any(map(str.isdigit, line.text))), None)
+    if head is None or head_unit(head) is None or len(total.figures) > 1:
+        return None
+    own = [entry for entry in entries if entry.line.index > head.index]
+    alone = all(len(entry.figures) == 1 and not _ran_together(text_of(entry.text)) for entry in own)
+    if len(own) < _FEWEST_ITEMS or not alone or len(own) < total.line.index - head.index - 1:
+        return None
+    column = tuple((entry, entry.figures[0]) for entry in own)
+    return Summed(column, total.figures[0], total.line, only=False, adds_up=False)
 
 
 def _unit_over(lines: Sequence[Line], position: int) -> str | None:
@@ -152,11 +174,23 @@ def _entry(line: Line, unit: str | None) -> Entry | None:
     words = _words(segments)
     if not figures:
         item = item_of(words, unit)
-        figure = _figure(item.amount, unit) if item is not None else None
-        if item is None or figure is None:
+        parted = (item.text, item.amount) if item is not None else _small_behind(words, unit)
+        figure = _figure(parted[1], unit) if parted is not None else None
+        if parted is None or figure is None:
             return None
-        words, figures = item.text, [figure]
+        words, figures = parted[0], [figure]
     return Entry(line, words, tuple(figures)) if any(c.isalpha() for w in words for c in w.text) else None
+
+
+def _small_behind(
+    words: tuple[Word, ...], unit: str | None
+) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """Words and the few digits behind them, which are money where the unit is thousands of kronor or more."""
+    text, last = words[:-1], words[-1:]
+    if unit is None or not text or not _SMALL.fullmatch(last[0].text) or text[-1].text[-1:].isdigit():
+        return None
+    figure = _figure(last, unit)
+    return (text, last) if figure is not None and figure.value >= _THOUSAND * int(last[0].text) else None
 
 
 def _without_label(entry: Entry, labels: Collection[int]) -> Entry:
@@ -240,7 +274,7 @@ def _with_rows(draft: Draft, table: TableSpec, found: Summed) -> Draft:
     )
     values = draft.values
     if table.total is not None:
-        total = _amount(table.total, found.total, found.last.page, sure=found.only)
+        total = _amount(table.total, found.total, found.last.page, found)
         values = (*values, replace(total, method="total"))
     claimed = {entry.line.index for entry, _ in found.entries} | {found.last.index}
     span = frozenset(range(min(claimed), max(claimed) + 1))
@@ -254,16 +288,16 @@ def _cells(table: TableSpec, entry: Entry, figure: Figure, found: Summed) -> tup
     raw = text_of(words)
     place = place_of(page, words)
     text = Value("text", raw, row_name(raw), ValueStatus.READ, place, "sum")
-    amount = _amount("belopp", figure, page, sure=found.only)
+    amount = _amount("belopp", figure, page, found)
     if code is None:
         return text, amount
     return Value("konto", code.text, code.text, ValueStatus.READ, place_of(page, [code]), "sum"), amount, text
 
 
-def _amount(field: str, figure: Figure, page: int, *, sure: bool) -> Value:
+def _amount(field: str, figure: Figure, page: int, found: Summed) -> Value:
     """An amount that its sum vouches for; where several columns have sums, which one is the whole is a guess."""
-    status = ValueStatus.READ if sure else ValueStatus.REVIEW
-    flags = figure.flags if sure else (*figure.flags, "kolumn_vald")
+    status = ValueStatus.READ if found.only else ValueStatus.REVIEW
+    flags = (*figure.flags, "kolumn_vald") if found.adds_up and not found.only else figure.flags
     place = place_of(page, figure.words)
-    features = (("kind", 1.0), ("summed", 1.0))
+    features = (("kind", 1.0), *((("summed", 1.0),) if found.adds_up else ()))
     return Value(field, text_of(figure.words), figure.value, status, place, "sum", flags, features)
