@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from extract.readers import read_layout
 from extract.readers.image import ImageReader
 from extract.readers.pdf import PdfReader, open_pdf, read_page
-from models.geometry import Box
+from models.geometry import Box, enclosing
 from models.layout import Page
 from models.placing import as_displayed
-from models.record import Document, ValueStatus
+from models.record import Document, ValueStatus, texts_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -29,6 +29,8 @@ _PLAIN_SIZE = 9.5
 _NEAR = 1.0
 _LINE_ROOM = 0.5
 _STEPS = 12
+_BAR = 4.0
+"""Points from a text to the bar beside it."""
 
 COLOURS = {
     ValueStatus.READ: "#1a7f37",
@@ -38,6 +40,8 @@ COLOURS = {
     ValueStatus.UNREADABLE: "#cf222e",
 }
 """Ink for the box of a value, by its status."""
+HEADING_COLOUR, TEXT_COLOUR = "#8250df", "#0969da"
+"""Ink for the heading of a section and for the bar beside its text."""
 
 Mark = tuple[Box, str, str]
 """A box in points, its caption (may be empty) and a colour that Pillow knows."""
@@ -75,16 +79,42 @@ def draw(document: Document, page_number: int | None = None, *, path: Path | Non
     """A page of the document with a box round everything that was read on it, named by its field.
 
     page_number: in the file, counted from 1; by default the document's first. path: where the file lies, by
-    default where it was read. Green: read; amber: a person must look; red: could not be understood.
+    default where it was read. Green: read; grey: empty; amber: a person must look; red: could not be understood. A
+    section has a violet box round its heading and a blue bar beside its text.
     FileNotFoundError: the file is gone; else errors as for `draw_page`.
     """
     number = page_number or document.page_from or 1
+    return draw_page(path or place_of(document), number, marks_of(document, number))
+
+
+def marks_of(document: Document, page_number: int) -> list[Mark]:
+    """What was read on a page of the file: a value named by its field, in a table with the number of its row."""
     marks = [
-        (value.place.box, value.field, COLOURS[value.status])
-        for _, _, value in document.located()
-        if value.place is not None and value.place.page == number and value.place.box is not None
+        (value.place.box, f"{value.field} {row}".strip(), COLOURS[value.status])
+        for _, row, value in document.located()
+        if value.place is not None and value.place.page == page_number and value.place.box is not None
     ]
-    return draw_page(path or place_of(document), number, marks)
+    for section in texts_of(document.sections, document.projects):
+        if section.place.page == page_number and section.place.box is not None and section.heading:
+            marks.append((section.place.box, section.name, HEADING_COLOUR))
+        lines = [place.box for _, _, place in section.lines if place.page == page_number and place.box]
+        if lines:
+            text = enclosing(lines)
+            left = max(0.0, text.x0 - _BAR)
+            bar = Box(left, text.top, left + _NEAR, text.bottom)
+            marks.append((bar, "" if section.heading else section.name, TEXT_COLOUR))
+    return marks
+
+
+def pictures_of(documents: Iterable[Document], path: Path) -> Iterator[tuple[int, Image]]:
+    """Every page of one file that a document stands on, with what was read there; errors as for `draw_page`."""
+    own = tuple(documents)
+    marked: dict[int, list[Mark]] = {}
+    for document in own:
+        for number in range(document.page_from, document.page_to + 1):
+            marked.setdefault(number, []).extend(marks_of(document, number))
+    for number, marks in sorted(marked.items()):
+        yield number, draw_page(path, number, marks)
 
 
 def place_of(document: Document) -> Path:

@@ -5,12 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PIL import ImageChops
+from PIL import ImageChops, ImageColor
 
-from extract.drawing import MOST_PIXELS, draw_page
+from extract.drawing import (
+    COLOURS,
+    HEADING_COLOUR,
+    MOST_PIXELS,
+    TEXT_COLOUR,
+    draw_page,
+    marks_of,
+    pictures_of,
+)
 from extract.readers import read_layout
 from models.geometry import Box
+from models.record import ValueStatus
 from tests.readers.sheets import form, write_pdf
+from tests.stages.grid import document_of
 
 
 def test_captions_do_not_paint_over_words(tmp_path: Path) -> None:
@@ -32,6 +42,23 @@ def test_plain_text_is_drawn_on_its_grid(tmp_path: Path) -> None:
     assert picture.size == (2 * 12 * 6, 2 * 3 * 12)
     assert picture.getpixel((96, 50)) == (255, 0, 0)
     assert picture.convert("L").crop((0, 0, 36, 24)).getextrema()[0] < 100
+
+
+def test_every_value_and_section_of_a_page_is_marked_in_its_own_ink(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    text = "ANSÖKAN OM PROJEKTMEDEL\n\nProjektnamn: Odla ihop\nSökt belopp: 90 000 kr\n\nMål\nTolv odlare.\n"
+    path.write_text(text, encoding="utf-8")
+    document = document_of(text)
+    found = {(caption, colour) for _, caption, colour in marks_of(document, 1)}
+    assert ("projekt", COLOURS[ValueStatus.READ]) in found
+    assert ("mal", HEADING_COLOUR) in found
+    assert ("", TEXT_COLOUR) in found
+    ((number, picture),) = pictures_of([document], path)
+    assert number == 1
+    assert {ImageColor.getrgb(HEADING_COLOUR), ImageColor.getrgb(TEXT_COLOUR)} <= {
+        colour for _, colour in picture.getcolors(picture.width * picture.height)
+    }
+    assert not marks_of(document, 2)
 
 
 @pytest.mark.parametrize("number", [0, 2])

@@ -74,7 +74,8 @@ ALLOWED: dict[str, set[str]] = {
         "models",
     },
     "extract.cli": {
-        "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.doctor", "extract.evaluate",
+        "extract.api", "extract.batch", "extract.checks", "extract.cli", "extract.doctor", "extract.drawing",
+        "extract.evaluate",
         "extract.exporters", "extract.exporting", "extract.forming", "extract.frames", "extract.ingest",
         "extract.learn", "extract.learning", "extract.ledger", "extract.readers", "extract.reconcile", "extract.report",
         "extract.review", "extract.store", "extract.versions", "extract.warmup", "models",

@@ -27,6 +27,7 @@ from extract.cli.options import (
     Motpart,
     Out,
     PeriodTolkning,
+    Pictures,
     Profile,
     Quiet,
     Sources,
@@ -130,6 +131,7 @@ def show(
     kontoplan: Kontoplan = None,
     motpart: Motpart = None,
     period_tolkning: PeriodTolkning = None,
+    pictures: Pictures = None,
     json: Json = False,
 ) -> int:
     """Visa vad som lästes ur en fil: fält, tilltro, rader, avsnitt och iakttagelser."""
@@ -143,6 +145,10 @@ def show(
             paper.print_as_json(outcome)
         else:
             paper.print_outcome(outcome)
+    if pictures is not None:
+        from extract.cli.pictures import write_pictures
+
+        write_pictures(outcome, file, pictures)
     return Exit.DONE
 
 

@@ -25,6 +25,15 @@ Out = Annotated[
         help="Mapp för tabellerna, annars out.",
     ),
 ]
+Pictures = Annotated[
+    Path | None,
+    typer.Option(
+        "--pictures",
+        metavar="DIR",
+        show_default=False,
+        help="Rita också varje sida som en bild i mappen, med en ruta runt allt som lästes.",
+    ),
+]
 Force = Annotated[
     bool,
     typer.Option("--force", metavar="", help="Ersätt tidigare tabeller i mappen."),

@@ -11,7 +11,7 @@ MILLIONS = (
     r"|sek)|miljoner|miljon|milj\b\.?"
 )
 BILLIONS = r"mdkr|mdr\s?kr|mdsek|miljard(?:er)?\s?(?:kronor|kr\b\.?|sek)|miljarder|miljard|mdr"
-KRONOR = r"kronor|krona|kr|sek|:-+|,--?(?![0-9])|\.--?(?![0-9])"
+KRONOR = r"kronor|krona|kr|sek|(?::-+|,--?(?![0-9])|\.--?(?![0-9]))(?:\s(?:kronor|kr\b|sek\b))?"
 FOREIGN = r"euro|eur|€|usd|us-?dollar|dollar|\$|gbp|pund|£|nok|dkk|norska\skronor|danska\skronor|isk"
 
 _SCALES = {"kr": 1, "tkr": 10**3, "mnkr": 10**6, "mdkr": 10**9}

@@ -164,6 +164,10 @@ def test_run_and_show_read_with_own_forms(
     assert run_command(["show", str(paper), "--form", str(own), "--json"]) == Exit.DONE
     (document,) = json.loads(capsys.readouterr().out)["documents"]
     assert document["form"] == "bryggpeng"
+    assert (
+        run_command(["show", str(paper), "--form", str(own), "--pictures", str(tmp_path / "p")]) == Exit.DONE
+    )
+    assert [path.name for path in sorted((tmp_path / "p").iterdir())] == [f"{paper.name}-1.png"]
 
 
 def test_a_notebook_reads_with_own_forms(own: Path, paper: Path) -> None:

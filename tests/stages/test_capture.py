@@ -173,6 +173,10 @@ def test_the_two_ends_of_a_period_have_labels_of_their_own(text: str) -> None:
         ("Sökt belopp: 90 000 kr avser lön för en\nprojektledare.", "avser lön för en projektledare."),
         ("Sökt belopp: 90 000 kr avser lön.\nefter samråd", "avser lön."),  # the sentence has ended
         ("Sökt belopp: 90 000 kr avser lön och\n\n\n\nhyra av lokal", "avser lön och"),  # too far below
+        ("Sökt belopp:\n90 000 kr\nUtskriven 2019-04-10 09:12", None),  # the foot of the page
+        ("Sökt belopp: 90 000 kr Återstår: 3 744 kr", None),  # the next label with its answer
+        ("Sökt belopp: 90 000 kr        Summa intäkter 57 500", None),  # the next column
+        ("Sökt belopp: 90.000,- kr", None),  # two ways of saying kronor
     ],
 )
 def test_what_stands_behind_an_amount_goes_on_below(text: str, note: str) -> None:

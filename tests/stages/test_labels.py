@@ -34,6 +34,7 @@ def labels(text: str, form: Form = ANSOKAN) -> tuple[Hit, ...]:
         ("Kontaktpersom:", ["kontaktperson"]),  # typing error
         ("Sökt sum ma:", ["sokt_summa"]),  # a scanner's stray space
         ("Sökt\nbelopp totalt", ["sokt_summa"]),  # wrapped over two lines
+        ("Ansvarig          Solna nämnd\nnämnd:", ["namnd"]),  # the answer stands beside its first line
         ("Sökande\nNämnd:", ["Sökande", "namnd"]),  # a heading and a label, not one wrapped label
         ("Syftet med arbetet är att nå fler", []),  # a sentence
         ("t o m           2010-08-31", ["tidplan_slut"]),  # the second half of a period

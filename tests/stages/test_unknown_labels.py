@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from models.record import Scalar
+from models.record import Scalar, ValueStatus
 from tests.stages.grid import document_of, documents_of_text
 
 HEAD = (
@@ -71,6 +71,12 @@ HEAD = (
         # a name that no list knows, told by the telephone behind it
         ("Vem kan vi kontakta?\nZlatko Hasselros, tel 070-174 06 12", "kontaktperson", "Zlatko Hasselros"),
         ("Mellan vilka datum pågår det?\n2016-08-16 och 2017-06-10", "tidplan_slut", date(2017, 6, 10)),
+        # the head of the next column is no answer, what stands below is
+        (
+            "Datum          Diarienummer      Sida\n2022-03-15     31-1702/2018      1 (1)",
+            "diarienummer",
+            "31-1702/2018",
+        ),
         # what the form prints where nobody has written
         ("Nämnd: Välj ett objekt.", "namnd", None),
         ("Kontaktperson: [Namn]", "kontaktperson", None),
@@ -297,3 +303,17 @@ def test_labels_at_one_edge_are_labels_wherever_their_answers_begin() -> None:
 def test_further_wordings_of_the_field(text: str, field: str, raw: str) -> None:
     document = document_of(f"Ansökan om projektmedel\n\nMål: Fler ska mötas i byn under hela året.\n{text}\n")
     assert [value.raw for value in document.values if value.field == field and value.raw] == [raw]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Nr     Fråga     Svar\n1      Var?      Här", "telefon"),  # the head of a column of numbers
+        ("Fritids- och kulturförvaltningen          Blankett F 12:3", "namnd"),  # a letterhead is no label
+        ("Kultur- och fritidsnämnden", "namnd"),
+    ],
+)
+def test_what_only_sounds_like_a_label_leaves_its_field_absent(text: str, field: str) -> None:
+    found = document_of(f"{text}\n\n{HEAD}").find(field)
+    assert found is not None
+    assert found.status is ValueStatus.ABSENT

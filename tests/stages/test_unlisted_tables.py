@@ -174,6 +174,20 @@ def test_days_and_numbers_of_vouchers_are_no_amounts(text: str, found: list[tupl
     assert {cell.field for row in document.rows_of("budget_rows") for cell in row.cells} == known
 
 
+@pytest.mark.parametrize("head", ["Not", "Antal elever"])
+def test_a_note_and_a_count_are_no_amounts(head: str) -> None:
+    """`Not 3` was three kronor under a head of its own, and accepted."""
+    text = (
+        f"Kostnad          {head:12}   Budget    Utfall\n"
+        "Hyra av scen     1              32 000    32 500\n"
+        "Tryck            2               9 000     9 500\n"
+        "Totalt                          41 000    42 000\n"
+    )
+    document = document_of(REPORT + text)
+    assert rows(document, "budget_rows") == [("32500", "Hyra av scen"), ("9500", "Tryck")]
+    assert head not in {cell.field for row in document.rows_of("budget_rows") for cell in row.cells}
+
+
 def test_accounts_with_days_and_vouchers_beside_them_need_nobody() -> None:
     text = (
         "Konto   Datum        Ver    Text             Belopp\n"

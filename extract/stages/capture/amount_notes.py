@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.normalise.amount_search import find_amounts
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.zones import Sheet, Zone
@@ -15,6 +17,10 @@ _FEWEST_WORDS = 3
 _ENDS = (".", "!", "?", ")", ":")
 _NEAR = 1.8
 """Heights of a line by which the next may stand below; in a text dump every other line may be empty."""
+_WIDE_GAP = 1.5
+"""Heights of a word that part two answers on a line."""
+_ANSWERED = re.compile(r"\A\s*[A-ZÅÄÖ][A-Za-zåäöÅÄÖ ]{2,40}: ")
+"""A label with its answer: `Left: 3 744 kr`."""
 _BESIDE = frozenset(("right", "right_cell", "split"))
 
 
@@ -23,7 +29,7 @@ def amount_note(field: str, zone: Zone, end: int, hit: Hit, sheet: Sheet) -> Val
     if not zone.text[end:].strip():
         zone = _with_words_below(zone, hit, sheet)
     rest = zone.text[end:].strip()
-    if not rest:
+    if not rest or _is_another(zone, end):
         return None
     whole = _with_what_goes_on(zone, rest, hit, sheet)
     start = zone.text.index(rest, end)
@@ -41,6 +47,17 @@ def _with_words_below(zone: Zone, hit: Hit, sheet: Sheet) -> Zone:
     text = _with_what_goes_on(longer, added, hit, sheet).text[len(zone.text) :]
     in_words = not any(map(str.isdigit, text)) and any(one.value for one in find_amounts(text))
     return longer if in_words else zone
+
+
+def _is_another(zone: Zone, end: int) -> bool:
+    """Whether another text stands behind an amount: under it and no end of its sentence, or a label of its own."""
+    rest = zone.text[end:]
+    if _ANSWERED.search(rest) or (rest.startswith("\n") and not (rest[1:2].islower() or rest[1:2] == "(")):
+        return True
+    before = len(zone.text[:end].split())
+    last, first = zone.words[before - 1], zone.words[before]
+    apart = first.box.x0 - last.box.x1 if first.box.top < last.box.bottom else 0.0
+    return apart > _WIDE_GAP * last.box.height and first.text[:1].isupper()
 
 
 def place_in(zone: Zone, start: int, end: int) -> Place:

@@ -61,6 +61,8 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
     ]
     if answered:
         best = answered[0]
+        if best.hit.concept and not _asks(best.hit):
+            return [_missing(column, spec, ValueStatus.ABSENT, None) for column in spec.columns]
         place = place_in(best.zone, 0, len(best.zone.text))
         blank = Value(
             "", best.zone.text, None, ValueStatus.UNREADABLE, place, best.zone.method, flags_of(spec)
@@ -105,6 +107,11 @@ def _without_stand_ins(
     """The labels of the field itself where one of them is answered, else all."""
     own = [(hit, candidate) for hit, candidate in found if not hit.wording.stands_in]
     return own if any(candidate is not None and candidate.answer.parts for _, candidate in own) else found
+
+
+def _asks(hit: Hit) -> bool:
+    """Whether words are printed as a label is: those that neither ask nor end in a colon may head a column."""
+    return hit.colon or hit.words[-1].text.endswith(("?", ":"))
 
 
 def _conflict(best: Candidate, read: Sequence[Candidate]) -> bool:

@@ -24,6 +24,7 @@ _BESIDE = frozenset(("right", "right_cell"))
 PRIOR = {"cell": 0.30, "right": 0.28, "split": 0.26, "right_cell": 0.2, "below": 0.12, "above": 0.12}
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _OF_NAMES = (Kind.PERSON, Kind.EMAIL, Kind.PHONE, Kind.ORGANISATION_NUMBER)
+_OF_ONE_PIECE = (Kind.PERSON, Kind.DIARY)
 _OF_AMOUNTS = (Kind.AMOUNT, Kind.CHOICE)
 _OF_DAYS = (Kind.PERIOD, Kind.DATE, Kind.PLACE_AND_DATE)
 _SIGNED_ON = "datum"
@@ -263,7 +264,7 @@ def _limited(
         return (lines[:1], lines[:2])
     ways = (lines[:2], lines[:1]) if len(lines) > 1 else (lines,)
     own = _own_piece(lines[0])
-    return (*ways, (own,)) if spec.kind is Kind.PERSON and len(own) < len(lines[0]) else ways
+    return (*ways, (own,)) if spec.kind in _OF_ONE_PIECE and len(own) < len(lines[0]) else ways
 
 
 def _own_piece(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -31,7 +31,7 @@ _SURE = 0.9
 _FEWEST_ABOVE = _FEWEST_OVER = 3
 _FEWEST_ABOVE_CAPTIONS = 2
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
-_SHARE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%")
+_SHARE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%(?: av [a-zåäö ]{2,40})?")
 _WAY_TO_SIGN = re.compile(
     r"(?:(?:med|via|genom) )?(?:mobilt )?(?:bank-?id|freja|siths|e-?leg|e-?id"
     r"|elektronisk (?:legitimation|signatur|underskrift))",

@@ -64,23 +64,37 @@ def wording_at(
     below, before = _continuation(lines, line, segment)
     if below is not None and may_wrap and in_one_type(own[0], below.words[0]):
         beside = has_figure_beside(line, segment) and has_figure_beside(lines[line.index + 1], below)
-        found = _with_line_below(index, found, own_keys, _keys_to_colon(below.texts), both_answered=beside)
+        rest = lines[line.index + 1].segments
+        is_answered = segment is not line.segments[-1]
+        ends_there = is_answered and len(rest) == 1 and below.texts[-1].endswith(":")
+        below_keys = _keys_to_colon(below.texts)
+        found = _with_line_below(
+            index, found, own_keys, below_keys, both_answered=beside, ends_there=ends_there
+        )
     return found, below, before
 
 
 def _with_line_below(
-    index: LabelIndex, found: Found | None, own: Sequence[str], below: Sequence[str], *, both_answered: bool
+    index: LabelIndex,
+    found: Found | None,
+    own: Sequence[str],
+    below: Sequence[str],
+    *,
+    both_answered: bool,
+    ends_there: bool,
 ) -> Found | None:
     """The wording of a line and the one below it together, or of the line alone where that is surer.
 
-    own, below: keys of the words of both lines. both_answered: a figure stands beside each of them.
+    own, below: keys of the words of both lines. both_answered: a figure stands beside each of them. ends_there: only
+    the end of the label, with its colon, stands in the line below, and an answer beside the line itself.
     """
     is_label_below = index.longest(below) is not None
     if both_answered and is_label_below:
         return found
     whole = found is not None and not any(own[found[1] :])
     if whole and is_label_below:
-        return found
+        both = index.longest([*own, *below]) if ends_there else None
+        return both if both is not None and both[1:] == (len(own) + len(below), 1.0) else found
     wrapped = index.longest([*own, *below])
     if whole and wrapped is not None and wrapped[1] < len(own) + len(below):
         return found  # `Gatuadress` over `c/o Ek`

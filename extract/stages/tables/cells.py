@@ -138,6 +138,12 @@ def _is_of_vouchers(column: Column) -> bool:
     return not column.is_amount and set(columns_named(text_of(column.words))) == {"other"}
 
 
+def _is_counted(column: Column) -> bool:
+    """Whether a head says how many there are of something, or what share: neither is money."""
+    named = set(columns_named(text_of(column.words)))
+    return not column.is_amount and bool(named) and named <= {"antal", "share"}
+
+
 def project_above(draft: Draft, line: Line) -> int | None:
     """The project whose table heading stands nearest above the line; None below a line that names something else."""
     above: list[tuple[int, float, int]] = []
@@ -173,6 +179,7 @@ def _further_amounts(head: Head, row: Gathered) -> list[Value]:
             column.spec is None
             and words
             and not _is_of_vouchers(column)
+            and not _is_counted(column)
             and read_as(Kind.AMOUNT, text_of(words), column.unit, whole=True).parts
         ):
             value = _value(head, column, words, row, Kind.AMOUNT)

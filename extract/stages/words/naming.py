@@ -16,6 +16,9 @@ from models.records import dataclass
 _IGNORED = 0
 """Number of the list of words that say nothing of what is asked for."""
 _CARE_OF = re.compile(r"\bc/o\b", re.IGNORECASE)
+_BOARD = "namnd"
+_OF_BODIES = ("nämnden", "förvaltningen", "styrelsen", "kontoret")
+"""What the name of a body ends in, in the definite form that its letterhead prints and no label asks for it with."""
 _FEWEST_OF_AN_OWNER = 6
 """Letters of a word in the genitive."""
 
@@ -75,6 +78,8 @@ def named_by(text: str) -> tuple[Named, ...]:
         before = best.get((named.role, named.name))
         if before is None or (named.score, named.groups) > (before.score, before.groups):
             best[named.role, named.name] = named
+    if text.casefold().endswith(_OF_BODIES):
+        best.pop(("field", _BOARD), None)
     section = section_asked(text)
     if section is not None:
         best["section", section.name] = Named(section.name, "section", section.score, section.groups)
