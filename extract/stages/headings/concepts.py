@@ -148,7 +148,12 @@ class _Paper:
         return not any(is_name(line.segments[0].text) for line in below) and not any(blank)
 
     def is_known(self, best: Named, question: Question, over: Sequence[Hit]) -> bool:
-        """Whether another label asks for the same, and more surely than words with a colon in a text do."""
+        """Whether another label asks for the same, and more surely than words with a colon in a text do.
+
+        A text may be asked for several times: what is answered with running text decides.
+        """
+        if best.role == "section" and question.end != ":":
+            return False
         if best.name not in self.known or any(hit.name == best.name for hit in over):
             return False
         if question.end == "?" and self._offers_options(question, best):

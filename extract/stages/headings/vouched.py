@@ -19,9 +19,13 @@ _OF_A_FORM = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER))
 """Kinds whose answers nothing else is like."""
 _ENDS_OF_TIME = frozenset(("tidplan_start", "tidplan_slut", "period_start", "period_slut"))
 _MOST_OF_IT = 0.9
+_MOST_OF_REQUEST = 0.75
 _SAYS_ENOUGH = 0.6
 _LARGER = 1.12
 _FEWEST_IN_TEXT = 5
+_SENTENCE_END = (".", "!", "?")
+_MORE_WHITE = 0.25
+"""Sizes of the type."""
 _MOST_ASKED = 8
 """Words of an answer that are asked for their kind."""
 _WITHOUT_DOUBT = 0.9
@@ -45,8 +49,10 @@ def is_vouched_for(
     if best is None:
         return False
     if best.role != "field":
-        asks = best.score >= _MOST_OF_IT and is_request(question)
-        return _is_alone(question, lines) and (asks or heads_a_text(question, best, lines))
+        asks = best.score >= _MOST_OF_REQUEST and is_request(question)
+        return _is_alone(question, lines) and (
+            asks or heads_a_text(question, best, lines) or _is_over_text(question, best, lines, labels)
+        )
     kind = specs[best.name].kind
     if kind in _UNTYPED or (best.score < 1.0 and kind not in _OF_A_FORM) or _follows_code(question, lines):
         return False
@@ -99,6 +105,22 @@ def heads_a_text(question: Question, best: Named, lines: Sequence[Line]) -> bool
     larger = word_size(first) >= _LARGER * word_size(below.words[0])
     text = len(below.words) >= _FEWEST_IN_TEXT and below.page == question.page
     return (bolder or larger) and text and best.score >= _SAYS_ENOUGH
+
+
+def _is_over_text(question: Question, best: Named, lines: Sequence[Line], labels: Sequence[Hit]) -> bool:
+    """Whether all its words say what it asks for, and it is parted from what stands above the running text below it:
+    by more white than from that, by the end of a sentence, or by another label."""
+    first, below = lines[question.line], lines[question.last_line + 1]
+    is_text = len(below.words) >= _FEWEST_IN_TEXT or below.text.endswith(_SENTENCE_END)
+    if best.score < _MOST_OF_IT or below.page != question.page or not is_text or len(below.segments) > 1:
+        return False
+    above = lines[question.line - 1] if question.line else None
+    if above is None or above.page != question.page or above.text.endswith(_SENTENCE_END):
+        return True
+    white, under = first.box.top - above.box.bottom, below.box.top - lines[question.last_line].box.bottom
+    return white > under + _MORE_WHITE * word_size(question.words[0]) or any(
+        hit.line == above.index and hit.start == 0 and hit.wording.role == "field" for hit in labels
+    )
 
 
 def _is_alone(question: Question, lines: Sequence[Line]) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from extract.normalise.amount import find_amounts
 from extract.prose.sentences import split_sentences
+from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line
 from models.record import Dokumenttyp
 
@@ -80,6 +82,12 @@ def is_closing(line: Line) -> bool:
     text = line.text
     short = len(line.words) <= _MOST_CLOSING_WORDS and not text.endswith((".", ":", ";"))
     return short and text[:1].isupper() and _CLOSING.match(text) is not None
+
+
+def before_texts(lines: Sequence[Line], hits: Sequence[Hit]) -> Sequence[Line]:
+    """The lines up to the first that is the heading of a text."""
+    headings = {hit.line for hit in hits if hit.wording.role == "section" and hit.alone}
+    return tuple(takewhile(lambda line: line.index not in headings, lines))
 
 
 def closing_line(lines: Sequence[Line]) -> Line | None:

@@ -13,7 +13,7 @@ from extract.normalise.person import person_score
 from extract.stages.draft import Draft
 from extract.stages.letters.answers import answers_labels
 from extract.stages.letters.auditors import auditors_from
-from extract.stages.letters.letters import closing_line, is_closing
+from extract.stages.letters.letters import before_texts, closing_line, is_closing
 from extract.stages.letters.named_title import with_title_under_name
 from extract.stages.letters.place_and_date import PlaceAndDate, dated_line, place_and_date
 from extract.stages.letters.signed_sentence import signed_in_sentence, signed_on
@@ -140,7 +140,8 @@ def end_of_letter(lines: Sequence[Line], claimed: Set[int] = frozenset()) -> Lin
 def _of_letter(draft: Draft, closing: Line) -> Draft:
     """Place and date in the head of a letter or by its closing words, and who signs it below them."""
     values: list[Value] = []
-    claimed = {closing.index}
+    behind = before_texts(draft.lines[closing.index + 1 :][:_REACH], draft.hits)
+    claimed = {closing.index, *(line.index for line in behind)}
     near = [*draft.lines[: min(closing.index, _LETTER_HEAD)], *draft.lines[closing.index - 3 :]]
     free = (line for line in near if line.index not in draft.claimed)
     dated = next(((line, found) for line in free if (found := dated_line(line)) is not None), None)
@@ -150,9 +151,8 @@ def _of_letter(draft: Draft, closing: Line) -> Draft:
         values += [_value("ort", found.ort, line.page, ort)] if _is_place(found, line) else []
         values.append(_value("datum", found.words, line.page, found.date, found.flags))
         claimed |= {line.index} if line.index > closing.index - 4 else set()
-    below = [line for line in draft.lines[closing.index + 1 :][:_REACH] if line.page == closing.page]
+    below = [line for line in behind if line.page == closing.page]
     signed = signed_in_letter(below, draft.lines[: min(closing.index, _LETTER_HEAD)])
-    claimed |= {line.index for line in draft.lines[closing.index + 1 :][:_REACH]}
     return replace(draft, values=(*draft.values, *values, *signed), claimed=draft.claimed | claimed)
 
 

@@ -9,7 +9,8 @@ from dataclasses import field
 from extract.normalise.identity import find_personal_numbers
 from extract.stages.draft import Draft
 from extract.stages.page.lines import Line, Segment, is_blank_filler, place_of, text_of
-from extract.stages.papers.sections import Printed, section_of
+from extract.stages.papers.section_ends import Printed
+from extract.stages.papers.sections import section_of
 from extract.stages.words.totals import is_total
 from models.geometry import Box
 from models.record import Place, Value, ValueStatus, texts_of

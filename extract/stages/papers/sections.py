@@ -8,12 +8,19 @@ from itertools import takewhile
 
 from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
-from extract.stages.labels.help_text import asking_words
-from extract.stages.labels.labels import SMALL_PRINT, Hit
+from extract.stages.labels.labels import Hit
 from extract.stages.labels.zones import Sheet
 from extract.stages.page.lines import Line, place_of, text_of, word_size
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.papers.projects import narratives
+from extract.stages.papers.section_ends import (
+    Printed,
+    bears,
+    help_lines,
+    is_foot,
+    next_numbers,
+    numbered_line,
+)
 from extract.stages.words.placeholders import is_placeholder
 from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.wordings import key_of
@@ -32,6 +39,8 @@ _CHOICES = frozenset(("ja", "nej", "x"))
 _MOST_HEADING = 5
 _SENTENCE_END = (".", "!", "?", ",")
 _FEWEST_ABOVE = 2
+_FEWEST_WORDS = 5
+"""Of a running text."""
 _MOST_HEADED = 10
 """Words of a numbered label, the number among them."""
 _MOST_HEADINGS = 2
@@ -41,16 +50,6 @@ _NUMBERING = re.compile(r"(?:[0-9]{1,2}|[A-Z])[.)]?")
 _WHITE = 0.9
 """Heights of a line that part a heading from what is no answer to it."""
 _ITEMS = "-–—•·*"
-_MOST_HELP = 4
-"""Lines of such a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A printed line of prose and its place."""
-
-    text: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +105,23 @@ def cut_sections(draft: Draft) -> Draft:
         return draft
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed)
     required = {spec.name for spec in form.sections if spec.required}
-    sections: dict[str, Section] = {}
+    sections: dict[str, tuple[tuple[int, bool], Section]] = {}
     for hit in draft.hits:
         if hit.wording.role != "section":
             continue
         flags = ("obligatorisk",) if hit.name in required else ()
         found = _section(hit.name, text_of(hit.words), hit, sheet, flags)
-        before = sections.get(hit.name)
-        if before is None or (not before.text and found.text):
-            sections[hit.name] = found
+        worth = _worth(found, hit)
+        if hit.name not in sections or worth > sections[hit.name][0]:
+            sections[hit.name] = worth, found
     with_text = _with_narratives(draft, sheet)
-    return replace(with_text, sections=(*draft.sections, *sections.values()))
+    return replace(with_text, sections=(*draft.sections, *(found for _, found in sections.values())))
+
+
+def _worth(section: Section, hit: Hit) -> tuple[int, bool]:
+    """What makes one of several answers the better: running text before a few words, then a heading that is listed
+    before one that is told by its words."""
+    return min(len(section.text.split()), _FEWEST_WORDS), not hit.concept
 
 
 def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, ...]) -> Section:
@@ -131,10 +136,10 @@ def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, 
             first = (beside.last if beside else hit.last_line) + 1
             edge = _own_column(hit, first, sheet)
             if edge is None:
-                printed += _flow(sheet, first, number=hit.number, own=_Heading.of(hit, sheet))
+                printed += _flow(sheet, first, hit=hit, own=_Heading.of(hit, sheet))
             else:
                 printed += _down_column(sheet, first, edge)
-    printed = printed[_help_lines(printed) :]
+    printed = printed[help_lines(printed) :]
     printed = printed[_options(printed) :]
     if _is_hollow(printed) or _heads_what_follows(printed, hit, sheet):
         printed = []
@@ -206,14 +211,6 @@ def _shares_the_page(hit: Hit, sheet: Sheet) -> bool:
     )
 
 
-def _help_lines(printed: Sequence[Printed]) -> int:
-    """Lines at the top in which the form says what to write: a sentence in the imperative, up to its end."""
-    if not printed or not printed[0].text.casefold().startswith(asking_words()):
-        return 0
-    ends = (n for n, line in enumerate(printed[:_MOST_HELP], start=1) if line.text.endswith((".", ":", "?")))
-    return next(ends, 0)
-
-
 def _options(printed: Sequence[Printed]) -> int:
     """Lines of boxes to tick at the top, where the text stands behind them."""
     ticked = sum(1 for _ in takewhile(lambda line: offers_options(line.text), printed))
@@ -247,16 +244,17 @@ def _flow(
     sheet: Sheet,
     first: int,
     heading: Line | None = None,
-    number: Word | None = None,
+    hit: Hit | None = None,
     own: _Heading | None = None,
 ) -> list[Printed]:
     """Lines from `first` on, over page ends, until a label, a table, a project heading or the signature.
 
     heading: the bold line above them; another that is set as it is ends them, whatever it says.
-    number: that of the label, whose next ends them too. Small print at the foot of a page is none of them.
+    hit: the label, the next number behind whose ends them too. Small print at the foot of a page is none of them.
     own: the heading of a section, told from its text by its type or its capitals: another of the kind ends them.
     """
-    following = _next_number(number)
+    label = numbered_line(hit, sheet) if hit is not None else None
+    following = next_numbers(label)
     found: list[Printed] = []
     for at in range(first, len(sheet.lines)):
         if sheet.hits_on(at) or at in sheet.claimed:
@@ -265,12 +263,14 @@ def _flow(
             found = found[:-1] if is_of_label or (at in sheet.claimed and heads_table) else found
             return found[: len(found) - _headings_before(_behind(found, at, sheet), len(found), sheet)]
         line = sheet.lines[at]
-        if found and ((heading is not None and _is_set_as(line, heading)) or _bears(line, following)):
+        if found and heading is not None and _is_set_as(line, heading):
+            break
+        if label is not None and bears(line, following, label):
             break
         if own is not None and own.is_like(line, found[-1] if found else None):
             break
         words = sheet.free(at)
-        if words and not _is_foot(line, sheet.lines[first], sheet.lines):
+        if words and not is_foot(line, sheet.lines[first], sheet.lines):
             found.append(_printed(words, line.page))
     return found
 
@@ -337,26 +337,6 @@ def _down_column(sheet: Sheet, first: int, edge: float) -> list[Printed]:
     return found
 
 
-def _next_number(number: Word | None) -> str:
-    """What the next label is numbered with, as `10.` behind `9.`; empty where that is not known."""
-    digits = number.text.rstrip(".)") if number is not None else ""
-    if number is None or not digits.isdecimal() or digits == number.text:
-        return ""
-    return f"{int(digits) + 1}{number.text[len(digits) :]}"
-
-
-def _bears(line: Line, number: str) -> bool:
-    """Whether a short line begins with a number of its own, as labels do."""
-    words = line.segments[0].words
-    return bool(number) and words[0].text == number and 1 < len(words) <= _MOST_HEADED
-
-
-def _is_foot(line: Line, first: Line, lines: Sequence[Line]) -> bool:
-    """Whether the last line of a page is set smaller than the text that it would go on."""
-    is_last = line.index + 1 == len(lines) or lines[line.index + 1].page != line.page
-    return is_last and word_size(line.words[0]) < SMALL_PRINT * word_size(first.words[0])
-
-
 def _asks_for_a_table(printed: Sequence[Printed]) -> bool:
     """Whether the last line above a table begins with a question or is its heading, behind a text that has ended."""
     if len(printed) < _FEWEST_ABOVE:
@@ -385,7 +365,7 @@ def _is_set_as(line: Line, heading: Line) -> bool:
 
 
 def _printed(words: Sequence[Word], page: int) -> Printed:
-    return Printed(text_of(words), place_of(page, words))
+    return Printed(text_of(words), place_of(page, words), word_size(words[0]))
 
 
 def _with_narratives(draft: Draft, sheet: Sheet) -> Draft:
