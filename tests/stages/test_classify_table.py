@@ -231,6 +231,14 @@ TITLES = [
         "\nMed hänvisning till nämndens beslut 2013-04-05 att avsätta 500 000 kronor till unga\n"
         "anhåller Föreningen Norrsken om 60 000 kronor.\n\nStorvik 2014-02-03\nMaj Ek\n",
     ),
+    ("ansokan", "Tack för din ansökan!", ASKED),
+    ("ansokan", "", f"{ASKED}\nUppföljning: 45 000 kr\n"),  # an item of a budget, no title
+    (
+        "ansokan",
+        "SNABBSTÖD FÖR UNGA",  # no word of what it is, and none of money used
+        "\nFörening: Skrammel\nGatuadress: Älvgatan 17\nTelefon: 08-465 004 81\nProjekt: Rock i Folkan\n"
+        "Börjar: 1994-10-01\nSlutar: 1994-11-26\nOrt: Storvik\n",
+    ),
     (
         "ansokan",
         "PROJEKTPLAN",

@@ -89,6 +89,18 @@ ACCOUNTS = [("101 Hyra", "1 000"), ("102 Lön", "2 000"), ("103 Resor", "3 000")
     ("printed", "first"),
     [
         (FORM, "Föreningens"),
+        (
+            [
+                tuple(
+                    "ABC"[int(piece[0]) - 1] + piece[2:]
+                    if piece[:1] in "123" and piece[1:2] == "0"
+                    else piece
+                    for piece in row
+                )
+                for row in FORM
+            ],
+            "Föreningens",
+        ),  # A1, A2, …, B1
         (FORM[:3], "101"),  # too few to be a form's
         ([*ACCOUNTS, ("105 Porto", "500"), ("106 Tryck", "600")], "101"),  # accounts with their amounts
         (
@@ -107,3 +119,26 @@ def test_the_numbers_of_a_forms_boxes_are_no_words_of_its_captions(
             ["Golv", "12", "000"],
             ["Summa", "(301-301)", "12", "000"],
         ]
+
+
+def test_a_caption_begins_where_its_number_did() -> None:
+    """The answer stands under the number: under the caption alone nothing would be found."""
+    printed = [row_of(100.0 + 20 * n, *pieces) for n, pieces in enumerate(FORM)]
+    assert as_printed(printed)[0][0].box.x0 == printed[0][0].box.x0
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "span"),
+    [
+        ("__Lindens", "Lindens", (20.0, 90.0)),
+        ("__2008-06-01__", "2008-06-01", (14.3, 85.7)),
+        ("______", "______", (0.0, 90.0)),  # nothing is written on it
+        ("a_b", "a_b", (0.0, 90.0)),
+    ],
+)
+def test_a_word_written_on_a_line_is_read_without_it(
+    printed: str, read: str, span: tuple[float, float]
+) -> None:
+    ((word,),) = as_printed([[Word(printed, Box(0.0, 0.0, 90.0, 10.0))]])
+    assert word.text == read
+    assert word.box.x0 == pytest.approx(span[0], abs=2.0)

@@ -350,3 +350,18 @@ def test_a_sum_ends_where_the_amounts_above_it_end() -> None:
     document = document_of(REPORT + table)
     assert [row[2] for row in konto(document)] == ["122290", "438415"]
     assert document.get("summa_angiven") == Decimal(560705)
+
+
+def test_a_column_of_projects_numbers_them_as_it_prints() -> None:
+    """The name stands in the first row of each alone: every cell of another text was a project of its own."""
+    document = document_of(
+        "Slutrapport\n\nBelopp    Text             Konto    Projekt\n"
+        "1 000     Hyra lokal       6011     1 Kvällsöppet\n2 000     Lön ledare       5011     1\n"
+        "3 000     Buss till sjön   7051     2 Språkbyn\n4 000     Mat i läger      7490     2\n"
+        "10 000    Summa\n"
+    )
+    assert [row.projekt_nr for row in document.rows] == [1, 1, 2, 2]
+    assert [(p.nr, p.projekt.value if p.projekt else None) for p in document.projects] == [
+        (1, "Kvällsöppet"),
+        (2, "Språkbyn"),
+    ]

@@ -32,6 +32,7 @@ _MOST_TRANSLATED = 6
 _TEXT_FIT = 0.5
 _INVALID = "ogiltig"
 _MOST_QUALIFYING = 3
+_MOST_OF_LIMIT = 8
 _GOES_ON = ("och", "eller", "samt")
 _SAME_EDGE = 4.0
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
@@ -96,6 +97,9 @@ def _with_qualifier(hit: Hit, sheet: Sheet) -> Hit:
     line, start = sheet.lines[hit.last_line - sheet.lines[0].index], 0
     if hit.alone or hit.colon or hit.line != hit.last_line:
         return hit
+    limited = _with_limit(hit, line)
+    if limited is not hit:
+        return limited
     labels = {other.start for other in sheet.hits_on(hit.line) if other.alone}
     own: Segment | None = None
     for segment in line.segments:
@@ -112,6 +116,22 @@ def _with_qualifier(hit: Hit, sheet: Sheet) -> Hit:
         return hit
     whole = replace(hit, words=(*hit.words, *rest), end=hit.end + len(rest), alone=True)
     return _with_end_below(replace(whole, last_end=whole.end), line, sheet)
+
+
+def _with_limit(hit: Hit, line: Line) -> Hit:
+    """The label with the rest of its piece behind a comma: `Bidrag som söks, högst 70 % av summan`."""
+    own = next((piece for piece in line.segments if piece.words[:1] == hit.words[:1]), None)
+    if own is None or not hit.words[-1].text.endswith(","):
+        return hit
+    rest = own.words[len(hit.words) :]
+    if (
+        not 0 < len(rest) <= _MOST_OF_LIMIT
+        or not _is_small(rest[0])
+        or own.words[: len(hit.words)] != hit.words
+    ):
+        return hit
+    end = hit.end + len(rest)
+    return replace(hit, words=own.words, end=end, last_end=end, alone=True)
 
 
 def _with_end_below(hit: Hit, line: Line, sheet: Sheet) -> Hit:

@@ -1,4 +1,4 @@
-"""The numbers that a form prints in its boxes before their captions, 101 and on: they are no caption's words."""
+"""The numbers of a form's boxes before their captions, 101 and on or A1 and on: they are no words of a caption."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from extract.stages.page.typed import GAP
 from models.layout import Word
 
 Row = list[Word]
-_NUMBER = re.compile(r"[1-9][0-9]{2}")
+_NUMBER = re.compile(r"[1-9][0-9]{2}|[A-H][1-9][0-9]?")
+"""The part of the form, in a figure or a letter, and the box in it."""
 _GROUP = 100
 _FEWEST = 6
 _FEWEST_ASKED = 4
@@ -33,7 +34,8 @@ class _Place(NamedTuple):
 def without_box_numbers(rows: list[Row]) -> list[Row]:
     """The rows of a page without the numbers of a form's boxes; as they are where its numbers make no series.
 
-    A series counts up by one in the order of reading, a hundred for each part of the form.
+    A series counts up by one in the order of reading, a hundred for each part of the form. The caption begins where
+    its number does, for that is where the answer under it begins.
     """
     places = [place for n, row in enumerate(rows) for place in _places(n, row)]
     if len(places) < _FEWEST or sum(place.asks for place in places) < _FEWEST_ASKED:
@@ -41,7 +43,18 @@ def without_box_numbers(rows: list[Row]) -> list[Row]:
     if not _is_series([place.number for place in places]):
         return rows
     taken = {(place.row, place.at) for place in places}
-    return [[word for at, word in enumerate(row) if (n, at) not in taken] for n, row in enumerate(rows)]
+    return [
+        [
+            _begun_at(word, row[at - 1]) if (n, at - 1) in taken else word
+            for at, word in enumerate(row)
+            if (n, at) not in taken
+        ]
+        for n, row in enumerate(rows)
+    ]
+
+
+def _begun_at(word: Word, number: Word) -> Word:
+    return word._replace(box=word.box._replace(x0=number.box.x0))
 
 
 def _places(number: int, row: Sequence[Word]) -> Iterator[_Place]:
@@ -50,7 +63,16 @@ def _places(number: int, row: Sequence[Word]) -> Iterator[_Place]:
         if begins and _NUMBER.fullmatch(word.text) and row[at + 1].text[:1].isalpha():
             behind = (other.text for other in row[at + 1 :] if not _NUMBER.fullmatch(other.text))
             asks = not any(c.isdigit() for text in behind for c in text)
-            yield _Place(number, at, int(word.text), asks)
+            yield _Place(number, at, _count(word.text), asks)
+
+
+def _count(text: str) -> int:
+    """
+    >>> _count("112"), _count("A12"), _count("B1")
+    (112, 112, 201)
+    """
+    part, box = text[0], int(text[1:])
+    return _GROUP * (int(part) if part.isdigit() else ord(part) - ord("A") + 1) + box
 
 
 def _is_series(numbers: Sequence[int]) -> bool:

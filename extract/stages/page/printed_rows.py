@@ -10,6 +10,7 @@ from models.layout import Word
 
 Row = list[Word]
 """Words at one height of a page, from left to right."""
+_LINE = "__"
 _FEWEST_LETTERS = 3
 _FEWEST_ROWS = 8
 _MOST_ROWS = 0.8
@@ -21,9 +22,21 @@ _ANSWER, _QUESTION = frozenset(("Svar:", "Svar", "SVAR:")), frozenset(("Fråga",
 
 def as_printed(rows: list[Row]) -> list[Row]:
     """The rows without the marks of a spreadsheet or of a service's print, letters in boxes and colons joined."""
-    plain = without_box_numbers(_without_answer_marks(_without_sheet_marks(rows)))
+    unlined = [[_without_line(word) for word in row] for row in rows]
+    plain = without_box_numbers(_without_answer_marks(_without_sheet_marks(unlined)))
     joined = without_captions([without_combs(row) for row in plain])
     return [_with_colons_at_labels(row) if ":" in [word.text for word in row] else row for row in joined]
+
+
+def _without_line(word: Word) -> Word:
+    """A word written on a line of underscores without what the line shows before and behind it."""
+    text = word.text
+    if _LINE not in text or not (text.startswith(_LINE) or text.endswith(_LINE)) or not text.strip("_"):
+        return word
+    before, behind = len(text) - len(text.lstrip("_")), len(text) - len(text.rstrip("_"))
+    step = word.box.width / len(text)
+    box = word.box._replace(x0=word.box.x0 + before * step, x1=word.box.x1 - behind * step)
+    return word._replace(text=text.strip("_"), box=box)
 
 
 def _with_colons_at_labels(row: Row) -> Row:

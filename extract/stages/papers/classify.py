@@ -40,6 +40,8 @@ _GENERIC_LABELS = 2
 _LABELS_OF_A_FORM = 4
 _ANSWERS_ENOUGH, _SHARE_OF_ANSWERS = 6, 0.3
 """Lines that ask and answer, in all and of every line, from which a titled paper is a form in unknown words."""
+_LABELS_OF_A_PLAN, _MATTER_OF_A_PLAN = 5, 2
+"""Labels in all, and of the matter, of a paper without title from which it is an application."""
 _OF_THE_MATTER = frozenset(
     (
         "projekt",
@@ -299,8 +301,16 @@ def _untitled(draft: Draft, known: Sequence[Form]) -> tuple[Candidate | None, st
         few = chosen.firm >= _GENERIC_LABELS
         if chosen.firm >= _LABELS_OF_A_FORM or (few and find_heads(replace(draft, form=chosen.form)).heads):
             return chosen, leans[1]
+    elif _is_of_the_matter(found[Dokumenttyp.ANSOKAN]):
+        return found[Dokumenttyp.ANSOKAN], ""
     best = max(found.values(), key=lambda candidate: candidate.firm)
     return (best, "") if best.firm >= _LABELS_ENOUGH else (None, "")
+
+
+def _is_of_the_matter(candidate: Candidate) -> bool:
+    """Whether a paper asks as forms do, for what applications ask: nothing in it tells of money used."""
+    asked = {hit.name for hit in candidate.hits if hit.colon or hit.alone}
+    return candidate.firm >= _LABELS_OF_A_PLAN and len(asked & _OF_THE_MATTER) >= _MATTER_OF_A_PLAN
 
 
 def _candidate(draft: Draft, form: Form) -> Candidate:

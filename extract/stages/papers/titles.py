@@ -34,6 +34,10 @@ _BEGINS = 0.925
 """Score of a line that begins as a title does and goes on with the name of the grant."""
 _HOLDS = 0.915
 """Score of a short line that names the sort of paper beside the grant."""
+_ANSWERED = re.compile(r":\s*-?[0-9][0-9 .]*(?:,[0-9]{2})?\s?(?:kr\b|kronor|:-|tkr|sek|$)", re.IGNORECASE)
+"""A label with its sum: `Redovisning: 45 000 kr` is an item of a budget."""
+_SUM = re.compile(r"[0-9]{3}\s?(?:kr\b|kronor\b|:-)", re.IGNORECASE)
+"""A line that names a sum and no sort at its beginning is a row of answers."""
 _ELSE = 0.9
 """Score of a line that names what a paper holds, where nothing names the paper."""
 _LARGER = 0.004
@@ -152,7 +156,7 @@ def _read(
     capital = text[:1].isupper()
     if not (capital or (alone and opening)) or _is_of_a_project(text) or not key_of(text):
         return None
-    if ENCLOSES in text.casefold():
+    if ENCLOSES in text.casefold() or _ANSWERED.search(text):
         return None
     score, number = wanted.likest(text) if capital else (0.0, -1)
     if score >= _LIKE:
@@ -164,7 +168,7 @@ def _read(
     marks = marks_of(text, opening=opening) if alone and capital else []
     if marks:
         return Title(max(marks)[1], _BEGINS - _running(text), text, taken)
-    held = held_sort(text) if alone and opening else None
+    held = held_sort(text) if alone and opening and not _SUM.search(text) else None
     return Title(held, _HOLDS - _running(text), text, taken) if held is not None else None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.normalise.text import match_key
 from extract.stages.draft import Draft
 from extract.stages.headings.concepts import general_form
 from extract.stages.headings.unlabelled import without_concepts
@@ -24,10 +23,11 @@ from extract.stages.tables.cells import (
     total_of,
     whole_of_times,
 )
+from extract.stages.tables.row_projects import in_project, with_printed_numbers
 from extract.stages.tables.rows import RowGatherer
 from models.form import Form, Kind, TableSpec
 from models.layout import TextSource
-from models.record import Dokumenttyp, Project, Row, Value
+from models.record import Dokumenttyp, Row, Value
 from models.replacing import replace
 
 _MOST_WORDS_OF_HEADING = 8
@@ -151,7 +151,7 @@ def find_tables(draft: Draft) -> Draft:
                 rows.append(row_of(draft, head, gathered, rad))
         claimed |= set(range(head.first, last + 1))
     projects = list(draft.projects)
-    numbered = tuple(_in_project(row, projects) for row in rows)
+    numbered = tuple(in_project(row, projects) for row in with_printed_numbers(rows))
     with_rows = replace(
         draft,
         rows=(*draft.rows, *numbered),
@@ -196,30 +196,6 @@ def _is_worded(text: str) -> bool:
 def _own_sum(field: str) -> str:
     """What the sum under a table is called where the paper asks for the amount used in a place of its own."""
     return "summa_angiven" if field == "forbrukat_belopp" else field
-
-
-def _in_project(row: Row, projects: list[Project]) -> Row:
-    """A row that names its project, with that project's number; a project not yet known is added to the list."""
-    name = row.cell("projekt")
-    if name is None or not isinstance(name.value, str):
-        return row
-    key = match_key(name.value)
-    known = next((n for n, p in enumerate(projects) if _names(p, key, row.projekt_nr)), None)
-    if known is None:
-        number = row.projekt_nr or 1 + max((project.nr for project in projects), default=0)
-        projects.append(Project(number, projekt=name))
-        return replace(row, projekt_nr=number)
-    project = projects[known]
-    if project.projekt is None:
-        projects[known] = replace(project, projekt=name)
-    return replace(row, projekt_nr=project.nr)
-
-
-def _names(project: Project, key: str, number: int | None) -> bool:
-    if number is not None:
-        return project.nr == number
-    names = (project.projekt, project.delredovisning)
-    return any(value is not None and match_key(str(value.value)) == key for value in names)
 
 
 def _with_totals(draft: Draft, totals: Sequence[tuple[int | None, Value]]) -> Draft:
