@@ -33,6 +33,20 @@ def test_text_beside_a_list_of_costs_is_no_part_of_its_rows(left: str, right: st
     assert text == "Fest på gården för stora och små. Bord ställs ut och var och en säljer sitt."
 
 
+def test_costs_beside_questions_of_who_pays_are_no_table_of_two_sides() -> None:
+    rows = (
+        ("Kostnader", "Finansiering"),
+        ("Arvode till ledare           38 000", "Bidrag som söks            60 000"),
+        ("Böcker                       16 500", "Finns andra intäkter?   [ ] Ja  [x] Nej"),
+        ("Tryckning                    12 000", "Om ja, belopp"),
+        ("Utställning                   5 500", ""),
+        ("Summa kostnader              72 000", ""),
+    )
+    document = document_of(HEAD + "\n".join(f"{one:<44}{other}" for one, other in rows) + "\n")
+    assert [row["belopp"] for row in document.rows] == [38_000, 16_500, 12_000, 5_500]
+    assert document.get("sokt_summa") == 60_000
+
+
 def test_a_table_of_texts_and_costs_is_read_across() -> None:
     table = (
         ("Aktivitet", "Kostnad"),

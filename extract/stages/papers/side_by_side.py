@@ -1,13 +1,15 @@
-"""A form that tells on the left what is to be done and lists on the right what it costs: read one after the other."""
+"""Two columns of a form that are no table: a text beside what it costs, or the costs beside questions of who pays."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from math import inf
 
 from extract.stages.draft import Draft
 from extract.stages.headings.concepts import general_form
+from extract.stages.heads.payers import is_income
 from extract.stages.page.lines import Line, Segment, line_pitch
 from extract.stages.papers.classify import index_of
 from extract.stages.words.naming import named_by
@@ -17,6 +19,7 @@ from models.replacing import replace
 
 _FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 _COSTS = frozenset(("budget_summa", "forbrukat_belopp"))
+_HEADS_COSTS = re.compile(r"(?:kostnad|utgift)", re.IGNORECASE)
 _FEWEST_ITEMS = 2
 _SENTENCE_WORDS = 4
 _FAR = 3.0
@@ -29,7 +32,9 @@ def part_columns(draft: Draft) -> Draft:
     for n, head in enumerate(draft.lines):
         edge = _edge(head)
         below = _between_columns(draft.lines[n + 1 :], head, edge, _ruled(draft, head, edge)) if edge else []
-        if edge is not None and _is_text_beside_costs(below, edge):
+        if edge is not None and (
+            _is_text_beside_costs(below, edge) or _are_costs_beside_questions(below, edge)
+        ):
             region = [head, *below]
             lines[n : n + len(region)] = [
                 *filter(_is_line, (_side(line, edge, left=True) for line in region)),
@@ -40,15 +45,13 @@ def part_columns(draft: Draft) -> Draft:
 
 
 def _edge(line: Line) -> float | None:
-    """Where the right column begins under two questions, the one about a text and the other about costs."""
+    """Where the right column begins under two heads, of a text and of costs, or of costs and of who pays them."""
     if len(line.segments) != 2 or any(c.isdigit() for c in line.text):
         return None
     left, right = line.segments
-    return (
-        right.box.x0 - right.size
-        if "section" in _roles(left) and not _COSTS.isdisjoint(_roles(right))
-        else None
-    )
+    told = "section" in _roles(left) and not _COSTS.isdisjoint(_roles(right))
+    paid = _HEADS_COSTS.match(left.text) is not None and is_income(right.text)
+    return right.box.x0 - right.size if told or paid else None
 
 
 def _roles(segment: Segment) -> frozenset[str]:
@@ -72,7 +75,7 @@ def _ruled(draft: Draft, head: Line, edge: float) -> float:
 
 
 def _between_columns(lines: Sequence[Line], head: Line, edge: float, end: float) -> list[Line]:
-    """The lines under the heads, none of whose pieces runs over the edge, down to the last of the right column.
+    """The lines under the heads down to the last of the right column, or of a list on the left; none crosses the edge.
 
     end: how far down the page they may stand.
     """
@@ -82,11 +85,18 @@ def _between_columns(lines: Sequence[Line], head: Line, edge: float, end: float)
         above = found[-1] if found else head
         if line.box.top - above.box.bottom > _FAR * pitch or line.middle > end:
             break
-        if any(_crosses(segment, edge) for segment in line.segments):
+        if any(_crosses(segment, edge) for segment in line.segments) or _has_other_columns(line, edge):
             break
         found.append(line)
     last = max((n for n, line in enumerate(found, 1) if _side(line, edge, left=False).segments), default=0)
-    return found[:last]
+    return [*found[:last], *takewhile(_is_item, found[last:])]
+
+
+def _has_other_columns(line: Line, edge: float) -> bool:
+    """Whether words stand in a third column, where a form goes on over its whole width."""
+    left = [segment for segment in line.segments if segment.box.x0 < edge]
+    right = [segment for segment in line.segments if segment.box.x0 >= edge]
+    return bool(right) and any(segment.text[:1].isalpha() for segment in left[1:])
 
 
 def _crosses(segment: Segment, edge: float) -> bool:
@@ -98,6 +108,14 @@ def _is_text_beside_costs(lines: Sequence[Line], edge: float) -> bool:
     texts = [line for line in lines if _is_sentence(_side(line, edge, left=True))]
     both = [line for line in items if _side(line, edge, left=True).segments]
     return len(items) >= _FEWEST_ITEMS and bool(texts) and bool(both)
+
+
+def _are_costs_beside_questions(lines: Sequence[Line], edge: float) -> bool:
+    """Whether a form asks on the right who pays, and ticks stand there or a question: no second list."""
+    items = [line for line in lines if _is_item(_side(line, edge, left=True))]
+    beside = [_side(line, edge, left=False) for line in lines]
+    asked = any(segment.text.endswith("?") for line in beside for segment in line.segments)
+    return len(items) >= _FEWEST_ITEMS and asked
 
 
 def _is_item(line: Line) -> bool:
