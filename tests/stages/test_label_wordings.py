@@ -36,6 +36,8 @@ ASKED = [
     ("Namn (förening/organisation)", "sokande", "Föreningen Solrosen", "not who signs"),
     ("Anslagets ändamål", "projekt", "Odling för alla", "a foundation's form names nothing else"),
     ("Härmed anhålles om", "sokt_summa", "125 000 kr", "an older verb"),
+    ("3b. FO - nr", "organisationsnummer", "1572860-0", "numbered with a letter, in Finland"),
+    ("Ärende-ID", "diarienummer", "00178455", "noughts before the number"),
     ("Stöd som söks i denna ansökan", "sokt_summa", "125 000 kr", "told apart from what others give"),
 ]
 OTHERS = (
@@ -111,6 +113,13 @@ def test_a_number_and_an_address_under_one_label_are_both_whole(tmp_path):
     document = paper(tmp_path, *OTHERS[:3], ("Telefon och e-post", "070 174 06 51, anna@exempel.example"))
     assert raws(document, "telefon") == ["070 174 06 51"]
     assert raws(document, "epost") == ["anna@exempel.example"]
+
+
+def test_a_name_and_an_address_under_one_label_are_two_answers(tmp_path):
+    answer = "Siv Hedlund, siv@exempel.example"
+    document = paper(tmp_path, *OTHERS[:3], ("Projektledare, namn och e-postadress", answer))
+    assert raws(document, "kontaktperson") == ["Siv Hedlund"]
+    assert raws(document, "epost") == ["siv@exempel.example"]
 
 
 OF_ANOTHER = [

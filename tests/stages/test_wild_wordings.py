@@ -87,7 +87,6 @@ NOT_OURS = ("text", "belopp", "ovrig_text")
 SHORT = ("janej", "antal", "ar")
 """Answers that may be words of another one: only the whole answer counts."""
 NOT_YET = {
-    "Sponsorer",
     "Förklara kortfattat avvikelser och orsaker nedan",
     "Projektredovisning av",
     "Vilka förväntningar hade ni? Vad skulle resultatet bli?",

@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.stages.headings.asked_here import of_the_paper
 from extract.stages.headings.group_names import as_group_names
+from extract.stages.headings.heads_of_lists import without_heads_of_lists
 from extract.stages.headings.question_answers import answer_text, is_last, named_by_answer
 from extract.stages.headings.vouched import heads_a_text, is_vouched_for, right_below, stands_in_row
 from extract.stages.labels.asking import asked_by, asked_text, stands_in_text
@@ -44,6 +45,7 @@ def with_concepts(lines: Sequence[Line], form: Form, hits: Sequence[Hit]) -> tup
     if form.dokumenttyp not in _FILLED_IN:
         return tuple(hits), form
     specs, roles = asked_for(form)
+    hits = without_heads_of_lists(lines, hits)
     asked = of_the_paper(list(questions(lines)), hits, lines)
     hits = as_group_names(asked, hits, lines)
     paper = _Paper(lines, specs, roles, _without_answers(asked, lines, hits))
@@ -97,7 +99,8 @@ class _Paper:
             hit.line for hit in labels if _is_firm(hit) and hit.start == 0 and hit.alone
         )
         firm = [hit for hit in labels if _is_firm(hit) and not self._heads_others(hit)]
-        self.known = {hit.name for hit in firm if not _says_when(hit, lines)}
+        self._firm = [hit for hit in firm if not _says_when(hit, lines)]
+        self.known = {hit.name for hit in self._firm}
         self._in_text = self.known - {
             hit.name for hit in firm if not stands_in_text(hit, lines[hit.last_line])
         }
@@ -126,7 +129,8 @@ class _Paper:
             return ()
         text = text_of(question.words)
         found = asked_twice(text, lambda: answer_text(question, self.lines), self.specs)
-        return found if self.known.isdisjoint(one.name for one in found) else ()
+        elsewhere = {hit.name for hit in self._firm if hit not in over}
+        return found if elsewhere.isdisjoint(one.name for one in found) else ()
 
     def _heads_others(self, hit: Hit) -> bool:
         """Whether it asks for nothing itself: a heading, the head of amounts, or the name of a group of labels."""

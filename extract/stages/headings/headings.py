@@ -23,7 +23,9 @@ from models.form import Form, Kind
 from models.layout import TextSource, Word
 from models.replacing import replace
 
-_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?|[0-9]{1,2}[.)]|[A-Z][.)]|[A-Z]\.?[0-9]{1,2}\.?")
+_NUMBER = re.compile(
+    r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?|[0-9]{1,2}[a-h]?[.)]|[A-Z][.)]|[A-Z]\.?[0-9]{1,2}\.?"
+)
 _MOST_WORDS = 9
 _FEWEST_HEADS = 2
 """Headings of sections whose type marks others."""

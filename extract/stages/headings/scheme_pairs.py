@@ -36,7 +36,7 @@ _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _STRONG = (Kind.EMAIL, Kind.ORGANISATION_NUMBER, Kind.PERIOD, Kind.DATE, Kind.PHONE)
 """Kinds whose answers answer no label of another."""
 _YEAR_OR_HINT = re.compile(r"\([^)]*\)|\b(?:19|20)[0-9]{2}\b")
-_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[.):]?")
+_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[a-h]?[.):]?")
 _TICKS = frozenset("☐☒☑□■✓✗")
 _GOES_ON = ("/", "-")
 _ENDS_PART = re.compile(r"\w{3}[.,;]$")

@@ -11,7 +11,7 @@ from extract.stages.words.glosses import before_gloss
 from models.layout import Word
 from models.records import dataclass
 
-_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§")
+_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[a-h]?[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§")
 _QUESTION = re.compile(r"\?[)*:”\"]*$")
 _REQUESTS = frozenset(
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -18,6 +19,7 @@ _TOLD_APART = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER, Kind.PHONE))
 _ALL_OF_IT = 0.9
 """Share of the words that ask for one of the two."""
 _LINES = 2
+_AND = re.compile(r" och | samt | ?[/&] ?", re.IGNORECASE)
 
 
 def asked_twice(text: str, answer: Callable[[], str], specs: Mapping[str, FieldSpec]) -> tuple[Named, ...]:
@@ -27,12 +29,24 @@ def asked_twice(text: str, answer: Callable[[], str], specs: Mapping[str, FieldS
     """
     named = [one for one in named_by(text) if one.name in specs and specs[one.name].kind in _TOLD_APART]
     if len(named) != _LINES or sum(one.score for one in named) < _ALL_OF_IT:
+        named = _person_and_how_to_reach(text, specs)
+    if len(named) != _LINES:
         return ()
     words = answer()
     if not any(read_as(specs[one.name].kind, words).parts for one in named):
         return ()
     asking = text.split()
     return tuple(sorted(named, key=lambda one: _first_that_asks(asking, one)))
+
+
+def _person_and_how_to_reach(text: str, specs: Mapping[str, FieldSpec]) -> list[Named]:
+    """The two that a label asks for on the sides of its `och`: `Projektledare, namn och e-postadress`; else none."""
+    sides = _AND.split(text)
+    named = [next(iter(named_by(side)), None) for side in sides]
+    asked = [one for one in named if one is not None and one.name in specs and one.score >= _ALL_OF_IT]
+    kinds = [specs[one.name].kind for one in asked]
+    is_both = len(sides) == len(asked) == _LINES and kinds == [Kind.PERSON, Kind.EMAIL]
+    return asked if is_both else []
 
 
 def _first_that_asks(words: Sequence[str], named: Named) -> int:

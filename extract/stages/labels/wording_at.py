@@ -10,7 +10,9 @@ from extract.stages.page.lines import Line, Segment
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.wordings import LabelIndex, Wording, key_of
 
-_NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)")
+_NUMBERING = re.compile(
+    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[a-h]?[.):]?|[A-Za-z][.)]|[A-Z][0-9]{1,2}[.):]?|§)"
+)
 NEAR = 1.2
 """Sizes of the type within which lines begin in one column."""
 _DATE = "sdatum"

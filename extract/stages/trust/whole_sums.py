@@ -1,7 +1,9 @@
-"""Totals of tables that turn out to sum a part: a larger sum stands further down."""
+"""Totals of tables that turn out to sum a part: a larger sum stands further down, or another year's beside it."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -18,6 +20,9 @@ from models.replacing import replace
 
 _OF_TABLES = frozenset(("budget_summa", "summa_angiven"))
 _FEWEST_LETTERS = 4
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_LONGEST_HEADING = 6
+"""Words of a heading that tells of which year the table below it is."""
 _MOST_ROWS = 60
 
 
@@ -26,7 +31,32 @@ def doubt_part_sums(draft: Draft) -> Draft:
     if not any(_is_total_of_table(value) for value in draft.values):
         return draft
     sums = list(_sums(draft))
+    if _are_of_years(draft, [line for line, _ in sums]):
+        doubted = (_to_a_person(value) if _is_total_of_table(value) else value for value in draft.values)
+        return replace(draft, values=tuple(doubted))
     return replace(draft, values=tuple(_doubted(value, draft, sums) for value in draft.values))
+
+
+def _are_of_years(draft: Draft, sums: Sequence[Line]) -> bool:
+    """Whether tables stand under headings alike but for their year, each with a sum: `Costs 2010`, `Costs 2011`."""
+    alike: dict[str, dict[str, int]] = defaultdict(dict)
+    for line in draft.lines:
+        years = _YEAR.findall(line.text)
+        if len(line.segments) == 1 and len(line.words) <= _LONGEST_HEADING and len(years) == 1:
+            key = key_of(_YEAR.sub("", line.text))
+            if len(key) >= _FEWEST_LETTERS:
+                alike[key].setdefault(years[0], line.index)
+    summed = [line.index for line in sums]
+    for headings in alike.values():
+        starts = [*sorted(headings.values()), len(draft.lines)]
+        parts = pairwise(starts)
+        if sum(any(first < number < last for number in summed) for first, last in parts) > 1:
+            return True
+    return False
+
+
+def _to_a_person(value: Value) -> Value:
+    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, RIVALS))
 
 
 def _is_total_of_table(value: Value) -> bool:
@@ -58,7 +88,7 @@ def _doubted(value: Value, draft: Draft, sums: Sequence[tuple[Line, Decimal]]) -
     own = max((most for line in on_it if (most := _largest(line)) is not None), default=None)
     larger = any(own is not None and most > own for line, most in sums if (line.page, line.box.middle) > here)
     doubtful = larger or any(is_total(line.text) and _sums_a_group(line, draft.lines) for line in on_it)
-    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, RIVALS)) if doubtful else value
+    return _to_a_person(value) if doubtful else value
 
 
 def _sums_a_group(total: Line, lines: Sequence[Line]) -> bool:
