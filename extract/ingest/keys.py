@@ -11,6 +11,7 @@ from importlib import metadata
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from extract.readers.ocr.quantising import has_vnni
 from models.form import Form
 from models.ids import stable_id
 
@@ -85,6 +86,7 @@ def _code() -> str:
 @cache
 def _engines() -> tuple[tuple[str, str], ...]:
     found = [("python", ".".join(platform.python_version_tuple()[:2]))]
+    found.append(("ocr_arithmetic", "int8" if has_vnni() else "float32"))
     for name in _ENGINES:
         try:
             found.append((name, metadata.version(name)))

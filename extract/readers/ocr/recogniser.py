@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extract.readers.ocr.engine import ReadLine
+from extract.readers.ocr.quantising import quantise, ranges_of
 from extract.readers.ocr.runtime import model_of, request_of
 from models.geometry import Box
 
@@ -49,6 +50,7 @@ class Recogniser:
         signs = decoder.character
         kept = [0, *(index for index in range(1, len(signs)) if signs[index] in _SIGNS)]
         _keep_only(kept, len(signs), model)
+        quantise(model, ranges_of(model_file))
         decoder.character = [signs[index] for index in kept]
         self._decoder = decoder
         self._graves = [index for index, sign in enumerate(decoder.character) if sign in "àÀ"]
@@ -61,16 +63,13 @@ class Recogniser:
         """One line; None where nothing stands. box: where the crop lies; figures: it has no letters."""
         if not crop.size:
             return None
-        height, width = crop.shape
-        needed = math.ceil(_LINE_HEIGHT * width / height)
-        nearest = min(_widths(), key=lambda step: abs(step - needed))
-        inked = min(nearest, needed)
-        self._request.infer([_planes(crop, inked, nearest)])
+        planes, share = planes_of(crop)
+        self._request.infer([planes])
         predictions = self._request.get_output_tensor().data
         if figures:
             predictions = predictions.copy()
             predictions[:, :, self._letters] = 0.0
-        text, words = self._decoded(predictions, inked / nearest)
+        text, words = self._decoded(predictions, share)
         return _line(text, words, box) if text.strip() else None
 
     def _decoded(self, predictions: NDArray[float32], share: float) -> tuple[str, Any]:
@@ -134,14 +133,21 @@ def _keep_only(kept: list[int], signs: int, model: Any) -> None:
     model.validate_nodes_and_infer_types()
 
 
-def _planes(crop: Grey, inked: int, width: int) -> NDArray[float32]:
-    """The line as the model takes it: -1 black to 1 white in three like planes, then nothing up to the width."""
+def planes_of(crop: Grey) -> tuple[NDArray[float32], float]:
+    """The line as the model takes it, and the share of its width that the line fills.
+
+    -1 black to 1 white in three like planes, then nothing up to the width.
+    """
     import cv2
     import numpy
 
-    planes = numpy.zeros((1, 3, _LINE_HEIGHT, width), dtype=numpy.float32)
+    height, width = crop.shape
+    needed = math.ceil(_LINE_HEIGHT * width / height)
+    nearest = min(_widths(), key=lambda step: abs(step - needed))
+    inked = min(nearest, needed)
+    planes = numpy.zeros((1, 3, _LINE_HEIGHT, nearest), dtype=numpy.float32)
     planes[..., :inked] = cv2.resize(crop, (inked, _LINE_HEIGHT)).astype(numpy.float32) / 127.5 - 1.0
-    return planes
+    return planes, inked / nearest
 
 
 @cache
