@@ -41,6 +41,7 @@ from extract.stages.papers.office_part import set_aside_office_part
 from extract.stages.papers.projects import find_projects
 from extract.stages.papers.sections import cut_sections
 from extract.stages.papers.side_by_side import part_columns
+from extract.stages.papers.two_languages import keep_swedish_labels
 from extract.stages.tables.letter_costs import find_costs
 from extract.stages.tables.row_groups import find_row_groups, name_row_groups
 from extract.stages.tables.summed import find_summed
@@ -75,6 +76,7 @@ _STRONG = 0.85
 """Score of an undeclared form from which its reading needs no review for that reason alone."""
 
 STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
+    ("two languages", keep_swedish_labels),
     ("answers first", put_labels_first),
     ("side by side", part_columns),
     ("classify", classify),

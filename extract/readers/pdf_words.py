@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 from typing import Any
@@ -15,7 +15,7 @@ from extract.readers.pdf_calls import address_of, by_address
 from extract.readers.pdf_fonts import Font, PageFonts
 from extract.readers.pdf_view import View
 from extract.readers.symbols import shown_marks
-from models.geometry import Box
+from models.geometry import Box, enclosing
 from models.layout import Word
 
 _LINE_END_HYPHEN = "\ufffe"
@@ -29,6 +29,8 @@ _JUMP_INSIDE_OBJECT = 0.6
 _WIDE_PER_CHARACTER = 0.75
 """Of the box height; a run wider than this on average is looked at character by character."""
 _SLANT = 0.35
+_LEVEL = 0.1
+_FEW_LETTERS, _MANY_LETTERS, _MOST_ARE_LETTERS = 2, 30, 0.6
 _SIZE_OF_NOTE = 0.85
 """Of the size of the figures that it stands at, at the most."""
 
@@ -69,7 +71,7 @@ class PageText:
             x0, top, x1, bottom = word[1]
             if 0 <= x0 + x1 <= width and 0 <= top + bottom <= height and word[0]:
                 kept.append(word)
-        return tuple(kept)
+        return tuple(_with_letters_joined(kept) if _are_letters(kept) else kept)
 
     def is_hidden(self) -> bool:
         """Whether the text is laid invisibly over a picture, as reading engines lay it; told by three characters."""
@@ -152,6 +154,38 @@ class PageText:
 
     def _font(self, thing: int, index: int) -> Font:
         return self._fonts.of_object.get(thing) or self._fonts.look_up(thing, index)
+
+
+def _are_letters(words: Sequence[Word]) -> bool:
+    """Whether most words of a page are single letters.
+
+    pdfium takes a page for one written downwards by where its text lies, a wide sheet half filled say, and then begins
+    a line at every letter that is drawn for itself.
+    """
+    letters = sum(len(word.text) <= _FEW_LETTERS for word in words)
+    return letters >= _MANY_LETTERS and letters > _MOST_ARE_LETTERS * len(words)
+
+
+def _with_letters_joined(words: Sequence[Word]) -> Iterator[Word]:
+    """The words, those that touch on one line as one."""
+    whole: Word | None = None
+    for word in words:
+        if whole is not None and _touch(whole, word):
+            whole = whole._replace(text=whole.text + word.text, box=enclosing((whole.box, word.box)))
+            continue
+        if whole is not None:
+            yield whole
+        whole = word
+    if whole is not None:
+        yield whole
+
+
+def _touch(word: Word, following: Word) -> bool:
+    em = word.size or word.box.height
+    gap = following.box.x0 - word.box.x1
+    level = abs(following.box.bottom - word.box.bottom) < _LEVEL * em
+    is_near = -_OVERLAP_BETWEEN_WORDS * em < gap < _GAP_BETWEEN_WORDS * em
+    return level and is_near and word.size == following.size and word.turns == following.turns == 0
 
 
 def _joined(first: _Place, last: _Place, length: int) -> _Place | None:

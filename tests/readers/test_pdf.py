@@ -166,6 +166,21 @@ def test_glyph_by_glyph_text_is_put_together(tmp_path: Path) -> None:
     assert texts(drawn(tmp_path, draw)) == ["Belopp", "107", "000"]
 
 
+def test_letters_drawn_one_by_one_on_a_wide_sheet_are_words(tmp_path: Path) -> None:
+    """pdfium took the left page of a spread for text written downwards, and each of its letters for a line."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageSize((842, 595))
+        canvas.setFont("Courier", 11)
+        for row in range(40):
+            for n, letter in enumerate("Musik i Folkan"):
+                canvas.drawString(28 + 6.6 * n, 560 - 12 * row, letter)
+            canvas.drawString(700, 560 - 12 * row, "400")
+
+    page = read_layout(write_pdf(tmp_path / "spread.pdf", draw)).pages[0]
+    assert sorted(word.text for word in page.words) == sorted(["Musik", "i", "Folkan", "400"] * 40)
+
+
 def test_text_and_lines_inside_a_form_object_are_in_their_place(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.beginForm("blankett")

@@ -327,8 +327,8 @@ def _goes_on(line: Line, below: Line) -> bool:
 
 
 def _signatory(line: Line) -> list[Value]:
-    """The printed name, and the title where it stands on the same line."""
-    words = _first_signatory(line)
+    """The printed name behind its caption, if any, and the title where it stands on the same line."""
+    words = tuple(itertools.dropwhile(lambda word: is_caption(word.text), _first_signatory(line)))
     cut = next((n for n in range(2, len(words)) if POSITION.search(words[n].text)), _name_end(line, words))
     while 2 < cut < len(words) and (words[cut - 1].text.islower() or _ACTING.fullmatch(words[cut - 1].text)):
         cut -= 1

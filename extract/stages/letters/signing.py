@@ -31,7 +31,7 @@ _LEADS = re.compile(
 )
 _CAPTION = re.compile(
     r"(?:signering|signatur(?:er)?|sign\.|underskrift(?:er)?|underteckning|undertecknande|namnteckning(?:ar)?"
-    r"|namnunderskrift"
+    r"|namnunderskrift|namnförtydligande"
     r"|(?:elektroniskt |digitalt )?(?:signera[dt]|undertecknad|undertecknat)(?: med [\w-]{2,20})?(?: av)?):?",
     re.IGNORECASE,
 )

@@ -353,13 +353,15 @@ def _score(title: float, coverage: float) -> float:
 
 
 def _with_subtitle(lines: Sequence[Line], title: Title, labelled: set[int]) -> tuple[str, frozenset[int]]:
-    """The title with the line right below it, when that is a second title and neither a label nor a sentence."""
+    """The title with the line right below it, when that is a second title: no label, sentence or row of heads."""
     first = lines[0].index if lines else 0
     below = max(title.lines) - first + 1
     if below >= len(lines) or lines[below].index in labelled:
         return title.text, title.lines
     line, above = lines[below], lines[below - 1]
     near = line.page == above.page and line.box.top - above.box.bottom < 1.5 * line.box.height
+    if len(line.segments) >= _FEWEST_COLUMNS:
+        return title.text, title.lines
     if not near or len(line.words) > 8 or line.text[-1] in ".:,;" or any(c.isdigit() for c in line.text[:3]):
         return title.text, title.lines
     if _is_answer_above_its_label(lines, below, labelled) or _begins_a_text(lines, below):
