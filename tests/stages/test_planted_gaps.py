@@ -254,3 +254,16 @@ def test_a_table_of_word_ends_on_no_page_made_up_for_it(tmp_path: Path) -> None:
     places = [cell.place for row in document.rows if (cell := row.cell("belopp")) is not None]
     assert len(places) == 10
     assert len({place.page for place in places if place is not None}) == 1
+
+
+def test_answers_under_two_labels_under_one_another_are_no_labels() -> None:
+    asked = "Nämnd/förvaltning:\nProjektledare:\nÄlvsjö stadsdelsförvaltning\nRut Vallmark\n"
+    more = "Adress:\nPostnr och postadress:\nParkallén 31\n161 39 Kista\n"
+    mail = "E-postadress:\nTelefonnummer (även riktnummer)\nrut@mas.example\n08 465 004 00\n"
+    document = document_of(f"Ansökan om projektmedel\n\nBeteckning:\nKS 2013/697\n{asked}{more}{mail}")
+    found = {name: document.get(name) for name in ("namnd", "kontaktperson", "epost")}
+    assert found == {
+        "namnd": "Älvsjö stadsdelsförvaltning",
+        "kontaktperson": "Rut Vallmark",
+        "epost": "rut@mas.example",
+    }

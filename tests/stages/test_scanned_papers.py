@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from extract.pipeline import documents_of
 from extract.stages.page.lines import read_lines
 from models.geometry import Box
@@ -187,3 +189,22 @@ def test_a_number_of_an_office_s_own_pattern_tells_the_label_beside_its_own() ->
     ]
     values = {value.field: value.value for value in read(rows)[0].values}
     assert values["diarienummer"] == "09735-2008"
+
+
+@pytest.mark.parametrize(
+    ("total", "flagged"),
+    [
+        ("105 000", True),  # the first group was lost among the dots before it
+        ("105 500", False),
+        ("5 000", False),  # no whole groups of figures
+    ],
+)
+def test_a_sum_that_lacks_the_first_figures_of_its_rows_sum_is_doubted(total: str, flagged: bool) -> None:
+    rows = (("Resor", "1 545 000"), ("Arvoden", "560 000"), ("Summa kostnader", total))
+    table = [(56.0, 200.0, "Kostnadsslag", 10.0), (400.0, 200.0, "Belopp", 10.0)]
+    for number, (name, amount) in enumerate(rows, start=1):
+        table += [(56.0, 200.0 + 16 * number, name, 10.0), (400.0, 200.0 + 16 * number, amount, 10.0)]
+    (document,) = read([*APPLICATION[:5], *table])
+    value = document.find("budget_summa")
+    assert value is not None
+    assert ("tvetydig" in value.flags) is flagged

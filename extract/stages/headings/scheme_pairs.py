@@ -26,6 +26,8 @@ _LIKELY, _UNLIKE, _TEXT, _UNASKED, _PLAIN, _NEVER = 0.6, -1.5, 0.7, 0.3, 0.1, -2
 _UNANSWERED, _LOOSE, _BROKEN = 0.3, -0.1, -0.5
 SURE_OF_KIND = 0.9
 _FITS = 0.55
+_KNOWN = 0.95
+"""Score of a board that a register holds."""
 _MOST_WORDS, _MOST_OF_QUESTION = 9, 14
 _MOST_ANSWERED = 12
 FEW_WORDS = 4
@@ -124,12 +126,14 @@ class Asking:
         return named is not None and named.role == "field" and named.score >= SURE_OF_KIND
 
     def pair(self, label: Piece, answer: Piece | None) -> Pair:
-        if not label.may_label:
+        if not label.may_label or _is_known_board(label.text):
             return Pair(label, answer, None, _NEVER)
         text = answer.text if answer is not None else ""
         named = self.named(label, text)
         if answer is None:
             return Pair(label, None, named, _UNANSWERED if self.is_label(label) else _LOOSE)
+        if text.endswith(":") and self.is_label(answer):
+            return Pair(label, answer, None, _NEVER)
         is_prose = len(answer.words) > FEW_WORDS or text.endswith(_SENTENCE_END)
         if len(answer.words) > _MOST_ANSWERED or (named and named.role == "section" and is_prose):
             return Pair(label, answer, None, _NEVER)
@@ -153,6 +157,12 @@ class Asking:
 def _is_board_or_post(text: str) -> bool:
     """Whether a single word is a board or the post of somebody in its office, and asks for neither."""
     return text[:1].isupper() and (text.endswith("en") or POSITION.search(text) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _is_known_board(text: str) -> bool:
+    """Whether a text is the name of one board: `Ansvarig nämnd` is that of none."""
+    return len(text.split()) > 1 and read_as(Kind.BOARD, text).score >= _KNOWN
 
 
 @lru_cache(maxsize=4096)
@@ -188,6 +198,7 @@ def _may_label(text: str) -> bool:
         or not (own[:1].isupper() or own.startswith("c/o"))
         or len(own.split()) > (_MOST_OF_QUESTION if own.endswith("?") else _MOST_WORDS)
         or any(map(str.isdigit, own))
+        or "@" in own
     ):
         return False
     is_sentence = own.endswith(".") and len(own.split()) > 2 and _SHORTENED.search(own) is None

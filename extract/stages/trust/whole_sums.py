@@ -1,4 +1,4 @@
-"""Totals of tables that turn out to sum a part: a larger sum stands further down, or another year's beside it."""
+"""Totals of tables that turn out to be of a part: a larger sum stands below, another year's beside, or figures lack."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from extract.stages.tables.items import RIVALS
 from extract.stages.tables.pieces import pieces_of
 from extract.stages.words.totals import is_of_the_whole, is_total
 from extract.stages.words.wordings import key_of
+from models.layout import TextSource
 from models.record import Value, ValueStatus
 from models.replacing import replace
 
@@ -24,17 +25,46 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _LONGEST_HEADING = 6
 """Words of a heading that tells of which year the table below it is."""
 _MOST_ROWS = 60
+_GROUP = 3
+"""Figures of a group in a printed amount."""
+_SEVERAL = "tvetydig"
 
 
 def doubt_part_sums(draft: Draft) -> Draft:
-    """The draft with such a total sent to a person: a heading or the end of a page has cut its table in two."""
+    """The draft with such a total sent to a person: a heading or the end of a page has cut its table in two.
+
+    On a scan, flag `tvetydig`: the rows come to just the figures of the total with others before them.
+    """
     if not any(_is_total_of_table(value) for value in draft.values):
         return draft
     sums = list(_sums(draft))
     if _are_of_years(draft, [line for line, _ in sums]):
         doubted = (_to_a_person(value) if _is_total_of_table(value) else value for value in draft.values)
         return replace(draft, values=tuple(doubted))
-    return replace(draft, values=tuple(_doubted(value, draft, sums) for value in draft.values))
+    values = (
+        _with_lost_figures(value) if _has_lost_figures(value, draft) else _doubted(value, draft, sums)
+        for value in draft.values
+    )
+    return replace(draft, values=tuple(values))
+
+
+def _with_lost_figures(value: Value) -> Value:
+    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _SEVERAL))
+
+
+def _has_lost_figures(value: Value, draft: Draft) -> bool:
+    """Whether whole groups of figures may be missing before a total on a scan: with them it is the sum of its rows."""
+    total, place = value.value, value.place
+    if not _is_total_of_table(value) or not isinstance(total, Decimal) or place is None:
+        return False
+    scans = {page.number for page in draft.layout.pages if page.source is TextSource.OCR}
+    table = "konto_rows" if draft.rows_of("konto_rows") else "budget_rows"
+    amounts = [row["belopp"] for row in draft.rows_of(table)]
+    known = [amount for amount in amounts if isinstance(amount, Decimal)]
+    if place.page not in scans or len(known) < len(amounts) or total <= 0:
+        return False
+    figures, whole = str(int(total)), str(int(sum(known, Decimal(0))))
+    return len(figures) % _GROUP == 0 and len(whole) > len(figures) and whole.endswith(figures)
 
 
 def _are_of_years(draft: Draft, sums: Sequence[Line]) -> bool:
