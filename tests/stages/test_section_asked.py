@@ -32,6 +32,7 @@ from tests.papers.lots.section_wordings import NOTHING, told, wordings
         ("Genomförande och resultat", "genomforande"),  # the first of two names
         ("Bakgrund och syfte", "syfte"),
         ("Beskrivning av åtgärderna (fortsätt på särskilt blad)", "genomforande"),
+        ("A Kort om projektet", "sammanfattning"),  # behind the letter of a heading
         ("Antal besökare och måluppfyllelse", "resultat"),
         ("Hur används lokalen?", "malgrupp"),
         ("När ska målen vara uppnådda?", None),

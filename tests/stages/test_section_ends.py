@@ -37,6 +37,21 @@ ANSWER = "Skolans yngsta elever och deras familjer."
             "Projektets målgrupp",
             "Högst 30 elever i taget. De yngsta går först.",
         ),
+        # a typed line under the heading
+        (
+            f"\nBerättelse om projektet\n-----------------------\nTre bodar flyttas.\n\nInsatsens målgrupp\n"
+            f"------------------\n{ANSWER}\n",
+            "malgrupp",
+            "Insatsens målgrupp",
+            ANSWER,
+        ),
+        # beside the text, in the column of the headings
+        (
+            f"\nInsatsens målgrupp       {ANSWER}\n",
+            "malgrupp",
+            "Insatsens målgrupp",
+            ANSWER,
+        ),
         # the sender at the foot of the page
         (
             f"\nProjektets målgrupp\n{ANSWER}\n\nBesök Lilla Torget 29 · 859 23 Gräsmyra · Tfn 08-465 004 72\n",

@@ -50,9 +50,10 @@ def is_vouched_for(
         return False
     if best.role != "field":
         asks = best.score >= _MOST_OF_REQUEST and is_request(question)
-        return _is_alone(question, lines) and (
-            asks or heads_a_text(question, best, lines) or _is_over_text(question, best, lines, labels)
-        )
+        return (
+            _is_alone(question, lines)
+            and (asks or heads_a_text(question, best, lines) or _is_over_text(question, best, lines, labels))
+        ) or _is_beside_text(question, best, lines)
     kind = specs[best.name].kind
     if kind in _UNTYPED or (best.score < 1.0 and kind not in _OF_A_FORM) or _follows_code(question, lines):
         return False
@@ -111,16 +112,29 @@ def _is_over_text(question: Question, best: Named, lines: Sequence[Line], labels
     """Whether all its words say what it asks for, and it is parted from what stands above the running text below it:
     by more white than from that, by the end of a sentence, or by another label."""
     first, below = lines[question.line], lines[question.last_line + 1]
+    ruled = all(is_blank_filler(word.text) for word in below.words)
+    if ruled:
+        below = lines[min(question.last_line + 2, len(lines) - 1)]
     is_text = len(below.words) >= _FEWEST_IN_TEXT or below.text.endswith(_SENTENCE_END)
     if best.score < _MOST_OF_IT or below.page != question.page or not is_text or len(below.segments) > 1:
         return False
     above = lines[question.line - 1] if question.line else None
-    if above is None or above.page != question.page or above.text.endswith(_SENTENCE_END):
+    if ruled or above is None or above.page != question.page or above.text.endswith(_SENTENCE_END):
         return True
     white, under = first.box.top - above.box.bottom, below.box.top - lines[question.last_line].box.bottom
     return white > under + _MORE_WHITE * word_size(question.words[0]) or any(
         hit.line == above.index and hit.start == 0 and hit.wording.role == "field" for hit in labels
     )
+
+
+def _is_beside_text(question: Question, best: Named, lines: Sequence[Line]) -> bool:
+    """Whether all its words say what it asks for, and nothing but running text stands beside it."""
+    line = lines[question.line]
+    alone = question.apart and question.line == question.last_line and question.lines[0][1] == 0
+    if not alone or len(line.segments) != 2 or best.score < _MOST_OF_IT:
+        return False
+    beside = line.segments[1]
+    return len(beside.words) >= _FEWEST_IN_TEXT and beside.text[:1].isupper()
 
 
 def _is_alone(question: Question, lines: Sequence[Line]) -> bool:

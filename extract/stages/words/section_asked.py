@@ -12,6 +12,8 @@ from extract.stages.words.stems import Stems
 from models.concept_loader import concepts
 from models.section_loader import Asks, section_words
 
+_LETTER = re.compile(r"[A-Z][.)]? (?=[A-ZÅÄÖ])")
+"""What a lettered heading begins with."""
 _HINT = re.compile(r"\([^)]*\)")
 _ASKING = "hur|vad|vem|vilka|vilken|vilket|varför|när|var"
 _FURTHER = re.compile(rf"(?<=[?!.;]) +|,? +(?:och|samt|eller|men) +(?={_ASKING}\b)|, +(?={_ASKING}\b)", re.I)
@@ -53,7 +55,8 @@ def section_asked(text: str) -> SectionAsked | None:
     >>> section_asked("Vad vill ni uppnå?"), section_asked("När ska målen vara uppnådda?")
     (SectionAsked(name='mal', score=1.0, groups=2), None)
     """
-    own = _HINT.sub(" ", text).strip() or text
+    bare = text[letter.end() :] if (letter := _LETTER.match(text)) else text
+    own = _HINT.sub(" ", bare).strip() or bare
     is_question = "?" in own or _IS_QUESTION.match(own) is not None
     clauses = [words for part in _clauses(own, is_question) if (words := _folded_words(part))]
     whole = _folded_words(own)
