@@ -72,6 +72,18 @@ Föreningen ska ha sitt säte i kommunen och ha minst tio medlemmar.
 Beloppet beslutas av nämnden i april och betalas ut i maj.
 """
 """Running text under a title; the one of a declared form is no exception."""
+NEWS = """
+Behovet bekräftas av den enkät som hushållen i Storvik besvarade förra hösten, och
+syftet är att fler boende ska få en anledning att stanna kvar i området efter arbetet.
+Många familjer i Storvik saknar en plats att träffas på när vintern kommer, och det märks.
+Projektet vill pröva om små förändringar i vardagen kan betyda lika mycket som stora.
+Arbetet bygger på erfarenheter från andra stadsdelar där liknande insatser har prövats.
+
+Vad                Var            Kronor
+Verkstad           Norrby         424 000
+Bibliotek          Storvik        876 000
+Läsombud           Sörby          606 000
+"""
 LIMITS = """
 Stödform            Högsta belopp      Sista dag
 Läger               10 000 kr          1 mars
@@ -187,12 +199,14 @@ TITLES = [
     ),
     *(
         ("annat", title, NEUTRAL)
-        for title in ("Kvitto", "Deltagarlista", "Hyresavtal", "Granskningsrapport", "Orderbekräftelse")
+        for title in ("Deltagarlista", "Hyresavtal", "Granskningsrapport", "Orderbekräftelse")
     ),
     ("ansokan", "Ansökan om medel", IN_WORDS_OF_ITS_OWN),
     ("redovisning", "Slutrapport", IN_WORDS_OF_ITS_OWN),
     *(("annat", title, GUIDE) for title in ("Ansökan om medel", "Ansökan om föreningsbidrag")),
     ("annat", "Ansökan om projektstöd", LIMITS),
+    ("annat", "Slutrapport klar", NEWS),
+    ("ansokan", "Kvitto på inskickat ärende\nAnsökan om verksamhetsstöd", ASKED),
     *(
         (
             "ansokan",

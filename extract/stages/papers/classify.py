@@ -141,7 +141,7 @@ def _holds_enough(draft: Draft, chosen: Candidate, title: Title | None) -> bool:
     below = [line for line in draft.lines if title is None or line.index > max(title.lines)]
     answers = labelled_lines(below)
     is_form = answers >= _ANSWERS_ENOUGH and answers >= _SHARE_OF_ANSWERS * len(below)
-    return is_form and Dokumenttyp.ANNAT not in said(draft.lines)
+    return is_form and not _is_prose(below) and Dokumenttyp.ANNAT not in said(draft.lines)
 
 
 def _is_unfilled(draft: Draft, chosen: Candidate, title: Title | None) -> bool:
