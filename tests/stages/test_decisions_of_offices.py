@@ -100,6 +100,14 @@ def test_the_board_of_a_decision_is_read_where_its_head_and_its_words_agree(
     assert (namnd.value, namnd.status) == ("Kulturnämnden", status)
 
 
+def test_the_label_before_the_board_in_a_head_is_no_part_of_its_name() -> None:
+    head = "PROTOKOLLSUTDRAG\nBESLUTANDE: Skolnämnden\n\n"
+    text = f"{head}Skolnämnden beslutar\n\n1. att bevilja Dansgillet 20 000 kronor.\n"
+    namnd = document_of(text).find("namnd")
+    assert namnd is not None
+    assert (namnd.raw, namnd.value, namnd.status) == ("Skolnämnden", "Skolnämnden", ValueStatus.READ)
+
+
 REPORT = (
     "Slutrapport\n\nProjekt: Polska i parken\nDiarienummer: KN 2016/12\nBeviljat belopp: 20 000 kr\n\n"
     "Resultat\nAlla dansade i parken hela sommaren och nittio nya kom till.\n\n"

@@ -317,3 +317,12 @@ def test_what_only_sounds_like_a_label_leaves_its_field_absent(text: str, field:
     found = document_of(f"{text}\n\n{HEAD}").find(field)
     assert found is not None
     assert found.status is ValueStatus.ABSENT
+
+
+def test_a_label_that_the_form_lacks_is_no_slip_for_one_that_it_has() -> None:
+    """`Projekttid` was read as `Projekt-id`, and the time as a case number that nobody could understand."""
+    found = document_of(
+        "UTLYSNING\n\nMedel för hälsa 2020\n\nProjekttid          1 januari 2020 – 31 december 2021\n"
+        "Belopp              50 000 kronor per projekt\n"
+    ).find("diarienummer")
+    assert found is None or found.status is ValueStatus.ABSENT

@@ -37,6 +37,7 @@ _TYPED: tuple[tuple[str, Kind], ...] = (
     ("telefon", Kind.PHONE),
     ("adress", Kind.STREET),
 )
+_LEADS_TO = ("till", "från", "av")
 _SURE = 0.6
 _DATE_WORDS = 4
 _LABEL = re.compile(
@@ -260,12 +261,22 @@ def _piece(words: tuple[Word, ...], page: int, *, named: bool) -> list[Found]:
 
 
 def _organisation(text: str, words: tuple[Word, ...], page: int) -> Found:
-    board = read_as(Kind.BOARD, text)
-    if board_score(text) >= _SURE and board.parts and board.parts[0].value:
+    own = without_lead(words)
+    name = text_of(own).rstrip(",;")
+    board = read_as(Kind.BOARD, name)
+    if board_score(name) >= _SURE and board.parts and board.parts[0].value:
         return Found(
-            "namnd", text, board.parts[0].value, place_of(page, words), "letterhead", board.parts[0].flags
+            "namnd", name, board.parts[0].value, place_of(page, own), "letterhead", board.parts[0].flags
         )
     return Found("sokande", text, text, place_of(page, words), "letterhead")
+
+
+def without_lead(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A name without its label or the words that lead to it: `Utlåtande till Skolnämnden`."""
+    ends = (
+        n for n, word in enumerate(words, 1) if word.text.endswith(":") or word.text.casefold() in _LEADS_TO
+    )
+    return words[max(ends, default=0) :] or words
 
 
 def _is_name(text: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.normalise.board import board_score
 from extract.stages.draft import Draft
-from extract.stages.page.lines import Line, place_of
+from extract.stages.letters.letter_head import without_lead
+from extract.stages.page.lines import Line, place_of, text_of
 from extract.stages.words.kinds import read_as
 from models.form import Kind
 from models.layout import Word
@@ -54,9 +55,10 @@ def _boards(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[Word, ...], str]
         for segment in line.segments:
             if len(segment.words) > _MOST_WORDS or board_score(segment.text) < _A_BOARD:
                 continue
-            part = next(iter(read_as(Kind.BOARD, segment.text).parts), None)
+            words = without_lead(segment.words)
+            part = next(iter(read_as(Kind.BOARD, text_of(words)).parts), None)
             if part is not None and part.value and _ADMINISTRATION not in part.flags:
-                yield line.page, segment.words, str(part.value)
+                yield line.page, words, str(part.value)
 
 
 def _deciding(lines: Sequence[Line]) -> Iterator[str]:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from math import prod
 
@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 
 from extract.normalise.words import is_known_word
 from models.form import Form
+from models.form_loader import vocabulary
 from models.records import dataclass
 from models.replacing import replace
 
@@ -157,7 +158,11 @@ class LabelIndex:
             score = length - 3 * errors
             if best is None or score > best[0]:
                 best = (score, wording, taken, 1 - errors / max(length, 1))
-        if best is None or not _has_its_words(best[1], keys[: best[2]]):
+        if (
+            best is None
+            or not _has_its_words(best[1], keys[: best[2]])
+            or _asks_other(best[1], keys[: best[2]])
+        ):
             return None
         return best[1:]
 
@@ -247,6 +252,23 @@ def _has_its_words(wording: Wording, keys: Sequence[str]) -> bool:
     words = [key for key in map(key_of, wording.text.split()) if key]
     printed = [key for key in keys if key]
     return len(words) != len(printed) or all(map(_is_like, printed, words))
+
+
+def _asks_other(wording: Wording, keys: Sequence[str]) -> bool:
+    """Whether the letters are those of a wording for another field: `Projekttid` is no slip for `Projekt-id`."""
+    printed = "".join(keys)
+    return printed != wording.key and wording.name not in _names_of().get(printed, (wording.name,))
+
+
+@cache
+def _names_of() -> dict[str, frozenset[str]]:
+    """What every known wording of a label asks for, by its letters."""
+    found: dict[str, frozenset[str]] = {}
+    for name, spec in vocabulary().fields.items():
+        for label in spec.labels:
+            key = key_of(label)
+            found[key] = found.get(key, frozenset()) | {name}
+    return found
 
 
 def _is_like(word: str, other: str) -> bool:
