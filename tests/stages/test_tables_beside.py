@@ -373,3 +373,20 @@ def test_remarks_some_of_which_are_counts_are_no_part_of_the_names() -> None:
     document = document_of(REPORT + table)
     assert [text for text, _ in amounts(document)] == ["Material till snickeri", "Tolk", "Resor", "Fika"]
     assert all(row.cell("antal") is None for row in document.rows_of("budget_rows"))
+
+
+def test_an_amount_that_runs_over_into_the_other_side_is_not_cut() -> None:
+    """The long text pushed its amount to where the other side begins: 816 was accepted for 816 100."""
+    document = document_of(
+        REPORT + "Konto   Kostnader                       kr  Finansiering                kr\n"
+        "7809    Avgifter                436 300,00  Beviljat bidrag     4 265 120,00\n"
+        "4665    Bussresor               734 100,00  Sponsorer               1 280,00\n"
+        "4284    Hyra av bassäng tom 2016-12-31  816 100,00\n"
+        "4756    Hyra av bassäng         449 800,00\n"
+    )
+    assert [amount for _, amount in amounts(document, "konto_rows")][:4] == [
+        "436300",
+        "734100",
+        "816100",
+        "449800",
+    ]

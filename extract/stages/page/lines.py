@@ -40,6 +40,7 @@ _TICK_BOX = 13.0
 """Points; a drawn square with shorter sides is a box to tick and no cell."""
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}:?|[.…‥]{1,2}|_{1,2}|>{1,2}")
 _BEGINS_BLANK = frozenset("._…‥·-–—>")
+_GROUPS = re.compile(r"-?[0-9]{1,3} [0-9]{3}(?:,[0-9]{2})?")
 _MUST_BE_ANSWERED = "*"
 """Printed behind a label; at the beginning of a line it is an item's."""
 
@@ -142,12 +143,22 @@ def without_leaders(line: Line) -> Line:
 
 
 def between(line: Line, left: float, right: float) -> Line:
-    """The pieces of a line between two edges; there may be none, and one that runs over the right edge is cut."""
+    """The pieces of a line between two edges; there may be none, and one that runs over the right edge is cut.
+
+    An amount is never cut between its groups of figures.
+    """
     if line.segments and left <= line.box.x0 and line.segments[-1].words[-1].box.x0 < right:
         return line
     inside = (segment for segment in line.segments if left <= segment.box.x0 < right)
-    kept = [replace(s, words=tuple(word for word in s.words if word.box.x0 < right)) for s in inside]
+    kept = [replace(s, words=s.words[: _words_until(s.words, right)]) for s in inside]
     return replace(line, segments=tuple(kept))
+
+
+def _words_until(words: Sequence[Word], right: float) -> int:
+    count = sum(word.box.x0 < right for word in words)
+    while 0 < count < len(words) and _GROUPS.fullmatch(f"{words[count - 1].text} {words[count].text}"):
+        count += 1
+    return count
 
 
 def behind(line: Line, words: int) -> Line:
