@@ -26,7 +26,7 @@ from models.record import Dokumenttyp
 from models.records import dataclass
 from models.replacing import replace
 
-_HEAD_LINES = 25
+_HEAD_LINES, _SAID_LINES = 25, 80
 _FIRST_LINES = 6
 """Among which a title stands that only names what the paper holds."""
 _LABELS_ENOUGH = 8
@@ -125,7 +125,7 @@ def _own_title(
     """The title of what a memorandum says that it is, or of the form below the office's note; else the one found."""
     if title is None or title.dokumenttyp is not Dokumenttyp.BESLUT:
         return title
-    if Dokumenttyp.BESLUT in said(lines[:80]):
+    if Dokumenttyp.BESLUT in said(lines[:_SAID_LINES]):
         return title
     others = (title_of([line], (), opening=True) for line in head)
     if letter in _FILLED_IN:
@@ -240,7 +240,9 @@ def _sort(
     leans = leaning(lines) if title is not None and names_both(title.text) else None
     if leans is not None:
         return leans
-    is_other = Dokumenttyp.ANNAT in said(lines[:80]) and not (own is None and _answers_questions(lines))
+    is_other = Dokumenttyp.ANNAT in said(lines[:_SAID_LINES]) and not (
+        own is None and _answers_questions(lines)
+    )
     if is_other and (own in (None, Dokumenttyp.ANNAT) or len(lines) < 20):
         return Dokumenttyp.ANNAT, ""
     return own, ""
@@ -249,13 +251,13 @@ def _sort(
 def _answers_questions(lines: Sequence[Line]) -> bool:
     """Whether a mail that only its greeting tells of answers line upon line of questions: it is a form for all that."""
     asked = sum(line.text.endswith("?") for line in lines)
-    bare = [line for line in lines[:80] if not is_greeting(line)]
+    bare = [line for line in lines[:_SAID_LINES] if not is_greeting(line)]
     return asked >= _QUESTIONS_ENOUGH and Dokumenttyp.ANNAT not in said(bare)
 
 
 def _is_letter(lines: Sequence[Line], title: Title | None, letter: Dokumenttyp) -> bool:
     """Whether nothing but its greeting speaks against what a letter says that it is."""
-    wordings = said([line for line in lines[:80] if not is_greeting(line)])
+    wordings = said([line for line in lines[:_SAID_LINES] if not is_greeting(line)])
     if wordings & {Dokumenttyp.BESLUT, Dokumenttyp.ANNAT}:
         return False
     return title is None or title.dokumenttyp is letter
@@ -269,8 +271,9 @@ def _declared(
         return None
     if title is not None:
         named = _candidate(draft, title.form) if title.form is not None else None
-        is_form = named is not None and named.firm >= _GENERIC_LABELS and title.score == 1.0
-        return named if is_form or (named is not None and named.coverage >= _COVERAGE_LIKE) else None
+        if named is None or (title.score == 1.0 and named.firm >= _GENERIC_LABELS):
+            return named
+        return named if named.coverage >= _COVERAGE_LIKE else None
     fitting = [
         candidate
         for form in known

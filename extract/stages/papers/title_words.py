@@ -58,7 +58,7 @@ def held_sort(text: str) -> Dokumenttyp | None:
 
     What stands first or behind a dash, a colon or the name of the blank speaks; a guide's word speaks anywhere.
     """
-    words = [word.strip('()/.,!”"»«') for word in unadorned(text).rstrip(_TRAILING).split()]
+    words = _bare_words(unadorned(text).rstrip(_TRAILING))
     if not 1 <= len(words) <= MOST_WORDS or text.endswith(SENTENCE_END):
         return None
     named = [(number, sort) for number, word in enumerate(words) if (sort := _sort_of_word(word)) is not None]
@@ -76,12 +76,16 @@ def held_sort(text: str) -> Dokumenttyp | None:
 
 def names_both(text: str) -> bool:
     """Whether a title joins the two sorts that are filled in: `Redovisning och ny ansökan`."""
-    words = [word.strip('()/.,!”"»«') for word in unadorned(text).split()]
+    words = _bare_words(unadorned(text))
     sorts = [_sort_of_word(word) for word in words]
     joined = [number for number, word in enumerate(words) if word in _JOINS]
     both = {sort for _, sort in _ASKING}
     parts = (({*sorts[:number]} & both, {*sorts[number:]} & both) for number in joined)
     return any(len(before) == len(behind) == 1 and before != behind for before, behind in parts)
+
+
+def _bare_words(text: str) -> list[str]:
+    return [word.strip('()/.,!”"»«') for word in text.split()]
 
 
 @lru_cache(maxsize=4096)
