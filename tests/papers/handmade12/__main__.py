@@ -1,0 +1,28 @@
+"""Writes these papers with their truth: `python -m tests.papers.handmade12 --out DIR`."""
+
+from __future__ import annotations
+
+from tests.papers.handmade.writing import Collection, main
+from tests.papers.handmade12 import beside, drawn, funded, ledgers, officed, typed, webbed, worded
+from tests.papers.scan import Condition
+
+SCANS: dict[str, Condition] = {
+    "bygdebrygga": Condition(dpi=200, skew=0.7, blur=0.3, noise=5, shade=0.12, quality=72, holes=True),
+    "filmbrev": Condition(dpi=200, skew=-0.6, noise=8, show_through=0.05, quality=66),
+}
+TWELFTH = Collection(
+    (
+        *webbed.PAPERS,
+        *drawn.PAPERS,
+        *ledgers.PAPERS,
+        *funded.PAPERS,
+        *worded.PAPERS,
+        *officed.PAPERS,
+        *typed.PAPERS,
+        *beside.PAPERS,
+    ),
+    SCANS,
+)
+
+if __name__ == "__main__":
+    main(TWELFTH, __doc__)
