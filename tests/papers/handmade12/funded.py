@@ -1,4 +1,4 @@
-"""A structural fund's application over two sheets: years and payers in tables of their own; all invented."""
+"""A structural fund's application over some sheets: years and payers in tables of their own; all invented."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ margin:12px 0 2px} h2{font:700 11.5pt 'Liberation Sans';margin:16px 0 5px;border
 color:#003399;break-after:avoid} h3{font:700 9.5pt 'Liberation Sans';margin:9px 0 2px;break-after:avoid}
 dl{display:grid;grid-template-columns:68mm 1fr;margin:0;border-top:1px solid #bbb} dt,dd{margin:0;padding:2.5px 4px;
 border-bottom:1px solid #bbb} dt{background:#f2f2f2;font:8.5pt 'Liberation Sans'} p{margin:0 0 5px;line-height:1.3}
-.hj{font:italic 8pt 'Liberation Sans';color:#555} table{border-collapse:collapse;width:100%;font:8.6pt
+.hj{font:italic 8pt 'Liberation Sans';color:#555;break-after:avoid} table{border-collapse:collapse;width:100%;font:8.6pt
 'Liberation Sans';margin:3px 0 8px} th,td{border:1px solid #888;padding:2px 5px;text-align:right}
 th{background:#dfe6f5;font-weight:700} th:first-child,td:first-child{text-align:left} tr.s td{font-weight:700;
-background:#f2f2f2} .nb{break-before:page}"""
+background:#f2f2f2}"""
 _YEARS = ("2016", "2017", "2018")
 _FUND_COSTS = (
     ("Personal", ("612 000", "1 248 000", "640 500"), "2 500 500"),
@@ -45,6 +45,13 @@ _FUND_TOLD = (
     ("implementering", "Hur tas resultatet om hand efter projektets slut?", "Trätekniskt Center tar över testbädden "
      "mot avgift. Kommunen har beslutat att upplåta lokalen till 2023."),
 )  # fmt: skip
+
+
+_HINTS = {
+    "bakgrund": "Beskriv problemet, inte lösningen. Hänvisa till analyser. Högst 3 000 tecken.",
+    "mal": "Ange vad som ska vara uppnått när projektet är slut, till exempel: 10 företag har börjat exportera.",
+    "malgrupp": "Vilka företag eller organisationer får nytta av projektet?",
+}
 
 
 def _facts(d: Document) -> str:
@@ -76,7 +83,13 @@ def trafond() -> Rendered:
     d = Document("ansokan")
     facts = _facts(d)
     told = "".join(
-        f"<h3>{heading}</h3><p>{d.section(name, heading, text)}</p>" for name, heading, text in _FUND_TOLD
+        f'<h3>{heading}</h3><p class="hj">{_HINTS.get(name, "Högst 3 000 tecken.")}</p>'
+        f"<p>{d.section(name, heading, text)}</p>"
+        for name, heading, text in _FUND_TOLD
+    )
+    earlier = (
+        ("Skogsprogrammet Kustland", "2013", "450 000"),
+        ("Region Östra Kustlandet, förstudie", "2014", "85 000"),
     )
     rows: list[list[str]] = [
         several(d, rad, text, tuple(zip(_YEARS, parts, strict=True)), whole)
@@ -93,7 +106,10 @@ def trafond() -> Rendered:
             ("Total finansiering", "4 020 075", "100,0 %"))  # fmt: skip
     body = f"""<div class="logo"><b>EUROPEISKA UNIONEN<br>Europeiska regionala utvecklingsfonden</b><span>Min ansökan ·
 utskrift 2015-12-14</span></div><h1>Ansökan om stöd – regionalfonden 2014–2020</h1>{facts}
-<h2>Projektbeskrivning</h2>{told}<h2 class="nb">Budget</h2><p class="hj">Ange kostnader per kalenderår.
+<h2>Projektbeskrivning</h2>{told}<h2>Tidigare stöd</h2><p class="hj">Stöd som
+organisationen har beviljats de senaste tre åren för liknande projekt.</p>{
+        headed(("Finansiär", "År", "Beviljat belopp"), rows_of(earlier))
+    }<h2>Budget</h2><p class="hj">Ange kostnader per kalenderår.
 Schablonkostnader räknas fram av systemet. Alla belopp i kronor.</p>{
         headed(("Kostnadsslag", *_YEARS, "Totalt"), rows_of(rows, ("s",)))
     }

@@ -130,7 +130,7 @@ _BOARD = (
 
 
 def tertialstad() -> Rendered:
-    """A board's second-term report of 2013: three projects, each its accounts and its words, a sum of them all."""
+    """A board's second-term report of 2013: three projects, one called otherwise in its words than in its table."""
     h = Hand("tertialstad", font="Times", size=10.5, producer="fpdf")
     d = h.paper("redovisning")
     h.put(60, 48, "Stockholms stad", size=9)
@@ -154,14 +154,22 @@ def tertialstad() -> Rendered:
             y = 80.0
         h.put(60, y, f"{nr}. " + d(f"report_projects/{nr}/projekt", name), bold=True, size=12.5)
         y, rad = _board_rows(h, d, y + 20, nr, rows, rad)
-        d.m(f"report_projects/{nr}/delredovisning", name)
-        y = h.wrap(60, y + 20, 475, d.section(f"delredovisning/{nr}", name, text)) + 22
+        own = "Vuxna på stan" if nr == 2 else name
+        h.put(
+            60,
+            y + 21,
+            f"Kommentar till projekt {nr}: " + d(f"report_projects/{nr}/delredovisning", own),
+            italic=True,
+        )
+        heading = f"Kommentar till projekt {nr}: {own}"
+        y = h.wrap(60, y + 35, 475, d.section(f"delredovisning/{nr}", heading, text)) + 22
     h.line(60, y - 8, 535, y - 8, 1)
     h.put(60, y + 8, "Bokfört på de tre projekten under perioden, kronor", bold=True)
     h.put(420, y + 8, d("summa_angiven", "347 950", "347950"), bold=True, align="right")
     h.put(60, y + 56, "Enskede den " + d("datum", "17 september 2013", "2013-09-17"))
     h.put(60, y + 104, d("undertecknare", "Lisbeth Hultgren"))
     h.put(60, y + 117, "avdelningschef", italic=True)
+    d.planted.append("N02")
     d.signed(line=False)
     return h.done()
 

@@ -134,6 +134,11 @@ def dikesbeslut() -> Rendered:
     said(doc, "De som medverkat i beslutet", bold=True, before=8)
     said(doc, "Beslutet har fattats av enhetschef Frida Roslund med Linnea Ottander som föredragande. Det har "
         "godkänts digitalt och saknar därför namnunderskrifter.").alignment = WD_ALIGN_PARAGRAPH.LEFT  # fmt: skip
+    said(doc, "Så här överklagar ni", bold=True, size=13).paragraph_format.page_break_before = True
+    said(doc, "Skriv till Naturvårdsmyndigheten men skicka skrivelsen till Länsstyrelsen Sunderbygdens län, 871 86 "
+        "Sunderstad. Den ska ha kommit in inom tre veckor från den dag då ni fick del av beslutet. Ange beslutets "
+        "beteckning, vad ni vill ändra, till exempel bidragets storlek, och varför. Underteckna och ange "
+        "organisationsnummer, postadress och telefonnummer.")  # fmt: skip
     return through_office("dikesbeslut", worded("dikesbeslut", doc, d), d)
 
 

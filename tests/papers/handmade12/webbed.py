@@ -113,7 +113,7 @@ _SPORT_TOLD = (
 
 
 def simaterforing() -> Rendered:
-    """A sports body's web account: labels in grey, budget beside outcome, money to send back worked out in a box."""
+    """A sports body's web account: labels in grey, budget beside outcome, what is left to be paid in a box."""
     d = Document("redovisning")
     facts = listed((
         ("Återrapport för", "Projektstöd IF – Alla i rörelse"),
@@ -137,8 +137,10 @@ def simaterforing() -> Rendered:
     headed(("Kostnadsslag", "Beviljad budget", "Utfall"), rows_of(rows, ("s",)))}
 <div class="k">{listed((
     ("Beviljat stöd", d("beviljat_belopp", "145 000 kr", "145000")),
-    ("Använt stöd", d("forbrukat_belopp", "138 000 kr", "138000")),
-    ("Belopp att återbetala", "7 000 kr"),
+    ("Beslutsdatum", "2023-06-20"),
+                ("Utbetalt 2023-07-03", "116 000 kr"),
+                ("Använt stöd", d("forbrukat_belopp", "138 000 kr", "138000")),
+    ("Kvar att få utbetalt", "22 000 kr"),
     ("Har andra projektmedel använts?", f"{UNTICKED} Ja {TICKED} Nej"),
 ))}</div><div class="k">Återrapporten skickades in av {d("undertecknare", "Gunnel Strid")} den
 {d("datum", "2024-07-03")} kl. 16:20. Rollen i föreningen: ordförande. Granskad av revisor:
