@@ -6,7 +6,7 @@ import csv
 import re
 import unicodedata
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz import fuzz, process
@@ -103,6 +103,7 @@ def _initials() -> dict[str, str]:
     return {short: names[0] for short, names in found.items() if len(names) == 1}
 
 
+@lru_cache(maxsize=16384)
 def _standard_word(word: str) -> str | None:
     """A board word without its spelling mistakes, or None where the word is no board word.
 
@@ -141,6 +142,7 @@ def _mended_ending(word: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def parse_board(text: str) -> Reading[Board] | None:
     """The board that the whole text names, in its canonical form; unknown boards by their ending.
 

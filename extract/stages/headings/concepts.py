@@ -129,6 +129,8 @@ class _Paper:
             return ()
         text = text_of(question.words)
         found = asked_twice(text, lambda: answer_text(question, self.lines), self.specs)
+        if not found:
+            return ()
         elsewhere = {hit.name for hit in self._firm if hit not in over}
         return found if elsewhere.isdisjoint(one.name for one in found) else ()
 

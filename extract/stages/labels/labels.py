@@ -70,7 +70,7 @@ class Hit:
     def box(self) -> Box:
         return enclosing([word.box for word in (*self.words, *((self.number,) if self.number else ()))])
 
-    @property
+    @once
     def name(self) -> str:
         return self.wording.name
 

@@ -27,7 +27,7 @@ class _Edge(NamedTuple):
     lines: tuple[int, ...]
 
     def reaches(self, line: int) -> bool:
-        return self.lines[0] < line < self.lines[-1] and min(abs(line - n) for n in self.lines) <= _NEAR
+        return self.lines[0] < line < self.lines[-1] and any(abs(line - n) <= _NEAR for n in self.lines)
 
 
 def parted_at_columns(lines: Sequence[Parts]) -> list[Parts]:
@@ -35,10 +35,11 @@ def parted_at_columns(lines: Sequence[Parts]) -> list[Parts]:
     edges = list(_edges(lines))
     if not edges:
         return list(lines)
-    return [
-        [piece for part in line for piece in _parted(part, [edge for edge in edges if edge.reaches(n)])]
-        for n, line in enumerate(lines)
-    ]
+    found = []
+    for n, line in enumerate(lines):
+        near = [edge for edge in edges if edge.reaches(n)]
+        found.append([piece for part in line for piece in _parted(part, near)] if near else line)
+    return found
 
 
 def _edges(lines: Sequence[Parts]) -> Iterator[_Edge]:

@@ -82,10 +82,11 @@ def parted_figures(lines: Sequence[Parts]) -> list[Parts]:
     edges = {x: own for x, own in edges.items() if len(own) >= _FEWEST_LINES}
     if len(edges) < _FEWEST_COLUMNS:
         return list(lines)
-    return [
-        [piece for part in line for piece in _at_ends(part, [x for x in edges if _is_near(edges[x], n)])]
-        for n, line in enumerate(lines)
-    ]
+    found = []
+    for n, line in enumerate(lines):
+        near = [x for x, own in edges.items() if _is_near(own, n)]
+        found.append([piece for part in line for piece in _at_ends(part, near)])
+    return found
 
 
 def _is_near(column: Sequence[int], line: int) -> bool:

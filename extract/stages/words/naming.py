@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extract.stages.words.ring_words import likely_word
+from extract.stages.words.ring_words import likely_words
 from extract.stages.words.section_asked import section_asked
 from extract.stages.words.stems import Stems
 from models.concept_loader import Concept, concepts
@@ -70,9 +70,7 @@ class _Concepts:
 @lru_cache(maxsize=4096)
 def named_by(text: str) -> tuple[Named, ...]:
     """Everything that a label's words may ask for, each once, best first."""
-    words = tuple(
-        map(likely_word, filter(None, map(_folded, _CARE_OF.sub("co", text).replace("/", " ").split())))
-    )
+    words = likely_words(_CARE_OF.sub("co", text).replace("/", " "))
     best: dict[tuple[str, str], Named] = {}
     for named in _labels().named_by(words):
         before = best.get((named.role, named.name))
@@ -113,14 +111,10 @@ def _columns() -> _Concepts:
     return _Concepts(concepts().columns)
 
 
-@lru_cache(maxsize=16384)
-def _folded(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalpha())
-
-
 @lru_cache(maxsize=4096)
 def columns_named(text: str) -> tuple[str, ...]:
     """What the head of a column may mean, best first; every word counts that is not among the ignored."""
-    words = tuple(map(likely_word, filter(None, map(_folded, text.split()))))
-    ranked = sorted(_columns().named_by(words), key=lambda found: (found.score, found.groups), reverse=True)
+    ranked = sorted(
+        _columns().named_by(likely_words(text)), key=lambda found: (found.score, found.groups), reverse=True
+    )
     return tuple(dict.fromkeys(found.name for found in ranked))

@@ -46,6 +46,20 @@ def likely_word(word: str) -> str:
     return next((one for one in _variants(word) if _marks(one) >= marks and _is_listed(one)), word)
 
 
+def likely_words(text: str) -> tuple[str, ...]:
+    """The letters of each word of a text, in lower case, as those of its likely word.
+
+    >>> likely_words("Vilken Malgrupp, 12 år?")
+    ('vilken', 'målgrupp', 'år')
+    """
+    return tuple(filter(None, map(_likely_letters, text.split())))
+
+
+@lru_cache(maxsize=16384)
+def _likely_letters(token: str) -> str:
+    return likely_word("".join([c for c in token.casefold() if c.isalpha()]))
+
+
 def _marks(word: str) -> int:
     return sum(sign in "åäöé" for sign in word.casefold())
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extract.stages.words.ring_words import likely_word
+from extract.stages.words.ring_words import likely_words
 from extract.stages.words.stems import Stems
 from models.concept_loader import concepts
 from models.section_loader import Asks, section_words
@@ -38,12 +38,19 @@ class SectionAsked(NamedTuple):
     groups: int
 
 
+class _Way(NamedTuple):
+    """A way to ask for a section by the numbers of its lists of stems."""
+
+    asks: Asks
+    groups: frozenset[int]
+    none: int
+
+
 class _Ways(NamedTuple):
-    ways: tuple[Asks, ...]
+    by_first: Mapping[int, _Way]
+    """By the number of their first group; they stand in this order."""
     stems: Stems
     """The lists of the ways in their order, each with its groups and what bars it; then the two below."""
-    first: tuple[int, ...]
-    """Number of each way's first list."""
     speaking: int
     ignored: int
 
@@ -62,7 +69,8 @@ def section_asked(text: str) -> SectionAsked | None:
     whole = _folded_words(own)
     way, said = _way(whole, whole=True), whole
     if way is None:
-        ways = ((found, words) for words in (*clauses, whole) if (found := _way(words)) is not None)
+        every = dict.fromkeys((*clauses, whole))
+        ways = ((found, words) for words in every if (found := _way(words)) is not None)
         way, said = next(ways, (None, whole))
     if way is None:
         return None
@@ -75,18 +83,17 @@ def _clauses(text: str, is_question: bool) -> Iterator[str]:
 
 
 def _folded_words(text: str) -> tuple[str, ...]:
-    words = ("".join(c for c in word.casefold() if c.isalpha()) for word in text.replace("/", " ").split())
-    return tuple(map(likely_word, filter(None, words)))[:_OF_CLAUSE]
+    return likely_words(text.replace("/", " "))[:_OF_CLAUSE]
 
 
 def _way(words: Sequence[str], *, whole: bool = False) -> Asks | None:
     known = _known()
     spoken = [known.stems.spoken_for(word, n == 0) for n, word in enumerate(words)]
     every = frozenset().union(*spoken)
-    for way, first in zip(known.ways, known.first, strict=True):
-        groups = range(first, first + len(way.groups))
-        if way.whole == whole and every.issuperset(groups) and groups.stop not in every:
-            return way
+    for first in sorted(every & known.by_first.keys()):
+        way = known.by_first[first]
+        if way.asks.whole == whole and way.groups <= every and way.none not in every:
+            return way.asks
     return None
 
 
@@ -108,14 +115,10 @@ def _share(words: Sequence[str], weight: float, said: Sequence[str]) -> float:
 def _known() -> _Ways:
     words = section_words()
     lists: list[Sequence[str]] = []
-    first = []
-    for way in words.asks:
-        first.append(len(lists))
-        lists += [*way.groups, way.none]
-    return _Ways(
-        words.asks,
-        Stems([*lists, words.speaking, concepts().ignored]),
-        tuple(first),
-        len(lists),
-        len(lists) + 1,
-    )
+    ways: dict[int, _Way] = {}
+    for asks in words.asks:
+        groups = range(len(lists), len(lists) + len(asks.groups))
+        ways[groups.start] = _Way(asks, frozenset(groups), groups.stop)
+        lists += [*asks.groups, asks.none]
+    stems = Stems([*lists, words.speaking, concepts().ignored])
+    return _Ways(ways, stems, len(lists), len(lists) + 1)
