@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from extract.stages.headings.scheme import labels_in_scheme
-from extract.stages.headings.scheme_pairs import SURE, Pair, Piece, ends
+from extract.stages.headings.scheme_pairs import SURE, Pair, ends
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line
 from extract.stages.words.naming import Named
@@ -23,15 +23,18 @@ def with_scheme(
     """The labels with those of the scheme: a longer one takes the place of the known words that it begins with."""
     pairs = labels_in_scheme(lines, hits, claimed, specs, roles)
     kept = list(hits)
+    known = {ends(hit.words) for hit in hits}
     taken = {
         pair.named.name
         for pair in pairs
-        if pair.named and pair.score > 0 and _covered(pair, kept) and not _may_head(pair, specs)
+        if pair.named and pair.score > 0 and ends(pair.label.asked) in known and not _may_head(pair, specs)
     }
+    unanswered = _unanswered(hits, pairs)
     for pair in sorted(pairs, key=lambda pair: pair.score, reverse=True):
-        met = [hit for hit in kept if _meets(hit, pair.label)]
+        own = set(map(id, pair.label.words))
+        met = [hit for hit in kept if not own.isdisjoint(map(id, hit.words))]
         is_new = pair.named is not None and pair.score > 0 and pair.named.name not in taken
-        if not is_new and _stands_under_question(pair, hits, pairs):
+        if not is_new and pair.line - 1 in unanswered:
             continue
         if any(not _replaces(pair, hit, is_new=is_new) for hit in met):
             continue
@@ -47,29 +50,20 @@ def _may_head(pair: Pair, specs: Mapping[str, FieldSpec]) -> bool:
     return pair.answer is None and spec is not None and spec.kind is Kind.PERSON
 
 
-def _stands_under_question(pair: Pair, hits: Sequence[Hit], pairs: Sequence[Pair]) -> bool:
-    """Whether the line above is a label that the scheme gives no answer: what looks like a label answers it.
+def _unanswered(hits: Sequence[Hit], pairs: Sequence[Pair]) -> set[int]:
+    """Last lines of labels that the scheme gives no answer: what looks like a label below is the answer.
 
-    One that may head a group of labels does not: it has no colon, and none stands over it.
+    It is not below one that may head a group of labels: that has no colon, and none stands over it.
     """
-    answered = {ends(other.label.asked) for other in pairs if other.answer is not None}
+    answered = {ends(pair.label.asked) for pair in pairs if pair.answer is not None}
     asked = {hit.last_line for hit in hits if hit.wording.role == "field"}
-    return any(
-        (hit.colon or hit.wording.role == "section" or hit.line - 1 in asked)
-        and ends(hit.words) not in answered
+    return {
+        hit.last_line
         for hit in hits
-        if hit.last_line == pair.line - 1 and hit.wording.role != "heading"
-    )
-
-
-def _covered(pair: Pair, hits: Sequence[Hit]) -> bool:
-    """Whether a label is known already, word for word."""
-    return any(ends(hit.words) == ends(pair.label.asked) for hit in hits)
-
-
-def _meets(hit: Hit, label: Piece) -> bool:
-    own = {id(word) for word in label.words}
-    return any(id(word) in own for word in hit.words)
+        if hit.wording.role != "heading"
+        and (hit.colon or hit.wording.role == "section" or hit.line - 1 in asked)
+        and ends(hit.words) not in answered
+    }
 
 
 def _replaces(pair: Pair, hit: Hit, *, is_new: bool) -> bool:

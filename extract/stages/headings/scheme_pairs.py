@@ -67,6 +67,10 @@ class Piece:
         return tuple(rest) if rest and _NUMBER.fullmatch(first.text) else self.words
 
     @once
+    def asked_text(self) -> str:
+        return text_of(self.asked)
+
+    @once
     def may_label(self) -> bool:
         """Whether it is set and worded as a label may be."""
         return self.is_wrapped and _may_label(self.text)
@@ -111,7 +115,7 @@ class Asking:
     def named(self, label: Piece, answer: str) -> Named | None:
         hit = self._known.get(ends(label.asked))
         if hit is None:
-            found = self._asked(text_of(label.asked), answer)
+            found = self._asked(label.asked_text, answer)
             is_board = found is not None and len(label.asked) == 1 and found.name == _BOARD
             return None if is_board and _is_board_or_post(label.text) else found
         return Named(hit.name, hit.wording.role, hit.concept or 1.0, 1)

@@ -25,17 +25,17 @@ class Column:
     def box(self) -> Box:
         return enclosing(word.box for word in self.words)
 
-    @property
+    @once
     def name(self) -> str:
         return self.spec.name if self.spec else ""
 
-    @property
+    @once
     def kind(self) -> Kind:
         if self.spec is None:
             return Kind.AMOUNT if self.is_amount else Kind.TEXT
         return self.spec.kind
 
-    @property
+    @once
     def unit(self) -> str | None:
         return label_unit(self.words) or self.declared
 

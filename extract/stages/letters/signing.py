@@ -79,11 +79,11 @@ def holds_digit(text: str) -> bool:
 
 def with_one_date(words: Sequence[Word], count: range) -> tuple[Sequence[Word], str, Reading[date]] | None:
     """The words without blank filler, their text and the one date in it; None for more, or another count of words."""
-    kept = [word for word in words if not is_blank_filler(word.text)]
-    if len(kept) not in count:
+    if not holds_digit(text_of(words)):
         return None
+    kept = [word for word in words if not is_blank_filler(word.text)]
     text = text_of(kept)
-    dates = find_dates(text) if holds_digit(text) else []
+    dates = find_dates(text) if len(kept) in count else []
     return (kept, text, dates[0]) if len(dates) == 1 else None
 
 

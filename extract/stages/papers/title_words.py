@@ -92,14 +92,20 @@ def _bare_words(text: str) -> list[str]:
 def _sort_of_word(word: str) -> Dokumenttyp | None:
     """By the ending: `bidragsansökan` is an ansökan, `ansökan/rekvisition` too. The longest ending holds."""
     part, *_ = word.strip(":").split("/")
-    found = [(length, sort) for sort, length, ending in _endings() if part.endswith(ending)]
-    return max(found)[1] if found else None
+    if not part.endswith(_every_ending()):
+        return None
+    return max((length, sort) for sort, length, ending in _endings() if part.endswith(ending))[1]
 
 
 @cache
 def _endings() -> tuple[tuple[Dokumenttyp, int, str], ...]:
     marks = document_marks().items()
     return tuple((sort, len(ending), unadorned(ending)) for sort, found in marks for ending in found.holds)
+
+
+@cache
+def _every_ending() -> tuple[str, ...]:
+    return tuple(ending for _, _, ending in _endings())
 
 
 def else_sort(text: str) -> Dokumenttyp | None:

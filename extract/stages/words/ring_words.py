@@ -61,7 +61,7 @@ def _likely_letters(token: str) -> str:
 
 
 def _marks(word: str) -> int:
-    return sum(sign in "åäöé" for sign in word.casefold())
+    return sum(map(word.casefold().count, "åäöé"))
 
 
 def with_marks_of(text: str, other: str) -> str:

@@ -13,14 +13,14 @@ class Stems:
     def __init__(self, lists: Sequence[Sequence[str]]) -> None:
         self._beginnings: dict[str, set[int]] = {}
         self._whole: dict[str, set[int]] = {}
-        self._within: list[tuple[str, int]] = []
-        self._first: list[tuple[str, int]] = []
+        self._within: dict[str, set[int]] = {}
+        self._first: dict[str, set[int]] = {}
         for number, stems in enumerate(lists):
             for stem in stems:
                 if stem[0] == "~":
-                    self._within.append((stem[1:], number))
+                    self._within.setdefault(stem[1:], set()).add(number)
                 elif stem[0] == "^":
-                    self._first.append((stem[1:], number))
+                    self._first.setdefault(stem[1:], set()).add(number)
                 elif stem[0] == "=":
                     self._whole.setdefault(stem[1:], set()).add(number)
                 else:
@@ -30,9 +30,8 @@ class Stems:
 
     def _spoken_for(self, word: str, first: bool = False) -> frozenset[int]:
         """The numbers of the lists that the word speaks for. first: it begins the text."""
-        found = set(self._whole.get(word, ()))
-        found.update(number for stem, number in self._within if stem in word)
-        found.update(number for stem, number in self._first if first and word == stem)
-        for length in self._lengths:
-            found.update(self._beginnings.get(word[:length], ()))
-        return frozenset(found)
+        found = [self._whole.get(word, ()), self._first.get(word, ()) if first else ()]
+        found += [numbers for stem, numbers in self._within.items() if stem in word]
+        begun = [word[:length] for length in self._lengths if length <= len(word)]
+        found += [self._beginnings[beginning] for beginning in begun if beginning in self._beginnings]
+        return frozenset().union(*found)

@@ -116,20 +116,20 @@ class LabelIndex:
         """
         if not keys or not keys[0]:
             return None
-        keys = tuple(map(_as_letters, keys[:MOST_TOKENS]))
-        start = keys[0][:_BEGINNING]
+        start = _as_letters(keys[0])[:_BEGINNING]
         if len(start) < _BEGINNING:
-            start = "".join(keys[:MOST_TOKENS])[:_BEGINNING]
+            start = "".join(map(_as_letters, keys[:MOST_TOKENS]))[:_BEGINNING]
         wordings, reach = self._beginning(start)
         if not wordings:
             return None
-        letters = taken = 0
-        for key in keys[:MOST_TOKENS]:
+        letters = 0
+        asked = []
+        for key in map(_as_letters, keys[:MOST_TOKENS]):
+            asked.append(key)
             letters += len(key)
-            taken += 1
             if letters > reach:
                 break
-        return self._longest(start, tuple(keys[:taken]))
+        return self._longest(start, tuple(asked))
 
     def _may_begin_with(self, key: str) -> bool:
         """Whether a wording may begin with this token; one of few letters tells nothing by itself."""
