@@ -66,7 +66,7 @@ from models.placing import on_original
 from models.record import Document, DocumentStatus, Dokumenttyp, SourceFile, Value, ValueStatus
 
 if TYPE_CHECKING:
-    from extract.readers.ocr.second import SecondReader
+    from extract.readers.ocr.agreement import SecondReader
 
 log = logging.getLogger(__name__)
 

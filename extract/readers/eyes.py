@@ -14,8 +14,8 @@ from extract.readers.witness import heard
 from models.layout import Layout, TextSource
 
 if TYPE_CHECKING:
+    from extract.readers.ocr.agreement import SecondReader
     from extract.readers.ocr.pictures import Picture
-    from extract.readers.ocr.second import SecondReader
 
 _HEAD = 1024
 

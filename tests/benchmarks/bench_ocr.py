@@ -28,11 +28,12 @@ import psutil
 import pypdfium2
 from PIL import Image
 
+from extract.readers.ocr.agreement import Agreement, Kind, compare
 from extract.readers.ocr.engine import CropEngine, PageEngine
 from extract.readers.ocr.engines import crop_engine, page_engine
 from extract.readers.ocr.page import read_image
 from extract.readers.ocr.pictures import Picture, pdf_picture
-from extract.readers.ocr.second import Agreement, Eyes, Kind, compare
+from extract.readers.ocr.second import Eyes
 from models.geometry import Box
 from models.layout import Page
 from tests.papers.build_samples import SAMPLES, render

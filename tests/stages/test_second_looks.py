@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from extract.pipeline import documents_of
-from extract.readers.ocr.second import SecondReader
+from extract.readers.ocr.agreement import SecondReader
 from models.geometry import Box
 from models.layout import TextSource
-from models.record import SourceFile, Value
+from models.record import SourceFile, Value, ValueStatus
 from tests.stages.grid import layout_of
 
 PAPER = """ANSÖKAN OM PROJEKTBIDRAG
@@ -22,12 +22,22 @@ Datum: 2011-03-08
 """
 
 
-def scanned_values(paper: str, see: SecondReader) -> dict[str, Value]:
-    """The values of a paper that was scanned, with the second engine that looks at them."""
+def scanned_values(paper: str, see: SecondReader, sure: float | None = None) -> dict[str, Value]:
+    """The values of a paper that was scanned, with the second engine that looks at them.
+
+    sure: how sure the first engine was of every word.
+    """
     layout = layout_of(paper)
     scanned = replace(
         layout,
-        pages=tuple(replace(page, source=TextSource.OCR) for page in layout.pages),
+        pages=tuple(
+            replace(
+                page,
+                source=TextSource.OCR,
+                words=tuple(word._replace(confidence=sure) for word in page.words),
+            )
+            for page in layout.pages
+        ),
         source=TextSource.OCR,
     )
     file = SourceFile("papper.txt", "papper.txt", "0" * 64, 1, TextSource.OCR)
@@ -99,3 +109,25 @@ def test_spaces_that_a_second_look_gives_to_words_run_together(read: str, second
 
     found = scanned_values(f"{PAPER}Befattning: {read}\n", see)["befattning"]
     assert (found.raw, found.value) == (read, value)
+
+
+@pytest.mark.parametrize(
+    ("read", "second", "sure", "status", "flag"),
+    [
+        pytest.param("Kassör", "kassör.", 0.4, ValueStatus.READ, "enig", id="said twice"),
+        pytest.param("Kass0r", "Kassör", 0.99, ValueStatus.REVIEW, "oenig", id="another letter"),
+        pytest.param("Vice kassör", "kassör", 0.95, ValueStatus.READ, "", id="a part of it was seen"),
+        pytest.param("Vice kassör", "kassör", 0.6, ValueStatus.REVIEW, "en_lasning", id="and unsure"),
+        pytest.param("Kassör", None, 0.6, ValueStatus.REVIEW, "en_lasning", id="unsure and seen by one"),
+        pytest.param("Kassör", None, 0.95, ValueStatus.READ, "", id="sure, and nobody looked"),
+    ],
+)
+def test_a_text_that_nobody_vouches_for(
+    read: str, second: str | None, sure: float, status: ValueStatus, flag: str
+) -> None:
+    def see(page_number: int, box: Box, kind: str, look: int = 0) -> str | None:
+        return second if kind == "text" else None
+
+    found = scanned_values(f"{PAPER}Befattning: {read}\n", see, sure)["befattning"]
+    assert (found.value, found.status) == (read, status)
+    assert set(found.flags) & {"enig", "oenig", "en_lasning"} == ({flag} if flag else set())

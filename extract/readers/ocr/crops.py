@@ -24,7 +24,6 @@ _PAPER = 12
 _BLUR = 0.6
 _SIZES = ((0.8, 0.0), (1.5, 0.8), (2.0, 1.0))
 """How much smaller or larger further looks see the place, and how much softened then, in pixels."""
-FURTHER_LOOKS = len(_SIZES)
 _FEWEST_BETWEEN = 3
 """Uprights between which figures stand in boxes."""
 _BETWEEN_FIGURES = 0.3

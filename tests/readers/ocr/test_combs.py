@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from extract.readers.ocr.agreement import Agreement, compare
 from extract.readers.ocr.combs import read_combs, without_combs
 from extract.readers.ocr.engine import ReadLine
 from extract.readers.ocr.engines import crop_engine, page_engine
@@ -16,7 +17,7 @@ from extract.readers.ocr.marks import find_rules
 from extract.readers.ocr.page import read_image
 from extract.readers.ocr.pictures import Picture
 from extract.readers.ocr.prepare import POINT, ink_of
-from extract.readers.ocr.second import Agreement, Eyes, compare
+from extract.readers.ocr.second import Eyes
 from extract.stages.page.combs import without_combs as joined
 from models.geometry import Box, enclosing
 from tests.readers.ocr.pages import DPI, grey, needs_crop_engine, needs_page_engine

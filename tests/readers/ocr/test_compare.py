@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.readers.ocr.second import Agreement, Kind, compare
+from extract.readers.ocr.agreement import Agreement, Kind, compare
 
 AGREE, DIFFER, NOT_READ = Agreement.AGREE, Agreement.DIFFER, Agreement.NOT_READ
 
@@ -80,6 +80,11 @@ def test_agreement(kind: str, first: str, second: str | None, expected: Agreemen
         ("Orjan Backstrom", "Örjan Bäckström", AGREE, "Örjan Bäckström"),
         ("Asa Öberg", "Åsa Oberg", DIFFER, "Asa Öberg"),  # each has what the other lost
         ("Mäns Ek", "Måns Ek", DIFFER, "Mäns Ek"),  # dots or ring: no telling
+        ("Ekens hus – västra", "Ekens hus - västra.", AGREE, "Ekens hus – västra"),  # what parts words
+        ("Box 4, 171 45 Ekby", "Box 4, 17145 Ekby", AGREE, "Box 4, 171 45 Ekby"),  # what parts figures
+        ("Ungibyn", "Ung i byn", DIFFER, "Ungibyn"),  # a space lost is a word lost
+        ("914 33 EKB0", "914 33 EKBO", DIFFER, "914 33 EKB0"),
+        ("Sommar vid ån i Ekby", "ån i Ekby", NOT_READ, "Sommar vid ån i Ekby"),  # one line of two
         ("Åsa Nilsson", "Åsa Nilson", DIFFER, "Åsa Nilsson"),
         ("Åsa Nilsson,", "Åsa  Nilsson", AGREE, "Åsa Nilsson,"),
         ("", "Åsa", DIFFER, ""),

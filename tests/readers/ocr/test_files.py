@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extract.readers import read_layout
 from extract.readers.eyes import read_layout_with_eyes
 from extract.readers.ocr import engines, scans
-from extract.readers.ocr.second import Agreement, compare
+from extract.readers.ocr.agreement import Agreement, compare
 from models.errors import ReadError, Reason
 from models.layout import Layout, Page, TextSource
 from tests.readers.ocr.pages import SAMPLES, askew, needs_crop_engine, needs_page_engine, upper_part

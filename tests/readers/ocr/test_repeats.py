@@ -14,9 +14,9 @@ from extract.api import read_documents
 from extract.readers import read_layout
 from extract.readers.eyes import read_layout_with_eyes
 from extract.readers.ocr import engines, scans, tesseract
+from extract.readers.ocr.agreement import Agreement, compare
 from extract.readers.ocr.engine import PageEngine, ReadLine
 from extract.readers.ocr.engines import page_engine
-from extract.readers.ocr.second import Agreement, compare
 from models.layout import TextSource
 from models.record import ValueStatus
 from tests.readers.ocr.pages import askew, needs_crop_engine, needs_page_engine, page_image, upper_part
