@@ -24,6 +24,7 @@ from extract.stages.grids.other_years import set_aside_other_years
 from extract.stages.headings.headings import mark_headings
 from extract.stages.headings.named_above import name_by_headings
 from extract.stages.headings.span_labels import part_spans
+from extract.stages.headings.text_heads import mark_text_heads
 from extract.stages.letters.captioned_date import with_signer_under_date
 from extract.stages.letters.letter import read_letter
 from extract.stages.letters.mail import read_mail
@@ -98,6 +99,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("labels", confirm_labels),
     ("names", name_by_headings),
     ("headings", mark_headings),
+    ("text heads", mark_text_heads),
     ("signature", find_signature),
     ("captioned date", with_signer_under_date),
     ("capture", capture_values),

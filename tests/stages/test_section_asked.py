@@ -9,7 +9,7 @@ import pytest
 from extract.stages.words.section_asked import section_asked
 from models.errors import ConfigError
 from models.section_loader import load_section_words
-from tests.papers.lots.section_wordings import NOTHING, told, wordings
+from tests.papers.lots.section_wordings import NOTHING, further_wordings, told, wordings
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,9 @@ from tests.papers.lots.section_wordings import NOTHING, told, wordings
         ("A Kort om projektet", "sammanfattning"),  # behind the letter of a heading
         ("Antal besökare och måluppfyllelse", "resultat"),
         ("Hur används lokalen?", "malgrupp"),
+        ("Vetenskapligt syfte", "syfte"),
+        ("Kort om arbetet under perioden", "genomforande"),  # and not short of everything
+        ("Kort om syftet", "syfte"),
         ("När ska målen vara uppnådda?", None),
         ("Vem är ansvarig för genomförandet?", None),
         ("Var ska projektet genomföras?", None),
@@ -57,6 +60,15 @@ def test_most_wordings_are_told_and_none_is_made_up(half: str, least: float) -> 
     others = [found in sections for sections, found in asked if sections[0] == NOTHING]
     assert sum(texts) / len(texts) >= least
     assert all(others)
+
+
+@pytest.mark.parametrize(("half", "least", "wrong"), [("built", 0.97, 0), ("later", 0.8, 1)])
+def test_wordings_of_another_hand_are_told_too(half: str, least: float, wrong: int) -> None:
+    asked = [(sections, told(text)) for sections, text in further_wordings(half)]
+    texts = [found in sections for sections, found in asked if NOTHING not in sections]
+    others = [found in sections for sections, found in asked if sections[0] == NOTHING]
+    assert sum(texts) / len(texts) >= least
+    assert others.count(False) <= wrong
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def _is_text(block: Sequence[Line]) -> bool:
 
 def _blocks(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[list[Line]]:
     """Lines that no white parts."""
-    least = _APART * _near(lines)
+    least = _APART * close_step(lines)
     block: list[Line] = []
     for line in lines:
         if line.index in claimed:
@@ -105,7 +105,7 @@ def _blocks(lines: Sequence[Line], claimed: frozenset[int]) -> Iterator[list[Lin
         yield block
 
 
-def _near(lines: Sequence[Line]) -> float:
+def close_step(lines: Sequence[Line]) -> float:
     """The distance in points of lines that follow one another closely, of which there may be few."""
     steps = sorted(
         below.middle - above.middle

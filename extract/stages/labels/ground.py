@@ -19,6 +19,8 @@ _SENTENCE_WORDS = 6
 _FEWEST_COLUMNS = 2
 _MOST_ROWS = 8
 """Lines above a label among which the head of its table is looked for."""
+_LINES_OF_FRAME = 1.8
+"""Pitches of the lines from which a frame is no line to write on."""
 Found = TypeVar("Found")
 Standing = TypeVar("Standing", bound="Ground")
 
@@ -121,6 +123,12 @@ class Ground:
     @once_a_hit
     def cell(self, hit: Hit) -> Box | None:
         return self._cells[hit.page].around(hit.box.x0 + 1, hit.box.middle)
+
+    def frame(self, number: int) -> Box | None:
+        """The printed frame around the beginning of a line, high enough for several; None beyond the last line."""
+        line = self.lines[number] if number < len(self.lines) else None
+        cell = self._cells[line.page].around(line.box.x0 + 1, line.middle) if line is not None else None
+        return cell if cell is not None and cell.height > _LINES_OF_FRAME * self.pitch else None
 
     def next_on_line(self, hit: Hit) -> Hit | None:
         """The label to the right of this one's end on the same line."""

@@ -20,6 +20,7 @@ from extract.stages.page.page_rows import page_rows
 from extract.stages.page.points import parted_at_points
 from extract.stages.page.quoted import without_quoted
 from extract.stages.page.run_on_answers import parted_at_answers
+from extract.stages.page.spaced_out import joined_letters
 from extract.stages.page.type_changes import parted_at_types
 from extract.stages.page.typed import GAP, is_typed_space, steps_of, usual_step
 from extract.stages.page.typed_rules import with_typed_rules
@@ -382,7 +383,7 @@ def _parts(row: list[Word], cells: Cells, pitch: float | None) -> Parts:
         left, size, is_leader = right, own_size, own_leader
     if len(parts) > 1 and pitch is None and not crossing.verticals and is_justified(row, size):
         parts = [row]
-    return parted_at_points([_without_mark(part) for part in parts])
+    return parted_at_points(joined_letters([_without_mark(part) for part in parts]))
 
 
 def _without_mark(words: list[Word]) -> tuple[Word, ...]:

@@ -16,7 +16,8 @@ _FEWEST_BOLD = 3
 """Bold labels that are enough where nothing else on the page is set in two types."""
 _UNTIL = re.compile(r"(?:t\.? ?o\.? ?m\.?|till(?: och med)?):?")
 """The one label in small letters: the end of a span of time."""
-_MOST_WORDS = 8
+_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|[A-Z][.)]?")
+_MOST_WORDS = 9
 _ANOTHER_SIZE = 0.12
 """Share of the size of type from which two words are set otherwise."""
 
@@ -54,7 +55,8 @@ def _change(words: Sequence[Word]) -> tuple[int, _Change] | None:
     at = next(n for n, word in enumerate(words) if not in_one_type(first, word))
     if at > _MOST_WORDS or not all(in_one_type(last, word) for word in words[at:]):
         return None
-    label = " ".join([word.text for word in words[:at]])
+    numbered = at > 1 and _NUMBER.fullmatch(first.text) is not None
+    label = " ".join([word.text for word in words[numbered:at]])
     if words[at].text[:1].islower() and _larger(first, last) < 0 and first.bold is last.bold:
         return None
     begins = label[:1].isupper() or _UNTIL.fullmatch(label) is not None

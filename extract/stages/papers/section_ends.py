@@ -25,6 +25,10 @@ _LIMIT = re.compile(r"(?:högst|max|maximalt|minst|ca)\.? [0-9][0-9 ]* ?(?:tecke
 _TO_WRITER = re.compile(r"\b(?:ni|svara|tänk)\b", re.I)
 _POSTAL = re.compile(r"\b[0-9]{3} ?[0-9]{2} [A-ZÅÄÖ]")
 _TELEPHONE = re.compile(r"\b(?:tfn|tel|telefon|fax|växel)\b", re.I)
+_AFFIRMS = re.compile(
+    r"(?:härmed|jag|vi|undertecknade?|sökanden)\b(?: \w+){0,3} (?:intyga|försäkra|betyga)", re.IGNORECASE
+)
+"""What a form has those say who sign it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,11 @@ def bears(line: Line, numbers: Sequence[str], label: Line) -> bool:
     near = abs(first.box.x0 - label.words[0].box.x0) < _SIDE * word_size(first)
     is_marked = first.text[-1] in ".)"
     return near and rest[0].text[:1].isupper() and (is_marked or not line.text.endswith((".", ",")))
+
+
+def affirms(line: Line) -> bool:
+    """Whether it begins the sentence of a form in which those who sign it vouch for it."""
+    return _AFFIRMS.match(line.text) is not None
 
 
 def is_foot(line: Line, first: Line, lines: Sequence[Line]) -> bool:

@@ -15,6 +15,7 @@ from extract.stages.page.type_changes import in_one_type
 from extract.stages.papers.projects import narratives
 from extract.stages.papers.section_ends import (
     Printed,
+    affirms,
     bears,
     help_lines,
     is_foot,
@@ -24,6 +25,7 @@ from extract.stages.papers.section_ends import (
 from extract.stages.words.placeholders import is_placeholder
 from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.wordings import key_of
+from models.geometry import Box
 from models.layout import Word
 from models.record import Place, Section
 from models.records import dataclass
@@ -105,13 +107,14 @@ def cut_sections(draft: Draft) -> Draft:
         return draft
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed)
     required = {spec.name for spec in form.sections if spec.required}
-    sections: dict[str, tuple[tuple[int, bool], Section]] = {}
+    sections: dict[str, tuple[tuple[bool, int, bool], Section]] = {}
     for hit in draft.hits:
         if hit.wording.role != "section":
             continue
         flags = ("obligatorisk",) if hit.name in required else ()
         found = _section(hit.name, text_of(hit.words), hit, sheet, flags)
-        worth = _worth(found, hit)
+        is_title = hit.line == draft.title_line or text_of(hit.words) == draft.title
+        worth = not is_title, *_worth(found, hit)
         if hit.name not in sections or worth > sections[hit.name][0]:
             sections[hit.name] = worth, found
     with_text = _with_narratives(draft, sheet)
@@ -255,6 +258,7 @@ def _flow(
     """
     label = numbered_line(hit, sheet) if hit is not None else None
     following = next_numbers(label)
+    frame = sheet.frame(first)
     found: list[Printed] = []
     for at in range(first, len(sheet.lines)):
         if sheet.hits_on(at) or at in sheet.claimed:
@@ -265,6 +269,8 @@ def _flow(
         line = sheet.lines[at]
         if found and heading is not None and _is_set_as(line, heading):
             break
+        if found and (affirms(line) or (frame is not None and _is_under(frame, line, sheet.lines[first]))):
+            break
         if label is not None and bears(line, following, label):
             break
         if own is not None and own.is_like(line, found[-1] if found else None):
@@ -273,6 +279,10 @@ def _flow(
         if words and not is_foot(line, sheet.lines[first], sheet.lines):
             found.append(_printed(words, line.page))
     return found
+
+
+def _is_under(frame: Box, line: Line, first: Line) -> bool:
+    return line.page == first.page and line.middle > frame.bottom
 
 
 def _behind(found: Sequence[Printed], end: int, sheet: Sheet) -> int:

@@ -26,6 +26,10 @@ _IS_QUESTION = re.compile(
 )
 _LESS = 0.35
 """Weight of a word that says nothing of a section in a question, which names what is asked about."""
+_DESCRIBES = re.compile(
+    r"\w{2,}(?:isk[ta]?|lig[ta]?|iv[ta]?|är[ta]?|ell(?:t|a)?|bar[ta]?|ade?|at|[ae]nde|[^s]s)"
+)
+"""A word that tells before a noun of what kind it is or whose: `Scientific aim`."""
 _OF_CLAUSE = 16
 """Words of the longest clause that is understood."""
 
@@ -101,13 +105,15 @@ def _share(words: Sequence[str], weight: float, said: Sequence[str]) -> float:
     """The share of words that speak for a section. weight: of another of the words that were understood (`said`)."""
     known = _known()
     counted = speaks = 0.0
+    last = bool(words) and known.speaking in known.stems.spoken_for(words[-1])
     for word in words:
         lists = known.stems.spoken_for(word)
         if known.speaking in lists:
             speaks += 1
             counted += 1
         elif known.ignored not in lists:
-            counted += weight if word in said else _LESS
+            describes = last and _DESCRIBES.fullmatch(word) is not None
+            counted += weight if word in said and not describes else _LESS
     return speaks / counted if counted else 0.0
 
 

@@ -1,5 +1,7 @@
 """Headings and questions of Swedish forms and the section that each asks for, in two halves drawn by lot.
 
+A second table was written by one who had not seen which words the reading knows; it says its halves itself.
+
 `python -m tests.papers.lots.section_wordings [--half later] [--wrong]` prints how many are told right by their words.
 """
 
@@ -18,6 +20,7 @@ from models.form_loader import vocabulary
 from models.record import Dokumenttyp
 
 _TABLE = Path(__file__).with_suffix(".tsv")
+_FURTHER = Path(__file__).with_name("section_wordings_further.tsv")
 NOTHING = "-"
 HALVES = ("built", "later")
 
@@ -30,6 +33,15 @@ def wordings(half: str) -> Iterator[tuple[tuple[str, ...], str]]:
         sections, text = line.split("\t")
         if HALVES[zlib.crc32(text.encode()) & 1] == half:
             yield tuple(sections.split("|")), text
+
+
+def further_wordings(half: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The same of the second table."""
+    for line in _FURTHER.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            sections, text, own = line.split("\t")
+            if own == half:
+                yield tuple(sections.split("|")), text
 
 
 def told(text: str) -> str:
@@ -51,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--wrong", action="store_true")
     given = parser.parse_args(arguments)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for right, text in wordings(given.half):
+    for right, text in (*wordings(given.half), *further_wordings(given.half)):
         found = told(text)
         verdict = "right" if found in right else "missed" if found == NOTHING else "wrong"
         for name in (right[0], "all" if right[0] != NOTHING else "of none"):

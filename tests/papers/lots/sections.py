@@ -7,7 +7,7 @@ from __future__ import annotations
 import argparse
 import json
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 from random import Random
@@ -89,12 +89,22 @@ class Drawn(NamedTuple):
     d: Document
 
 
-def drawn(rng: Random, half: str, *, helped: bool = False, numbered: str = "") -> Drawn:
-    """A paper with four to six texts, one or two of them of what no section is for. numbered: `1.`, `1` or `A`."""
+def drawn(
+    rng: Random,
+    half: str,
+    *,
+    helped: bool = False,
+    numbered: str = "",
+    table: Sequence[tuple[tuple[str, ...], str]] = (),
+) -> Drawn:
+    """A paper with four to six texts, one or two of them of what no section is for.
+
+    numbered: `1.`, `1` or `A`. table: other headings than the first table's.
+    """
     lot = Lot(rng)
     sort = rng.choice(tuple(_ASKED))
     d = Document(sort)
-    table = list(wordings(half))
+    table = table or list(wordings(half))
     names = [name for name in _ASKED[sort] if lot.chance(0.75)] or ["genomforande"]
     asked = [(name, rng.choice([text for right, text in table if right == (name,)])) for name in names]
     for other in rng.sample(_OTHER, rng.choice((0, 1, 1, 2))):

@@ -1,0 +1,79 @@
+"""Headings of texts that a paper sets in one manner: two that ask for a text vouch for the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.grid import document_of
+
+TOP = "Ansökan om projektbidrag\n\nProjektets namn: Odla ihop\nSökt belopp: 90 000 kr\n\n"
+AIM = "Vi vill att fler i byn ska mötas över gränser."
+WORK = "Odlarna träffas varje tisdag under våren."
+RISK = "Om regnet uteblir får vi bära vatten."
+LEFT = "ovrig_text"
+AFTER = "Kommunen sköter lådorna från nästa år."
+
+
+def _beside(heading: str, text: str) -> str:
+    first, _, second = heading.rpartition(" ")
+    at = text.index(" ", 24)
+    return f"{first:26}{text[:at]}\n{second:26}{text[at + 1 :]}\n\n"
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "{}. {}\noch redskap.\n\n",  # runs into its text up to a stop
+        "{} – {}\noch redskap.\n\n",
+        "{}: {}\n\n",
+        "## {}\n{}\n\n",  # signs of one who writes for a screen
+        "** {} **\n{}\n\n",
+        "**{}**\n{}\n\n",
+        ">> {}\n{}\n\n",
+        "* {}\n{}\n\n",  # an item's sign over a text that is no item
+        "Fråga: {}\nSvar: {}\n\n",
+        "{}\n\n{}\n\n",
+        "{}.......: {}\n",  # a label of a printout, led to its answer by dots
+        "beside",
+    ],
+)
+def test_the_headings_of_a_manner_cut_the_texts(setting: str) -> None:
+    texts = {
+        "Syfte med projektet": AIM,
+        "Arbetsgång och program": WORK,
+        "Risker vid torka": RISK,
+        "Fortsättning efter projektet": AFTER,
+    }
+    parts = [
+        _beside(heading, text) if setting == "beside" else setting.format(heading, text)
+        for heading, text in texts.items()
+    ]
+    document = document_of(TOP + "".join(parts) + "\nEkby 2014-02-03\nMaj Ek\n")
+    found = {section.name: section.text for section in document.sections if section.name != LEFT}
+    more = " och redskap." if "redskap" in setting else ""
+    assert found == {"syfte": AIM + more, "genomforande": WORK + more, "implementering": AFTER + more}
+
+
+def test_letters_set_apart_are_the_words_of_a_heading() -> None:
+    paper = f"{TOP}S y f t e\n\n{AIM}\n\nF r a m t i d a   p l a n e r\n\n{AFTER}\n"
+    found = {section.heading: section.text for section in document_of(paper).sections}
+    assert found == {"Syfte": AIM, "Framtida planer": AFTER}
+
+
+def test_one_alone_tells_no_manner() -> None:
+    paper = f"{TOP}Syfte\n{AIM}\nResultat. Det vet vi först i höst. {WORK}\n"
+    assert {section.name for section in document_of(paper).sections} == {"syfte"}
+
+
+def test_an_affirmation_of_those_who_sign_is_no_text() -> None:
+    paper = f"{TOP}Syfte\n{AIM}\n\nHärmed intygas att uppgifterna är riktiga.\n\nEkby 2014-02-03\nMaj Ek\n"
+    section = document_of(paper).section("syfte")
+    assert section is not None
+    assert section.text == AIM
+
+
+def test_the_title_is_the_heading_of_no_text_where_there_is_another() -> None:
+    top = "Så gick det!\nOdlarfonden, svar på det bidrag ni fick\n\nHur mycket fick ni?  90 000 kr\n\n"
+    paper = f"{top}Vad blev bättre?\n{AFTER}\n"
+    section = document_of(paper).section("resultat")
+    assert section is None or section.text == AFTER
