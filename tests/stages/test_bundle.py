@@ -185,6 +185,14 @@ def test_a_form_behind_minutes_begins_where_its_title_and_number_stand() -> None
     assert len(documents_of_text(f"{minutes}\f{report}")) == 2
 
 
+def test_minutes_begin_where_their_title_stands_beside_the_letterhead() -> None:
+    form = "BYAPOTTEN\nVi vill: Ljus i byn\nNamn: Linda Ek     Datum: 190202\n"
+    minutes = (
+        "VIMLE KOMMUN     SAMMANTRÄDESPROTOKOLL\nUtskottet     2019-03-17\n§ 12\nUtskottet beslutar\natt"
+    )
+    assert len(documents_of_text(f"{form}\f{minutes}")) == 2
+
+
 def test_a_date_parted_by_blanks_signs_a_paper() -> None:
     signed = SIGNED.replace("den 14 mars 2019", "2019 03 14")
     report = "Frågeformulär – redovisning\nSamordningsförbundet\n\nDnr: KS 2017/1\nProjekt: Ung i byn\nPeriod: 2017\n"

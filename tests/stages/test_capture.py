@@ -255,3 +255,31 @@ def test_the_senders_numbers_at_the_foot_answer_nothing_that_the_form_asks_for()
     assert number is not None
     assert (number.raw, "ogiltig" in number.flags) == ("802459-2820", True)
     assert document.get("telefon") == "08-465 004 12"
+
+
+def test_a_label_with_the_next_number_answers_no_label() -> None:
+    document = document_of(
+        f"{TITLE}1. Sökande\n2. Ankomstdatum (ifylls av oss) 26/3-2001\n"
+        "3. Telefon 08-465 004 12\n4. Sökt belopp 90 000 kr\n"
+    )
+    assert not str(document.get("sokande") or "").startswith("2.")
+
+
+def test_how_much_may_be_written_is_no_answer() -> None:
+    document = document_of(
+        f"{TITLE}Projektnamn\nHögst 60 tecken.\nOdla ihop\n\nSökande\nByalaget i Hult\n\nSökt belopp\n90 000 kr\n"
+    )
+    assert document.get("projekt") == "Odla ihop"
+
+
+def test_two_days_broken_over_three_lines_are_one_answer() -> None:
+    lines = ("den 1 januari", "2023 – den 15", "september 2023")
+    document = document_of(
+        f"{TITLE}Projektnamn:   Odla ihop\nTidplan:       "
+        + f"\n{' ' * 15}".join(lines)
+        + "\nSökt belopp:   90 000 kr\n"
+    )
+    assert [str(document.get(name)) for name in ("tidplan_start", "tidplan_slut")] == [
+        "2023-01-01",
+        "2023-09-15",
+    ]

@@ -108,3 +108,58 @@ Rådet har i år 30 000 kronor att fördela på åtta sökande.
         "Byarådet beviljar Gröna gården 4 000 kronor av sökta 4 350 kronor."
     ]
     assert decision.get("diarienummer") == "BR 16/004"
+
+
+WITHOUT_A_TITLE = """UNGAS SLANTAR
+
+Vi heter                    Dansgruppen i Hult
+Vår idé heter               Golv att dansa på
+Den som svarar i telefon    Karin Lind
+Nummer                      070-174 06 05
+Börjar                      1 mars 2016
+Slut                        30 september 2016
+
+Vi vill ha                  4 000 kr
+"""
+IN_SENTENCES = """Ansökan om bidrag till hembygdens hus
+
+Den som lämnar upplysningar                  Karin Lind
+Byggnad eller föremål som bidraget gäller    Kvarnen vid ån
+Arbetet börjar    12 maj 1986    och beräknas vara färdigt    30 sept 1986
+Belopp som söks   12 500 kr
+"""
+
+
+def test_a_paper_without_a_title_is_what_the_labels_of_its_column_ask_for() -> None:
+    document = document_of(WITHOUT_A_TITLE)
+    found = {name: document.get(name) for name in ("projekt", "sokande", "tidplan_start", "tidplan_slut")}
+    assert found == {
+        "projekt": "Golv att dansa på",
+        "sokande": "Dansgruppen i Hult",
+        "tidplan_start": date(2016, 3, 1),
+        "tidplan_slut": date(2016, 9, 30),
+    }
+
+
+def test_the_gaps_of_a_sentence_are_answers() -> None:
+    document = document_of(IN_SENTENCES)
+    assert document.get("tidplan_slut") == date(1986, 9, 30)
+    assert (document.get("kontaktperson"), document.get("projekt")) == ("Karin Lind", "Kvarnen vid ån")
+
+
+def test_the_word_between_two_days_behind_one_label_is_none() -> None:
+    document = document_of(
+        IN_SENTENCES.replace("Arbetet börjar ", "Projekttid:").replace("och beräknas vara färdigt", "till")
+    )
+    assert document.get("tidplan_start") == date(1986, 5, 12)
+
+
+@pytest.mark.parametrize(
+    "title", ["Räddning av ljud: 340 band från öarna", "Golv: att dansa på hela året i den gamla logen"]
+)
+def test_a_name_with_a_colon_in_it_is_the_answer_beside_its_label(title: str) -> None:
+    text = (
+        f"Ansökan om anslag\n\nProjektets titel     {title}\nSökande              Högskolan i Hult\n"
+        "Projektledare        Karin Lind\nTelefon              070-174 06 05\nSökt belopp          90 000 kr\n"
+    )
+    assert document_of(text).get("projekt") == title

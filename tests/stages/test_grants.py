@@ -161,3 +161,21 @@ def test_what_the_money_is_for_names_the_clause(text: str, project: str) -> None
     found = project_in(text, WHOLE)
     assert found is not None
     assert found.value == project
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "att ur potten bevilja Byalagets råd 25 000 kronor till Pannrummet - eget ställe,",
+            "Pannrummet - eget ställe",
+        ),
+        ("att bevilja 25 000 kronor till Byalagets råd.", "Byalagets råd"),
+    ],
+)
+def test_what_the_money_is_for_stands_behind_the_amount_where_the_receiver_stands_before_it(
+    text: str, name: str
+) -> None:
+    found = project_in(text, WHOLE)
+    assert found is not None
+    assert found.value == name

@@ -71,3 +71,16 @@ def test_words_with_a_colon_inside_a_section_belong_to_its_text() -> None:
 def test_an_amount_beside_own_means_is_in_the_unit_of_its_label() -> None:
     found = values("Medfinansiering (tkr): 400,1\nSökt belopp: 90 000 kr")
     assert found["ovriga_intakter_belopp"] == Decimal(400_100)
+
+
+@pytest.mark.parametrize(
+    ("gap", "flags"),
+    [(0, ("flera_belopp",)), (2, ())],  # the label may be the caption of the amount right over it
+)
+def test_an_amount_further_from_its_label_than_the_one_above_is_for_a_person(
+    gap: int, flags: tuple[str, ...]
+) -> None:
+    above = "45 000 kr" + "\n" * (gap + 1)
+    document = document_of(f"{HEAD}\n{above}Sökt belopp\n\n90 000 kr\n\nDatum: 2016-03-01")
+    (found,) = (each for each in document.values if each.field == "sokt_summa")
+    assert (found.value, found.flags) == (Decimal(90_000), flags)

@@ -7,7 +7,7 @@ import pytest
 from extract.pipeline import documents_of
 from extract.stages.page.lines import read_lines
 from models.geometry import Box
-from models.layout import Layout, Page, TextSource, Word
+from models.layout import Layout, Page, Rule, TextSource, Word
 from models.record import SourceFile
 
 LEFT = (
@@ -135,3 +135,44 @@ def test_labels_beside_the_text_that_answers_them_keep_to_its_lines() -> None:
     words += [w for n, line in enumerate(TEXT) for w in printed(line, 240.0, 90.0 + 14.0 * n)]
     read, _ = read_lines(Layout((Page(1, 595.0, 842.0, tuple(words)),), TextSource.TEXT))
     assert [page.number for page in read.pages] == [1]
+
+
+LEVEL = 28.0
+"""Twice the pitch of the text: every fact stands level with a line of it."""
+
+
+def test_facts_with_captions_are_a_panel_though_their_lines_are_level_with_the_text_beside_them() -> None:
+    layout = panel(LEVEL)
+    (document,) = documents_of(layout, SourceFile("a.pdf", "a.pdf", "0" * 64, 1, TextSource.TEXT))
+    found = {value.field: value.raw for value in document.values if value.raw}
+    assert (found.get("projekt"), found.get("sokt_summa")) == ("Dimman lättar", "48 000 kr")
+
+
+ACCOUNTS = (
+    ("Kronor", "Konto", "Motpart", "Text"),
+    ("118 300", "5012", "1714", "Timanställda ledare"),
+    ("45 500", "5631", "1714", "PO-pålägg"),
+    ("27 450", "6461", "8710", "Mat, faktura 2015-04-02"),
+    ("9 750", "6982", "1690", "Larm"),
+    *(("12 000", "6110", "1690", "Papper"),) * 8,
+)
+
+
+@pytest.mark.parametrize("end", [320.0, 780.0])
+def test_text_beyond_the_rules_of_a_table_is_not_part_of_its_rows(end: float) -> None:
+    words = [w._replace(size=16.0) for w in printed("Redovisning av bidrag", 60.0, 30.0)]
+    for n, row in enumerate(ACCOUNTS):
+        for x, cell in zip((60.0, 110.0, 150.0, 200.0), row, strict=True):
+            words += printed(cell, x, 90.0 + 17.0 * n)
+    told = (
+        "Gården var öppen varje kväll i veckan",
+        "och många ville ha en egen nyckel till",
+        "den som de fick",
+    )
+    words += [w for n, line in enumerate(told * 4) for w in printed(line, 350.0, 90.0 + 17.0 * n)]
+    rules = tuple(Rule(Box(60.0, top, end, top + 1.0)) for top in (102.0, 300.0))
+    layout = Layout((Page(1, 842.0, 595.0, tuple(words), rules=rules),), TextSource.TEXT)
+    (document,) = documents_of(layout, SourceFile("a.pdf", "a.pdf", "0" * 64, 1, TextSource.TEXT))
+    texts = [row.cell("text") for row in document.rows_of("konto_rows")]
+    read = [cell.value for cell in texts if cell is not None]
+    assert (read == [row[-1] for row in ACCOUNTS[1:]]) is (end < 350.0)

@@ -34,6 +34,12 @@ def rows_of(document: Document) -> list[tuple[object, object]]:
             "Hyra av båt      20 000\nBränsle          15 000\nKorv             25 000\nSumma            60 000\n",
             [("Hyra av båt", 20_000), ("Bränsle", 15_000), ("Korv", 25_000)],
         ),
+        # `kr` before some of the amounts, and a column of letters before the texts.
+        (
+            "A   Hyra av båt                 20 000\nB   Bränsle               kr    15 000\n"
+            "C   Korv                  kr    25 000\n    Summa                 kr    60 000\n",
+            [("Hyra av båt", 20_000), ("Bränsle", 15_000), ("Korv", 25_000)],
+        ),
         # A head of words that no table knows, and a sub-total that must not be counted twice.
         (
             "Påhitt           Slant\nHyra             20 000\nBränsle          15 000\nDelsumma         35 000\n"
@@ -41,7 +47,7 @@ def rows_of(document: Document) -> list[tuple[object, object]]:
             [("Hyra", 20_000), ("Bränsle", 15_000), ("Korv", 25_000)],
         ),
     ],
-    ids=["bare", "unknown-head"],
+    ids=["bare", "kr-and-letters", "unknown-head"],
 )
 def test_a_list_is_known_by_its_sum(tmp_path: Path, text: str, rows: list[tuple[str, int]]) -> None:
     found = rows_of(read(tmp_path, text))

@@ -84,3 +84,12 @@ def test_a_title_that_is_only_like_a_form_s_needs_its_labels() -> None:
     document = document_of(text)
     assert document.form == "generell_redovisning"
     assert document.get("period_slut") == date(2020, 4, 30)
+
+
+def test_a_row_of_figures_is_no_title_whatever_was_paid_for() -> None:
+    cells = ("27 450", "6461", "8710", "Mat, faktura 2015-04-02")
+    segments = tuple(
+        Segment(1, 0, tuple(Word(w, Box(60 + 140 * n, 60, 95 + 140 * n, 72)) for w in cell.split()))
+        for n, cell in enumerate(cells)
+    )
+    assert title_of([Line(1, 0, segments)], [], opening=True) is None

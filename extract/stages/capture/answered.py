@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.stages.capture.amount_notes import amount_note, place_in
 from extract.stages.capture.candidates import PRIOR, Candidate
 from extract.stages.heads.head_sense import is_partial
+from extract.stages.labels.asking import page_headings
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.sharing import GOOD
 from extract.stages.labels.zones import Sheet
@@ -15,6 +16,7 @@ from extract.stages.page.lines import place_of, text_of
 from extract.stages.tables.items import RIVALS
 from extract.stages.words.kinds import Part, read_as
 from extract.stages.words.naming import named_by
+from extract.stages.words.wordings import key_of
 from models.form import FieldSpec, Kind
 from models.record import Value, ValueStatus
 from models.replacing import replace
@@ -35,6 +37,9 @@ _OF_OTHERS = (Kind.EMAIL, Kind.ORGANISATION_NUMBER, Kind.DATE)
 _ALIKE = ("sokande", "namnd", "projekt", "befattning", "ort")
 """Fields whose answers are names that may hold the words for another of them: `Byalaget`, `Miljönämnden`."""
 _LABELLED = re.compile(r"[a-zåäö)]: ")
+_NUMBERED = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)] [A-ZÅÄÖ]")
+"""A numbered heading, or the next label."""
+_BEFORE_STROKE = re.compile(r"[ /:]")
 _PERIOD_LABEL = "period_etikett"
 """The label above the time of a report, word for word: "Periodisering" may mean another time than that reported."""
 
@@ -195,7 +200,9 @@ def _may_hold_labels(best: Candidate, spec: FieldSpec, raw: str) -> bool:
         return bool(best.hit.concept) and read_as(Kind.DATE, raw).score >= _WITHOUT_DOUBT
     if spec.kind not in (Kind.TEXT, Kind.BOARD):
         return False
-    if is_printed_wide(raw) or _asks_or_answers_another(raw, spec):
+    if is_printed_wide(raw) or _asks_or_answers_another(raw, spec) or _NUMBERED.match(raw):
+        return True
+    if key_of(_BEFORE_STROKE.split(raw, maxsplit=1)[0]) in page_headings():
         return True
     first = raw[:1]
     is_rest = first.islower() or first == "("

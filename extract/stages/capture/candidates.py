@@ -11,7 +11,7 @@ from extract.stages.labels.help_text import help_lines, is_only_help
 from extract.stages.labels.labels import SMALL_PRINT, Hit
 from extract.stages.labels.sharing import GOOD, read_for
 from extract.stages.labels.zones import Sheet, Zone
-from extract.stages.page.lines import word_size
+from extract.stages.page.lines import text_of, word_size
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.kinds import Answer
 from extract.stages.words.placeholders import is_placeholder
@@ -38,11 +38,15 @@ _BROKEN_PERIOD = re.compile(rf"{_UNTIL}\n|\n{_UNTIL}|{_BROKEN_DAY}", re.IGNORECA
 """A period that is broken over two lines before or behind the word for its end, or inside a day."""
 _UNDER = ("below", "split")
 _NAMES_UNIT = re.compile(r"(?:,|\()\s?(?:i\s)?(?:kr|kronor|tkr|kkr|mnkr|sek)\)?:?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"((?:[0-9]{1,2}\.)*)([0-9]{1,2})([.)]?)")
+"""The number of a label: what it shares with its fellows, its own, and the mark behind."""
 _FIGURE = re.compile(r"[0-9][ .]?[0-9]{3}")
 _ALWAYS_ANSWERED = ("budget_summa", "sokt_summa", "beviljat_belopp", "forbrukat_belopp")
 _GROUPS = re.compile(r"(?<![0-9])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
 _WHOLE = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})*")
 _MAX_TEXT_LINES = 6
+_MOST_OF_PERIOD = 3
+"""Lines of a narrow cell over which two days and the word between them are broken."""
 _HELP_LINES = 3
 _LONGEST_CURRENCY = 4
 """Characters before an amount that stands alone: `kr `, `SEK `."""
@@ -51,6 +55,10 @@ _WIDE_GAP = 1.5
 _FEWEST_RIVALS = 2
 _INVALID = "ogiltig"
 """Flag of a number or a day of the right shape that cannot be: it is still the answer, and what stands below is not."""
+_NEARER = 0.15
+"""Of the size of the type."""
+_READ_AS_DAYS = 0.55
+"""Score of a day or two from which what stands below is no better one: it may be the end of the same."""
 _SURE = 0.9
 """Score from which no other line is asked for a better answer."""
 
@@ -87,7 +95,9 @@ def candidates_for(
     upwards: bool,
     over: bool,
     contrast: bool,
+    doubts_below: bool = False,
 ) -> Iterator[Candidate]:
+    """doubts_below: the labels of the paper do not say that their answers stand under them."""
     spec = form.field(hit.name)
     if spec is None:
         return
@@ -103,11 +113,15 @@ def candidates_for(
     elif spec.kind is Kind.AMOUNT and (alone := _before_its_share(hit, sheet)) is not None:
         zones = [alone]
     for zone in zones:
-        if zone is None or is_placeholder(zone.text) or (spec.kind in _OF_NAMES and is_only_help(zone)):
+        if zone is None or _bears_next_number(hit, zone):
+            continue
+        if is_placeholder(zone.text) or (spec.kind in _OF_NAMES and is_only_help(zone)):
             continue
         candidate = _best_reading(hit, spec, zone, sheet)
         open_to_two = rivals or (zone.method in _UNDER and _shares_its_answer(hit, spec, form, sheet, splits))
         open_to_two = open_to_two or (spec.kind is Kind.AMOUNT and _may_be_cut_elsewhere(zone, sheet))
+        open_to_two = open_to_two or (spec.kind in _OF_DAYS and _follows_figures(candidate))
+        open_to_two = open_to_two or (doubts_below and _is_nearer_above(candidate, sheet))
         candidate = replace(candidate, rivals=True) if open_to_two else candidate
         invalid = any(_INVALID in part.flags for part in candidate.answer.parts)
         doubtful = contrast and spec.kind is not Kind.PROSE and candidate.answer.score < GOOD and not invalid
@@ -133,6 +147,36 @@ def _shares_its_answer(
         return _NAMES_UNIT.search(above.text) is not None and not _FIGURE.search(above.text)
     asks = known.name in _ALWAYS_ANSWERED and known.name != hit.name and id(hit) not in splits
     return asks and other is not None and sheet.inline(other) is None
+
+
+def _follows_figures(candidate: Candidate) -> bool:
+    """Whether a line with figures was passed over on the way to a day: it may be the day's beginning."""
+    told = help_lines(candidate.whole, _HELP_LINES)
+    passed = candidate.whole.lines[told : candidate.skipped]
+    return any(any(map(str.isdigit, word.text)) for words in passed for word in words)
+
+
+def _bears_next_number(hit: Hit, zone: Zone) -> bool:
+    """Whether what stands under a numbered label begins with the next number: it is the next label."""
+    number = _NUMBERED.fullmatch(hit.number.text) if hit.number is not None else None
+    first = _NUMBERED.fullmatch(zone.words[0].text)
+    if number is None or first is None or zone.method != "below" or len(zone.lines[0]) == 1:
+        return False
+    return (first[1], first[3]) == (number[1], number[3]) and int(first[2]) == int(number[2]) + 1
+
+
+def _is_nearer_above(candidate: Candidate, sheet: Sheet) -> bool:
+    """Whether an amount under a label stands further from it than another right above it, as over a caption."""
+    hit, zone, spec = candidate.hit, candidate.zone, candidate.spec
+    is_below = spec.kind is Kind.AMOUNT and zone.method == "below" and not candidate.skipped
+    above = sheet.above(hit) if is_below else None
+    if above is None:
+        return False
+    if read_for(spec, text_of(above.lines[-1]), hit, sheet).score < _SURE:
+        return False
+    over = hit.box.top - max(word.box.bottom for word in above.lines[-1])
+    under = min(word.box.top for word in zone.lines[0]) - max(word.box.bottom for word in hit.words)
+    return under - over > _NEARER * min(map(word_size, above.lines[-1]))
 
 
 def _may_be_cut_elsewhere(zone: Zone, sheet: Sheet) -> bool:
@@ -231,7 +275,8 @@ def _best_reading(hit: Hit, spec: FieldSpec, zone: Zone, sheet: Sheet) -> Candid
         ]
         best = max((best, *read) if best is not None else read, key=lambda candidate: candidate.total)
         wrong_in_itself = any(_INVALID in part.flags for part in best.answer.parts)
-        if best.answer.score >= _SURE or spec.kind in _UNTYPED or wrong_in_itself:
+        is_read = best.answer.score >= (_READ_AS_DAYS if spec.kind in _OF_DAYS else _SURE)
+        if is_read or spec.kind in _UNTYPED or wrong_in_itself:
             break
     if best is None:
         raise ValueError("a zone without lines")
@@ -263,6 +308,8 @@ def _limited(
     if spec.kind is Kind.POSTAL:
         return (lines[:1], lines[:2])
     ways = (lines[:2], lines[:1]) if len(lines) > 1 else (lines,)
+    if spec.kind is Kind.PERIOD and len(lines) > len(ways):
+        ways = (*ways, lines[:_MOST_OF_PERIOD])
     own = _own_piece(lines[0])
     return (*ways, (own,)) if spec.kind in _OF_ONE_PIECE and len(own) < len(lines[0]) else ways
 

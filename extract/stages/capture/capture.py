@@ -7,7 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from extract.stages.capture.answered import flags_of, values_of
 from extract.stages.capture.candidates import Candidate, candidates_for
-from extract.stages.capture.label_kinds import answered_in_another_type, stand_above, stand_over
+from extract.stages.capture.label_kinds import (
+    answered_in_another_type,
+    as_whole_spans,
+    stand_above,
+    stand_below,
+    stand_over,
+)
 from extract.stages.capture.strays import without_strays
 from extract.stages.capture.two_answers import two_answers
 from extract.stages.draft import Draft
@@ -52,18 +58,19 @@ def capture_values(draft: Draft) -> Draft:
 def _answered(draft: Draft, form: Form, sheet: Sheet) -> Mapping[str, list[tuple[Hit, Candidate | None]]]:
     """The labels of every field with what answers each; a word answers one label, the one that it fits best."""
     asked = [hit for hit in draft.hits if hit.wording.role == "field"]
-    hits = without_negated(draft.lines, asked, form)
+    hits = as_whole_spans(without_negated(draft.lines, asked, form), form, sheet)
     two = two_answers(hits, form, sheet)
     hits = [hit for hit in hits if id(hit) not in two.heads]
     splits = {**dict(shared_lines(draft.hits, form, sheet)), **two.first}
     upwards = stand_above(hits, form, sheet)
     over = not upwards and stand_over(hits, form, sheet)
+    doubts_below = not upwards and not stand_below(hits, form, sheet)
     contrast = draft.layout.source is TextSource.TEXT and answered_in_another_type(draft.lines, hits)
     candidates = [
         candidate
         for hit in hits
         for candidate in candidates_for(
-            hit, form, sheet, splits, upwards=upwards, over=over, contrast=contrast
+            hit, form, sheet, splits, upwards=upwards, over=over, contrast=contrast, doubts_below=doubts_below
         )
     ]
     chosen: dict[int, Candidate] = {}

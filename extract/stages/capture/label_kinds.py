@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from decimal import Decimal
 
 from extract.stages.headings.marked import answers_to
@@ -28,6 +28,7 @@ _NEAR = 6
 """Lines below a label among which two amounts are rows of a table."""
 _HELP_LINES = 3
 _SURE = 0.9
+_FIRST_DAY, _LAST_DAY = "_start", "_slut"
 _FEWEST_ABOVE = _FEWEST_OVER = 3
 _FEWEST_ABOVE_CAPTIONS = 2
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
@@ -89,6 +90,27 @@ def _as_answered(hit: Hit, twins: Sequence[Hit], names: Sequence[str], form: For
 def _answer(hit: Hit, sheet: Sheet) -> str:
     beside = sheet.right_cell(hit) or sheet.in_cell(hit) or sheet.inline(hit) or sheet.below(hit)
     return text_of(beside.lines[0]) if beside is not None else ""
+
+
+def as_whole_spans(hits: Sequence[Hit], form: Form, sheet: Sheet) -> list[Hit]:
+    """The labels, one for the first day that a whole span of time stands beside as one for the span.
+
+    Where no label asks for its last day: `We are at it from  1 May to 4 June`.
+    """
+    asked = {hit.name for hit in hits}
+    return [_as_whole_span(hit, asked, form, sheet) for hit in hits]
+
+
+def _as_whole_span(hit: Hit, asked: Set[str], form: Form, sheet: Sheet) -> Hit:
+    whole = hit.name.removesuffix(_FIRST_DAY)
+    spec = form.field(whole) if whole != hit.name and not asked & {whole, whole + _LAST_DAY} else None
+    beside = sheet.inline(hit) if spec is not None else None
+    if spec is None or beside is None:
+        return hit
+    days = {part.column for part in read_for(spec, beside.text, hit, sheet).parts if part.value is not None}
+    return (
+        replace(hit, wording=wording_for(hit.wording.text, hit.wording.role, whole)) if len(days) > 1 else hit
+    )
 
 
 def answered_in_another_type(lines: Sequence[Line], hits: Sequence[Hit]) -> bool:
@@ -167,6 +189,18 @@ def stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
     if above < _FEWEST_ABOVE and not captions:
         return False
     return above > 2 * sum(_is_answered(hit, spec, sheet.below(hit), 0, sheet) for hit, spec in asked)
+
+
+def stand_below(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
+    """Whether more labels are answered under them, for sure and by nothing over them, than the other way round."""
+    votes = 0
+    for hit in hits:
+        spec = form.field(hit.name)
+        if spec is None or spec.kind in _UNTYPED or hit.line in sheet.claimed:
+            continue
+        votes += _is_answered(hit, spec, sheet.below(hit), 0, sheet)
+        votes -= _is_answered(hit, spec, sheet.above(hit), -1, sheet)
+    return votes > 0
 
 
 def _are_captions(hits: Sequence[Hit], sheet: Sheet) -> bool:

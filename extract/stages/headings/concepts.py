@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from extract.stages.headings.asked_here import of_the_paper
+from extract.stages.headings.asked_here import ends_a_span, is_of_another, of_the_paper
 from extract.stages.headings.group_names import as_group_names
 from extract.stages.headings.heads_of_lists import without_heads_of_lists
 from extract.stages.headings.question_answers import answer_text, is_last, named_by_answer
@@ -13,7 +13,7 @@ from extract.stages.headings.vouched import heads_a_text, is_vouched_for, right_
 from extract.stages.labels.asking import asked_by, asked_text, stands_in_text
 from extract.stages.labels.claimed import Claimed
 from extract.stages.labels.labels import Hit
-from extract.stages.labels.questions import Question, leans_on_another, questions
+from extract.stages.labels.questions import Question, questions
 from extract.stages.labels.twins import asked_twice
 from extract.stages.letters.signing import is_name
 from extract.stages.page.lines import Line, is_blank_filler, text_of
@@ -30,8 +30,6 @@ from models.record import Dokumenttyp
 from models.replacing import replace
 
 _SIGNER = "undertecknare"
-_NEAR = 2
-"""Lines from a question to what depends on its answer."""
 _MOST_OF_IT = 0.9
 _FEWEST_COLUMNS = 3
 _MOST_ASKED = 8
@@ -112,8 +110,12 @@ class _Paper:
     def best(self, question: Question) -> Named | None:
         """What a text asks for, unless that is for a question elsewhere."""
         found = self.named(question) or self._best_in_row(question)
-        of_another = found is not None and _is_of_another(question, found, (*self.labels, *self.found))
-        return None if of_another else found
+        if found is None:
+            return None
+        others = (*self.labels, *self.found)
+        return (
+            None if is_of_another(question, found, others) or ends_a_span(question, found, others) else found
+        )
 
     def _best_in_row(self, question: Question) -> Named | None:
         """What one of several labels side by side asks for, whose answer stands under it."""
@@ -321,17 +323,6 @@ def _is_longer(question: Question, over: Sequence[Hit]) -> bool:
     begins_before = question.end == "?" and not any(hit.words[0] is question.words[0] for hit in over)
     longer = reach < (line, end) and not any(hit.colon for hit in over)
     return question.end in ("?", ".") and (longer or begins_before)
-
-
-def _is_of_another(question: Question, best: Named, labels: Sequence[Hit]) -> bool:
-    """Whether `If so, amount` stands behind another question than the one whose column it would fill."""
-    if not leans_on_another(question.words) or best.name not in concepts().parts:
-        return False
-    whole, _ = concepts().parts[best.name]
-    here = question.line, question.lines[0][1]
-    before = [hit for hit in labels if (hit.line, hit.start) < here]
-    last = max(before, key=lambda hit: (hit.line, hit.start), default=None)
-    return last is None or last.name != whole or question.line - last.last_line > _NEAR
 
 
 def _goes_further(question: Question, over: Sequence[Hit]) -> bool:

@@ -59,7 +59,7 @@ def mark_headings(draft: Draft) -> Draft:
     The others part answers and sections."""
     if draft.form is None:
         return draft
-    form, known = _with_scheme(draft, draft.form)
+    form, known = with_labels_of_scheme(draft, draft.form)
     draft = replace(draft, form=form, hits=known)
     styled = tuple(_styled(draft))
     with_them = replace(draft, hits=tuple(sorted((*draft.hits, *styled), key=_order))) if styled else draft
@@ -88,7 +88,7 @@ def mark_headings(draft: Draft) -> Draft:
     return replace(draft, hits=tuple(hits), form=form)
 
 
-def _with_scheme(draft: Draft, form: Form) -> tuple[Form, tuple[Hit, ...]]:
+def with_labels_of_scheme(draft: Draft, form: Form) -> tuple[Form, tuple[Hit, ...]]:
     """The labels with those that stand where the scheme of the paper has them; the form with what they ask for."""
     specs, roles = asked_for(form)
     hits = with_scheme(draft.lines, draft.hits, draft.claimed, specs, roles)
@@ -273,24 +273,36 @@ def _meets_hit(hits: Sequence[Hit], line: Line, start: int, segment: Segment) ->
 
 
 def _is_beside_a_label(known: Sequence[Hit], line: Line, start: int, segment: Segment) -> bool:
-    """Whether a piece stands next behind a label that is set otherwise: it answers, though headings are set so too."""
+    """Whether a piece answers the label that it stands next behind, though headings are set so too.
+
+    The label is set otherwise, or another stands right under it, so that nothing there can be the answer.
+    """
+    edges = [hit.box.x0 for hit in known if hit.line == line.index + 1 and hit.page == line.page]
     return any(
         hit.wording.role == "field"
         and hit.alone
         and (hit.last_line, hit.last_end) == (line.index, start)
-        and _style(hit.words[0]) != _style(segment.words[0])
+        and (
+            _style(hit.words[0]) != _style(segment.words[0])
+            or (hit.colon and any(abs(hit.box.x0 - edge) < 1 for edge in edges))
+        )
         for hit in known
     )
 
 
 def _begins_an_answer(hit: Hit, known: Sequence[Hit]) -> bool:
-    """Whether words with a colon that ask for nothing stand next behind a label that is set otherwise."""
+    """Whether words with a colon that ask for nothing stand next behind a label without one.
+
+    It is set otherwise, or hardly a label of the paper has a colon: `The name of a film: what it is about`.
+    """
+    fields = [label for label in known if label.wording.role == "field"]
+    unmarked = sum(label.colon for label in fields) < _RARE * len(fields)
     return hit.colon and any(
         label.wording.role == "field"
         and label.alone
         and not label.colon
         and (label.last_line, label.last_end) == (hit.line, hit.start)
-        and _style(label.words[0]) != _style(hit.words[0])
+        and (unmarked or _style(label.words[0]) != _style(hit.words[0]))
         for label in known
     )
 

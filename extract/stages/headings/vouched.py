@@ -94,9 +94,13 @@ def stands_in_row(question: Question, lines: Sequence[Line], labels: Sequence[Hi
 
 
 def _follows_code(question: Question, lines: Sequence[Line]) -> bool:
-    """Whether digits alone stand before it on its line: it names an account."""
+    """Whether digits alone stand before it on its line: it names an account; the year of a day is another matter."""
     number, start, _ = question.lines[0]
-    return start > 0 and lines[number].words[start - 1].text.isdecimal()
+    before = lines[number].words[max(0, start - 2) : start]
+    in_a_piece = len(before) > 1 and any(
+        set(map(id, before)) <= set(map(id, s.words)) for s in lines[number].segments
+    )
+    return bool(before) and before[-1].text.isdecimal() and not in_a_piece
 
 
 def heads_a_text(question: Question, best: Named, lines: Sequence[Line]) -> bool:

@@ -34,7 +34,7 @@ _ASKS = re.compile(
 )
 _WHITE = 0.9
 """Heights of a line that part a heading from the rows above it."""
-_MOST_IN_HEADING = 2
+_MOST_IN_HEADING = 6
 _LONGEST_HEAD = 5
 """Words."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extract.stages.labels.zones import Zone
@@ -13,6 +14,10 @@ from models.form_loader import vocabulary
 _SENTENCE_WORDS = 4
 _HELP_WORDS = 6
 _SMALL = 0.9
+_LIMIT = re.compile(
+    r"\(?(?:högst|max|maximalt|minst|cirka|ca)\.? [0-9][0-9 ]{0,5} ?(?:tecken|ord|rader|meningar|sidor)\b[^.]*\.?\)?",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -22,8 +27,9 @@ def asking_words() -> tuple[str, ...]:
 
 
 def tells_how(text: str) -> bool:
-    """Whether a text is a sentence in the imperative, as a form tells how to fill it in."""
-    return text.endswith(".") and text.casefold().startswith(asking_words())
+    """Whether a text is a sentence in the imperative, as a form tells how to fill it in, or says how much to write."""
+    is_limit = _LIMIT.fullmatch(text) is not None
+    return is_limit or (text.endswith(".") and text.casefold().startswith(asking_words()))
 
 
 def help_lines(zone: Zone, most: int) -> int:

@@ -24,6 +24,7 @@ _CONDITIONS = frozenset(("om", "ifall", "vid", "ja", "nej"))
 _MOST_WORDS = 24
 _MOST_WORDS_TO_COLON = 14
 _MOST_WORDS_ALONE = 9
+_MOST_WORDS_IN_SENTENCE = 5
 _MOST_LINES = 4
 _MOST_IN_HINT = 6
 _CONDITION = 3
@@ -123,11 +124,24 @@ def _question(
     number = words[0] if own else None
     if number is None and start == 1 and before is not None and is_number(before):
         number = before.words[0]
-    if not (words[own].text[:1].isupper() or _CARE_OF.match(words[own].text)) or (
+    begins = words[own].text[:1].isupper() or _CARE_OF.match(words[own].text) is not None
+    if not (begins or _fills_a_sentence(line, segment)) or (
         number is None and _goes_on(lines, line, segment)
     ):
         return None
     return _checked(_ended(lines, line, segment, start, own, number))
+
+
+def _fills_a_sentence(line: Line, segment: Segment) -> bool:
+    """Whether a few words in small letters have something apart behind them, as in a sentence with gaps to fill in:
+    `Work begins  12 May 1986  and is done by  30 Sept 1986`."""
+    words = segment.words
+    return (
+        segment is not line.segments[-1]
+        and len(words) <= _MOST_WORDS_IN_SENTENCE
+        and words[0].text.isalpha()
+        and words[0].text.islower()
+    )
 
 
 def _ended(

@@ -42,6 +42,8 @@ _BLOCK = 1.3
 """Of the least step between lines: a longer one begins another fact."""
 _LEVEL = 1 / 3
 """Share of a panel's facts that may happen to stand level with a line of the text."""
+_SMALLER = 0.8
+"""Of the type of a fact, that of its label."""
 
 
 class _Part(NamedTuple):
@@ -52,6 +54,10 @@ class _Part(NamedTuple):
     words: int
     is_text: bool
     """Words that no wide white parts, hardly a figure among them."""
+    is_row: bool
+    """Words parted by wide white, figures at one of its ends or more."""
+    size: float
+    """Of the first word's type, in points; 0 where the reader does not tell."""
 
 
 _Pair = tuple[_Part | None, _Part | None]
@@ -86,7 +92,11 @@ def _folds(page: Page, rows: Sequence[Row], size: float) -> Iterator[tuple[int, 
             while begins > done and not _crosses(rows[begins - 1], gap):
                 begins -= 1
             parts = _unruled(page, rows, max(begins, done), last, gap)
-            independent = [(a, b) for a, b in parts if _are_independent(rows[a:b], gap, size)]
+            independent = [
+                (a, b)
+                for a, b in parts
+                if _are_independent(rows[a:b], gap, size) or _is_beside_table(page, rows[a:b], gap, size)
+            ]
             if independent:
                 yield from ((a, b, gap[1]) for a, b in independent)
                 done = last
@@ -159,10 +169,12 @@ def _are_independent(rows: Sequence[Row], gap: Gap, size: float) -> bool:
     both_from = max(next((n for n, pair in enumerate(pairs) if pair[side]), 0) for side in (0, 1))
     both_to = min(max((n for n, pair in enumerate(pairs) if pair[side]), default=0) for side in (0, 1))
     beside = pairs[both_from : both_to + 1]
-    sides = [[pair[side] for pair in beside if pair[side]] for side in (0, 1)]
+    sides = [[part for pair in beside if (part := pair[side])] for side in (0, 1)]
     if min(map(len, sides)) < _FEWEST_LINES:
         return False
-    texts = [sum(part.words >= _WORDS_OF_TEXT for part in side if part) for side in sides]
+    if any(_is_prose(text) and _are_pairs(facts) for text, facts in (sides, sides[::-1])):
+        return True
+    texts = [sum(part.words >= _WORDS_OF_TEXT for part in side) for side in sides]
     if min(texts) < _FEWEST_TEXT and _are_out_of_step(beside, size):
         return True
     if min(texts) < _FEWEST_TEXT:
@@ -170,12 +182,37 @@ def _are_independent(rows: Sequence[Row], gap: Gap, size: float) -> bool:
     level = [pair for pair in beside if _are_level(*pair, size)]
     if len(level) < _SHARED * min(map(len, sides)):
         return True
-    full = [_FULL * max(part.width for part in side if part) for side in sides]
+    full = [_FULL * max(part.width for part in side) for side in sides]
     prose = [
         all(part and part.is_text and part.width >= wide for part, wide in zip(pair, full, strict=True))
         for pair in level
     ]
     return sum(prose) >= _FEWEST_PROSE
+
+
+def _is_beside_table(page: Page, rows: Sequence[Row], gap: Gap, size: float) -> bool:
+    """Whether text stands right of a table, beyond the end of the rules under its heads: a form's lines go on there."""
+    pairs = [(_side(row, gap, size, left=True), _side(row, gap, size, left=False)) for row in rows]
+    texts = sum(right.is_text for _, right in pairs if right)
+    top, bottom = rows[0][0].box.top, rows[-1][0].box.bottom
+    heads = [rule.box for rule in page.rules if rule.is_horizontal and top < rule.box.middle < bottom]
+    left = min((word.box.x0 for row in rows for word in row), default=0.0)
+    wide = [rule for rule in heads if rule.x1 <= gap[1] and rule.x1 - rule.x0 >= _FULL * (gap[0] - left)]
+    beyond = any(rule.x1 > gap[1] for rule in heads)
+    cells = sum(left_part.is_row for left_part, _ in pairs if left_part)
+    return texts >= _FEWEST_PROSE and len(wide) > 1 and not beyond and cells >= _FEWEST_LINES
+
+
+def _is_prose(parts: Sequence[_Part]) -> bool:
+    return sum(part.is_text for part in parts) >= _FEWEST_PROSE
+
+
+def _are_pairs(noted: Sequence[_Part]) -> bool:
+    """Whether every label stands with its answer in the panel, one of the two in small print, over or under it."""
+    changes = [
+        min(part.size, below.size) < _SMALLER * max(part.size, below.size) for part, below in pairwise(noted)
+    ]
+    return sum(changes) >= _FEWEST_NOTED and sum(changes) >= len(changes) - 1
 
 
 def _are_out_of_step(beside: Sequence[_Pair], size: float) -> bool:
@@ -191,7 +228,7 @@ def _is_panel(beside: Sequence[_Pair], side: int, size: float) -> bool:
     """Whether the facts on one side begin at heights of their own beside running text: labels keep to its lines."""
     facts = [pair for pair in beside if pair[side]]
     text = [other for pair in beside if (other := pair[1 - side])]
-    if len(facts) < _FEWEST_NOTED or sum(part.is_text for part in text) < _FEWEST_PROSE:
+    if len(facts) < _FEWEST_NOTED or not _is_prose(text):
         return False
     heights = [part.middle for pair in facts if (part := pair[side])]
     steps = [lower - upper for upper, lower in pairwise(heights)]
@@ -216,7 +253,8 @@ def _side(row: Row, gap: Gap, size: float, *, left: bool) -> _Part | None:
     figures = sum(word.text[0].isdigit() for word in words)
     is_parted = any(after.box.x0 - word.box.x1 >= _GUTTER * size for word, after in pairwise(words))
     is_text = len(words) >= _WORDS_OF_TEXT and not is_parted and figures * _WORDS_OF_TEXT <= len(words)
-    return _Part(middle, width, len(words), is_text)
+    is_row = is_parted and any(word.text[-1].isdigit() for word in (words[0], words[-1]))
+    return _Part(middle, width, len(words), is_text, is_row, words[0].size or 0.0)
 
 
 def leaves(page: Page, columns: Sequence[tuple[Word, ...]], number: int) -> Iterator[Page]:

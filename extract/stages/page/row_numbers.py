@@ -1,4 +1,4 @@
-"""The numbers of a table's rows in a column of their own, 1 and on: they belong to no row's words."""
+"""The numbers of a table's rows in a column of their own, from 1 or A on: they belong to no row's words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST = 3
 
 
 def without_row_numbers(lines: Sequence[Line], before: float = inf) -> tuple[Line, ...]:
-    """The lines, those of a run that begin with 1, 2, 3 … under one another without these numbers.
+    """The lines, those of a run that begin with 1, 2, 3 … or A, B, C … under one another without these.
 
     before: where the first column begins that a head names.
     """
@@ -47,7 +47,11 @@ def _number_of(line: Line) -> int | None:
         return None
     text = line.segments[0].text.rstrip(".)")
     worded = any(c.isalpha() for segment in line.segments[1:] for c in segment.text)
-    return int(text) if worded and len(text) < _LONGEST and text.isascii() and text.isdecimal() else None
+    if not worded or not text.isascii():
+        return None
+    if len(text) == 1 and text.isupper():
+        return ord(text) - ord("A") + 1
+    return int(text) if len(text) < _LONGEST and text.isdecimal() else None
 
 
 def _is_under(line: Line, above: Line) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.stages.draft import Draft
 from extract.stages.headings.concepts import with_concepts
+from extract.stages.headings.headings import with_labels_of_scheme
 from extract.stages.headings.signers import without_titles
 from extract.stages.labels.labels import Hit, find_labels
 from extract.stages.letters.letters import is_greeting, said_by_letter
@@ -29,8 +30,7 @@ from models.replacing import replace
 _HEAD_LINES, _SAID_LINES = 25, 80
 _FIRST_LINES = 6
 """Among which a title stands that only names what the paper holds."""
-_LABELS_ENOUGH = 8
-_QUESTIONS_ENOUGH = 5
+_LABELS_ENOUGH, _QUESTIONS_ENOUGH = 8, 5
 _COVERAGE_ENOUGH = 0.75
 """Labels of a form that stand for its title where the title is missing or unreadable."""
 _COVERAGE_LIKE = 0.6
@@ -136,7 +136,9 @@ def _own_title(
 
 def _holds_enough(draft: Draft, chosen: Candidate, title: Title | None) -> bool:
     """Whether a paper holds what its title promises: labels that are known, a table, or line upon line of answers."""
-    if chosen.firm >= _GENERIC_LABELS or find_heads(replace(draft, form=chosen.form)).heads:
+    if chosen.firm >= _GENERIC_LABELS or _with_scheme(draft, chosen).firm >= _LABELS_OF_A_FORM:
+        return True
+    if find_heads(replace(draft, form=chosen.form)).heads:
         return True
     below = [line for line in draft.lines if title is None or line.index > max(title.lines)]
     answers = labelled_lines(below)
@@ -297,22 +299,30 @@ def _with_concepts(draft: Draft, found: Candidate) -> Candidate:
 
 def _untitled(draft: Draft, known: Sequence[Form]) -> tuple[Candidate | None, str]:
     """A paper without title is what its labels and the heads of its tables belong to, with the words that decided."""
-    found = {sort: _generic(draft, known, sort) for sort in _FILLED_IN}
+    plain = {sort: _generic(draft, known, sort) for sort in _FILLED_IN}
+    found = {sort: _with_scheme(draft, candidate) for sort, candidate in plain.items()}
     leans = leaning(draft.lines)
     if leans is not None:
         chosen = found[leans[0]]
         few = chosen.firm >= _GENERIC_LABELS
         if chosen.firm >= _LABELS_OF_A_FORM or (few and find_heads(replace(draft, form=chosen.form)).heads):
-            return chosen, leans[1]
+            return plain[leans[0]], leans[1]
     elif _is_of_the_matter(found[Dokumenttyp.ANSOKAN]):
-        return found[Dokumenttyp.ANSOKAN], ""
-    best = max(found.values(), key=lambda candidate: candidate.firm)
-    return (best, "") if best.firm >= _LABELS_ENOUGH else (None, "")
+        return plain[Dokumenttyp.ANSOKAN], ""
+    best, held = max(found.items(), key=lambda each: each[1].firm)
+    return (plain[best], "") if held.firm >= _LABELS_ENOUGH else (None, "")
+
+
+def _with_scheme(draft: Draft, found: Candidate) -> Candidate:
+    """The candidate with the labels that the scheme of the paper tells, whatever their wording."""
+    form, hits = with_labels_of_scheme(replace(draft, hits=found.hits), found.form)
+    firm = _firm(hits, [hit for hit in hits if hit.concept == 1.0 and hit.start == 0])
+    return Candidate(form, hits, _coverage(form, {hit.name for hit in hits}), firm)
 
 
 def _is_of_the_matter(candidate: Candidate) -> bool:
     """Whether a paper asks as forms do, for what applications ask: nothing in it tells of money used."""
-    asked = {hit.name for hit in candidate.hits if hit.colon or hit.alone}
+    asked = {hit.name for hit in candidate.hits if hit.colon or hit.alone or hit.concept == 1.0}
     return candidate.firm >= _LABELS_OF_A_PLAN and len(asked & _OF_THE_MATTER) >= _MATTER_OF_A_PLAN
 
 
@@ -321,8 +331,9 @@ def _candidate(draft: Draft, form: Form) -> Candidate:
     return Candidate(form, hits, _coverage(form, {hit.name for hit in hits}), _firm(hits))
 
 
-def _firm(hits: Sequence[Hit]) -> int:
-    return len({hit.name for hit in hits if (hit.colon or hit.alone) and hit.wording.role != "heading"})
+def _firm(hits: Sequence[Hit], more: Sequence[Hit] = ()) -> int:
+    asked = (*more, *(hit for hit in hits if hit.colon or hit.alone))
+    return len({hit.name for hit in asked if hit.wording.role != "heading"})
 
 
 def _coverage(form: Form, found: set[str]) -> float:

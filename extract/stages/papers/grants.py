@@ -62,6 +62,10 @@ _FOR_WHAT = re.compile(
     r"\s*(?:(?:i|som) \w*(?:bidrag|stöd|medel|anslag)\s+)?för (?:projektet )?[«\"”“»]?(?=[A-ZÅÄÖ])"
 )
 """What stands between an amount and its purpose: `… kr i projektbidrag för`."""
+_TO_WHAT = re.compile(
+    r"\s*(?:(?:i|som) \w*(?:bidrag|stöd|medel|anslag)\s+)?till (?:projektet )?[«\"”“»]?(?=[A-ZÅÄÖ])"
+)
+"""The same where who gets it stands before the amount: `bevilja Byalaget 20 000 kr till Ny brygga`."""
 _DECIDER = re.compile(
     r"(?:nämnden|styrelsen|utskottet|regeringen|rådet|fullmäktige|ansökan|bidrag|länsstyrelsen|kommunen)\b",
     re.IGNORECASE,
@@ -164,11 +168,16 @@ def grants_money(text: str) -> bool:
 def _name(text: str) -> str:
     """What the money is for where the clause says so right behind its amount, else who or what gets it."""
     found = _named(text)
-    return (_purpose(text) or found) if found else found
+    return (_purpose(text, text.find(found)) or found) if found else found
 
 
-def _purpose(text: str) -> str:
-    behind = (_FOR_WHAT.match(text, amount.end) for amount in _amounts(text))
+def _purpose(text: str, named: int) -> str:
+    """named: where the name stands of who or what gets money."""
+    behind = (
+        _FOR_WHAT.match(text, amount.end)
+        or (_TO_WHAT.match(text, amount.end) if named < amount.start else None)
+        for amount in _amounts(text)
+    )
     return next((_up_to_end(text, found.end()) for found in behind if found is not None), "")
 
 

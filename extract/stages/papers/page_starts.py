@@ -35,6 +35,9 @@ _HEAD_LINES = 2
 _MOST_BESIDE = 2
 """Pieces of a line that may hold a title: a letterhead and the title; more are the cells of a table's row."""
 _NO_FORMS = (Dokumenttyp.ANNAT, Dokumenttyp.BESLUT)
+_COVER = re.compile(
+    r"(?:akt|aktomslag|dagboksblad|diariekort|ärendekort|försättsblad)(?: nr [0-9]+)?", re.IGNORECASE
+)
 _ENCLOSED = ("bilaga", "bilagor", "underbilaga")
 """First words of what belongs to the paper above."""
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}\.){0,2}[0-9]{1,2}[.)]?\s+")
@@ -92,7 +95,7 @@ def begins_paper(
         return True
     title = title_of(top, forms)
     if title is None:
-        return False
+        return _opens_with_decisive_title(lines, position)
     if title.form is not None or _stands_out(lines, position, min(title.lines), usual):
         return True
     return _opens_with_decisive_title(lines, position)
@@ -143,19 +146,21 @@ def _ends_a_cell(line: Line, above: Line) -> bool:
 
 
 def _follows_no_form(above: Sequence[Line], top: Sequence[Line], usual: float) -> bool:
-    """Whether a page is headed by the title of a form, behind a paper that is none: a guide, minutes, a decision.
+    """Whether a page is headed by the title of a form, behind a paper that is none: a guide, minutes, a file's cover.
 
-    The title is set in large type, or a case number stands close below it.
+    The title is set in large type, or a case number stands close below it; both where it tells no sort of paper.
     """
-    title = title_of(top[:_HEAD_LINES], (), opening=True)
-    if title is None or title.dokumenttyp in _NO_FORMS:
-        return False
     before = title_of(above, (), opening=True)
-    if before is None or before.dokumenttyp not in _NO_FORMS:
+    behind_cover = any(_COVER.fullmatch(line.text) for line in above)
+    if not behind_cover and (before is None or before.dokumenttyp not in _NO_FORMS):
         return False
-    head = [line for line in top if line.index <= max(title.lines) + _HEAD_LINES]
+    title = title_of(top[:_HEAD_LINES], (), opening=True)
+    if title is not None and title.dokumenttyp in _NO_FORMS:
+        return False
+    last = max(title.lines) if title is not None else top[0].index
     large = top[0].words[0].size > LARGE * usual
-    return large or any(_registered(line) is not None for line in head)
+    registered = any(_registered(line) is not None for line in top if line.index <= last + _HEAD_LINES)
+    return (large or registered) if title is not None else (large and registered)
 
 
 def _registered(line: Line) -> str | None:

@@ -49,6 +49,7 @@ _HUGE = 1.7
 _LETTERHEAD_LINES = 10
 """Lines in which a title may be one part of a line."""
 _MAX_PARTS = 4
+_FIGURES_OF_A_ROW = 2
 _PAGE_NUMBER = re.compile(r"\b(?:sida|sid\.?)\s?[0-9]{1,3}\b", re.IGNORECASE)
 """In a line that says it, a title is that of a system or of the whole, and stands on every page."""
 _RUNNING = 0.02
@@ -83,6 +84,8 @@ def title_of(lines: Sequence[Line], forms: Sequence[Form], *, opening: bool = Fa
     wanted = _Wanted(forms)
     usual = usual_size(lines)
     for number in range(len(lines)):
+        if _is_row_of_figures(lines[number]):
+            continue
         for height in (1, 2):
             block = lines[number : number + height]
             is_one = height == 1 or _is_broken_title(block, usual)
@@ -103,6 +106,11 @@ def title_else(lines: Sequence[Line]) -> Title | None:
         if sort is not None:
             return Title(sort, _ELSE, line.text, frozenset((line.index,)))
     return None
+
+
+def _is_row_of_figures(line: Line) -> bool:
+    """Whether two pieces of a line are figures alone, as in a row of a table: its text names what was paid for."""
+    return sum(_answers(piece.text) for piece in line.segments) >= _FIGURES_OF_A_ROW
 
 
 def _is_broken_title(block: Sequence[Line], usual: float) -> bool:

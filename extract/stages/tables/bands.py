@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from extract.stages.page.lines import Cells, Line, Segment
+from extract.stages.page.lines import Cells, Line, Segment, word_size
 from extract.stages.tables.pieces import holds_figure, is_figure
 from models.layout import Page
 from models.records import dataclass
@@ -19,6 +19,8 @@ _MOST_LINES = 8
 _FEWEST_ROWS = 2
 _STEP = 1.2
 """The step from row to row, in steps from line to line of one row."""
+_LARGER = 1.1
+"""Sizes of the type below from which a line is a heading, and no part of the row."""
 _APART = 0.9
 """Sizes of type."""
 _FLUSH = 3.0
@@ -96,6 +98,8 @@ def _on_one_line(band: Sequence[Line]) -> Line | None:
     """The row of several lines on the line of its figures; None where it has one line, or no figures."""
     figured = next((line for line in band if _figures(line)), None)
     if figured is None or len(band) < 2 or any(_are_apart(*pair) for pair in itertools.pairwise(band)):
+        return None
+    if word_size(band[0].words[0]) >= _LARGER * word_size(band[1].words[0]) and not _figures(band[0]):
         return None
     return _whole(band, figured)
 

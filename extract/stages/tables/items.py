@@ -20,10 +20,10 @@ _BULLET = re.compile(r"[-–•·*▪◦●]|[0-9]{1,2}[.)]")
 _SEPARATORS = ":–-—=.…"
 _BULLETS = " •·▪◦●○–—-*\uf0b7\uf0a7"
 _SHORTENED = re.compile(
-    r"\.[^\W\d]{1,3}$|\b(?:etc|mm|inkl|exkl|tel|st|tim|mån|pers|ev|dyl|el|org)$", re.IGNORECASE
+    r"\.[^\W\d]{1,3}$|\b(?:etc|mm|inkl|exkl|tel|st|tim|mån|pers|ev|dyl|el|org|ex)$", re.IGNORECASE
 )
 """Words that end in a full stop of their own."""
-_CURRENCIES = frozenset(("kr", "kronor", "sek", "tkr", "mnkr", ":-"))
+CURRENCIES = frozenset(("kr", "kronor", "sek", "tkr", "mnkr", ":-"))
 RIVALS = "flera_belopp"
 """Flag of an amount beside which another stands."""
 _MAX_NAME_WORDS = 6
@@ -76,7 +76,7 @@ def _named(zone: Zone, unit: str | None) -> tuple[list[Item], int]:
     others = 0
     for printed in zone.lines:
         line = without_bullet(printed)
-        if found and not pending and line[0].text.casefold() in _CURRENCIES:
+        if found and not pending and line[0].text.casefold() in CURRENCIES:
             found[-1] = item_of((*found[-1].text, *found[-1].amount, line[0]), unit) or found[-1]
             line = line[1:]
         for words in _one_by_one((*pending, *line)):
@@ -102,7 +102,7 @@ def _one_by_one(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     start = 0
     for position in range(2, len(words)):
         before, here = words[position - 1].text, words[position].text
-        ended = before[-1].isdigit() or before.casefold().strip(".,;") in _CURRENCIES or before[-1] in ",;-"
+        ended = before[-1].isdigit() or before.casefold().strip(".,;") in CURRENCIES or before[-1] in ",;-"
         named = any(word.text[-1] in ":–—" for word in words[position : position + _MAX_NAME_WORDS])
         counted = any(word.text[-1] == ":" for word in words[start:position])
         if (
@@ -110,7 +110,7 @@ def _one_by_one(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
             and named
             and counted
             and here[:1].isalpha()
-            and here.casefold().strip(".,;") not in _CURRENCIES
+            and here.casefold().strip(".,;") not in CURRENCIES
         ):
             parts.append(words[start:position])
             start = position
@@ -123,7 +123,8 @@ def item_of(words: Sequence[Word], unit: str | None) -> Item | None:
     if found is None:
         return None
     start, answer = found
-    return Item(tuple(words[:start]), tuple(words[start:]), answer)
+    end = start - (start > 1 and words[start - 1].text.casefold() in CURRENCIES)
+    return Item(tuple(words[:end]), tuple(words[start:]), answer)
 
 
 @lru_cache(maxsize=8192)
