@@ -34,9 +34,9 @@ def rows_of(document: Document) -> list[tuple[object, object]]:
             "Hyra av båt      20 000\nBränsle          15 000\nKorv             25 000\nSumma            60 000\n",
             [("Hyra av båt", 20_000), ("Bränsle", 15_000), ("Korv", 25_000)],
         ),
-        # `kr` before some of the amounts, and a column of letters before the texts.
+        # A column of `kr` before the amounts, and one of letters before the texts.
         (
-            "A   Hyra av båt                 20 000\nB   Bränsle               kr    15 000\n"
+            "A   Hyra av båt           kr    20 000\nB   Bränsle               kr    15 000\n"
             "C   Korv                  kr    25 000\n    Summa                 kr    60 000\n",
             [("Hyra av båt", 20_000), ("Bränsle", 15_000), ("Korv", 25_000)],
         ),

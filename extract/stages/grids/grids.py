@@ -14,6 +14,7 @@ from extract.stages.grids.own_text import with_own_text
 from extract.stages.heads.grid_heads import Span, heads_over, under
 from extract.stages.page.lines import Line, Segment, without_leaders
 from extract.stages.page.wrapped import joined_figures
+from extract.stages.tables.items import CURRENCIES
 from extract.stages.tables.pieces import Piece, Sort, pieces_of
 from extract.stages.words.naming import columns_named
 from extract.stages.words.tick_boxes import offers_options
@@ -131,7 +132,7 @@ def entry_of(line: Line) -> Entry | None:
     if len(line.words) > _MOST_WORDS or not any(map(_ends_in_figure, line.segments)):
         return None
     pieces = pieces_of(line)
-    text = tuple(piece for piece in pieces if not piece.is_number)
+    text = tuple(piece for piece in pieces if not piece.is_number and piece.text.casefold() not in CURRENCIES)
     numbers = tuple(piece for piece in pieces if piece.is_number)
     if any(offers_options(piece.text) for piece in text):
         return None
