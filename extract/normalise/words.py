@@ -32,7 +32,11 @@ def is_known_word(word: str) -> bool:
     >>> is_known_word("ungdomarnas"), is_known_word("miljebehandlare")
     (True, False)
     """
-    word = word.casefold()
+    return is_in_word_list(word.casefold())
+
+
+def is_in_word_list(word: str) -> bool:
+    """As `is_known_word`, of letters in lower case that nobody has written and nobody will ask for again."""
     base_forms = lexicon("ordlista")
     if word in base_forms:
         return True

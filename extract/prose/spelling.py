@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from extract.normalise.words import is_known_word, lexicon
+from extract.normalise.words import is_in_word_list, is_known_word, lexicon
 
 _WORD = re.compile(r"(?<![^\W_])(?<![-@/.])[^\W\d_]{8,30}(?![^\W_])(?![-@/])")
 _STARTS_SENTENCE = re.compile(r"(?:\A|[.!?:•]|\n)\s*[\"”»(–-]{0,2}\s*\Z")
@@ -125,10 +125,10 @@ def meant_word(word: str) -> str | None:
     """
     if is_known_word(word) or word in lexicon("allmanna") or _is_compound(word, _SHORTEST_PART):
         return None
-    slips = {other for other in _slips(word) if is_known_word(other) and _keeps_ending(word, other)}
+    slips = {other for other in _slips(word) if _keeps_ending(word, other) and is_in_word_list(other)}
     if slips or _is_compound(word, _WEAK_PART):
         return slips.pop() if len(slips) == 1 else None
-    near = {other for other in _near(word) if is_known_word(other) and _keeps_ending(word, other)}
+    near = {other for other in _near(word) if _keeps_ending(word, other) and is_in_word_list(other)}
     near = near or _in_compound(word)
     return near.pop() if len(near) == 1 else None
 
@@ -199,10 +199,10 @@ def _in_compound(word: str) -> set[str]:
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         left, right = word[:cut], word[cut:]
         if is_known_word(right) and not is_known_word(left):
-            found |= {mended + right for mended in _slips(left) if is_known_word(mended)}
+            found |= {mended + right for mended in _slips(left) if is_in_word_list(mended)}
         elif _is_head(left) and not is_known_word(right):
             mended = {
-                other for other in _slips(right) if is_known_word(other) and _keeps_ending(right, other)
+                other for other in _slips(right) if _keeps_ending(right, other) and is_in_word_list(other)
             }
             found |= {left + other for other in mended}
     return found

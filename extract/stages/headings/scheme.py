@@ -263,8 +263,8 @@ def _beside(pieces: Sequence[Piece], asking: Asking, count: int) -> _Unit:
 
 
 def _stacked(labels: Sequence[Piece], answers: Sequence[Piece], asking: Asking, count: int) -> _Unit | None:
-    """Labels with what stands under or over each; None where an answer begins under none of them."""
-    if len(labels) == 1 and not labels[0].may_label:
+    """Labels with what stands under or over each; None where an answer begins under none, or none may be a label."""
+    if not any(label.may_label for label in labels):
         return None
     own: list[Piece | None] = []
     left = list(answers)

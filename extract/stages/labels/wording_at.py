@@ -31,10 +31,9 @@ def places_of_labels(texts: Sequence[str]) -> Collection[int]:
     if len(texts) > 1 and _NUMBERING.fullmatch(texts[0]):
         places.add(1)
     for end, text in enumerate(texts):
-        following = texts[end + 1] if end + 1 < len(texts) else ""
-        dated = following[:1].isdigit() or following == "den"
-        if dated and text.endswith(_DATE) and text[:1].isupper():
-            places.add(end)
+        if text.endswith(_DATE) and text[:1].isupper():
+            following = texts[end + 1] if end + 1 < len(texts) else ""
+            places.update((end,) if following[:1].isdigit() or following == "den" else ())
         if text.endswith(":"):
             near = range(max(0, end - _MOST_TO_COLON), end + 1)
             places.update(place for place in near if texts[place][:1].isupper())

@@ -81,7 +81,12 @@ def is_closing(line: Line) -> bool:
     """Whether a line is the greeting that a letter ends with, above the name of who signs it."""
     text = line.text
     short = len(line.words) <= _MOST_CLOSING_WORDS and not text.endswith((".", ":", ";"))
-    return short and text[:1].isupper() and _CLOSING.match(text) is not None
+    return short and text[:1].isupper() and _closes(text)
+
+
+@lru_cache(maxsize=4096)
+def _closes(text: str) -> bool:
+    return _CLOSING.match(text) is not None
 
 
 def before_texts(lines: Sequence[Line], hits: Sequence[Hit]) -> Sequence[Line]:
