@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extract.checks.base import APPLICATIONS, Answer, Hit, Untested, check, lowered
+from extract.checks.gaps import BLANK, has_few_gaps
 from extract.checks.reading import (
     Amount,
     amount_of,
@@ -27,7 +28,7 @@ from models.thresholds import Thresholds
 
 _BOXES_SEEN = frozenset({"ej_avgjort", "motsagt", "utan_markering"})
 """Flags of a choice whose JA and NEJ were seen."""
-_BLANK, _UNREAD_BESIDE = "synligt_tomt", "olast_intill"
+_UNREAD_BESIDE = "olast_intill"
 _AMBIGUOUS = "tvetydig"
 """Flag of a choice with one mark, which may be either box's."""
 _PLACE_FOR_AMOUNT = re.compile(r"\b(?:kr|kronor|sek|tkr|belopp)\b", re.IGNORECASE)
@@ -159,12 +160,14 @@ def funding_exceeds_budget(document: Document, limits: Thresholds) -> Iterator[A
     )
 
 
-def _without_boxes(choice: Value | None) -> Answer:
+def _without_boxes(document: Document, choice: Value | None) -> Answer:
     """What is said of a question that nobody has declared, whose boxes were not seen."""
-    if choice is None or _BLANK not in choice.flags:
+    if choice is None or BLANK not in choice.flags:
         return Untested(("ovriga_intakter",))
     message = "Frågan om övriga intäkter tycks inte vara besvarad; blanketten är inte deklarerad."
-    return Hit(message, (choice,), severity=Severity.NOTIS)
+    income = document.find("ovriga_intakter_belopp")
+    is_blank = income is None or income.status is ValueStatus.ABSENT or BLANK in income.flags
+    return Hit(message, (choice,), severity=None if is_blank and has_few_gaps(document) else Severity.NOTIS)
 
 
 @check("B03", Severity.VARNING, field="ovriga_intakter", applies=APPLICATIONS, title="Oklart val JA/NEJ")
@@ -177,7 +180,7 @@ def other_income_is_unclear(document: Document, limits: Thresholds) -> Iterator[
     """
     choice = document.find("ovriga_intakter")
     if choice is None or choice.status is ValueStatus.ABSENT or _answer_is_elsewhere(document):
-        yield _without_boxes(choice)
+        yield _without_boxes(document, choice)
         return
     income = document.find("ovriga_intakter_belopp")
     stated = amount_of(income)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract.checks.base import PAPERS, Answer, Hit, Untested, check
-from extract.checks.reading import is_blank, is_there, is_undeclared, narratives, row_amounts
+from extract.checks.gaps import BLANK, JUDGED_BY_B03, has_few_gaps, is_understood
+from extract.checks.reading import is_blank, is_there, is_undeclared, narratives
 from extract.checks.wording import name_of, quote
 from models.finding import Severity
 from models.form_loader import known_forms
@@ -18,15 +19,8 @@ _ASKED_BY_ALL = frozenset(
     ("projekt", "namnd", "kontaktperson", "sokt_summa", "tidplan_start", "period_start")
 )
 """Whatever the form, a paper that has the label of one of these is not complete without its answer."""
-_JUDGED_BY_B03 = frozenset({"ovriga_intakter", "ovriga_intakter_belopp"})
-_BLANK = "synligt_tomt"
 _UNREAD_BESIDE = "olast_intill"
 _LIKE_A_FORM = 0.9
-_ENDS_A_SPAN = "_slut"
-_NO_LABEL = (_ENDS_A_SPAN, "_norm", "_text", "_etikett")
-"""Endings of fields that have no label of their own."""
-_ANSWERS_FOUND = 6
-"""Answers for each gap from which an undeclared layout is understood, and what is missing is missing on the paper."""
 _REGISTERED = PAPERS | {Dokumenttyp.BESLUT}
 _UMBRELLA = "redovisning"
 _REPORT_TYPES = (
@@ -71,7 +65,7 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
     blankett som inte är deklarerad blir det en notis när många svar saknas: de kan stå där ingen letade.
     """
     for value in document.values:
-        if value.field in _JUDGED_BY_B03 or value.status is not ValueStatus.EMPTY:
+        if value.field in JUDGED_BY_B03 or value.status is not ValueStatus.EMPTY:
             continue
         if _MANDATORY in value.flags and _is_surely_on_its_form(document):
             unread = _UNREAD_BESIDE in value.flags
@@ -83,7 +77,7 @@ def mandatory_field_is_empty(document: Document, limits: Thresholds) -> Iterator
             lacks = "frågan finns inte på den deklarerade blanketten"
             lacks = lacks if _is_on_a_declared_form(document) else "blanketten är inte deklarerad"
             message = f"Fältet {name_of(value.field)} tycks inte vara ifyllt; {lacks}."
-            is_sure = _BLANK in value.flags and _has_few_gaps(document)
+            is_sure = BLANK in value.flags and has_few_gaps(document)
             severity = None if is_sure else Severity.NOTIS
             yield Hit(message, (value,), field=value.field, severity=severity)
     for section, heading in _empty_sections(document):
@@ -111,28 +105,6 @@ def _asks_as_declared(document: Document, field: str) -> bool:
     return asks and _is_on_a_declared_form(document)
 
 
-def _has_few_gaps(document: Document) -> bool:
-    """Whether few of the paper's labels have no answer, and all of those nothing unread beside them.
-
-    The two ends of a span have one label.
-    """
-    asked = [
-        value
-        for value in document.values
-        if value.field not in _JUDGED_BY_B03 and not value.field.endswith(_ENDS_A_SPAN)
-    ]
-    gaps = [value for value in asked if value.status in (ValueStatus.EMPTY, ValueStatus.UNREADABLE)]
-    blank = all(_BLANK in value.flags for value in gaps)
-    return blank and _answers(document) >= _ANSWERS_FOUND * len(gaps)
-
-
-def _answers(document: Document) -> int:
-    """Labels that were answered, and read without doubt."""
-    return sum(
-        value.status is ValueStatus.READ and not value.field.endswith(_NO_LABEL) for value in document.values
-    )
-
-
 @check("F02", Severity.VARNING, field="undertecknare", applies=PAPERS, title="Undertecknande framgår inte")
 def signature_is_not_shown(document: Document, limits: Thresholds) -> Iterator[Answer]:
     """Papperet saknar synlig namnteckning, eller både namn och datum.
@@ -155,14 +127,8 @@ def signature_is_not_shown(document: Document, limits: Thresholds) -> Iterator[A
         yield Hit(message, asked, severity=Severity.NOTIS)
     else:
         message = "Undertecknande framgår inte av textlagret: varken namn eller datum finns."
-        unsure = is_undeclared(document) and not _is_understood(document)
+        unsure = is_undeclared(document) and not is_understood(document)
         yield Hit(message, asked, severity=Severity.NOTIS if unsure else None)
-
-
-def _is_understood(document: Document) -> bool:
-    """Whether enough of an undeclared paper was read; rows with amounts count, but not without any labels."""
-    answers = _answers(document)
-    return 2 * answers >= _ANSWERS_FOUND and answers + len(row_amounts(document.rows)) >= _ANSWERS_FOUND
 
 
 @check("F03", Severity.NOTIS, field="diarienummer", applies=_REGISTERED, title="Diarienummer saknas")

@@ -36,6 +36,25 @@ def test_an_address_of_mail_under_a_contact_is_for_a_person_to_look_at() -> None
     assert (found.value, found.status) == ("anna@dalbo.example", ValueStatus.REVIEW)
 
 
+@pytest.mark.parametrize(
+    ("label", "answer", "status"),
+    [
+        ("Hur når vi kontaktpersonen?", "08-465 004 12, anna@dalbo.example", ValueStatus.REVIEW),
+        ("Hur når vi kontaktpersonen?", "08-465 004 12", ValueStatus.EMPTY),
+        ("Telefon/e-post:", "08-465 004 12 anna@dalbo.example", ValueStatus.REVIEW),
+    ],
+)
+def test_an_address_of_mail_beside_the_number_that_the_same_label_asks_for(
+    label: str, answer: str, status: ValueStatus
+) -> None:
+    document = document_of(
+        f"{HEAD}Kontaktperson:\nAnna Berg\n{label}\n{answer}\nPostadress:\n935 21 Tallforsen\n"
+    )
+    found = document.find("epost")
+    assert (found.value, found.status) == ("anna@dalbo.example" if "@" in answer else None, status)
+    assert document.get("telefon") == "08-465 004 12"
+
+
 def test_street_and_town_in_one_of_two_columns() -> None:
     text = (
         f"{HEAD}1 Vart ska post skickas?            2 Vem kan svara på frågor?\n"

@@ -245,6 +245,15 @@ def test_remarks_beside_the_column_of_answers_answer_nothing() -> None:
     assert document.get("sokande") is None
 
 
+def test_remarks_on_a_page_with_few_answers_answer_nothing_either() -> None:
+    further = "\f\nSökande                                                            Kontrollerat\n"
+    document = document_of(
+        f"{REMARKS.replace('Sökande', 'Postadress')}{further}Adress                         Ekvägen\n"
+    )
+    assert document.get("adress") == "Ekvägen"
+    assert document.get("sokande") is None
+
+
 def test_the_senders_numbers_at_the_foot_answer_nothing_that_the_form_asks_for() -> None:
     document = document_of(
         f"{TITLE}Sökande                Föreningen Dungen\nOrganisationsnummer    802459-2820\n"

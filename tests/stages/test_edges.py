@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.stages.page.edges import parted_at_edges
 from models.geometry import Box
 from models.layout import Word
+from tests.stages.grid import document_of
 
 
 def line(*pieces: tuple[str, float]) -> list[tuple[Word, ...]]:
@@ -63,3 +64,19 @@ def test_words_behind_some_amounts_of_a_long_column_are_a_column_too() -> None:
     alone = [line(("7", 75.0), (f"{n}00", 85.0)) for n in (1, 2, 3)]
     found = parted_at_edges([*LINES[1:3], *alone])
     assert [len(parts) for parts in found] == [2, 2, 1, 1, 1]
+
+
+def test_codes_of_one_length_at_the_beginning_of_rows_without_gaps_are_no_column_of_their_own() -> None:
+    document = document_of(
+        "Återrapportering av beviljade medel\n\nNämnd: Spånga stadsdelsnämnd\n\nProjekt 1: Dalen\n\n"
+        "Konto IKB Nämndens motpartsnr Summa, kr Text\n38464 1943 4989 24500 Lön ledare\n"
+        "43981 1943 4989 389900 Kurs\n74019 1943 6021 46300 Arvoden\n"
+    )
+    rows = document.rows_of("konto_rows")
+    assert [rows[0][name] for name in ("konto", "ikb", "motpart", "belopp")] == [
+        "38464",
+        "1943",
+        "4989",
+        24500,
+    ]
+    assert len(rows) == 3

@@ -106,9 +106,38 @@ def test_a_label_behind_the_number_of_a_cell_ends_a_table_that_is_summed_up() ->
     [
         ("", "synligt_tomt"),
         ("Belopp anges i kronor om inget annat sägs.\n", "synligt_tomt"),  # nobody is called that
+        (
+            "Belopp anges i kronor och lämnas senast\n\nden sista februari.\n\n",
+            "synligt_tomt",
+        ),  # typed with gaps
         ("Anna på kansliet\n", "olast_intill"),
+        ("\nAnna Berg\n", "olast_intill"),
+        ("\nUppgifter om sökanden\n", "synligt_tomt"),  # a heading, where every label is answered beside it
+        ("(den som svarar på frågor)\n", "synligt_tomt"),
     ],
 )
 def test_a_sentence_near_a_label_is_nobodys_name(near: str, flag: str) -> None:
     text = HEAD + f"{near}Kontaktperson:\n\nSyfte:\nAtt fler odlar.\n"
     assert flag in found(document_of(text), "kontaktperson").flags
+
+
+@pytest.mark.parametrize(
+    "near",
+    [
+        "Sökt belopp får vara högst 70 procent av kostnaden.",  # help over it
+        "Totalt              90 000",  # a sum of a column that nobody read
+    ],
+)
+def test_help_and_sums_over_the_label_of_an_amount_are_no_answer(near: str) -> None:
+    text = (
+        HEAD
+        + f"{near}\nFinns annan finansiering? [ ] Ja [ ] Nej\nOm ja, ange belopp:\n\nSyfte:\nAtt fler odlar.\n"
+    )
+    assert "synligt_tomt" in found(document_of(text), "ovriga_intakter_belopp").flags
+
+
+@pytest.mark.parametrize(("answer", "value"), [("", None), ("Anna Berg\n", "Anna Berg")])
+def test_a_label_that_says_which_names_it_asks_for(answer: str, value: str | None) -> None:
+    text = HEAD + f"\n7 Kontaktperson, för- och efternamn\n{answer}\n8 Telefon\n08-465 004 12\n"
+    contact = found(document_of(text), "kontaktperson")
+    assert (contact.value, contact.status) == (value, ValueStatus.READ if value else ValueStatus.EMPTY)

@@ -176,3 +176,20 @@ def test_text_beyond_the_rules_of_a_table_is_not_part_of_its_rows(end: float) ->
     texts = [row.cell("text") for row in document.rows_of("konto_rows")]
     read = [cell.value for cell in texts if cell is not None]
     assert (read == [row[-1] for row in ACCOUNTS[1:]]) is (end < 350.0)
+
+
+def test_an_amount_with_its_caption_under_it_is_not_the_next_amount() -> None:
+    facts = (
+        ("Dimman lättar", "projektnamn"),
+        ("hela året 2009 enligt beslut", "period"),
+        ("1 180 000 kr", "beviljat belopp"),
+        ("903 000 kr", "förbrukat belopp"),
+    )
+    words = [w._replace(size=16.0) for w in printed("Redovisning av projektbidrag", 60.0, 30.0)]
+    for n, (fact, caption) in enumerate(facts):
+        words += printed(fact, 60.0, 93.0 + 25.0 * n)
+        words += [w._replace(size=6.0) for w in printed(caption, 60.0, 103.0 + 25.0 * n)]
+    layout = Layout((Page(1, 595.0, 842.0, tuple(words)),), TextSource.TEXT)
+    (document,) = documents_of(layout, SourceFile("a.pdf", "a.pdf", "0" * 64, 1, TextSource.TEXT))
+    found = {value.field: value.raw for value in document.values if value.raw}
+    assert (found["beviljat_belopp"], found["forbrukat_belopp"]) == ("1 180 000 kr", "903 000 kr")

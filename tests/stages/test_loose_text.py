@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.checks import run_checks
-from extract.stages.papers.loose_text import BLANK, LOOSE, UNREAD_BESIDE
+from extract.stages.papers.blanks import BLANK, UNREAD_BESIDE
+from extract.stages.papers.loose_text import LOOSE
 from models.finding import Result, Severity
 from tests.stages.grid import document_of
 from tests.stages.test_letter import letter

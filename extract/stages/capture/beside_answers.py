@@ -9,11 +9,13 @@ from extract.stages.letters.signing import POSITION, is_name
 from extract.stages.page.lines import place_of, text_of
 from extract.stages.words.kinds import read_as
 from models.form import Kind
+from models.geometry import Box
 from models.layout import Word
 from models.record import Value, ValueStatus
 from models.replacing import replace
 
-_SIGNER, _TITLE, _MAIL = "undertecknare", "befattning", "epost"
+_SIGNER, _TITLE, _MAIL, _PHONE = "undertecknare", "befattning", "epost", "telefon"
+_MAIL_SIGN = "@"
 _OF_CONTACTS = ("kontaktperson", "telefon")
 _MOST_OF_TITLE = 4
 _MOST_BELOW = 3
@@ -39,6 +41,7 @@ def find_beside_answers(draft: Draft) -> Draft:
         found.append(title)
     if _MAIL in open_to:
         found += list(_mails(draft))[:1]
+    found += list(_beside_under_one_label(draft))[:1]
     new = {value.field: value for value in found}
     kept = (value for value in draft.values if value.field not in new)
     return replace(draft, values=(*kept, *found)) if found else draft
@@ -80,6 +83,29 @@ def _mails(draft: Draft) -> Iterator[Value]:
                     yield _value(_MAIL, piece.words, hit.page, ValueStatus.REVIEW)
 
 
+def _beside_under_one_label(draft: Draft) -> Iterator[Value]:
+    """The address of mail beside the telephone number, or the number beside it, where one label asks for both."""
+    values = {value.field: value for value in draft.values}
+    labels = {hit.name: (hit.line, hit.start) for hit in draft.hits if hit.wording.role == "field"}
+    for field, other, kind in ((_MAIL, _PHONE, Kind.EMAIL), (_PHONE, _MAIL, Kind.PHONE)):
+        gap, answer = values.get(field), values.get(other)
+        if gap is None or answer is None or gap.status is not ValueStatus.EMPTY or answer.value is None:
+            continue
+        at = answer.place
+        if labels.get(field) != labels.get(other, ()) or at is None or at.box is None:
+            continue
+        for line in draft.lines:
+            if line.page == at.page and line.box.top <= at.box.middle <= line.box.bottom:
+                rest = [word for word in line.words if not _within(word, at.box)]
+                words = [word for word in rest if _MAIL_SIGN in word.text] if kind is Kind.EMAIL else rest
+                if words and read_as(kind, text_of(words).strip(",;")).score >= _SURE:
+                    yield _value(field, words, at.page, ValueStatus.REVIEW)
+
+
+def _within(word: Word, box: Box) -> bool:
+    return box.x0 - 1 <= word.box.x0 <= box.x1
+
+
 def _value(field: str, words: Sequence[Word], page: int, status: ValueStatus) -> Value:
-    text = text_of(words)
+    text = text_of(words).strip(",;")
     return Value(field, text, text, status, place_of(page, words), "below", (), (("kind", 1.0),))

@@ -188,7 +188,18 @@ def stand_above(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:
     captions = above >= _FEWEST_ABOVE_CAPTIONS and _are_captions([hit for hit, _ in asked], sheet)
     if above < _FEWEST_ABOVE and not captions:
         return False
-    return above > 2 * sum(_is_answered(hit, spec, sheet.below(hit), 0, sheet) for hit, spec in asked)
+    below = sum(_is_answered(hit, spec, sheet.below(hit), 0, sheet) for hit, spec in asked)
+    close = captions and all(_is_nearer_above(hit, sheet) for hit, _ in asked)
+    return above > (below if close else 2 * below)
+
+
+def _is_nearer_above(hit: Hit, sheet: Sheet) -> bool:
+    """Whether less white parts a label from the words over it than from those under it."""
+    above, below = sheet.above(hit), sheet.below(hit)
+    if above is None or below is None:
+        return above is not None
+    over = hit.box.top - above.lines[-1][0].box.bottom
+    return over < below.lines[0][0].box.top - hit.words[-1].box.bottom
 
 
 def stand_below(hits: Sequence[Hit], form: Form, sheet: Sheet) -> bool:

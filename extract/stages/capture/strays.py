@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from extract.stages.capture.candidates import Candidate
 from extract.stages.page.lines import word_size
@@ -27,7 +27,7 @@ def without_strays(chosen: Mapping[int, Candidate]) -> dict[int, Candidate]:
     for candidate in chosen.values():
         if candidate.zone.method in _BESIDE and candidate.answer.parts:
             starts[candidate.zone.page].append(candidate.zone.words[0].box.x0)
-    columns = {page: _column(sorted(lefts), chosen, page) for page, lefts in starts.items()}
+    columns = {page: _column(page, starts, chosen) for page in starts}
     return {
         label: candidate
         for label, candidate in chosen.items()
@@ -44,9 +44,17 @@ def _is_stray(candidate: Candidate, column: float | None) -> bool:
     return candidate.hit.box.x1 <= column and first.box.x0 > column + _FAR * word_size(first)
 
 
-def _column(lefts: list[float], chosen: Mapping[int, Candidate], page: int) -> float | None:
-    """Where the answers beside the labels of a page begin; None where that is not one place."""
+def _column(
+    page: int, starts: Mapping[int, Sequence[float]], chosen: Mapping[int, Candidate]
+) -> float | None:
+    """Where the answers beside the labels of a page begin; None where that is not one place.
+
+    A page with few of them is held against the whole paper, whose table it goes on with.
+    """
+    own, size = starts[page], max(word_size(c.zone.words[0]) for c in chosen.values() if c.zone.page == page)
+    lefts = sorted(own if len(own) >= _FEWEST else [left for page in starts.values() for left in page])
     middle = lefts[len(lefts) // 2]
-    size = max(word_size(c.zone.words[0]) for c in chosen.values() if c.zone.page == page)
     near = sum(abs(left - middle) <= _ALIKE * size for left in lefts)
-    return middle if near >= max(_FEWEST, _MOST_OF_THEM * len(lefts)) else None
+    is_one = near >= max(_FEWEST, _MOST_OF_THEM * len(lefts))
+    begins_here = any(abs(left - middle) <= _ALIKE * size for left in own)
+    return middle if is_one and begins_here else None

@@ -17,6 +17,7 @@ _ASKING = frozenset(
 _SPANS = frozenset(("tidplan", "period"))
 _FROM = frozenset(("from", "fran", "franochmed"))
 _MOST_FROM = 3
+_PARTS_OF_NAME = frozenset(("for", "fornamn", "och", "efternamn", "namn", "titel", "tilltalsnamn"))
 _UNIT_WORDS = frozenset(("i", "kr", "kronor", "sek", "tkr", "kkr", "mnkr", "mkr", "msek", "tusental"))
 
 
@@ -47,6 +48,13 @@ def with_gloss(own: Sequence[Word], count: int, wording: Wording, index: LabelIn
     gloss = own[count : count + gloss_behind(own[count:])]
     other = index.longest([key_of(word.text) for word in gloss[1:]])
     return count + len(gloss) if other is None or other[0].name == wording.name else count
+
+
+def with_parts_of_name(own: Sequence[Word], count: int) -> int:
+    """Words taken when the rest of a label's piece says which names are asked for: `Kontakt, för- och efternamn`."""
+    rest = own[count:]
+    is_aside = bool(rest) and own[count - 1].text.endswith(",")
+    return len(own) if is_aside and all(key_of(word.text) in _PARTS_OF_NAME for word in rest) else count
 
 
 def _closes(tokens: Sequence[Word], end: int) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.stages.labels.label_ends import ends_label, with_from, with_gloss, with_hint, with_unit
+from extract.stages.labels.label_ends import (
+    ends_label,
+    with_from,
+    with_gloss,
+    with_hint,
+    with_parts_of_name,
+    with_unit,
+)
 from extract.stages.labels.small_letters import begins_at, edges_of_small_labels
 from extract.stages.labels.wording_at import (
     NEAR,
@@ -173,6 +180,7 @@ def _hit_at(
     )
     asking = own if answered else tokens
     count = with_gloss(own, with_hint(tokens, count, asking), wording, index)
+    count = with_parts_of_name(own, count)
     count = with_from(own, with_unit(tokens, count, len(own)), wording)
     wrapped = count > len(own)
     words = tuple(tokens[:count])

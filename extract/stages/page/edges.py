@@ -61,8 +61,18 @@ def parted_at_edges(lines: Sequence[Parts]) -> list[Parts]:
 
 
 def parted_at_typed_edges(lines: Sequence[Parts]) -> list[Parts]:
-    """As `parted_at_edges`, of letters that all are as wide: there a small number is a figure as well."""
-    return _parted_at(lines, list(_valleys(lines, (*_behind_amounts(lines), *_behind_small_numbers(lines)))))
+    """As `parted_at_edges`, of letters that all are as wide: there a small number is a figure as well.
+
+    Codes of one length that begin lines without any gap end flush by themselves, and head no column.
+    """
+    amounts = [place for place in _behind_amounts(lines) if not _begins_with_code(lines[place[2]], place[0])]
+    return _parted_at(lines, list(_valleys(lines, (*amounts, *_behind_small_numbers(lines)))))
+
+
+def _begins_with_code(line: Parts, end: float) -> bool:
+    """Whether a line of one piece begins with figures without a gap that end at a place."""
+    first = line[0][0]
+    return len(line) == 1 and first.box.x1 == end and first.text.isdecimal()
 
 
 def _parted_at(lines: Sequence[Parts], valleys: Sequence[_Valley]) -> list[Parts]:

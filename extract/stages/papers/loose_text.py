@@ -8,33 +8,24 @@ from dataclasses import field
 
 from extract.normalise.identity import find_personal_numbers
 from extract.stages.draft import Draft
-from extract.stages.page.lines import Line, Segment, is_blank_filler, place_of, text_of
+from extract.stages.page.lines import Line, Segment, place_of, text_of
+from extract.stages.papers.blanks import with_blanks
 from extract.stages.papers.section_ends import Printed
 from extract.stages.papers.sections import section_of
-from extract.stages.words.totals import is_total
 from models.geometry import Box
-from models.record import Place, Value, ValueStatus, texts_of
+from models.record import Place, ValueStatus, texts_of
 from models.records import dataclass
 from models.replacing import replace
 
 LOOSE = "ovrig_text"
 """Name of the section."""
-BLANK = "synligt_tomt"
-UNREAD_BESIDE = "olast_intill"
-"""Flags of a label without answer: nothing stands near it, or something that nobody took does."""
-_ROOM = 2.0
-"""Heights of a label by which its answer may stand over or under it."""
 _FEWEST_WORDS = 8
 _FEWEST_OF_A_SENTENCE = 5
 """Words of a run that begins and ends as one sentence does."""
 _SMALL = 0.5
 """Share of its words that begin with a small letter, from which a run is sentences and no list or letterhead."""
 _SAME_EDGE = 12.0
-_WRAPPED = 1.5
-"""Heights over the last line of a label at which its first line may stand, with the answer beside it."""
 _SENTENCE_END = (".", "!", "?", ":")
-_WHO = ("namnd", "kontaktperson")
-"""Answered by a name, never by a sentence."""
 _PROSE = "prose"
 """How a value was found that stands in a sentence: the sentence is still text."""
 
@@ -64,11 +55,7 @@ class _Run:
 
 
 def keep_loose_text(draft: Draft) -> Draft:
-    """Add the sentences that stand outside every section of a paper on no declared form, and tell what is left blank.
-
-    A label without answer gets the flag `synligt_tomt` where nothing that no other label has taken stands near it,
-    else `olast_intill`.
-    """
+    """Tell what is left blank; of a paper on no declared form, add the sentences that stand outside every section."""
     if draft.form is None:
         return draft
     is_declared = not draft.form.generic
@@ -78,7 +65,7 @@ def keep_loose_text(draft: Draft) -> Draft:
     free = list(_free(draft))
     headed = {number for head in draft.heads for number in range(head.first, head.last + 1)}
     beside = [(line, pieces) for line, pieces in free if line.index not in headed]
-    draft = replace(draft, values=_with_blanks(draft.values, gaps, beside)) if gaps else draft
+    draft = with_blanks(draft, beside)
     if is_declared:
         return draft
     printed = [
@@ -120,54 +107,6 @@ def _runs(free: Iterable[tuple[Line, Sequence[Segment]]], headed: Set[int]) -> l
             run.segments.append(segment)
             running.append(run)
     return runs
-
-
-def _with_blanks(
-    values: Sequence[Value], gaps: Sequence[Value], free: Iterable[tuple[Line, Sequence[Segment]]]
-) -> tuple[Value, ...]:
-    pieces = [segment for _, segments in free for segment in segments if not _answers_nothing(segment)]
-    names = [piece for piece in pieces if not _is_sentence(piece)]
-    near = {True: names, False: pieces}
-    told = {
-        id(value): UNREAD_BESIDE
-        if any(_is_near(value.place, piece) for piece in near[value.field in _WHO])
-        else BLANK
-        for value in gaps
-        if value.place
-    }
-    return tuple(
-        replace(value, flags=(*value.flags, told[id(value)])) if id(value) in told else value
-        for value in values
-    )
-
-
-def _answers_nothing(segment: Segment) -> bool:
-    """Dots to write on, and `Total` on a line of its own, whose amount under it is read."""
-    if all(map(is_blank_filler, segment.texts)):
-        return True
-    return is_total(segment.text) and not any(character.isdigit() for character in segment.text)
-
-
-def _is_sentence(segment: Segment) -> bool:
-    """Whether a piece is help or a rule that is printed by the labels: nobody's name ends so."""
-    small = sum(text[:1].islower() for text in segment.texts)
-    long = len(segment.words) >= _FEWEST_OF_A_SENTENCE
-    return long and segment.text.endswith(".") and small >= _SMALL * len(segment.words)
-
-
-def _is_near(label: Place, segment: Segment) -> bool:
-    """Whether a piece may answer a label: beside it, or over or under it."""
-    box = label.box
-    if box is None or label.page != segment.page:
-        return box is None
-    if box.top - _WRAPPED * box.height <= segment.box.middle <= box.bottom and segment.box.x1 > box.x1:
-        return True
-    apart = max(segment.box.top - box.bottom, box.top - segment.box.bottom)
-    return (
-        apart <= _ROOM * box.height
-        and segment.box.x1 > box.x0 - _SAME_EDGE
-        and segment.box.x0 < box.x1 + _SAME_EDGE
-    )
 
 
 def _goes_on(run: _Run, segment: Segment) -> bool:
