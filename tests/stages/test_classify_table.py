@@ -261,6 +261,12 @@ TITLES = [
     ),
     ("redovisning", "", TOLD),
     ("ansokan", "", ASKED),
+    (  # the title names both, and nothing below says which: the first that it names
+        "ansokan",
+        "Ansökan och redovisning av projektmedel",
+        "\nNamn på projekt: Kvällsöppet\nNämnd: Kulturnämnden\nProjekttid: 2014-01-01 – 2014-12-31\n"
+        "Budget\nHyra  40 000\nLön  50 000\nSumma  90 000\nEffektmål: Fler ska läsa.\n",
+    ),
     (
         "redovisning",
         "",

@@ -239,7 +239,7 @@ def _sort(
     if letter is not None and _is_letter(lines, title, letter):
         return letter, ""
     own = title.dokumenttyp if title is not None else None
-    leans = leaning(lines) if title is not None and names_both(title.text) else None
+    leans = leaning(lines, title.lines) if title is not None and names_both(title.text) else None
     if leans is not None:
         return leans
     is_other = Dokumenttyp.ANNAT in said(lines[:_SAID_LINES]) and not (

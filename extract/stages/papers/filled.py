@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, is_blank_filler
@@ -99,9 +99,12 @@ def _says(word: str) -> bool:
     )
 
 
-def leaning(lines: Sequence[Line]) -> tuple[Dokumenttyp, str] | None:
-    """The sort that the words of labels and column heads speak for, where they speak for one more than the other."""
-    short = [line.text for line in lines if len(line.words) <= _SHORT]
+def leaning(lines: Sequence[Line], title: Set[int] = frozenset()) -> tuple[Dokumenttyp, str] | None:
+    """The sort that the words of labels and column heads speak for, where they speak for one more than the other.
+
+    title: indices of the lines of a title that names both, and speaks for neither.
+    """
+    short = [line.text for line in lines if line.index not in title and len(line.words) <= _SHORT]
     asked = [found[0].casefold() for text in short if (found := _ASKED_WORDS.search(text))]
     told = [found[0].casefold() for text in short for found in _ACCOUNTED_WORDS.finditer(text)]
     asking, telling = len(set(asked)), len(set(told))
