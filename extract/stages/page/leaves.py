@@ -29,6 +29,7 @@ _SHARED = 0.5
 """Share of its lines that a column of labels, or of figures, has at the same height as the other column."""
 _WORDS_OF_TEXT = 4
 _FEWEST_TEXT = 2
+_FEWEST_RULES = 2
 _FEWEST_PROSE = 4
 """Rows that are running text on both sides, from which columns are parted although they share their lines."""
 _FULL = 0.7
@@ -95,7 +96,8 @@ def _folds(page: Page, rows: Sequence[Row], size: float) -> Iterator[tuple[int, 
             independent = [
                 (a, b)
                 for a, b in parts
-                if _are_independent(rows[a:b], gap, size) or _is_beside_table(page, rows[a:b], gap, size)
+                if b - a >= _FEWEST_LINES
+                and (_are_independent(rows[a:b], gap, size) or _is_beside_table(page, rows[a:b], gap, size))
             ]
             if independent:
                 yield from ((a, b, gap[1]) for a, b in independent)
@@ -192,15 +194,19 @@ def _are_independent(rows: Sequence[Row], gap: Gap, size: float) -> bool:
 
 def _is_beside_table(page: Page, rows: Sequence[Row], gap: Gap, size: float) -> bool:
     """Whether text stands right of a table, beyond the end of the rules under its heads: a form's lines go on there."""
-    pairs = [(_side(row, gap, size, left=True), _side(row, gap, size, left=False)) for row in rows]
-    texts = sum(right.is_text for _, right in pairs if right)
     top, bottom = rows[0][0].box.top, rows[-1][0].box.bottom
     heads = [rule.box for rule in page.rules if rule.is_horizontal and top < rule.box.middle < bottom]
+    if len(heads) < _FEWEST_RULES or any(rule.x1 > gap[1] for rule in heads):
+        return False
     left = min((word.box.x0 for row in rows for word in row), default=0.0)
-    wide = [rule for rule in heads if rule.x1 <= gap[1] and rule.x1 - rule.x0 >= _FULL * (gap[0] - left)]
-    beyond = any(rule.x1 > gap[1] for rule in heads)
-    cells = sum(left_part.is_row for left_part, _ in pairs if left_part)
-    return texts >= _FEWEST_PROSE and len(wide) > 1 and not beyond and cells >= _FEWEST_LINES
+    wide = [rule for rule in heads if rule.x1 - rule.x0 >= _FULL * (gap[0] - left)]
+    texts = [_side(row, gap, size, left=False) for row in rows]
+    cells = [_side(row, gap, size, left=True) for row in rows]
+    return (
+        len(wide) >= _FEWEST_RULES
+        and sum(text.is_text for text in texts if text) >= _FEWEST_PROSE
+        and sum(cell.is_row for cell in cells if cell) >= _FEWEST_LINES
+    )
 
 
 def _is_prose(parts: Sequence[_Part]) -> bool:
