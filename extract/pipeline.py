@@ -47,6 +47,7 @@ from extract.stages.tables.letter_costs import find_costs
 from extract.stages.tables.row_groups import find_row_groups, name_row_groups
 from extract.stages.tables.summed import find_summed
 from extract.stages.tables.tables import find_heads, find_tables
+from extract.stages.tables.unnamed_sums import find_unnamed_sums
 from extract.stages.trust.columns import doubt_columns
 from extract.stages.trust.corrected import doubt_corrected
 from extract.stages.trust.joined import doubt_joined
@@ -92,6 +93,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("tables", find_tables),
     ("grids", find_grids),
     ("sums", find_summed),
+    ("unnamed sums", find_unnamed_sums),
     ("part sums", doubt_part_sums),
     ("costs", find_costs),
     ("clauses", find_clauses),

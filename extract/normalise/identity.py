@@ -38,7 +38,7 @@ _DNR = re.compile(
 )
 _DNR_OF_A_LABEL = re.compile(
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9} ?)?(?:19|20)[0-9]{2}\.[0-9]{1,6}\Z|(?:[1-9]|00)[0-9]{5,9}\Z"
-    r"|[A-ZÅÄÖ]{2,5}-[0-9]{5,8}\Z|[0-9]{2,4}-[0-9]{3,6}-[A-ZÅÄÖ]{1,2}\Z"
+    r"|[A-ZÅÄÖ]{2,5}-[0-9]{5,8}\Z|[0-9]{2,4}[-.][0-9]{3,6}-[A-ZÅÄÖ]{1,2}\Z"
     r"|[0-9]{1,6}(?:[-/.][0-9]{1,6}){2,4}\Z"
     r"|(?:[A-ZÅÄÖ]{1,6} ?)?[0-9]{1,5}/[0-9]{2,5} [0-9]{3}\Z"
 )
@@ -210,6 +210,8 @@ def parse_diarienummer(text: str) -> Reading[str] | None:
     ('RFS-220417', None)
     >>> parse_diarienummer("Dnr 02817-2021-9.2").value
     '02817-2021-9.2'
+    >>> parse_diarienummer("Dnr 88.0417-K").value, parse_diarienummer("88.0417-K")
+    ('88.0417-K', None)
     >>> parse_diarienummer("Dnr 204/91 042").value, parse_diarienummer("RF 0412/09-A").value
     ('204/91 042', 'RF 0412/09-A')
     >>> parse_diarienummer("2014-08-31"), parse_diarienummer("dnr /2012")

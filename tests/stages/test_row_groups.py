@@ -72,3 +72,47 @@ def test_a_sum_may_stand_before_its_words() -> None:
     summed = "               15 000    Delsumma\n4020    0411    7 500    Semester\n"
     document = document_of(HEAD + table + summed)
     assert [belopp for _, belopp in rows(document)] == ["12000", "3000", "7500"]
+
+
+TABLES = """{one}
+Konto   Motp   Text                     Utfall
+4010    1704   Timanställda             120 400
+5610    8110   Böcker                     9 600
+{told_one}
+{two}
+Konto   Motp   Text                     Utfall
+4010    1704   Parkvärdar, sommar       212 000
+
+{below}"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("1. Läxhjälp", "2. Parkvärdar", [1, 1, 2]),
+        ("1) Läxhjälp", "2) Parkvärdar", [1, 1, 2]),
+        ("1 – Läxhjälp", "2 – Parkvärdar", [1, 1, 2]),
+        ("1. Läxhjälp", "Gemensamt", [None, None, None]),  # whose the rows of the second are is not said
+        ("2. Läxhjälp", "4. Parkvärdar", [None, None, None]),  # numbers of something else
+        ("1. Personalkostnader", "2. Övriga kostnader", [None, None, None]),  # sorts of costs of one project
+        ("1. Tertial", "2. Tertial", [None, None, None]),
+    ],
+)
+def test_numbers_over_tables_of_accounts_count_projects(
+    one: str, two: str, expected: list[int | None]
+) -> None:
+    document = document_of(HEAD + TABLES.format(one=one, two=two, told_one="", below=""))
+    assert [nr for nr, _ in rows(document)] == expected
+
+
+def test_a_number_over_a_table_is_that_of_the_narrative() -> None:
+    told = "Kommentar till projekt {}: {}\nVi har haft öppet varje tisdag under hela våren.\n"
+    paper = TABLES.format(
+        one="3. Läxhjälp",
+        two="7. Parkvärdar",
+        told_one=told.format(3, "Läxor"),
+        below=told.format(7, "Parken"),
+    )
+    document = document_of(HEAD + paper)
+    assert rows(document) == [(3, "120400"), (3, "9600"), (7, "212000")]
+    assert names(document) == [(3, "Läxhjälp"), (7, "Parkvärdar")]

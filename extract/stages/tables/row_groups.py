@@ -1,4 +1,4 @@
-"""Lines between the rows of a table of accounts, each of which names the project that the rows below it belong to."""
+"""Lines between the rows of a table of accounts, or over each of several, that name the project of the rows below."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ _DASHES = frozenset(("-", "–", "—", ":"))
 _MOST_WORDS = 12
 _EDGE = 2.0
 """Sizes of the text by which a name may stand off the edge of the first column."""
+_OF_MONEY = re.compile(
+    r"kostnad|utgift|intäkt|inkomst|löner?\b|lokal|hyror|material\b|resor\b|budget|utfall"
+    r"|tertial|kvartal|halvår|månad|januari|februari|\bmars|april|\bmaj\b|\bjun|\bjul|augusti|septem|oktob|novem|decem",
+    re.IGNORECASE,
+)
+"""Words of a heading that parts the rows of one project by their sort, or by the time of year."""
 _FEWEST = 2
 _SHORTEST_FIGURE = 3
 _ONE_NAME = 90.0
@@ -59,11 +65,42 @@ def name_row_groups(draft: Draft) -> Draft:
     found = [
         group for line in draft.lines if line.index in draft.passed and (group := _group(line)) is not None
     ]
+    over = _over_tables(draft) if not found else []
     projects = {project.nr: project for project in draft.projects}
-    for nr, group in _numbered(found, draft):
+    for nr, group in (*_numbered(found, draft), *_counted(over, draft)):
         project = projects.get(nr, Project(nr))
         projects[nr] = project if project.projekt is not None else replace(project, projekt=_value(group))
-    return replace(draft, projects=tuple(projects[nr] for nr in sorted(projects)))
+    named = frozenset(group.line for group in over if projects.get(group.nr or 0))
+    return replace(
+        draft, projects=tuple(projects[nr] for nr in sorted(projects)), claimed=draft.claimed | named
+    )
+
+
+def _over_tables(draft: Draft) -> list[RowGroup]:
+    """The numbered lines that stand right over tables of accounts; none where a table has another heading there."""
+    heads = [head for head in draft.heads if head.table.name == "konto_rows" and not head.stacked]
+    taken = draft.claimed | {hit.line for hit in draft.hits}
+    groups = []
+    for head in heads:
+        line = draft.lines[head.first - 1] if head.first else None
+        if line is None or line.index in taken or line.page != draft.lines[head.first].page:
+            continue
+        group = _group(line)
+        if group is None:
+            continue
+        if group.nr is None or _OF_MONEY.search(group.name):
+            return []
+        groups.append(group)
+    return groups
+
+
+def _counted(groups: Sequence[RowGroup], draft: Draft) -> Iterator[tuple[int, RowGroup]]:
+    """Those over several tables that are numbered from one and on, or as the narratives are."""
+    numbers = [group.nr for group in groups]
+    told = {project.nr for project in draft.projects if project.delredovisning is not None}
+    counts_up = len(numbers) >= _FEWEST and numbers == list(range(1, len(numbers) + 1))
+    if counts_up or (numbers and told.issuperset(number for number in numbers if number)):
+        yield from _numbered(groups, draft)
 
 
 def _lines_under(head: Head, draft: Draft) -> Iterator[int]:
