@@ -36,6 +36,7 @@ from extract.stages.papers.bundle import papers_of
 from extract.stages.papers.classify import classify
 from extract.stages.papers.decider import find_decider
 from extract.stages.papers.decisions import find_clauses
+from extract.stages.papers.framed_text import part_framed_text
 from extract.stages.papers.guide_page import set_aside_guide
 from extract.stages.papers.loose_text import keep_loose_text
 from extract.stages.papers.office_part import set_aside_office_part
@@ -80,6 +81,7 @@ _STRONG = 0.85
 STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("two languages", keep_swedish_labels),
     ("answers first", put_labels_first),
+    ("framed text", part_framed_text),
     ("side by side", part_columns),
     ("classify", classify),
     ("office part", set_aside_office_part),

@@ -32,11 +32,9 @@ _CODE = re.compile(r"[0-9]{2,10}|[0-9]{2,4}(?:\.[0-9]{1,4}){1,2}")
 _COUNT = re.compile(
     r"([0-9]{1,6}(?:[.,][0-9]{1,2})?)(?:\s*(?:st|tim|h|timmar|mån|månader|dagar|pers|personer)\.?)?"
 )
-_DIARY_LABEL = "Dnr "
 _LONG_NUMBER = 6
 """Digits from which a number is one of a register where a label asks for that."""
 _YEAR_AND_NUMBER = re.compile(r"[0-9]{2}[-/:][0-9]{2,3}|[0-9]{2,3}/[0-9]{2}")
-"""A year and the number of a case in it, or the other way: fewer digits than tell that it is no day."""
 _FEWEST_KRONOR = Decimal(2_500)
 """An amount without a unit that is neither a year nor a count."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -314,13 +312,12 @@ def _amount_of_choice(text: str, unit: str | None) -> Answer:
 
 def _diary(text: str) -> Answer:
     found = parse_diarienummer(text)
-    is_long = sum(c.isdigit() for c in text) >= _LONG_NUMBER
-    if found is None and (is_long or _YEAR_AND_NUMBER.fullmatch(text.strip())):
-        labelled = parse_diarienummer(_DIARY_LABEL + text)
-        if labelled is not None:
-            shift = len(_DIARY_LABEL)
-            found = replace(labelled, start=labelled.start - shift, end=labelled.end - shift)
-            return _single(found, 0.8 if is_long else 0.5)
+    is_short = _YEAR_AND_NUMBER.fullmatch(text.strip()) is not None
+    score = 0.8 if sum(c.isdigit() for c in text) >= _LONG_NUMBER else 0.5 * is_short
+    labelled = parse_diarienummer("Dnr " + text) if found is None and score else None
+    if labelled is not None:
+        start, end = (at - len("Dnr ") for at in (labelled.start, labelled.end))
+        return _single(replace(labelled, start=start, end=end), score)
     return _NOTHING if found is None else _single(found, 1.0 if found.value else 0.4)
 
 
