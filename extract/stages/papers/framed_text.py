@@ -40,7 +40,9 @@ def _frames(lines: Sequence[Line], cells: Cells) -> list[Box]:
     held: defaultdict[Box, list[Line]] = defaultdict(list)
     around: dict[int, list[Box | None]] = {}
     for line in lines:
-        around[line.index] = [cells.around(segment.box.centre, segment.box.middle) for segment in line.segments]
+        around[line.index] = [
+            cells.around(segment.box.centre, segment.box.middle) for segment in line.segments
+        ]
         for frame in dict.fromkeys(filter(None, around[line.index])):
             held[frame].append(line)
     found = []
@@ -51,7 +53,12 @@ def _frames(lines: Sequence[Line], cells: Cells) -> list[Box]:
             abs(box.top - frame.top) < _FLUSH and abs(box.bottom - frame.bottom) < _FLUSH for box in others
         )
         items = sum(map(_is_item, filter(_has_segments, (_outside(line, frame) for line in beside))))
-        if len(own) >= _FEWEST_LINES and not in_row and items >= _FEWEST_ITEMS and _is_at_a_side(beside, frame):
+        if (
+            len(own) >= _FEWEST_LINES
+            and not in_row
+            and items >= _FEWEST_ITEMS
+            and _is_at_a_side(beside, frame)
+        ):
             found.append(frame)
     return sorted(found, key=lambda frame: frame.top)
 
@@ -66,7 +73,9 @@ def _is_at_a_side(lines: Sequence[Line], frame: Box) -> bool:
 
 def _parted(lines: Sequence[Line], page: int, frame: Box) -> list[Line]:
     """All lines, those of a frame and the heading over it behind the list that stands beside it."""
-    beside = [n for n, line in enumerate(lines) if line.page == page and frame.top < line.middle < frame.bottom]
+    beside = [
+        n for n, line in enumerate(lines) if line.page == page and frame.top < line.middle < frame.bottom
+    ]
     first, last = beside[0], _end_of_list(lines, beside, frame)
     heading = _heading(lines[first - 1], frame) if first else None
     first -= heading is not None
