@@ -44,6 +44,7 @@ from extract.stages.papers.projects import find_projects
 from extract.stages.papers.sections import cut_sections
 from extract.stages.papers.side_by_side import part_columns
 from extract.stages.papers.two_languages import keep_swedish_labels
+from extract.stages.tables.cost_groups import name_cost_groups
 from extract.stages.tables.letter_costs import find_costs
 from extract.stages.tables.row_groups import find_row_groups, name_row_groups
 from extract.stages.tables.summed import find_summed
@@ -109,6 +110,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("capture", capture_values),
     ("codes", part_codes),
     ("groups", part_groups),
+    ("cost groups", name_cost_groups),
     ("packed", unpack),
     ("addresses", part_addresses),
     ("beside answers", find_beside_answers),

@@ -43,6 +43,7 @@ _ROWS = {
     "a_pris": "amount",
     "antal": "amount",
     "text": "words",
+    "kostnadsslag": "words",
 }
 _NAMES = frozenset(("name", "text"))
 _WORDS = "words"

@@ -1,0 +1,125 @@
+"""The kind of cost that a heading between the rows of a budget gives to the rows below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from extract.normalise.text import fold
+from extract.stages.draft import Draft
+from extract.stages.page.lines import Line, line_pitch, place_of, text_of
+from extract.stages.words.totals import is_subtotal, is_total
+from models.record import Row, Value, ValueStatus
+from models.replacing import replace
+
+_FIELD, _TABLE = "kostnadsslag", "budget_rows"
+_MOST_WORDS = 6
+_FEWEST_GROUPS = 2
+_INDENT = 0.5
+"""Sizes of the text by which rows stand further in than what heads them."""
+_FAR = 2.5
+"""Line pitches between a heading and its first row."""
+
+
+def name_cost_groups(draft: Draft) -> Draft:
+    """The draft with `kostnadsslag` on every row of its budget that stands below the heading of a group.
+
+    Such lines must differ from rows in one and the same way: each closed by a sum, in bold, further out, or with a
+    colon. Where they do not, the column stays empty: a line of words may as well end the row above.
+    """
+    rows = draft.rows_of(_TABLE)
+    first_lines = _first_lines(rows, draft.lines)
+    if len(first_lines) < len(rows) or any(row.cell(_FIELD) for row in rows):
+        return draft
+    headings = _headings(draft, first_lines)
+    if len(headings) < _FEWEST_GROUPS or not _stand_out(headings, first_lines, draft.lines):
+        return draft
+    groups = iter(list(_groups(first_lines, headings, draft.lines)))
+    return replace(
+        draft, rows=tuple(_within(row, next(groups)) if row.table == _TABLE else row for row in draft.rows)
+    )
+
+
+def _first_lines(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
+    """The place among the lines of the first line of every row, in the order of the rows; fewer where one has none."""
+    found: list[int] = []
+    for row in rows:
+        places = [cell.place for cell in row.cells if cell.place is not None]
+        boxes = [(place.page, place.box) for place in places if place.box is not None]
+        at = next(
+            (
+                number
+                for number, line in enumerate(lines)
+                if any(page == line.page and box.top <= line.box.middle <= box.bottom for page, box in boxes)
+            ),
+            None,
+        )
+        found += [] if at is None else [at]
+    return found if found == sorted(set(found)) else []
+
+
+def _headings(draft: Draft, first_lines: Sequence[int]) -> dict[int, Line]:
+    """By the place of the row right below it: every line that may head a group."""
+    taken = {number for head in draft.heads for number in range(head.first, head.last + 1)}
+    labelled = {hit.line for hit in draft.hits if hit.wording.role == "heading" or hit.alone}
+    far = _FAR * line_pitch(draft.lines)
+    return {
+        at: line
+        for at in first_lines
+        if at
+        and (line := draft.lines[at - 1]).index not in taken | labelled
+        and line.page == draft.lines[at].page
+        and draft.lines[at].box.top - line.box.bottom < far
+        and _may_head(line)
+    }
+
+
+def _may_head(line: Line) -> bool:
+    """Years, stages and packages of work group rows too, and have figures in their names."""
+    text = line.text
+    if len(line.segments) != 1 or len(line.words) > _MOST_WORDS or is_total(text) or is_subtotal(text):
+        return False
+    named = line.words[1:] if line.words[0].text.rstrip(".):").isdigit() else line.words
+    name = text_of(named)
+    return name[:1].isupper() and not name.endswith((".", ",", ";", "-")) and not any(map(str.isdigit, name))
+
+
+def _stand_out(headings: Mapping[int, Line], first_lines: Sequence[int], lines: Sequence[Line]) -> bool:
+    rows = [lines[at] for at in first_lines if at >= min(headings)]
+    heads = list(headings.values())
+    bold = all(_is_bold(line) for line in heads) and not any(map(_is_bold, rows))
+    outermost = max(line.box.x0 + _INDENT * line.segments[0].size for line in heads)
+    further_out = all(row.box.x0 > outermost for row in rows)
+    colon = all(line.text.endswith(":") for line in heads)
+    later = sorted(headings)[1:]
+    closed = all(_is_sum(lines[at - 2]) for at in later)
+    return bold or further_out or colon or closed
+
+
+def _is_bold(line: Line) -> bool:
+    return all(word.bold for word in line.segments[0].words)
+
+
+def _is_sum(line: Line) -> bool:
+    return is_total(line.text) or is_subtotal(line.text)
+
+
+def _groups(
+    first_lines: Sequence[int], headings: Mapping[int, Line], lines: Sequence[Line]
+) -> Iterator[Line | None]:
+    """The heading of each row; none behind the sum of a group that no other heading follows."""
+    current: Line | None = None
+    for at in first_lines:
+        if at in headings:
+            current = headings[at]
+        elif at and _is_sum(lines[at - 1]):
+            current = None
+        yield current
+
+
+def _within(row: Row, heading: Line | None) -> Row:
+    if heading is None:
+        return row
+    name = fold(heading.text).rstrip(" :")
+    place = place_of(heading.page, heading.words)
+    value = Value(_FIELD, text_of(heading.words), name, ValueStatus.READ, place, "heading")
+    return replace(row, cells=(*row.cells, value))
