@@ -57,6 +57,18 @@ Hyra av kvarterslokal                70 000
 """
 YEARS = INDENTED.replace("Personal", "År 2011").replace("Lokaler", "År 2012")
 
+COLUMNS = """
+Kategori        Beskrivning                Belopp
+Personal        Projektledare 50 %        120 000
+                Ledare, timlön             30 000
+Lokaler         Hyra av kvarterslokal      60 000
+Övrigt          Städning                   10 000
+"""
+BETWEEN = COLUMNS.replace(
+    "Personal        Projektledare 50 %        120 000",
+    "                Projektledare 50 %        120 000\nPersonal",
+)
+
 
 @pytest.mark.parametrize(
     ("rows", "groups"),
@@ -64,6 +76,8 @@ YEARS = INDENTED.replace("Personal", "År 2011").replace("Lokaler", "År 2012")
         pytest.param(CLOSED, ["Personal", "Personal", "Lokaler", None], id="sums close the groups"),
         pytest.param(INDENTED, ["Personal", "Personal", "Lokaler", "Lokaler"], id="rows stand further in"),
         pytest.param(COLON, ["Personal", "Personal", "Lokaler", "Lokaler"], id="colons"),
+        pytest.param(COLUMNS, ["Personal", "Personal", "Lokaler", "Övrigt"], id="a column of kinds"),
+        pytest.param(BETWEEN, [None] * 4, id="a kind between lines may be of either"),
         pytest.param(ALIKE, [None] * 4, id="lines of words that nothing tells from the rest of a row"),
         pytest.param(ALONE, [None] * 3, id="one group is no grouping"),
         pytest.param(YEARS, [None] * 4, id="years are no kind of cost"),

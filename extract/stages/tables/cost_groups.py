@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from extract.normalise.text import fold
 from extract.stages.draft import Draft
-from extract.stages.page.lines import Line, line_pitch, place_of, text_of
+from extract.stages.page.lines import Cells, Line, line_pitch, place_of, text_of
 from extract.stages.words.totals import is_subtotal, is_total
+from extract.stages.words.wordings import key_of
+from models.geometry import Box
+from models.layout import Word
 from models.record import Row, Value, ValueStatus
 from models.replacing import replace
 
 _FIELD, _TABLE = "kostnadsslag", "budget_rows"
+_HEADS = frozenset(
+    map(
+        key_of,
+        ("Kostnadsslag", "Kostnadstyp", "Kostnadskategori", "Kategori", "Kostnadsgrupp", "Utgiftsslag"),
+    )
+)
+_COLUMNS = 3
+"""At the least: the kind of cost, the text and the amount."""
+_APART = 3.0
+"""Sizes of the text between the edges of that column and of the texts."""
 _MOST_WORDS = 6
 _FEWEST_GROUPS = 2
 _INDENT = 0.5
@@ -20,23 +34,69 @@ _FAR = 2.5
 """Line pitches between a heading and its first row."""
 
 
-def name_cost_groups(draft: Draft) -> Draft:
-    """The draft with `kostnadsslag` on every row of its budget that stands below the heading of a group.
+class _Group(NamedTuple):
+    page: int
+    words: tuple[Word, ...]
 
-    Such lines must differ from rows in one and the same way: each closed by a sum, in bold, further out, or with a
-    colon. Where they do not, the column stays empty: a line of words may as well end the row above.
+
+def name_cost_groups(draft: Draft) -> Draft:
+    """The draft with `kostnadsslag` on every row of its budget for which a column of its own or a heading says it.
+
+    Headings must differ from rows in one and the same way: each group closed by a sum, in bold, further out, or with
+    a colon. Where they do not, nothing is said: a line of words may as well end the row above.
     """
     rows = draft.rows_of(_TABLE)
     first_lines = _first_lines(rows, draft.lines)
-    if len(first_lines) < len(rows) or any(row.cell(_FIELD) for row in rows):
+    if not rows or len(first_lines) < len(rows) or any(row.cell(_FIELD) for row in rows):
         return draft
+    groups = iter(list(_columned(draft, rows, first_lines) or _headed(draft, first_lines)))
+    return replace(
+        draft,
+        rows=tuple(_within(row, next(groups, None)) if row.table == _TABLE else row for row in draft.rows),
+    )
+
+
+def _columned(draft: Draft, rows: Sequence[Row], first_lines: Sequence[int]) -> list[_Group | None]:
+    """What stands in a column of kinds of cost to the left of the rows' own texts; nothing where there is none.
+
+    A kind may stand once beside several rows, in one printed cell or on the first of their lines; where one stands
+    between lines and no cell tells which rows it is for, nothing is said.
+    """
+    head = draft.lines[first_lines[0] - 1]
+    column = head.segments[0]
+    texts = [row.cell("text") for row in rows]
+    edges = [text.place.box.x0 for text in texts if text and text.place and text.place.box]
+    is_own = len(edges) == len(rows) and min(edges) > column.box.x0 + _APART * column.size
+    if len(head.segments) < _COLUMNS or key_of(column.text) not in _HEADS or not is_own:
+        return []
+    cells = {page.number: Cells.of(page) for page in draft.layout.pages}
+    between = (draft.lines[at] for at in range(first_lines[0], first_lines[-1]) if at not in first_lines)
+    stands_between = any(_words_before(min(edges), line) for line in between)
+    found: list[_Group | None] = []
+    for at, edge in zip(first_lines, edges, strict=True):
+        line = draft.lines[at]
+        cell = cells[line.page].around(column.box.x0, line.box.middle)
+        if cell is None and stands_between:
+            return []
+        beside = _words_in(cell, draft.lines, line.page) if cell else _words_before(edge, line)
+        found.append(_Group(line.page, beside) if beside else found[-1] if found and cell is None else None)
+    return found
+
+
+def _words_in(cell: Box, lines: Sequence[Line], page: int) -> tuple[Word, ...]:
+    return tuple(word for line in lines if line.page == page for word in line.words if cell.holds(word.box))
+
+
+def _words_before(edge: float, line: Line) -> tuple[Word, ...]:
+    return tuple(word for word in line.words if word.box.x1 < edge)
+
+
+def _headed(draft: Draft, first_lines: Sequence[int]) -> list[_Group | None]:
     headings = _headings(draft, first_lines)
     if len(headings) < _FEWEST_GROUPS or not _stand_out(headings, first_lines, draft.lines):
-        return draft
-    groups = iter(list(_groups(first_lines, headings, draft.lines)))
-    return replace(
-        draft, rows=tuple(_within(row, next(groups)) if row.table == _TABLE else row for row in draft.rows)
-    )
+        return []
+    lines = _groups(first_lines, headings, draft.lines)
+    return [_Group(line.page, line.words) if line else None for line in lines]
 
 
 def _first_lines(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
@@ -116,10 +176,10 @@ def _groups(
         yield current
 
 
-def _within(row: Row, heading: Line | None) -> Row:
-    if heading is None:
+def _within(row: Row, group: _Group | None) -> Row:
+    if group is None:
         return row
-    name = fold(heading.text).rstrip(" :")
-    place = place_of(heading.page, heading.words)
-    value = Value(_FIELD, text_of(heading.words), name, ValueStatus.READ, place, "heading")
+    text = text_of(group.words)
+    place = place_of(group.page, group.words)
+    value = Value(_FIELD, text, fold(text).rstrip(" :"), ValueStatus.READ, place, "heading")
     return replace(row, cells=(*row.cells, value))
