@@ -40,6 +40,7 @@ from extract.stages.papers.framed_text import part_framed_text
 from extract.stages.papers.guide_page import set_aside_guide
 from extract.stages.papers.loose_text import keep_loose_text
 from extract.stages.papers.office_part import set_aside_office_part
+from extract.stages.papers.project_texts import name_texts
 from extract.stages.papers.projects import find_projects
 from extract.stages.papers.sections import cut_sections
 from extract.stages.papers.side_by_side import part_columns
@@ -94,6 +95,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("group names", name_row_groups),
     ("blocks", find_blocks),
     ("tables", find_tables),
+    ("project texts", name_texts),
     ("grids", find_grids),
     ("sums", find_summed),
     ("unnamed sums", find_unnamed_sums),

@@ -93,3 +93,16 @@ def test_what_a_heading_asks_money_for(heading: str, name: str | None) -> None:
     )
     found = list(named_in_heading([Line(1, 0, (Segment(1, 0, words),))]))
     assert [one.value for one in found] == ([name] if name else [])
+
+
+def test_a_grant_of_a_sum_is_asked_for_and_what_others_add_is_told() -> None:
+    document = document_of(
+        "HULTS HEMBYGDSFÖRENING                    Hult den 9 mars 1987\nKvarnen\n452 05 HULT\n\n"
+        "Sparbankens jubileumsfond\nBox 77\n452 00 STRÖMVIKEN\n\nAnhållan om medel ur jubileumsfonden\n\n"
+        "Undertecknad förening får härmed anhålla om ett bidrag av 27.000 kronor för utgivning av en bok om\n"
+        "torpen i socknen. Kostnaden uppgår till 49.000 kronor. Av detta bidrar kommunens kulturnämnd och\n"
+        "föreningen själv med tillsammans 22.000 kronor.\n\nMed utmärkt högaktning\n\nHjördis Cornell\nordförande\n"
+    )
+    found = {value.field: str(value.value) for value in document.values if value.value is not None}
+    assert (found.get("sokt_summa"), found.get("ovriga_intakter_belopp")) == ("27000", "22000")
+    assert (found.get("ort"), found.get("datum")) == ("Hult", "1987-03-09")

@@ -40,6 +40,12 @@ def rows_of(document: Document) -> list[tuple[object, object]]:
             "C   Korv                  kr    25 000\n    Summa                 kr    60 000\n",
             [("Hyra av båt", 20_000), ("Bränsle", 15_000), ("Korv", 25_000)],
         ),
+        # Row numbers that leave room for more, as systems give them.
+        (
+            "010   Hyra av båt         20 000\n020   Bränsle             15 000\n"
+            "030   Korv                25 000\n      Summa               60 000\n",
+            [("Hyra av båt", 20_000), ("Bränsle", 15_000), ("Korv", 25_000)],
+        ),
         # A head of words that no table knows, and a sub-total that must not be counted twice.
         (
             "Påhitt           Slant\nHyra             20 000\nBränsle          15 000\nDelsumma         35 000\n"
@@ -47,7 +53,7 @@ def rows_of(document: Document) -> list[tuple[object, object]]:
             [("Hyra", 20_000), ("Bränsle", 15_000), ("Korv", 25_000)],
         ),
     ],
-    ids=["bare", "kr-and-letters", "unknown-head"],
+    ids=["bare", "kr-and-letters", "tens", "unknown-head"],
 )
 def test_a_list_is_known_by_its_sum(tmp_path: Path, text: str, rows: list[tuple[str, int]]) -> None:
     found = rows_of(read(tmp_path, text))

@@ -77,3 +77,14 @@ def test_the_title_is_the_heading_of_no_text_where_there_is_another() -> None:
     paper = f"{top}Vad blev bättre?\n{AFTER}\n"
     section = document_of(paper).section("resultat")
     assert section is None or section.text == AFTER
+
+
+def test_the_name_below_a_question_is_its_answer_and_heads_no_text() -> None:
+    parts = (
+        "Vad ska projektet heta?\nCykelköket i byn",
+        f"Varför behövs det?\n{AIM}",
+        f"Vad ska ni göra?\n{WORK}",
+    )
+    more = ("Vilka når ni?\nBarn mellan sju och tolv år som bor i byn.", f"Vad händer sedan?\n{AFTER}")
+    document = document_of("Ansökan om projektbidrag\n\n" + "\n\n".join((*parts, *more)))
+    assert document.get("projekt") == "Cykelköket i byn"

@@ -23,7 +23,7 @@ from models.replacing import replace
 
 _UNTYPED = frozenset((Kind.TEXT, Kind.PROSE))
 _AMOUNT_NOTE = "_text"
-_REPORTED = "period"
+_REPORTED, _GRANTED = "period", "beviljat_belopp"
 _MOST_NAMING = 2
 _FEWEST_OF_SENTENCE = 5
 _WITHOUT_DOUBT = 0.9
@@ -54,7 +54,8 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
         beside = _amount_under_another(spec, best, read)
         read = [candidate for candidate in read if candidate is not beside]
         is_open = best.rivals or (
-            spec.kind is Kind.AMOUNT and (_asks_for_other(best.hit, sheet) or _is_named(best))
+            spec.kind is Kind.AMOUNT
+            and (_asks_for_other(best.hit, sheet) or _is_named(best) or _is_requisitioned(best.hit))
         )
         doubts = (("motstridig",) if _conflict(best, read) else ()) + ((RIVALS,) if is_open else ())
         return _with_amount(_values(spec, best, doubts, sheet), spec, beside)
@@ -104,6 +105,11 @@ def _asks_for_other(hit: Hit, sheet: Sheet) -> bool:
     beside = (s.text for s in sheet.lines[hit.last_line].segments if hit.words[-1] in s.words)
     said = any(map(is_partial, (text_of(hit.words), *beside)))
     return said and (hit.concept > 0 or not is_partial(hit.wording.text))
+
+
+def _is_requisitioned(hit: Hit) -> bool:
+    """Whether a label for what was granted asks for what has been requisitioned, which may be a part of it."""
+    return hit.name == _GRANTED and "rekvirer" in text_of(hit.words).casefold()
 
 
 def _without_stand_ins(

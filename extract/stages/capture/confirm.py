@@ -16,6 +16,7 @@ from extract.stages.headings.signers import with_responsible, with_signers
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.sharing import read_for
 from extract.stages.labels.zones import Sheet
+from extract.stages.letters.signing import POSITION
 from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.naming import named_by
 from extract.stages.words.wordings import wording_for
@@ -23,7 +24,7 @@ from models.form import Form, Kind
 from models.layout import Word
 from models.replacing import replace
 
-_SIGNED = "undertecknare"
+_SIGNED, _POST = "undertecknare", "befattning"
 _HOW = "genomforande"
 _WHEN = ("tidplan", "period")
 _WITHOUT_DOUBT = 0.9
@@ -58,8 +59,20 @@ def confirm_labels(draft: Draft) -> Draft:
     kept = [hit for hit in kept if not _is_letter_foot(hit, kept, sheet)]
     kept = [hit for hit in kept if draft.letter or not _is_form_foot(hit, kept, sheet)]
     kept = list(with_signers(draft.lines, without_those_in_text(draft.lines, kept)))
-    kept = list(with_responsible(draft.lines, kept))
+    kept = _without_posts(list(with_responsible(draft.lines, kept)))
     return replace(draft, hits=by_their_answers(kept, form, sheet))
+
+
+def _without_posts(hits: Sequence[Hit]) -> list[Hit]:
+    """The labels without the post that answers the one for it, though a form may ask for who holds it as well."""
+    posts = [hit for hit in hits if hit.name == _POST and hit.alone and hit.line == hit.last_line]
+    return [
+        hit
+        for hit in hits
+        if hit.colon
+        or POSITION.fullmatch(text_of(hit.words)) is None
+        or not any(post.line == hit.line and post.end <= hit.start for post in posts)
+    ]
 
 
 def _with_translation(hit: Hit, sheet: Sheet) -> Hit:

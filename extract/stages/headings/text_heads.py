@@ -70,7 +70,7 @@ def _with(hits: Sequence[Hit], heads: Sequence[TextHead], lines: Sequence[Line])
     kept = list(hits)
     for head in heads:
         over = [hit for hit in kept if _meets(hit, head, lines)]
-        if head.asked is None and (over or not _parts_texts(head)):
+        if head.asked is None and (over or not _parts_texts(head) or _answers(head, kept, lines)):
             continue
         if any(_is_label(hit, head) for hit in over):
             continue
@@ -92,6 +92,16 @@ def _parts_texts(head: TextHead) -> bool:
     """Whether a heading that asks for nothing known ends the text over it: the first words of a text do not."""
     return (not head.runs_in or head.is_question or len(head.words) <= _MOST_OF_OTHER) and not is_name(
         text_of(head.words)
+    )
+
+
+def _answers(head: TextHead, hits: Sequence[Hit], lines: Sequence[Line]) -> bool:
+    """Whether a label of a field, answered by nothing beside it, ends on the line right above."""
+    return any(
+        hit.wording.role == "field"
+        and hit.last_line == head.line - 1
+        and hit.last_end == len(lines[hit.last_line - lines[0].index].words)
+        for hit in hits
     )
 
 

@@ -342,10 +342,16 @@ def board_of(lines: Sequence[Line], end: int) -> list[Found]:
 
 
 def date_of(lines: Sequence[Line], end: int) -> list[Found]:
-    """A date that stands alone in the head."""
+    """A date that stands alone in the head, or with the place that it was written at."""
     for line in lines[:end]:
         sent = _SENT.match(line.text)
         for segment in line.segments:
+            placed = place_and_date(segment.words)
+            if placed is not None and placed.date is not None:
+                return [
+                    _written("ort", placed.ort, text_of(placed.ort), line.page),
+                    _written("datum", placed.words, placed.date, line.page, placed.flags),
+                ]
             answer = read_as(Kind.DATE, segment.text)
             if sent and answer.parts and answer.parts[0].value is not None:
                 part = answer.parts[0]
@@ -368,3 +374,9 @@ def date_of(lines: Sequence[Line], end: int) -> list[Found]:
                 part, place = answer.parts[0], place_of(line.page, segment.words)
                 return [Found("datum", segment.text, part.value, place, "letterhead", part.flags)]
     return []
+
+
+def _written(
+    field_name: str, words: Sequence[Word], value: Scalar, page: int, flags: tuple[str, ...] = ()
+) -> Found:
+    return Found(field_name, text_of(words), value, place_of(page, words), "letterhead", flags)

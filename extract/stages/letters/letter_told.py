@@ -22,7 +22,7 @@ from models.form import Kind
 from models.record import Scalar
 
 _NOT_ASKED = re.compile(
-    r"(?:\bav\b|\bkostnad\w*|\bbudget\w*|\bomsluter|\bomsättning\w*|\begen\s?insats\w*|\bvarav\b|\bdärav\b|\btidigare\b|\bbeviljats\b)[^.!?,]{0,30}\Z",
+    r"(?:(?<!bidrag\s)(?<!anslag\s)(?<!stöd\s)(?<!belopp\s)(?<!summa\s)\bav\b|\bkostnad\w*|\bbudget\w*|\bomsluter|\bomsättning\w*|\begen\s?insats\w*|\bvarav\b|\bdärav\b|\btidigare\b|\bbeviljats\b)[^.!?,]{0,30}\Z",
     re.IGNORECASE,
 )
 _ALSO_ASKED = re.compile(
@@ -38,7 +38,7 @@ _BUDGET = re.compile(
 _OTHER_MONEY = re.compile(
     r"\b(?:(?:övrig|annan|egen)\s?(?:finansiering|insats)\w*|medfinansiering\w*|egeninsats\w*|övriga\s(?:intäkter|bidrag|medel)"
     r"|övrigt\skapital|resterande(?:\s(?:belopp|summa|kostnad\w*|del))?|egna\smedel"
-    r"|bidrar\s(?:själv[at]?|dessutom|även)\smed|(?:skjuter|lägger)\s(?:själv[at]?\s)?till)\b",
+    r"|bidrar\s(?:själv[at]?|dessutom|även)\smed|av\s(?:detta|dessa|kostnaden|summan)\sbidrar\b[^.!?0-9]{0,80}?\bmed\b|(?:skjuter|lägger)\s(?:själv[at]?\s)?till)\b",
     re.IGNORECASE,
 )
 _HAS = re.compile(r"\b(?:har|finns)\s(?:(?:redan|själva?|i\sdag|nu|omkring|ca)\s){0,2}\Z", re.IGNORECASE)

@@ -9,12 +9,15 @@ from extract.stages.page.lines import Line
 from models.replacing import replace
 
 _FEWEST = 3
+_TEN = 10
+"""The step of numbers that leave room for more between them: `010`, `020`."""
 _LONGEST = 3
 """Characters of a number with its point."""
 
 
 def without_row_numbers(lines: Sequence[Line], before: float = inf) -> tuple[Line, ...]:
-    """The lines, those of a run that begin with 1, 2, 3 … or A, B, C … under one another without these.
+    """The lines, those of a run that begin with 1, 2, 3 …, 010, 020 … or A, B, C … under one another
+    without these.
 
     before: where the first column begins that a head names.
     """
@@ -26,16 +29,18 @@ def without_row_numbers(lines: Sequence[Line], before: float = inf) -> tuple[Lin
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
     run: list[int] = []
+    step = 1
     for n, line in enumerate(lines):
         number = _number_of(line)
         if number is None:
             continue
-        goes_on = bool(run) and number == len(run) + 1 and _is_under(line, lines[run[-1]])
+        goes_on = bool(run) and number == step * (len(run) + 1) and _is_under(line, lines[run[-1]])
         if not goes_on:
             if len(run) >= _FEWEST:
                 yield run
             run = []
-        if goes_on or number == 1:
+        if goes_on or number == 1 or (number == _TEN and line.segments[0].text[0] == "0"):
+            step = step if goes_on else number
             run.append(n)
     if len(run) >= _FEWEST:
         yield run
@@ -51,7 +56,8 @@ def _number_of(line: Line) -> int | None:
         return None
     if len(text) == 1 and text.isupper():
         return ord(text) - ord("A") + 1
-    return int(text) if len(text) < _LONGEST and text.isdecimal() else None
+    is_number = text.isdecimal() and (len(text) < _LONGEST or text[0] == "0")
+    return int(text) if is_number else None
 
 
 def _is_under(line: Line, above: Line) -> bool:

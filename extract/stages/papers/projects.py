@@ -11,6 +11,8 @@ from rapidfuzz.distance import Levenshtein
 
 from extract.normalise.text import fold
 from extract.stages.draft import Draft
+from extract.stages.heads.payers import is_income
+from extract.stages.labels.asking import page_headings
 from extract.stages.page.lines import Line, line_pitch, place_of, text_of
 from extract.stages.words.wordings import allowed_errors, key_of
 from models.layout import Word
@@ -40,6 +42,11 @@ _UNFINISHED = frozenset(
     )
 )
 _END_MARKS = ".:;,"
+_ACCOUNTS = "konto_rows"
+_BUDGET = re.compile(
+    r"\w*(?:kostnad|utgift|budget|utfall|resultat|summa|ekonomi|personal|lokal|bilaga)", re.IGNORECASE
+)
+_FEWEST_PROJECTS = 2
 _MOST_HEAD_LINES = 6
 _WORDS_OF_HEAD = 3
 _WORDS_OF_PROSE = 6
@@ -89,6 +96,8 @@ def _by_content(draft: Draft) -> list[Heading]:
     heads = {head.first for head in draft.heads}
     taken = heads | {hit.line for hit in draft.hits}
     found = headings_of(draft.lines, form.projects.table, form.projects.narrative, taken)
+    if not any(not heading.narrative for heading in found):
+        found = sorted((*found, *_over_accounts(draft)), key=lambda heading: heading.first)
     return [
         replace(
             heading,
@@ -98,6 +107,26 @@ def _by_content(draft: Draft) -> list[Heading]:
         for heading in found
         if heading.first not in draft.passed
     ]
+
+
+def _over_accounts(draft: Draft) -> list[Heading]:
+    """Headings numbered from 1 on, each right over the head of a table of accounts; none where one is alone."""
+    heads = {head.first for head in draft.heads if head.table.name == _ACCOUNTS}
+    over = [line for line in draft.lines if line.index + 1 in heads and len(line.segments) == 1]
+    numbers = [_NUMBER.fullmatch(line.words[0].text) for line in over]
+    are_counted = [int(n[1]) for n in numbers if n is not None] == list(range(1, len(over) + 1))
+    names = [line.words[1:] for line in over]
+    named = all(words and not _is_of_a_budget(text_of(words)) for words in names)
+    if len(over) < _FEWEST_PROJECTS or not are_counted or not named:
+        return []
+    return [
+        Heading(nr, words, line.page, line.index, line.index, narrative=False)
+        for nr, (line, words) in enumerate(zip(over, names, strict=True), start=1)
+    ]
+
+
+def _is_of_a_budget(text: str) -> bool:
+    return is_income(text) or _BUDGET.match(text) is not None or key_of(text) in page_headings()
 
 
 def _is_over_prose(heading: Heading, draft: Draft) -> bool:

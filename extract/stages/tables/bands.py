@@ -99,9 +99,17 @@ def _on_one_line(band: Sequence[Line]) -> Line | None:
     figured = next((line for line in band if _figures(line)), None)
     if figured is None or len(band) < 2 or any(_are_apart(*pair) for pair in itertools.pairwise(band)):
         return None
-    if word_size(band[0].words[0]) >= _LARGER * word_size(band[1].words[0]) and not _figures(band[0]):
+    if _heads(band[0], band[1]):
         return None
     return _whole(band, figured)
+
+
+def _heads(above: Line, below: Line) -> bool:
+    """Whether words without a figure are set larger than the line below them, or bold where that is not."""
+    one, other = above.words[0], below.words[0]
+    larger = word_size(one) >= _LARGER * word_size(other)
+    bolder = all(word.bold for word in above.words) and not any(word.bold for word in below.words)
+    return (larger or bolder) and not _figures(above)
 
 
 def _are_apart(above: Line, below: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.headings.concepts import general_form
@@ -27,7 +28,7 @@ from extract.stages.tables.row_projects import in_project, with_printed_numbers
 from extract.stages.tables.rows import RowGatherer
 from models.form import Form, Kind, TableSpec
 from models.layout import TextSource
-from models.record import Dokumenttyp, Row, Value
+from models.record import Dokumenttyp, Row, Value, ValueStatus
 from models.replacing import replace
 
 _MOST_WORDS_OF_HEADING = 8
@@ -198,10 +199,19 @@ def _own_sum(field: str) -> str:
     return "summa_angiven" if field == "forbrukat_belopp" else field
 
 
+def _sums_all(draft: Draft, totals: Sequence[tuple[int | None, Value]]) -> bool:
+    """Whether the sum under the last of several projects is that of all rows, and not that of its own."""
+    amounts = [row["belopp"] for row in draft.rows]
+    whole = sum((amount for amount in amounts if isinstance(amount, Decimal)), Decimal(0))
+    return all(value.value == whole for _, value in totals)
+
+
 def _with_totals(draft: Draft, totals: Sequence[tuple[int | None, Value]]) -> Draft:
     """A total under each project's own table is that project's; a total that stands alone is the paper's."""
     if len(totals) < 2 or len(draft.projects) < 2:
-        return replace(draft, values=(*draft.values, *(value for _, value in totals)))
+        doubted = len(draft.projects) > 1 and not _sums_all(draft, totals)
+        values = (replace(value, status=ValueStatus.REVIEW) if doubted else value for _, value in totals)
+        return replace(draft, values=(*draft.values, *values))
     own = {nr: value for nr, value in reversed(totals) if nr is not None}
     whole = tuple(value for n, (nr, value) in enumerate(totals) if nr is None or own[nr] is not value)
     projects = tuple(
