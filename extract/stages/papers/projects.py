@@ -14,6 +14,7 @@ from extract.stages.draft import Draft
 from extract.stages.heads.payers import is_income
 from extract.stages.labels.asking import page_headings
 from extract.stages.page.lines import Line, line_pitch, place_of, text_of
+from extract.stages.tables.row_groups import OF_MONEY
 from extract.stages.words.wordings import allowed_errors, key_of
 from models.layout import Word
 from models.record import Project, Value, ValueStatus
@@ -43,9 +44,6 @@ _UNFINISHED = frozenset(
 )
 _END_MARKS = ".:;,"
 _ACCOUNTS = "konto_rows"
-_BUDGET = re.compile(
-    r"\w*(?:kostnad|utgift|budget|utfall|resultat|summa|ekonomi|personal|lokal|bilaga)", re.IGNORECASE
-)
 _FEWEST_PROJECTS = 2
 _MOST_HEAD_LINES = 6
 _WORDS_OF_HEAD = 3
@@ -126,7 +124,7 @@ def _over_accounts(draft: Draft) -> list[Heading]:
 
 
 def _is_of_a_budget(text: str) -> bool:
-    return is_income(text) or _BUDGET.match(text) is not None or key_of(text) in page_headings()
+    return is_income(text) or OF_MONEY.search(text) is not None or key_of(text) in page_headings()
 
 
 def _is_over_prose(heading: Heading, draft: Draft) -> bool:

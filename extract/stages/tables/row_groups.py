@@ -27,7 +27,7 @@ _DASHES = frozenset(("-", "–", "—", ":"))
 _MOST_WORDS = 12
 _EDGE = 2.0
 """Sizes of the text by which a name may stand off the edge of the first column."""
-_OF_MONEY = re.compile(
+OF_MONEY = re.compile(
     r"kostnad|utgift|intäkt|inkomst|löner?\b|lokal|hyror|material\b|resor\b|budget|utfall"
     r"|tertial|kvartal|halvår|månad|januari|februari|\bmars|april|\bmaj\b|\bjun|\bjul|augusti|septem|oktob|novem|decem",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ def _over_tables(draft: Draft) -> list[RowGroup]:
         group = _group(line)
         if group is None:
             continue
-        if group.nr is None or _OF_MONEY.search(group.name):
+        if group.nr is None or OF_MONEY.search(group.name):
             return []
         groups.append(group)
     return groups
