@@ -185,6 +185,16 @@ def test_a_form_behind_minutes_begins_where_its_title_and_number_stand() -> None
     assert len(documents_of_text(f"{minutes}\f{report}")) == 2
 
 
+@pytest.mark.parametrize(
+    ("caption", "count"),
+    [("Bilaga 1 till KS § 92/2019", 2), ("Bilaga KS § 92", 2), ("Bilaga 1 Kostnader", 1)],
+)
+def test_a_form_enclosed_with_minutes_begins_under_the_words_that_say_so(caption: str, count: int) -> None:
+    minutes = "EKEBY\nSAMMANTRÄDESPROTOKOLL\nDnr KS 2019/12\n§ 92 Medel\nNämnden beslutar\n1. att bevilja 5 000 kr.\n"
+    page = f"Projektansökan\n{SECOND}" if count > 1 else ANNEX
+    assert len(documents_of_text(f"{minutes}\f{caption}\n{page}")) == count
+
+
 def test_minutes_begin_where_their_title_stands_beside_the_letterhead() -> None:
     form = "BYAPOTTEN\nVi vill: Ljus i byn\nNamn: Linda Ek     Datum: 190202\n"
     minutes = (

@@ -451,3 +451,51 @@ def test_remarks_are_not_the_names_of_accounts(named: str) -> None:
     )
     text = f"Redovisning av projektbidrag\n\nSökande: Norrby IF\n\n{rows}"
     assert names(text) == ["Annonser", "Köpta tjänster", "Försäkring"]
+
+
+def test_dots_lead_to_the_figures_of_one_column_wherever_these_stand() -> None:
+    """A list typed by hand: no two amounts stood under each other, and two of the rows were lost."""
+    text = (
+        "Kostnader:\n   Dirigent 8 kvällar ... 16 000 kr\n   Noter ... 2 400 kr\n   Hyra ... 6 000 kr\n"
+        "   Buss till havet och hem ... 7 600 kr\n   Allt som allt 32 000 kr\n"
+    )
+    document = document_of(APPLICATION + text)
+    assert rows(document, "budget_rows") == [
+        ("16000", "Dirigent 8 kvällar"),
+        ("2400", "Noter"),
+        ("6000", "Hyra"),
+        ("7600", "Buss till havet och hem"),
+    ]
+    assert str(document.get("budget_summa")) == "32000"
+
+
+@pytest.mark.parametrize(
+    ("below", "last", "count"),
+    [
+        (("Det kostar", "116 000"), ("Klubben lägger till", "26 000"), 4),
+        (("Det kostar", "116 000"), ("Vi söker", "90 000"), 4),
+        (("Allt det här", "116 000"), ("Från oss", "16 000"), 4),
+        (("Lotteri", "26 000"), ("Skyltar", "1 500"), 6),  # no sum of what stands above
+    ],
+)
+def test_what_stands_under_a_sum_without_a_name_is_no_cost(
+    below: tuple[str, str], last: tuple[str, str], count: int
+) -> None:
+    table = (
+        ("Sak", "Antal", "Pris", "Kronor"),
+        ("Jollar", "6", "9 500", "57 000"),
+        ("Flytvästar", "24", "595", "14 280"),
+        ("Ledartimmar", "160", "185", "29 600"),
+        ("Båt per dag", "12", "1 260", "15 120"),
+        *((text, "", "", amount) for text, amount in (below, last)),
+    )
+    text = "".join(f"{one:<24}{two:>8}{three:>10}{four:>12}\n" for one, two, three, four in table)
+    assert len(rows(document_of(APPLICATION + text), "budget_rows")) == count
+
+
+def test_a_unit_behind_a_figure_in_the_name_of_a_row_is_that_figures() -> None:
+    text = "Lokal              20 000\nEget arbete 180 tim à 220 kr     39 600\nSumma              59 600\n"
+    assert rows(document_of(APPLICATION + text), "budget_rows") == [
+        ("20000", "Lokal"),
+        ("39600", "Eget arbete 180 tim à 220 kr"),
+    ]

@@ -14,6 +14,8 @@ from models.records import dataclass
 _FEWEST_SUMMED = 2
 _FEWEST_OF_UNNAMED = 3
 """Two round amounts add up to a third by chance."""
+_MOST_WHO_PAY = 2
+"""Lines under a sum without a name that say what is taken from where."""
 
 Counted = tuple[Entry, Piece | None]
 """An entry with its own amount."""
@@ -104,12 +106,13 @@ def _groups_add_up(costs: Sequence[Counted]) -> bool:
 
 
 def _unnamed_total(rows: Sequence[Counted]) -> Partition | None:
-    """Three rows or more and last their sum, whatever it calls itself."""
-    if len(rows) <= _FEWEST_OF_UNNAMED or not _value(rows[-1]):
-        return None
-    if sum(map(_value, rows[:-1]), Decimal(0)) != _value(rows[-1]):
-        return None
-    return Partition(tuple(rows[:-1]), rows[-1], adds_up=True)
+    """Three rows or more and their sum, whatever it calls itself; one or two smaller amounts below it are who pays."""
+    for count in range(len(rows) - 1, max(_FEWEST_OF_UNNAMED, len(rows) - 1 - _MOST_WHO_PAY) - 1, -1):
+        total = _value(rows[count])
+        whole = sum(map(_value, rows[:count]), Decimal(0))
+        if total and whole == total and all(_value(one) < total for one in rows[count + 1 :]):
+            return Partition(tuple(rows[:count]), rows[count], adds_up=True)
+    return None
 
 
 def _without_income(entries: Sequence[Counted]) -> list[Counted]:

@@ -45,6 +45,8 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 @dataclass
 class _Block:
     alone: Collection[int]
+    led: Collection[int] = frozenset()
+    """Lines on which dots lead from the words to the figure, wherever that stands."""
     entries: list[Entry] = field(default_factory=list)
     columns: list[Span] = field(default_factory=list)
     heading: str = ""
@@ -61,11 +63,11 @@ def grids(
 
     stops: lines of labels whose answers are no rows. alone: lines of words that go on in no other.
     """
-    lines, rests = joined_figures(
-        [without_leaders(line) if line.segments and _LEADER.search(line.text) else line for line in lines]
-    )
+    bare = [without_leaders(line) if line.segments and _LEADER.search(line.text) else line for line in lines]
+    led = frozenset(line.index for line, before in zip(bare, lines, strict=True) if line is not before)
+    lines, rests = joined_figures(bare)
     printed = [line for line in lines if line.index not in rests and line.segments]
-    block = _Block(alone, needs_sum=bool(rests))
+    block = _Block(alone, led, needs_sum=bool(rests))
     for position, line in enumerate(printed):
         above = printed[position - 1] if position else None
         entry = None if line.index in stops else entry_of(line)
@@ -74,17 +76,17 @@ def grids(
         apart = above is not None and _is_far(above, line, pitch)
         if line.index in stops or (apart and not _goes_on(block, entry, above, line)):
             yield from _closed(block, lines, stops)
-            block = _Block(alone, needs_sum=bool(rests))
+            block = _Block(alone, led, needs_sum=bool(rests))
         if entry is not None:
-            columns = _columns(block.columns, entry)
+            columns = _columns_with(block, entry)
             if (columns is None and not _is_pushed(block.columns, entry)) or _is_of_another(block, entry):
                 yield from _closed(block, lines, stops)
-                block = _Block(alone, needs_sum=bool(rests))
+                block = _Block(alone, led, needs_sum=bool(rests))
             _placed(block, entry, printed[max(0, position - _LINES_OF_HEAD) : position])
         elif block.entries and line.index not in stops:
             if not _may_stand_between(line, block):
                 yield from _closed(block, lines, stops)
-                block = _Block(alone, needs_sum=bool(rests))
+                block = _Block(alone, led, needs_sum=bool(rests))
             else:
                 block.between.append(line)
     yield from _closed(block, lines, stops)
@@ -95,7 +97,7 @@ def _placed(block: _Block, entry: Entry, over: Sequence[Line]) -> None:
 
     over: the lines right above it.
     """
-    columns = _columns(block.columns, entry)
+    columns = _columns_with(block, entry)
     if columns is None:
         if not block.columns:
             return
@@ -171,6 +173,17 @@ def _ends_date(piece: Piece, text: Sequence[Piece]) -> bool:
         and piece.words[0].box.x0 - before.words[-1].box.x1 < piece.box.height
         for before in text
     )
+
+
+def _columns_with(block: _Block, entry: Entry) -> list[Span] | None:
+    """The columns with the entry's figures in them; where dots lead to one figure on each line, they are one column."""
+    led = (entry.line.index in block.led or entry.sums) and all(
+        one.line.index in block.led for one in block.entries
+    )
+    if not led or len(block.columns) != 1 or len(entry.numbers) != 1:
+        return _columns(block.columns, entry)
+    ((left, right),), box = block.columns, entry.numbers[0].box
+    return [(min(left, box.x0), max(right, box.x1))]
 
 
 def _columns(columns: Sequence[Span], entry: Entry) -> list[Span] | None:

@@ -27,7 +27,7 @@ from extract.stages.grids.stacked import stacked_grids
 from extract.stages.grids.torn import with_whole_words
 from extract.stages.grids.transposed import transposed
 from extract.stages.grids.year_rows import of_years
-from extract.stages.headings.unlabelled import without_concepts
+from extract.stages.headings.unlabelled import stands_under_a_column, without_concepts
 from extract.stages.heads.head_sense import are_counts, are_days
 from extract.stages.heads.payers import count_people, is_income, names_no_costs, pay_for_costs
 from extract.stages.heads.units import head_unit, label_unit, line_unit
@@ -120,7 +120,8 @@ def _without_titles(lines: Sequence[Line], draft: Draft) -> list[Line]:
     for hit in draft.hits:
         line = bare[hit.line]
         stands_whole = line is draft.lines[hit.line] and hit.last_line == hit.line and hit.start == 0
-        if hit.name in totals and stands_whole and hit.end < len(line.words) and not is_total(line.text):
+        is_sum = is_total(line.text) or stands_under_a_column(hit, draft.lines)
+        if hit.name in totals and stands_whole and hit.end < len(line.words) and not is_sum:
             bare[hit.line] = behind(line, hit.end)
     return bare
 

@@ -10,6 +10,9 @@ from extract.stages.page.lines import Line, Segment, text_of
 from extract.stages.words.totals import is_total
 from models.replacing import replace
 
+_FEWEST_CELLS = 3
+_FLUSH = 3.0
+"""Points by which the ends of figures in one column may differ."""
 _WHOLES = frozenset(("budget_summa", "summa_angiven", "forbrukat_belopp"))
 
 
@@ -20,10 +23,26 @@ def without_concepts(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Line, 
     """
     taken: dict[int, list[tuple[int, int]]] = {}
     for hit in hits:
-        if hit.concept and not (hit.name in _WHOLES and is_total(text_of(hit.words))):
+        if hit.concept and not (
+            hit.name in _WHOLES and (is_total(text_of(hit.words)) or stands_under_a_column(hit, lines))
+        ):
             for number in range(hit.line, hit.last_line + 1):
                 taken.setdefault(number, []).append((_first_word(hit, number), _behind(hit, number)))
     return tuple(_without(line, taken[line.index]) if line.index in taken else line for line in lines)
+
+
+def stands_under_a_column(hit: Hit, lines: Sequence[Line]) -> bool:
+    """Whether nothing but a figure stands beside a label, under the last column of a row of several."""
+    position = hit.line - lines[0].index
+    if not 0 < position < len(lines) or hit.line != hit.last_line:
+        return False
+    line, above = lines[position], lines[position - 1]
+    rest = text_of(line.words[: hit.start] + line.words[hit.end :])
+    if line.page != above.page or len(above.segments) < _FEWEST_CELLS or not rest:
+        return False
+    figure, column = line.segments[-1], above.segments[-1]
+    is_flush = any(map(str.isdigit, column.text)) and abs(figure.box.x1 - column.box.x1) < _FLUSH
+    return is_flush and not any(map(str.isalpha, rest))
 
 
 def _first_word(hit: Hit, number: int) -> int:

@@ -16,7 +16,8 @@ _QUESTION = re.compile(r"\?[)*:”\"]*$")
 _REQUESTS = frozenset(
     (
         "ange", "beskriv", "redovisa", "specificera", "redogör", "uppge", "fyll", "skriv", "lista", "sammanfatta",
-        "motivera", "berätta", "förklara", "namnge", "lämna", "räkna",
+        "motivera", "berätta", "förklara", "namnge", "lämna", "räkna", "jämför", "kommentera", "utveckla",
+        "exemplifiera", "sammanställ", "svara",
     )
 )  # fmt: skip
 _CONDITIONS = frozenset(("om", "ifall", "vid", "ja", "nej"))

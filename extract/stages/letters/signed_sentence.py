@@ -11,7 +11,8 @@ from extract.stages.page.lines import Line, text_of
 from models.layout import Word
 
 _BY = re.compile(
-    r"\b(?:underskriv(?:en|et|its)|underteckna(?:d|t|ts|des)|signera(?:d|t|ts|des)|inskicka(?:d|t|ts|des))\b"
+    r"\b(?:underskriv(?:en|et|its)|(?:underteckna|signera|inskicka|inlämna)(?:d|t|ts|des)"
+    r"|(?:skicka|lämna)(?:ts|des) in|sändes in)\b"
     r"[^.,;:]{0,50}?\bav "
 )
 _NAME = re.compile(rf"(?:{NAME.pattern})(?!\w)")

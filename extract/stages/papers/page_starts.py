@@ -40,6 +40,8 @@ _COVER = re.compile(
 )
 _ENCLOSED = ("bilaga", "bilagor", "underbilaga")
 """First words of what belongs to the paper above."""
+_MOST_OF_CAPTION = 8
+"""Words that say to what a page is enclosed."""
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}\.){0,2}[0-9]{1,2}[.)]?\s+")
 _SAME_EDGE, _SAME_HEIGHT = 2.0, 30.0
 _SAME_SIZE = 0.3
@@ -154,6 +156,7 @@ def _follows_no_form(above: Sequence[Line], top: Sequence[Line], usual: float) -
     behind_cover = any(_COVER.fullmatch(line.text) for line in above)
     if not behind_cover and (before is None or before.dokumenttyp not in _NO_FORMS):
         return False
+    top = _without_caption(top)
     title = title_of(top[:_HEAD_LINES], (), opening=True)
     if title is not None and title.dokumenttyp in _NO_FORMS:
         return False
@@ -161,6 +164,13 @@ def _follows_no_form(above: Sequence[Line], top: Sequence[Line], usual: float) -
     large = top[0].words[0].size > LARGE * usual
     registered = any(_registered(line) is not None for line in top if line.index <= last + _HEAD_LINES)
     return (large or registered) if title is not None else (large and registered)
+
+
+def _without_caption(top: Sequence[Line]) -> Sequence[Line]:
+    """The lines without a first one that tells to what the page is enclosed: `Bilaga 2 till KS § 14/2009`."""
+    first = top[0]
+    is_caption = first.text.casefold().startswith(_ENCLOSED) and len(first.words) <= _MOST_OF_CAPTION
+    return top[1:] if len(top) > 1 and is_caption and title_of([first], (), opening=True) is None else top
 
 
 def _registered(line: Line) -> str | None:

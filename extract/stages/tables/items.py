@@ -123,8 +123,13 @@ def item_of(words: Sequence[Word], unit: str | None) -> Item | None:
     if found is None:
         return None
     start, answer = found
-    end = start - (start > 1 and words[start - 1].text.casefold() in CURRENCIES)
-    return Item(tuple(words[:end]), tuple(words[start:]), answer)
+    return Item(without_currency(words[:start]), tuple(words[start:]), answer)
+
+
+def without_currency(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words before an amount without the `kr` that stands before it; behind a figure it is that one's."""
+    is_led = len(words) > 1 and words[-1].text.casefold() in CURRENCIES and not words[-2].text[-1:].isdigit()
+    return tuple(words[:-1] if is_led else words)
 
 
 @lru_cache(maxsize=8192)

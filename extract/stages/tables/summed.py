@@ -15,7 +15,7 @@ from extract.stages.heads.payers import count_people, is_income, names_no_costs,
 from extract.stages.heads.units import head_unit
 from extract.stages.page.lines import Line, Segment, line_pitch, place_of, text_of, without_leaders, word_size
 from extract.stages.page.row_numbers import without_row_numbers
-from extract.stages.tables.items import CURRENCIES, item_of, row_name
+from extract.stages.tables.items import item_of, row_name, without_currency
 from extract.stages.words.kinds import read_as
 from extract.stages.words.totals import is_subtotal, is_total
 from models.form import Kind, TableSpec
@@ -171,9 +171,7 @@ def _entry(line: Line, unit: str | None) -> Entry | None:
     while len(segments) > 1 and (figure := _figure(segments[-1].words, unit)) is not None:
         figures.insert(0, figure)
         segments.pop()
-    words = _words(segments)
-    if figures and len(words) > 1 and words[-1].text.casefold() in CURRENCIES:
-        words = words[:-1]
+    words = without_currency(_words(segments)) if figures else _words(segments)
     if not figures:
         item = item_of(words, unit)
         parted = (item.text, item.amount) if item is not None else _small_behind(words, unit)
