@@ -37,6 +37,13 @@ ANSWER = "Skolans yngsta elever och deras familjer."
             "Projektets målgrupp",
             "Högst 30 elever i taget. De yngsta går först.",
         ),
+        # a question to tick behind the text
+        (
+            f"\nProjektets målgrupp\n{ANSWER}\nVerksamheten följer planen ☒ ja ☐ nej\n",
+            "malgrupp",
+            "Projektets målgrupp",
+            ANSWER,
+        ),
         # a typed line under the heading
         (
             f"\nBerättelse om projektet\n-----------------------\nTre bodar flyttas.\n\nInsatsens målgrupp\n"

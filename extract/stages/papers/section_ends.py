@@ -10,6 +10,7 @@ from extract.stages.labels.help_text import asking_words
 from extract.stages.labels.labels import SMALL_PRINT, Hit
 from extract.stages.labels.zones import Sheet
 from extract.stages.page.lines import Line, word_size
+from extract.stages.words.tick_boxes import offers_options
 from models.record import Place
 from models.records import dataclass
 
@@ -105,6 +106,12 @@ def bears(line: Line, numbers: Sequence[str], label: Line) -> bool:
 def affirms(line: Line) -> bool:
     """Whether it begins the sentence of a form in which those who sign it vouch for it."""
     return _AFFIRMS.match(line.text) is not None
+
+
+def asks_to_tick(line: Line, above: Printed) -> bool:
+    """Whether, behind a sentence, words stand with boxes to tick behind them: a question of the form's own."""
+    is_asked = offers_options(line.text) and line.text[:1].isalpha() and line.text[:1].isupper()
+    return is_asked and above.text.endswith((".", "!", "?"))
 
 
 def is_foot(line: Line, first: Line, lines: Sequence[Line]) -> bool:

@@ -16,6 +16,7 @@ from extract.stages.papers.projects import narratives
 from extract.stages.papers.section_ends import (
     Printed,
     affirms,
+    asks_to_tick,
     bears,
     help_lines,
     is_foot,
@@ -272,6 +273,8 @@ def _flow(
         if found and (affirms(line) or (frame is not None and _is_under(frame, line, sheet.lines[first]))):
             break
         if label is not None and bears(line, following, label):
+            break
+        if found and asks_to_tick(line, found[-1]):
             break
         if own is not None and own.is_like(line, found[-1] if found else None):
             break
