@@ -141,3 +141,13 @@ def test_a_label_that_says_which_names_it_asks_for(answer: str, value: str | Non
     text = HEAD + f"\n7 Kontaktperson, för- och efternamn\n{answer}\n8 Telefon\n08-465 004 12\n"
     contact = found(document_of(text), "kontaktperson")
     assert (contact.value, contact.status) == (value, ValueStatus.READ if value else ValueStatus.EMPTY)
+
+
+def test_a_name_between_two_questions_is_an_answer_and_heads_no_text() -> None:
+    text = (
+        "Återrapportering av statsbidrag\n\n1.1 Vilken kommun eller region svarar?\nGranby kommun\n"
+        "1.2 Vad heter projektet?\nCykla lugnt\n1.3 Från och med vilket datum gäller redovisningen?\n1/5 2017\n\n"
+        "1.4 Beskriv projektets resultat:\nFler än 40 personer har kommit varje kväll.\n\n"
+        "1.5 Vilka har deltagit (målgrupp)?\nBoende i byn från 5 år och uppåt.\n"
+    )
+    assert document_of(text).get("projekt") == "Cykla lugnt"

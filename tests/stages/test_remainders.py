@@ -43,6 +43,17 @@ def test_financing_in_other_words(more: str, printed: bool) -> None:
     assert ("under ord som inte har förståtts" in found.message) is printed
 
 
+def test_what_an_applicant_pays_itself_is_no_unexplained_rest() -> None:
+    paper = document_of(
+        "Ansökan om föreningsbidrag\n\nFöreningens namn: Dungen\nOrganisationsnummer: 802459-2829\n"
+        "Kontaktperson: Maj Ek\nSökt bidrag: 300 000 kr\nTotal budget: 420 000 kr\n"
+        "Finns övriga intäkter: [x] JA [ ] NEJ\nEgen insats: 120 000 kr\n"
+    )
+    assert paper.form == "foreningsbidrag"
+    (found,) = run_checks(paper, selection=("B01",))
+    assert (found.result, found.severity) == (Result.TRAFF, Severity.NOTIS)
+
+
 def test_amounts_that_were_read_explain_nothing() -> None:
     """The grant of another year, known by its label, is no income; nor is a remainder of a few hundred kronor."""
     paper = document_of(f"{HEAD}{SUMS}Beviljat belopp: 120 000 kr\n")

@@ -365,3 +365,11 @@ def test_a_column_of_projects_numbers_them_as_it_prints() -> None:
         (1, "Kvällsöppet"),
         (2, "Språkbyn"),
     ]
+
+
+def test_a_sum_that_begins_under_the_heads_of_texts_is_one_amount() -> None:
+    document = document_of(
+        "Ansökan om bidrag\n\nSökt belopp: 1 320 000 kr\n\nKalkyl\nKostnadsslag  Belopp\nPorto och telefon  205 000\n"
+        "Revision  775 000\nKonsulter  340 000\nSumma  1 320 000\n"
+    )
+    assert document.get("budget_summa") == Decimal(1_320_000)

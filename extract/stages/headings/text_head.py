@@ -113,6 +113,8 @@ def _is_over_text(lines: Sequence[Line], n: int) -> bool:
     below = lines[n + 1] if n + 1 < len(lines) else None
     if below is None or below.page != lines[n].page or len(below.segments) > 1:
         return False
+    if below.text.endswith("?") and len(below.words) <= MOST_OF_QUESTION:
+        return False
     is_text = len(below.words) >= FEWEST_IN_TEXT or below.text.endswith(".")
     return is_text and (below.text[:1].isupper() or below.text[:1].isdigit())
 
@@ -199,8 +201,17 @@ def _alone(lines: Sequence[Line], n: int) -> TextHead | None:
     if own[-1].text[-1] in _STOPS or any(map(str.isdigit, text_of(own))) or not _is_over_text(lines, n):
         return None
     above, below = lines[n - 1] if n else None, lines[n + 1]
+    if above is not None and not first and _answers(above, line):
+        return None
     if above is None or above.page != line.page or above.text.endswith(_SENTENCE_END):
         return _whole("alone", line, own)
     white = line.box.top - above.box.bottom
     is_parted = white > below.box.top - line.box.bottom + _MORE_WHITE * word_size(own[0])
     return _whole("alone", line, own) if is_parted else None
+
+
+def _answers(above: Line, line: Line) -> bool:
+    """Whether a line stands right under a short one that asks, by a number before it and a question mark or a colon."""
+    is_numbered = len(above.words) > 1 and NUMBER.fullmatch(above.words[0].text) is not None
+    asks = is_numbered and above.text.endswith(("?", ":")) and len(above.words) <= MOST_OF_QUESTION
+    return asks and line.box.top - above.box.bottom < _MORE_WHITE * word_size(line.words[0])

@@ -17,6 +17,8 @@ FINANCING_IS_PRINTED = "finansiering_tryckt"
 ITEM_IS_PRINTED = "post_tryckt"
 """Flag of a total: what its rows lack is printed as an amount of its own."""
 _TOTALS = (("budget_summa", "budget_rows"), ("summa_angiven", "konto_rows"), ("summa_angiven", "budget_rows"))
+_OWN_MEANS = "egna_medel"
+"""What an applicant pays itself: no check bridges the costs with it, so its amount is as one that was not read."""
 _SPACE = "[ .\u00a0\u2007\u2009\u202f]?"
 _LEAST = Decimal(1000)
 """Kronor; a smaller number stands on many papers by chance."""
@@ -102,6 +104,8 @@ def _unread(draft: Draft) -> Iterator[str]:
 def _amounts(draft: Draft) -> Iterator[Place]:
     cells = (cell for row in draft.rows for cell in row.cells)
     for value in (*draft.values, *cells):
+        if value.field == _OWN_MEANS:
+            continue
         if isinstance(value.value, Decimal) and value.place is not None:
             yield value.place
 
