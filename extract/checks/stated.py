@@ -102,6 +102,10 @@ def _contradicted(
         )
 
 
+_OTHER_DOUBT = frozenset({"motstridig", "tvetydig", "per_enhet"})
+"""Flags of an amount that is in question for more than its unit, of which the check itself speaks."""
+
+
 @check("B09", Severity.VARNING, field="", applies=PAPERS, title="Möjlig förväxling av enhet")
 def unit_is_mixed_up(document: Document, limits: Thresholds) -> Iterator[Answer]:
     """Två belopp som borde vara ungefär lika skiljer sig med en faktor tusen eller en miljon.
@@ -126,6 +130,7 @@ def unit_is_mixed_up(document: Document, limits: Thresholds) -> Iterator[Answer]
                 field=field,
                 expected=other.kronor,
                 actual=one.kronor,
+                holds_in_doubt=not any(_OTHER_DOUBT & set(amount.source.flags) for amount in (one, other)),
             )
 
 

@@ -493,3 +493,13 @@ def test_no_account_and_no_reading_on_an_undeclared_layout_are_notes(form: str, 
     assert only(replace(paper, form=form), "K11").severity is severity
     asked = application(sokt_summa=unreadable("sokt_summa", "0,330"))
     assert only(replace(asked, form=form), "Q01").severity is severity
+
+
+@pytest.mark.parametrize(
+    ("flag", "severity"), [("enhet_oklar", Severity.VARNING), ("tvetydig", Severity.NOTIS)]
+)
+def test_a_unit_in_doubt_is_what_the_check_of_units_speaks_of(flag: str, severity: Severity) -> None:
+    paper = application(
+        sokt_summa=amount("sokt_summa", 665, flag), budget_summa=amount("budget_summa", 665_000)
+    )
+    assert only(paper, "B09").severity is severity

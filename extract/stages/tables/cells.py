@@ -11,6 +11,7 @@ from extract.stages.heads.head import Column, Head
 from extract.stages.heads.head_words import is_time
 from extract.stages.page.lines import Line, Segment, place_of, text_of
 from extract.stages.tables.items import RIVALS
+from extract.stages.tables.pieces import is_figure
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import columns_named
 from extract.stages.words.totals import is_subtotal, is_total
@@ -209,6 +210,15 @@ def _value(
         flags = (*flags, "tvetydig")
         status = ValueStatus.REVIEW if part.value is not None else status
     return Value(column.name, raw, part.value, status, place, "column", flags, features)
+
+
+def open_to(
+    segment: Segment, under: list[int], cells: Sequence[Sequence[Word]], columns: Sequence[Column]
+) -> list[int]:
+    """Those columns that a piece under several may be of: one of figures behind the row's text is no end of it."""
+    if len(under) == 1 or not is_figure(segment):
+        return under
+    return [n for n in under if not (cells[n] and columns[n].kind is Kind.TEXT)] or under
 
 
 def edge_distance(segment: Segment, column: Column) -> float:

@@ -13,7 +13,7 @@ from extract.stages.page.lines import Cells, Line, Segment, between, line_pitch,
 from extract.stages.page.row_numbers import without_row_numbers
 from extract.stages.tables.bands import Banded, may_go_on
 from extract.stages.tables.broken_rows import goes_on_below, may_end_below
-from extract.stages.tables.cells import Gathered, edge_distance
+from extract.stages.tables.cells import Gathered, edge_distance, open_to
 from extract.stages.tables.grammar import codes_apart, deal, fits_in_order
 from extract.stages.tables.head_lines import is_printed_again, last_printed
 from extract.stages.tables.items import Item
@@ -292,7 +292,7 @@ class RowGatherer:
         cells: list[tuple[Word, ...]] = [() for _ in self._columns]
         margin, crowded = 1.0, False
         for segment in line.segments:
-            under = self._open_to(segment, self._under(segment), cells)
+            under = open_to(segment, self._under(segment), cells, self._columns)
             if len(under) == 1:
                 crowded |= self._is_crowded(under[0], cells[under[0]], segment.words)
                 cells[under[0]] += segment.words
@@ -303,13 +303,6 @@ class RowGatherer:
                 crowded |= bool(part) and self._is_crowded(n, cells[n], part)
                 cells[n] += part
         return self._by_kind(line, (tuple(cells), margin), crowded=crowded)
-
-    def _open_to(self, segment: Segment, under: list[int], cells: Sequence[tuple[Word, ...]]) -> list[int]:
-        """The columns that a piece may be of: one of figures behind the row's text is no end of that text."""
-        if len(under) == 1 or _FIGURE.fullmatch(segment.text) is None:
-            return under
-        rest = [n for n in under if not (cells[n] and self._columns[n].kind is Kind.TEXT)]
-        return rest or under
 
     def _is_crowded(self, column: int, words: Sequence[Word], more: Sequence[Word]) -> bool:
         """Whether a piece comes under a head under which another stands, and that can hold one of them only."""
