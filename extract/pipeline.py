@@ -44,6 +44,7 @@ from extract.stages.papers.project_texts import name_texts
 from extract.stages.papers.projects import find_projects
 from extract.stages.papers.sections import cut_sections
 from extract.stages.papers.side_by_side import part_columns
+from extract.stages.papers.told_projects import tell_projects
 from extract.stages.papers.two_languages import keep_swedish_labels
 from extract.stages.tables.cost_groups import name_cost_groups
 from extract.stages.tables.letter_costs import find_costs
@@ -117,6 +118,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("addresses", part_addresses),
     ("beside answers", find_beside_answers),
     ("sections", cut_sections),
+    ("told projects", tell_projects),
     ("letter", read_letter),
     ("mail", read_mail),
     ("case number", find_case_number),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from models.record import Dokumenttyp
 from tests.stages.grid import documents_of_text
 
 SIGNED = "\n\nEkeby den 14 mars 2019\n\n_____________\nEva Lund\nOrdförande\n\n\n"
@@ -271,3 +272,21 @@ def test_a_page_begins_another_paper(text: str) -> None:
 def test_a_numbered_question_of_a_signature_ends_a_paper(signed: str, count: int) -> None:
     page = "Fördelning av medel\n\nÄrendenummer RS 2019-9033\n\nBeslut\n1) Byalaget beviljas 5 000 kr.\n"
     assert len(documents_of_text(f"{FIRST}{GOAL}{signed}\f{page}")) == count
+
+
+COVER = (
+    "EKEBY KOMMUN\nAKT\n\nDnr: KS 2019/12\nUpplagd: 2019-03-15\n\nHandlingar\n"
+    "1   19-03-15   In   Ansökan från byalaget\n"
+)
+
+
+def test_the_cover_of_a_file_is_no_paper_of_those_in_it() -> None:
+    found = documents_of_text(f"{COVER}\fBypotten\nDnr KS 2019/12\n\n{SECOND}")
+    assert [paper.dokumenttyp for paper in found] == [Dokumenttyp.ANNAT, Dokumenttyp.ANSOKAN]
+
+
+def test_minutes_beside_a_letterhead_begin_another_paper() -> None:
+    minutes = "EKEBY KOMMUN            SAMMANTRÄDESPROTOKOLL\nByutskottet             2019-03-17\n\n"
+    decided = f"{minutes}Byutskottet beslutar\natt bevilja byalaget 70 000 kronor.\n"
+    found = documents_of_text(f"{FIRST}{GOAL}\f{decided}")
+    assert [paper.dokumenttyp for paper in found] == [Dokumenttyp.ANSOKAN, Dokumenttyp.BESLUT]

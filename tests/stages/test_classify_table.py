@@ -379,3 +379,22 @@ def test_what_the_office_decides_on_a_form_answers_nothing() -> None:
     assert [section.text for section in document.sections if section.name == "syfte"] == [
         "Att fler hittar hem."
     ]
+
+
+ASKED_IN_PLAIN_WORDS = """
+Vem fick pengarna? Föreningen Norrsken
+Vad fick ni pengar till? Kvällsöppet
+Hur mycket fick ni? 90 000 kr
+Hur mycket har ni använt? 88 000 kr
+Hur gick det? Fler unga har mötts än vi trodde.
+"""
+
+
+@pytest.mark.parametrize("title", ["Så gick det!", "Tack för bidraget", "Svar till fonden", "Hur gick det"])
+def test_what_asks_how_much_was_granted_and_how_much_is_used_accounts_for_it(title: str) -> None:
+    assert document_of(f"{title}\n{ASKED_IN_PLAIN_WORDS}").dokumenttyp is Dokumenttyp.REDOVISNING
+
+
+def test_the_row_of_an_invoice_is_no_title() -> None:
+    paper = f"Hur medlen har använts, tertial 1\n{TOLD}\n27 450 6461 1451 8710 Mat, faktura\n"
+    assert document_of(paper).dokumenttyp is Dokumenttyp.REDOVISNING

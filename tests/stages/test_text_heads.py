@@ -88,3 +88,44 @@ def test_the_name_below_a_question_is_its_answer_and_heads_no_text() -> None:
     more = ("Vilka når ni?\nBarn mellan sju och tolv år som bor i byn.", f"Vad händer sedan?\n{AFTER}")
     document = document_of("Ansökan om projektbidrag\n\n" + "\n\n".join((*parts, *more)))
     assert document.get("projekt") == "Cykelköket i byn"
+
+
+ACCOUNTS = """Återrapport av projektmedel
+Period: 2013-05-01 - 2013-08-31
+Belopp i kronor
+
+Projekt              Konto  IKB    Motpart  Belopp   Text
+Sommarscenen         4410   1650   1709     24 800   Lön kulturvärdar
+                     6430   1650   1709      3 100   Hyra av scen
+Första jobbet        4410   1650   1709     40 200   Lön feriearbetare
+Summa                                       68 100
+
+{}
+Tjugosex kvällar med musik och dans i parken.
+
+{}
+Femtiotvå ungdomar fick tre veckors arbete var.
+
+Ekby 2013-09-20     Maj Ek
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Sommarscenen", "Första jobbet"), ("1. Sommarscenen", "2. Första jobbet för unga")],
+)
+def test_a_text_under_the_name_of_a_project_tells_of_it(first: str, second: str) -> None:
+    projects = document_of(ACCOUNTS.format(first, second)).projects
+    assert [project.text.text if project.text else None for project in projects] == [
+        "Tjugosex kvällar med musik och dans i parken.",
+        "Femtiotvå ungdomar fick tre veckors arbete var.",
+    ]
+    assert projects[1].delredovisning is not None
+    assert projects[1].delredovisning.value == second.removeprefix("2. ")
+
+
+def test_how_it_went_is_what_was_done_where_the_results_are_asked_for_too() -> None:
+    top = "Slutredovisning av bidrag\n\nProjekt: Odla ihop\nBeviljat belopp: 90 000 kr\n\n"
+    paper = f"{top}Så blev det\n{WORK}\n\nDet här har projektet lett till\n{AFTER}\n"
+    found = {section.name: section.text for section in document_of(paper).sections}
+    assert found == {"genomforande": WORK, "resultat": AFTER}

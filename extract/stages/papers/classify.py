@@ -12,12 +12,18 @@ from extract.stages.headings.signers import without_titles
 from extract.stages.labels.labels import Hit, find_labels
 from extract.stages.letters.letters import is_greeting, said_by_letter
 from extract.stages.page.lines import Line
-from extract.stages.page.type_changes import in_one_type
 from extract.stages.papers.deciding import deciding_words, is_answered_form, labelled_lines, rules
 from extract.stages.papers.filled import is_unfilled, leaning
+from extract.stages.papers.page_starts import is_cover
 from extract.stages.papers.sorts_said import said
 from extract.stages.papers.title_words import names_both
-from extract.stages.papers.titles import Title, title_else, title_of
+from extract.stages.papers.titles import (
+    Title,
+    begins_a_text,
+    is_answer_above_its_label,
+    title_else,
+    title_of,
+)
 from extract.stages.tables.tables import find_heads
 from extract.stages.words.wordings import LabelIndex, wordings_of
 from models.form import Form
@@ -58,6 +64,7 @@ _OF_THE_MATTER = frozenset(
     )
 )
 """What a form asks for, and a letter says in its sentences."""
+_OF_AN_ACCOUNT = frozenset(("beviljat_belopp", "forbrukat_belopp"))
 _FEWEST_COLUMNS = 3
 _WORDS_OF_PROSE, _LINES_OF_PROSE = 8, 5
 _FEWEST_OF_THE_MATTER = 3
@@ -231,6 +238,8 @@ def _sort(
 
     A decision that grants is one whatever its title names; then the title speaks, and then the letter itself.
     """
+    if is_cover(lines):
+        return Dokumenttyp.ANNAT, ""
     decision = deciding_words(lines, head, title, letter)
     if decision is not None:
         return Dokumenttyp.BESLUT, decision
@@ -305,7 +314,8 @@ def _untitled(draft: Draft, known: Sequence[Form]) -> tuple[Candidate | None, st
     if leans is not None:
         chosen = found[leans[0]]
         few = chosen.firm >= _GENERIC_LABELS
-        if chosen.firm >= _LABELS_OF_A_FORM or (few and find_heads(replace(draft, form=chosen.form)).heads):
+        enough = chosen.firm >= _LABELS_OF_A_FORM or _accounts_for_a_grant(chosen)
+        if enough or (few and find_heads(replace(draft, form=chosen.form)).heads):
             return plain[leans[0]], leans[1]
     elif _is_of_the_matter(found[Dokumenttyp.ANSOKAN]):
         return plain[Dokumenttyp.ANSOKAN], ""
@@ -324,6 +334,11 @@ def _is_of_the_matter(candidate: Candidate) -> bool:
     """Whether a paper asks as forms do, for what applications ask: nothing in it tells of money used."""
     asked = {hit.name for hit in candidate.hits if hit.colon or hit.alone or hit.concept == 1.0}
     return candidate.firm >= _LABELS_OF_A_PLAN and len(asked & _OF_THE_MATTER) >= _MATTER_OF_A_PLAN
+
+
+def _accounts_for_a_grant(candidate: Candidate) -> bool:
+    """Whether it is asked both how much was granted and how much is used."""
+    return {hit.name for hit in candidate.hits if hit.colon or hit.alone} >= _OF_AN_ACCOUNT
 
 
 def _candidate(draft: Draft, form: Form) -> Candidate:
@@ -378,23 +393,6 @@ def _with_subtitle(lines: Sequence[Line], title: Title, labelled: set[int]) -> t
         return title.text, title.lines
     if not near or len(line.words) > 8 or line.text[-1] in ".:,;" or any(c.isdigit() for c in line.text[:3]):
         return title.text, title.lines
-    if _is_answer_above_its_label(lines, below, labelled) or _begins_a_text(lines, below):
+    if is_answer_above_its_label(lines, below, labelled) or begins_a_text(lines, below):
         return title.text, title.lines
     return f"{title.text} {line.text}", title.lines | {line.index}
-
-
-def _begins_a_text(lines: Sequence[Line], number: int) -> bool:
-    """Whether the next line, in the same type, goes on with the sentence that this one begins."""
-    line, under = lines[number], lines[number + 1] if number + 1 < len(lines) else None
-    if under is None or under.page != line.page or not under.text[:1].islower():
-        return False
-    above = lines[number - 1]
-    return in_one_type(line.words[0], under.words[0]) and not in_one_type(above.words[0], line.words[0])
-
-
-def _is_answer_above_its_label(lines: Sequence[Line], number: int, labelled: set[int]) -> bool:
-    """Whether the line lies nearer to a label under it than to the title over it."""
-    if number + 1 >= len(lines) or lines[number + 1].index not in labelled:
-        return False
-    above, line, under = lines[number - 1 : number + 2]
-    return line.page == under.page and under.box.top - line.box.bottom < line.box.top - above.box.bottom

@@ -20,6 +20,7 @@ from extract.stages.words.kinds import read_as
 from models.form import Form, Kind
 from models.record import Dokumenttyp
 from models.records import dataclass
+from models.replacing import replace
 
 TOP_LINES = 9
 SIGNED_LINES = 12
@@ -91,16 +92,24 @@ def begins_paper(
     ):
         return True
     top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
-    if _follows_no_form(lines[start : start + TOP_LINES], top, usual):
-        return True
-    if _is_headed_anew(lines[start:position], top):
-        return True
+    return (
+        _follows_no_form(lines[start : start + TOP_LINES], top, usual)
+        or is_cover(lines[start:position])
+        or _is_headed_as_before(lines, position, start, usual)
+        or _is_headed_anew(lines[start:position], top)
+        or _opens_with_decisive_title(lines, position)
+        or _bears_a_title(lines, position, top, forms, usual)
+    )
+
+
+def _bears_a_title(
+    lines: Sequence[Line], position: int, top: Sequence[Line], forms: Sequence[Form], usual: float
+) -> bool:
+    """Whether the first lines of a page hold the title of a declared form, or another that stands out."""
     title = title_of(top, forms)
-    if title is None:
-        return _opens_with_decisive_title(lines, position)
-    if title.form is not None or _stands_out(lines, position, min(title.lines), usual):
-        return True
-    return _opens_with_decisive_title(lines, position)
+    return title is not None and (
+        title.form is not None or _stands_out(lines, position, min(title.lines), usual)
+    )
 
 
 def _is_mail(top: Sequence[Line]) -> bool:
@@ -171,6 +180,29 @@ def _without_caption(top: Sequence[Line]) -> Sequence[Line]:
     first = top[0]
     is_caption = first.text.casefold().startswith(_ENCLOSED) and len(first.words) <= _MOST_OF_CAPTION
     return top[1:] if len(top) > 1 and is_caption and title_of([first], (), opening=True) is None else top
+
+
+def is_cover(above: Sequence[Line]) -> bool:
+    """Whether the paper above is the one page that a file of papers is kept in."""
+    names = (piece.text.strip(" .:") for line in above[:TOP_LINES] for piece in line.segments)
+    return bool(above) and above[0].page == above[-1].page and any(map(_COVER.fullmatch, names))
+
+
+def _is_headed_as_before(lines: Sequence[Line], position: int, start: int, usual: float) -> bool:
+    """Whether a page bears the large heading of a page before the paper above, which bears another: a series of forms
+    with the decision between them.
+
+    start: where the paper above begins.
+    """
+    line = lines[position]
+    if line.words[0].size <= LARGE * usual or lines[start].text == line.text:
+        return False
+    before = (n for n in range(start) if not n or lines[n - 1].page != lines[n].page)
+    return any(
+        lines[n].text == line.text and _is_headed_alike(line, lines[n], usual)
+        for n in before
+        if abs(line.box.top - lines[n].box.top) < _SAME_HEIGHT
+    )
 
 
 def _registered(line: Line) -> str | None:
@@ -263,9 +295,20 @@ def _opens_with_decisive_title(lines: Sequence[Line], position: int) -> bool:
     top = [line for line in lines[position : position + TOP_LINES] if line.page == page]
     first = page_start(lines, position - 1)
     before = lines[first : min(position, first + TOP_LINES)]
-    if not any(map(is_decisive, top)) or any(map(is_decisive, before)):
+    if not _bears_decisive_title(top) or _bears_decisive_title(before):
         return False
     return any(find_dates(line.text) for line in top)
+
+
+def _bears_decisive_title(lines: Sequence[Line]) -> bool:
+    """Whether such a title is a line, or stands beside the letterhead."""
+    pieces = (
+        replace(line, segments=(piece,))
+        for line in lines
+        if len(line.segments) == _MOST_BESIDE
+        for piece in line.segments
+    )
+    return any(map(is_decisive, (*lines, *pieces)))
 
 
 def page_start(lines: Sequence[Line], position: int) -> int:

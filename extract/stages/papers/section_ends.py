@@ -11,6 +11,7 @@ from extract.stages.labels.labels import SMALL_PRINT, Hit
 from extract.stages.labels.zones import Sheet
 from extract.stages.page.lines import Line, word_size
 from extract.stages.words.tick_boxes import offers_options
+from extract.stages.words.wordings import key_of
 from models.record import Place
 from models.records import dataclass
 
@@ -24,6 +25,8 @@ _SIDE = 1.5
 """Sizes of the type by which labels with numbers may begin beside each other."""
 _LIMIT = re.compile(r"(?:högst|max|maximalt|minst|ca)\.? [0-9][0-9 ]* ?(?:tecken|ord|rader|meningar)\b", re.I)
 _TO_WRITER = re.compile(r"\b(?:ni|svara|tänk)\b", re.I)
+_BOXES = frozenset("☐☒☑□■")
+_CHOICES = frozenset(("ja", "nej", "x"))
 _POSTAL = re.compile(r"\b[0-9]{3} ?[0-9]{2} [A-ZÅÄÖ]")
 _TELEPHONE = re.compile(r"\b(?:tfn|tel|telefon|fax|växel)\b", re.I)
 _AFFIRMS = re.compile(
@@ -121,3 +124,14 @@ def is_foot(line: Line, first: Line, lines: Sequence[Line]) -> bool:
         return False
     is_sender = _POSTAL.search(line.text) is not None and _TELEPHONE.search(line.text) is not None
     return is_sender or word_size(line.words[0]) < SMALL_PRINT * word_size(first.words[0])
+
+
+def is_hollow(printed: Sequence[Printed]) -> bool:
+    """Whether nothing but the numbers of rows stands there, or the boxes of a question below."""
+    words = [word for line in printed for word in line.text.split()]
+    return bool(words) and (all(word.isdecimal() for word in words) or _are_boxes(words))
+
+
+def _are_boxes(words: Sequence[str]) -> bool:
+    boxes = sum(word in _BOXES for word in words)
+    return boxes > 1 and all(word in _BOXES or key_of(word) in _CHOICES for word in words)

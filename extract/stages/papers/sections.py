@@ -10,6 +10,7 @@ from extract.normalise.text import fold, join_hyphens
 from extract.stages.draft import Draft
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.zones import Sheet
+from extract.stages.letters.place_and_date import dated_line
 from extract.stages.page.lines import Line, place_of, text_of, word_size
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.papers.projects import narratives
@@ -20,12 +21,12 @@ from extract.stages.papers.section_ends import (
     bears,
     help_lines,
     is_foot,
+    is_hollow,
     next_numbers,
     numbered_line,
 )
 from extract.stages.words.placeholders import is_placeholder
 from extract.stages.words.tick_boxes import offers_options
-from extract.stages.words.wordings import key_of
 from models.geometry import Box
 from models.layout import Word
 from models.record import Place, Section
@@ -37,8 +38,6 @@ _EDGE = 1.5
 """Sizes of the text by which a piece may be off the edge of its label."""
 _INTO = 0.5
 """Sizes of the text by which a line may begin left of its column."""
-_BOXES = frozenset("☐☒☑□■")
-_CHOICES = frozenset(("ja", "nej", "x"))
 _MOST_HEADING = 5
 _SENTENCE_END = (".", "!", "?", ",")
 _FEWEST_ABOVE = 2
@@ -52,6 +51,9 @@ _APART = 1.35
 _NUMBERING = re.compile(r"(?:[0-9]{1,2}|[A-Z])[.)]?")
 _WHITE = 0.9
 """Heights of a line that part a heading from what is no answer to it."""
+_DONE, _CAME = "genomforande", "resultat"
+_FEWEST_RESULTS = 2
+_OF_RESULTS = re.compile(r"(?:mål|result|effekt|utfall|nytta|utvärder)", re.IGNORECASE)
 _ITEMS = "-–—•·*"
 
 
@@ -109,17 +111,25 @@ def cut_sections(draft: Draft) -> Draft:
     sheet = Sheet(draft.layout.pages, draft.lines, draft.hits, draft.claimed)
     required = {spec.name for spec in form.sections if spec.required}
     sections: dict[str, tuple[tuple[bool, int, bool], Section]] = {}
-    for hit in draft.hits:
-        if hit.wording.role != "section":
-            continue
+    hits = [hit for hit in draft.hits if hit.wording.role == "section"]
+    done = _first_of_two_results(hits)
+    for hit in hits:
         flags = ("obligatorisk",) if hit.name in required else ()
-        found = _section(hit.name, text_of(hit.words), hit, sheet, flags)
+        found = _section(_DONE if hit is done else hit.name, text_of(hit.words), hit, sheet, flags)
         is_title = hit.line == draft.title_line or text_of(hit.words) == draft.title
         worth = not is_title, *_worth(found, hit)
-        if hit.name not in sections or worth > sections[hit.name][0]:
-            sections[hit.name] = worth, found
+        if found.name not in sections or worth > sections[found.name][0]:
+            sections[found.name] = worth, found
     with_text = _with_narratives(draft, sheet)
     return replace(with_text, sections=(*draft.sections, *(found for _, found in sections.values())))
+
+
+def _first_of_two_results(hits: Sequence[Hit]) -> Hit | None:
+    """Where a report asks for no other account of what was done: `How it went` over `What it has led to`."""
+    results = [hit for hit in hits if hit.name == _CAME and hit.concept]
+    if len(results) < _FEWEST_RESULTS or any(hit.name == _DONE for hit in hits):
+        return None
+    return results[0] if _OF_RESULTS.search(text_of(results[0].words)) is None else None
 
 
 def _worth(section: Section, hit: Hit) -> tuple[int, bool]:
@@ -140,26 +150,15 @@ def _section(name: str, heading: str, hit: Hit, sheet: Sheet, flags: tuple[str, 
             first = (beside.last if beside else hit.last_line) + 1
             edge = _own_column(hit, first, sheet)
             if edge is None:
-                printed += _flow(sheet, first, hit=hit, own=_Heading.of(hit, sheet))
+                printed += flow(sheet, first, hit=hit, own=_Heading.of(hit, sheet))
             else:
                 printed += _down_column(sheet, first, edge)
     printed = printed[help_lines(printed) :]
     printed = printed[_options(printed) :]
-    if _is_hollow(printed) or _heads_what_follows(printed, hit, sheet):
+    if is_hollow(printed) or _heads_what_follows(printed, hit, sheet):
         printed = []
     place = place_of(hit.page, hit.words)
     return section_of(name, heading, printed, place, flags)
-
-
-def _is_hollow(printed: Sequence[Printed]) -> bool:
-    """Whether nothing but the numbers of rows stands there, or the boxes of a question below."""
-    words = [word for line in printed for word in line.text.split()]
-    return bool(words) and (all(word.isdecimal() for word in words) or _are_boxes(words))
-
-
-def _are_boxes(words: Sequence[str]) -> bool:
-    boxes = sum(word in _BOXES for word in words)
-    return boxes > 1 and all(word in _BOXES or key_of(word) in _CHOICES for word in words)
 
 
 def _heads_what_follows(printed: Sequence[Printed], hit: Hit, sheet: Sheet) -> bool:
@@ -228,7 +227,7 @@ def _in_cell(hit: Hit, sheet: Sheet) -> list[Printed]:
     printed = [_printed(words, zone.page) for words in zone.lines]
     following = zone.last + 1
     if following < len(sheet.lines) and sheet.lines[following].page != zone.page:
-        printed += _flow(sheet, following)
+        printed += flow(sheet, following)
     return printed
 
 
@@ -244,7 +243,7 @@ def _stands_empty(hit: Hit, sheet: Sheet) -> bool:
     return cell is not None and cell.height > _ROOM * hit.box.height
 
 
-def _flow(
+def flow(
     sheet: Sheet,
     first: int,
     heading: Line | None = None,
@@ -270,7 +269,11 @@ def _flow(
         line = sheet.lines[at]
         if found and heading is not None and _is_set_as(line, heading):
             break
-        if found and (affirms(line) or (frame is not None and _is_under(frame, line, sheet.lines[first]))):
+        if found and (
+            affirms(line)
+            or dated_line(line)
+            or (frame is not None and _is_under(frame, line, sheet.lines[first]))
+        ):
             break
         if label is not None and bears(line, following, label):
             break
@@ -386,7 +389,7 @@ def _with_narratives(draft: Draft, sheet: Sheet) -> Draft:
     for heading in narratives(draft):
         line = draft.lines[heading.first]
         title = " ".join(draft.lines[n].text for n in range(heading.first, heading.last + 1))
-        printed = _flow(sheet, heading.last + 1, line)
+        printed = flow(sheet, heading.last + 1, line)
         texts[heading.nr] = section_of("delredovisning", title, printed, place_of(line.page, line.words))
     projects = tuple(replace(project, text=texts.get(project.nr)) for project in draft.projects)
     return replace(draft, projects=projects)

@@ -22,6 +22,8 @@ _BLANK = re.compile(
     r"(?:blankett|formulär|mall|underlag|bilaga)(?: (?:nr )?[0-9A-Z:.]{1,6})?(?: (?:för|till|avseende))?(?= )",
     re.IGNORECASE,
 )
+_FIGURES_OF_A_ROW = 3
+"""Figures by themselves: a row of a table may end in the name of a paper."""
 _BLANKS = ("blankett", "formulär")
 _ASKING = (("söker", Dokumenttyp.ANSOKAN), ("redovisar", Dokumenttyp.REDOVISNING))
 
@@ -60,6 +62,8 @@ def held_sort(text: str) -> Dokumenttyp | None:
     """
     words = _bare_words(unadorned(text).rstrip(_TRAILING))
     if not 1 <= len(words) <= MOST_WORDS or text.endswith(SENTENCE_END):
+        return None
+    if sum(word.isdecimal() for word in words) >= _FIGURES_OF_A_ROW:
         return None
     named = [(number, sort) for number, word in enumerate(words) if (sort := _sort_of_word(word)) is not None]
     for _, sort in named:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz, process
 
 from extract.stages.page.lines import Line
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.papers.title_words import (
     ENCLOSES,
     MOST_WORDS,
@@ -274,3 +275,20 @@ class _Titles:
 @lru_cache(maxsize=64)
 def _titles_of(titles: tuple[tuple[str, ...], ...]) -> _Titles:
     return _Titles([(owner, title) for owner, own in enumerate(titles) for title in own])
+
+
+def begins_a_text(lines: Sequence[Line], number: int) -> bool:
+    """Whether the next line, in the same type, goes on with the sentence that this one begins."""
+    line, under = lines[number], lines[number + 1] if number + 1 < len(lines) else None
+    if under is None or under.page != line.page or not under.text[:1].islower():
+        return False
+    above = lines[number - 1]
+    return in_one_type(line.words[0], under.words[0]) and not in_one_type(above.words[0], line.words[0])
+
+
+def is_answer_above_its_label(lines: Sequence[Line], number: int, labelled: set[int]) -> bool:
+    """Whether the line lies nearer to a label under it than to the title over it."""
+    if number + 1 >= len(lines) or lines[number + 1].index not in labelled:
+        return False
+    above, line, under = lines[number - 1 : number + 2]
+    return line.page == under.page and under.box.top - line.box.bottom < line.box.top - above.box.bottom
