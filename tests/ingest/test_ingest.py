@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 import time
 import zipfile
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +21,7 @@ from extract.ingest.keeping import Options
 from extract.store.store import Store, open_store
 from extract.store.verify import verify
 from models.record import DocumentStatus
-from tests.ingest.conftest import Mocked, ingest_mocked
+from tests.ingest.conftest import LIMITS, Mocked, ingest_mocked
 from tests.ingest.mock_engine import PATIENCE
 from tests.store.dump import dump
 
@@ -191,17 +195,20 @@ def test_the_machine_went_down_twice_under_a_document(place: str, tmp_path: Path
     assert report.read == 1
 
 
-def test_interrupted_it_says_so_and_goes_on(place: str, tmp_path: Path, mocked: Mocked) -> None:
-    import signal
-    import threading
+@pytest.fixture
+def heeds_interrupts() -> Iterator[None]:
+    """A process that a shell put in the background is born deaf to them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
+
+@pytest.mark.usefixtures("heeds_interrupts")
+def test_interrupted_it_says_so_and_goes_on(place: str, tmp_path: Path, mocked: Mocked) -> None:
     folder = fill(tmp_path / "in", 4, "hang")
     timer = threading.Timer(2.5, lambda: os.kill(os.getpid(), signal.SIGINT))
     timer.start()
-    slow = __import__("tests.ingest.conftest", fromlist=["LIMITS"]).LIMITS
-    from dataclasses import replace
-
-    report = mocked(place, [folder], limits=replace(slow, seconds=60, page_seconds=60))
+    report = mocked(place, [folder], limits=replace(LIMITS, seconds=60, page_seconds=60))
     timer.cancel()
     assert report.is_interrupted
     assert report.found == report.ended + report.left

@@ -4,23 +4,20 @@
 
 from __future__ import annotations
 
-import argparse
-import json
 import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
-from pathlib import Path
 from random import Random
 
 from docx.shared import Pt
 
-from tests.papers.generate import Made, random_of, write
+from tests.papers.generate import Made, random_of
 from tests.papers.handmade.pen import PART, bundle_truth, inked
 from tests.papers.handmade5.tools import through_browser
 from tests.papers.lots.drawing import Lot, saved, word_file
-from tests.papers.lots.section_wordings import HALVES, further_wordings
-from tests.papers.lots.sections import Drawn, Text, drawn
+from tests.papers.lots.section_wordings import further_wordings
+from tests.papers.lots.sections import Drawn, Text, drawn, write_lot
 from tests.papers.marks import plain
 from tests.papers.model import Section
 from tests.papers.pdf import Rendered
@@ -283,21 +280,5 @@ def paper(seed: int, number: int, half: str, setting: str = "") -> Made:
     return Made(name, rendered)
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Writes files, truth and manifest into a folder; scored by `granska evaluate`."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--count", type=int, default=len(SETTINGS))
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--half", choices=HALVES, default=HALVES[0])
-    parser.add_argument("--setting", choices=("", *SETTINGS), default="")
-    given = parser.parse_args(arguments)
-    given.out.mkdir(parents=True, exist_ok=True)
-    with (given.out / "manifest.jsonl").open("w", encoding="utf-8", newline="\n") as manifest:
-        for number in range(given.count):
-            one = paper(given.seed, number, given.half, given.setting)
-            manifest.write(json.dumps(write(one, given.out), ensure_ascii=False) + "\n")
-
-
 if __name__ == "__main__":
-    main()
+    write_lot(paper, list(SETTINGS), __doc__ or "", None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import argparse
 import json
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 from random import Random
@@ -230,25 +230,26 @@ def paper(seed: int, number: int, half: str, setting: str = "") -> Made:
     return Made(name, rendered)
 
 
-def papers(seed: int, count: int, half: str, setting: str = "") -> Iterator[Made]:
-    """`count` files, the settings in turn."""
-    return (paper(seed, number, half, setting) for number in range(count))
-
-
-def main(arguments: list[str] | None = None) -> None:
-    """Writes files, truth and manifest into a folder; scored by `granska evaluate`."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def write_lot(
+    paper: Callable[[int, int, str, str], Made],
+    settings: Sequence[str],
+    about: str,
+    arguments: list[str] | None,
+) -> None:
+    """Writes files, truth and manifest into a folder, the settings in turn; scored by `granska evaluate`."""
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--count", type=int, default=len(SETTINGS))
+    parser.add_argument("--count", type=int, default=len(settings))
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--half", choices=HALVES, default=HALVES[0])
-    parser.add_argument("--setting", choices=("", *SETTINGS), default="")
+    parser.add_argument("--setting", choices=("", *settings), default="")
     given = parser.parse_args(arguments)
     given.out.mkdir(parents=True, exist_ok=True)
     with (given.out / "manifest.jsonl").open("w", encoding="utf-8", newline="\n") as manifest:
-        for one in papers(given.seed, given.count, given.half, given.setting):
+        for number in range(given.count):
+            one = paper(given.seed, number, given.half, given.setting)
             manifest.write(json.dumps(write(one, given.out), ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
-    main()
+    write_lot(paper, list(SETTINGS), __doc__ or "", None)
