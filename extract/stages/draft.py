@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 
 from extract.stages.heads.head import Head
@@ -48,6 +48,13 @@ class Draft:
     """Lines between the rows of a table that name what the rows below them belong to."""
     tabled: frozenset[int] = frozenset()
     """Those of them that the tables under known heads have taken."""
+
+    def totals(self, field: str = "") -> Iterator[Value]:
+        """The sums printed under tables, of the paper and of its projects; with a name those of that field."""
+        own = (project.summa_angiven for project in self.projects)
+        for value in (*self.values, *own):
+            if value is not None and value.method == "total" and field in ("", value.field):
+                yield value
 
     def rows_of(self, table: str) -> tuple[Row, ...]:
         return tuple(row for row in self.rows if row.table == table)

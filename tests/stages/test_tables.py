@@ -78,6 +78,23 @@ def test_a_total_is_no_row() -> None:
     assert document.get("summa_angiven") == Decimal(15000)
 
 
+@pytest.mark.parametrize(
+    ("last", "of_project", "of_paper"),
+    [
+        ("Summa  15 000\n", "15000", "None"),  # closes the only project's own table, and says nothing of all
+        ("Summa projekt 1  15 000\n", "15000", "None"),
+        ("Totalt  15 000\n", "None", "15000"),  # speaks of the whole
+        ("Summa  15 000\n\nSumma samtliga projekt: 15 000\n", "15000", "15000"),
+    ],
+)
+def test_the_sum_of_a_lone_project_is_not_the_papers(last: str, of_project: str, of_paper: str) -> None:
+    table = "Projekt 1: Kvarnen\nKonto  Belopp   Text\n4510   12 000   Lön\n6110   3 000    Trä\n"
+    document = document_of(REPORT + table + last)
+    (project,) = document.projects
+    own = project.summa_angiven.value if project.summa_angiven is not None else None
+    assert (str(own), str(document.get("summa_angiven"))) == (of_project, of_paper)
+
+
 def test_rows_belong_to_the_project_above() -> None:
     table = "Konto Belopp Text\n4510 12 000 Lön\n\n\n"
     document = document_of(REPORT + f"Projekt 1: Musik\n{table}Projekt 2: Dans\n{table}")

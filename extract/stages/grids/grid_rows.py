@@ -112,7 +112,7 @@ def _is_read_whole(draft: Draft) -> bool:
         return False
     amounts = [row["belopp"] for row in draft.rows_of(name)]
     known = [amount for amount in amounts if isinstance(amount, Decimal)]
-    totals = {value.value for value in draft.values if value.method == "total"}
+    totals = {value.value for value in draft.totals()}
     if not draft.tabled or len(known) < max(2, len(amounts)) or sum(known, Decimal(0)) not in totals:
         return False
     last = max(draft.tabled)
@@ -146,7 +146,7 @@ def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draf
     if len(whole) != 1:
         return draft
     amounts = [row["belopp"] for row in draft.rows_of(table.name)]
-    total = next((v for v in draft.values if v.field == table.total and v.method == "total"), None)
+    total = next(draft.totals(table.total or ""), None)
     known = [amount for amount in amounts if isinstance(amount, Decimal)]
     own = [item.own or Decimal(0) for item in whole[0].items]
     if not whole[0].adds_up and not _is_longer(whole[0], heads[0], own, known):
@@ -197,7 +197,11 @@ def _is_longer(found: Found, head: Head, own: Sequence[Decimal], known: Sequence
 
 
 def _is_told(draft: Draft, table: TableSpec) -> bool:
-    return table.total is None or any(value.field == table.total for value in draft.values)
+    return (
+        table.total is None
+        or any(value.field == table.total for value in draft.values)
+        or any(draft.totals(table.total))
+    )
 
 
 def _without_rows(draft: Draft, table: TableSpec) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -32,6 +33,8 @@ from models.record import Dokumenttyp, Row, Value, ValueStatus
 from models.replacing import replace
 
 _MOST_WORDS_OF_HEADING = 8
+_SUM_OF_ONE = re.compile(r"(?:summa|s:a)(?: (?:för )?projekt(?:et)?(?: [0-9]{1,3})?)?[:.]?", re.IGNORECASE)
+"""How a sum is called that closes one table, and speaks of no others."""
 
 
 def find_heads(draft: Draft) -> Draft:
@@ -130,6 +133,7 @@ def find_tables(draft: Draft) -> Draft:
         return replace(draft, tabled=frozenset())
     rows: list[Row] = []
     totals: list[tuple[int | None, Value]] = []
+    labels: list[str] = []
     claimed: set[int] = set(draft.claimed)
     heads = {number for head in draft.heads for number in range(head.first, head.last + 1)}
     rows_on_lines = banded(without_concepts(draft.lines, draft.hits), draft.layout.pages)
@@ -147,6 +151,7 @@ def find_tables(draft: Draft) -> Draft:
             if total is not None:
                 total = replace(total, field=_own_sum(total.field)) if total.field in asked else total
                 totals.append((project_above(draft, gathered.first), total))
+                labels.append(gathered.label(head))
             elif not is_repetition(head, gathered):
                 rad = 1 + sum(row.table == head.table.name for row in rows)
                 rows.append(row_of(draft, head, gathered, rad))
@@ -160,7 +165,7 @@ def find_tables(draft: Draft) -> Draft:
         claimed=frozenset(claimed),
         tabled=frozenset(claimed) - draft.claimed,
     )
-    return _with_totals(with_rows, totals)
+    return _with_totals(with_rows, totals, labels)
 
 
 def _with_whole(head: Head, whole: int | None) -> Head:
@@ -206,9 +211,21 @@ def _sums_all(draft: Draft, totals: Sequence[tuple[int | None, Value]]) -> bool:
     return all(value.value == whole for _, value in totals)
 
 
-def _with_totals(draft: Draft, totals: Sequence[tuple[int | None, Value]]) -> Draft:
-    """A total under each project's own table is that project's; a total that stands alone is the paper's."""
-    if len(totals) < 2 or len(draft.projects) < 2:
+def _of_lone_project(draft: Draft, totals: Sequence[tuple[int | None, Value]], labels: Sequence[str]) -> bool:
+    """Whether the first of the totals closes the table under the numbered heading of the only project."""
+    if len(draft.projects) != 1 or not totals:
+        return False
+    name = draft.projects[0].projekt
+    headed = name is not None and name.method == "heading"
+    return headed and totals[0][0] is not None and _SUM_OF_ONE.fullmatch(labels[0]) is not None
+
+
+def _with_totals(draft: Draft, totals: Sequence[tuple[int | None, Value]], labels: Sequence[str]) -> Draft:
+    """A total under each project's own table is that project's; a total that stands alone is the paper's.
+
+    labels: the words of each total.
+    """
+    if not _of_lone_project(draft, totals, labels) and (len(totals) < 2 or len(draft.projects) < 2):
         doubted = len(draft.projects) > 1 and not _sums_all(draft, totals)
         values = (replace(value, status=ValueStatus.REVIEW) if doubted else value for _, value in totals)
         return replace(draft, values=(*draft.values, *values))

@@ -26,7 +26,10 @@ _SURE = 0.8
 
 
 def find_unnamed_sums(draft: Draft) -> Draft:
-    """The draft with the total of each table whose sum is printed below its last row in words of the paper's own."""
+    """The draft with the total of each table whose sum is printed below its last row in words of the paper's own.
+
+    A sum that is told of a project is not the paper's as well.
+    """
     form = draft.form
     for table in tables_of(form) if form is not None else ():
         rows = draft.rows_of(table.name)
@@ -41,7 +44,7 @@ def find_unnamed_sums(draft: Draft) -> Draft:
 
 
 def _is_told(draft: Draft, total: str) -> bool:
-    return any(value.field == total for value in draft.values)
+    return any(draft.totals(total)) or any(value.field == total for value in draft.values)
 
 
 def _with_sum(draft: Draft, total: str, rows: Sequence[Row], whole: Decimal) -> Draft:
