@@ -28,11 +28,26 @@ from tests.papers.handmade9.__main__ import NINTH
 from tests.papers.handmade10.__main__ import TENTH
 from tests.papers.handmade11.__main__ import ELEVENTH
 from tests.papers.handmade12.__main__ import TWELFTH
+from tests.papers.handmade13.__main__ import THIRTEENTH
 from tests.papers.marks import TICKED, UNTICKED
 from tests.papers.pdf import Rendered
 from tests.papers.test_samples import misplaced
 
-_SETS = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH)
+_SETS = (
+    FIRST,
+    SECOND,
+    THIRD,
+    FOURTH,
+    FIFTH,
+    SIXTH,
+    SEVENTH,
+    EIGHTH,
+    NINTH,
+    TENTH,
+    ELEVENTH,
+    TWELFTH,
+    THIRTEENTH,
+)
 PAPERS = tuple(paper for collection in _SETS for paper in collection.papers)
 _LINE_BY_LINE = ("radskrivare",)
 _NAMES = [paper.__name__ for paper in PAPERS]
@@ -129,7 +144,8 @@ def test_the_truth_holds_together(number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "collection", [FIRST, SECOND, THIRD, FOURTH, FIFTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH]
+    "collection",
+    [FIRST, SECOND, THIRD, FOURTH, FIFTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH],
 )
 def test_the_scans_are_of_papers_that_exist(collection: Collection) -> None:
     assert set(collection.scans) <= {paper.__name__ for paper in collection.papers}
