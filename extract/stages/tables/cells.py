@@ -85,7 +85,7 @@ def total_of(head: Head, row: Gathered, *, is_known: bool = False) -> Value | No
 def is_repetition(head: Head, row: Gathered) -> bool:
     """Whether the row only sums or repeats others."""
     label = row.label(head)
-    return is_subtotal(label) or is_total(label)
+    return row.sums or is_subtotal(label) or is_total(label)
 
 
 def row_of(draft: Draft, head: Head, row: Gathered, rad: int) -> Row:

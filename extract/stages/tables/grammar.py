@@ -23,6 +23,9 @@ _COUNTED = 0.25
 _CODE = re.compile(r"[0-9]{4,6}")
 _GROUP = re.compile(r"-?[0-9]{1,3}(?:[.,][0-9]{2})?")
 _BEGINS_FIGURE = frozenset("0123456789-–−")
+_LONGEST_UNIT = 3
+"""Letters of the longest unit that may stand behind an amount: `kr`, `tkr`, `SEK`."""
+_SURE_AMOUNT = 0.5
 _MOST_FIGURES = 10
 """Words of figures in a row up to which every way of parting them is tried."""
 
@@ -78,17 +81,27 @@ def deal(atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column], *, aligne
     return Deal(tuple(_joined(atoms[a:b]) for a, b in zip(starts, ends, strict=True)), score, margin)
 
 
-def codes_apart(pieces: Sequence[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
-    """The pieces with a code parted from the amount or the words one space behind it.
+def figures_apart(pieces: Sequence[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
+    """The pieces with a code parted from the amount or the words one space behind it, and an amount from its words.
 
-    No amount begins with more than three digits: `5940 477 600` is the code 5940 and 477 600.
+    No amount begins with more than three digits: `5940 477 600` is the code 5940 and 477 600. On a scan the words
+    of the next column may stand as close: `150.000 Uppskattat`.
     """
     found = []
     for words in pieces:
         has_more = len(words) > 1 and _CODE.fullmatch(words[0].text) is not None
         is_torn = has_more and (_GROUP.fullmatch(words[1].text) or words[1].text[:1].isalpha())
-        found += [words[:1], words[1:]] if is_torn else [words]
+        behind = 1 if is_torn else _behind_amount(words)
+        found += [words[:behind], words[behind:]] if behind else [words]
     return found
+
+
+def _behind_amount(words: Sequence[Word]) -> int:
+    """Where the words behind an amount begin, when there are such besides its unit; else 0."""
+    named = next((n for n, word in enumerate(words) if any(c.isalpha() for c in word.text)), 0)
+    is_word = named and len(words[named].text) > _LONGEST_UNIT and words[named].text[:1].isalpha()
+    amount = read_as(Kind.AMOUNT, text_of(words[:named]), whole=True) if is_word else None
+    return named if amount is not None and amount.score > _SURE_AMOUNT else 0
 
 
 def fits_in_order(atoms: Sequence[tuple[Word, ...]], columns: Sequence[Column]) -> bool:

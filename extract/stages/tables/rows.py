@@ -14,12 +14,12 @@ from extract.stages.page.row_numbers import without_row_numbers
 from extract.stages.tables.bands import Banded, may_go_on
 from extract.stages.tables.broken_rows import goes_on_below, may_end_below
 from extract.stages.tables.cells import Gathered, edge_distance, open_to
-from extract.stages.tables.grammar import codes_apart, deal, fits_in_order
+from extract.stages.tables.grammar import figures_apart, deal, fits_in_order
 from extract.stages.tables.head_lines import is_printed_again, last_printed
 from extract.stages.tables.items import Item
 from extract.stages.tables.row_sums import begins_its_line, summed, summed_behind, sums_asked
 from extract.stages.words.kinds import read_as
-from extract.stages.words.totals import is_subtotal, is_total
+from extract.stages.words.totals import is_carried, is_subtotal, is_total
 from models.form import Kind
 from models.layout import Word
 from models.replacing import replace
@@ -50,6 +50,7 @@ class RowGatherer:
         self._passed = draft.passed
         self._head = head
         self._columns = head.columns
+        self._of_accounts = any(column.name == "konto" for column in head.columns)
         self._pitch = line_pitch(draft.lines)
         self._cells = {page.number: Cells.of(page) for page in draft.layout.pages}
         self._is_summed_up = False
@@ -110,10 +111,7 @@ class RowGatherer:
             dealt = deal([(word,) for word in words], self._columns, aligned=False)
             if self._anchored(dealt.parts):
                 return Gathered(dealt.parts, line.page, pending[0], line, dealt.margin)
-        no_row = not self._head.aligned or any(
-            column.name == "konto" for column in self._columns
-        )  # no account
-        if no_row and (sums := self._sum_row(line)) is not None:
+        if (self._of_accounts or not self._head.aligned) and (sums := self._sum_row(line)) is not None:
             return sums
         cells, margin = self._deal(line)
         if self._anchored(cells):
@@ -194,7 +192,8 @@ class RowGatherer:
 
     def _sums(self, lines: Sequence[Line]) -> Gathered | None:
         unit = next((column.unit for column in self._columns if column.name == "belopp"), None)
-        if is_total(lines[0].text) or is_subtotal(lines[0].text):
+        carried = self._of_accounts and is_carried(lines[0].text)
+        if carried or is_total(lines[0].text) or is_subtotal(lines[0].text):
             item = self._below_head(lines[0], unit) or summed(lines, unit)
         else:
             item = summed_behind(lines[0], self._columns, unit)
@@ -325,7 +324,7 @@ class RowGatherer:
             return pieces, dealt[1]
         pushed = deal(pieces, self._columns, aligned=False)
         if not self._anchored(pushed.parts):
-            pushed = deal(codes_apart(pieces), self._columns, aligned=False)
+            pushed = deal(figures_apart(pieces), self._columns, aligned=False)
         margin = 0.0 if crowded and len(pieces) > len(self._columns) else pushed.margin
         return (pushed.parts, margin) if self._anchored(pushed.parts) else dealt
 

@@ -35,6 +35,12 @@ _SUBTOTAL = (
     *("ingaendebalans", "ingaendesaldo", "utgaendebalans", "utgaendesaldo"),
 )
 """How parts of other rows are called, and what a page hands on to the next."""
+_CARRIED = re.compile(
+    r"(?:(?:ingående |utgående )?transport(?:eras|erat|\.)?|(?:överfört|överföring|balanserat)(?: från)?"
+    r"|(?:transport(?:erat)? |överfört )?(?:från|till) (?:föregående|förra|nästa) (?:sida|blad))"
+    r"[\s:]*[-–−]?[0-9\s.,]*(?:kr)?",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=8192)
@@ -89,3 +95,12 @@ def is_subtotal(text: str) -> bool:
     (True, False)
     """
     return key_of(text).startswith(_SUBTOTAL)
+
+
+def is_carried(text: str) -> bool:
+    """Whether a row of accounts only carries a sum from one page to the next; a budget may cost a `Transport`.
+
+    >>> is_carried("Transport 1 357 188"), is_carried("Från föregående sida"), is_carried("Transport av båt 400")
+    (True, True, False)
+    """
+    return _CARRIED.fullmatch(text) is not None
