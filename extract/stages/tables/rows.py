@@ -14,7 +14,7 @@ from extract.stages.page.row_numbers import without_row_numbers
 from extract.stages.tables.bands import Banded, may_go_on
 from extract.stages.tables.broken_rows import goes_on_below, may_end_below
 from extract.stages.tables.cells import Gathered, edge_distance, open_to
-from extract.stages.tables.grammar import figures_apart, deal, fits_in_order
+from extract.stages.tables.grammar import deal, figures_apart, fits_in_order
 from extract.stages.tables.head_lines import is_printed_again, last_printed
 from extract.stages.tables.items import Item
 from extract.stages.tables.row_sums import begins_its_line, summed, summed_behind, sums_asked
