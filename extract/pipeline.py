@@ -28,6 +28,7 @@ from extract.stages.headings.text_heads import mark_text_heads
 from extract.stages.letters.captioned_date import with_signer_under_date
 from extract.stages.letters.letter import read_letter
 from extract.stages.letters.mail import read_mail
+from extract.stages.letters.report_told import read_told
 from extract.stages.letters.signature import find_signature
 from extract.stages.page.lines import read_lines
 from extract.stages.page.page_numbers import page_number
@@ -123,6 +124,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("mail", read_mail),
     ("case number", find_case_number),
     ("decider", find_decider),
+    ("told", read_told),
     ("settle", settle),
     ("financing", find_financing),
     ("asked column", find_asked_column),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -10,10 +11,11 @@ from extract.stages.draft import Draft
 from extract.stages.page.lines import Line, Segment, place_of
 from extract.stages.words.kinds import Answer, read_as
 from models.form import Kind
-from models.record import Place, Value, ValueStatus
+from models.record import Dokumenttyp, Place, Value, ValueStatus
 from models.replacing import replace
 
 _FIELD = "diarienummer"
+_FILLED_IN = (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING)
 _UNANSWERED = (ValueStatus.ABSENT, ValueStatus.EMPTY, ValueStatus.UNREADABLE)
 _ANNOUNCED = re.compile(
     r"\b(?:d(?:iarie)?\.?\s?n(?:umme)?r|diarien(?:umme)?r|journaln(?:umme)?r|ärende(?:nummer|nr|beteckning|-?id)"
@@ -40,6 +42,13 @@ _OF_AN_OFFICE = (
 _IN_A_SUBJECT = re.compile(
     rf"(?:Ämne|Subject|Rubrik|Ang\.?|Angående):?\s.*?[,(\[–]\s?(?={_OF_AN_OFFICE}[)\]]?$)"
 )
+_IN_AN_ITEM = re.compile(rf".*[(\[]\s?(?={_OF_AN_OFFICE}[)\]]$)")
+"""The case of an item of minutes, at the end of its heading: `§ 47 Bidrag till läger (KFN 2014/88)`."""
+_MENTIONED = re.compile(
+    r"\b(?:d(?:iarie)?\.?\s?n(?:umme)?r|diarien(?:umme)?r|ärenden(?:umme)?r)\b\.?\s?:?\s?(?=[A-ZÅÄÖ0-9])",
+    re.IGNORECASE,
+)
+"""Words before a number in running text: `projektet Vindskyddet (dnr 2003/479)`."""
 _GIVEN = re.compile(rf"\b(?:fått|fick|tilldelats?)\s(?:\w*nummer|\w*nr)\s(?={_OF_AN_OFFICE})", re.IGNORECASE)
 """What a service prints under what was sent."""
 _BELOW_A_TITLE = 3
@@ -52,7 +61,7 @@ def find_case_number(draft: Draft) -> Draft:
     value = next((value for value in draft.values if value.field == _FIELD), None)
     if value is None or value.status not in _UNANSWERED:
         return draft
-    found = next(chain(_numbers(_head(draft)), _told(draft.lines)), None)
+    found = next(chain(_numbers(_head(draft)), _told(draft.lines), _mentioned(draft)), None)
     if found is None:
         return draft
     segment, start, answer, announced = found
@@ -117,19 +126,37 @@ def _told(lines: Sequence[Line]) -> Iterator[tuple[Segment, int, Answer, bool]]:
     """The number at the end of a mail's subject, or that a service says it has given; as `_numbers`."""
     for n, line in enumerate(lines):
         for segment in line.segments:
-            told = (_IN_A_SUBJECT.match(segment.text) if n < _MOST_LINES else None) or _GIVEN.search(
-                segment.text
-            )
+            told = _IN_A_SUBJECT.match(segment.text) if n < _MOST_LINES else None
+            told = told or _GIVEN.search(segment.text)
+            if told is None and line.text.startswith("§"):
+                told = _IN_AN_ITEM.match(segment.text)
             if told is not None:
                 answers = _first_of(segment.text[told.end() :])
                 yield from ((segment, told.end(), answer, False) for answer in answers)
+
+
+def _mentioned(draft: Draft) -> Iterator[tuple[Segment, int, Answer, bool]]:
+    """The only case that the sentences of a report or an application name; as `_numbers`."""
+    if draft.form is None or draft.form.dokumenttyp not in _FILLED_IN:
+        return
+    found = [
+        (segment, said.end(), answer, False)
+        for line in draft.lines
+        for segment in line.segments
+        for said in _MENTIONED.finditer(segment.text)
+        for answer in itertools.islice(_first_of(segment.text[said.end() :]), 1)
+    ]
+    if len({answer.parts[0].value for _, _, answer, _ in found}) == 1:
+        yield found[0]
 
 
 def _first_of(text: str) -> Iterator[Answer]:
     """How the whole text, or only its first words, is read as a number."""
     text = text.rstrip(")].,;")
     words = text.split(" ")
-    shortened = (" ".join(words[:count]) for count in range(min(len(words), _MOST_WORDS), 0, -1))
+    shortened = (
+        " ".join(words[:count]).rstrip(")].,;") for count in range(min(len(words), _MOST_WORDS), 0, -1)
+    )
     ways = (one for one in dict.fromkeys((text, *shortened)) if _BEHIND_A_NAME.match(one) is None)
     yield from filter(_is_read, (read_as(Kind.DIARY, one) for one in ways))
 

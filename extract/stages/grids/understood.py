@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.stages.draft import Draft
@@ -44,6 +45,10 @@ from models.replacing import replace
 _HEAD_LINES = 2
 """Lines above a table in which its heads may stand."""
 _MOST_IN_HEADING = 3
+_RUNS_ON = re.compile(
+    r"[a-zåäö0-9)]\. [A-ZÅÄÖ][a-zåäö]+ [a-zåäö]|[a-zåäö] (?:under|från|sedan|omkring|samt|och|med|av|på|till|år)$"
+)
+"""A line of running text that ends in a figure: a sentence begins within it, or goes on behind its last word."""
 
 
 def understood(draft: Draft) -> list[Found]:
@@ -149,7 +154,8 @@ def read_grid(draft: Draft, grid: Grid, *, is_account: bool) -> Found | None:
     items = tuple(_item(grid, roles, counted, units, naming) for counted in parts.rows)
     names = [text_of(item.words) for item in items]
     is_none = pay_for_costs(names) or are_days(names) or (not parts.adds_up and are_counts(names))
-    if konto is None and is_none:
+    is_text = not parts.adds_up and not any(grid.heads) and any(map(_RUNS_ON.search, names))
+    if konto is None and (is_none or is_text):
         return None
     total = parts.total
     sure = is_sure(grid, roles, adds_up=parts.adds_up, is_account=is_account)

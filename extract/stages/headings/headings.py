@@ -169,6 +169,7 @@ def _styled(draft: Draft) -> Iterator[Hit]:
             if line.index in taken and (
                 _meets_hit(draft.hits, line, start, segment)
                 or _is_beside_a_label(known, line, start, segment)
+                or _is_in_answers(known, draft, line, start, segment)
             ):
                 continue
             by_number = numbered and line.index not in sentences and _is_numbered(segment)
@@ -288,6 +289,23 @@ def _is_beside_a_label(known: Sequence[Hit], line: Line, start: int, segment: Se
         )
         for hit in known
     )
+
+
+def _is_in_answers(known: Sequence[Hit], draft: Draft, line: Line, start: int, segment: Segment) -> bool:
+    """Whether a piece next behind a label stands in one column with the pieces next behind several others."""
+    label = next((hit for hit in known if (hit.last_line, hit.last_end) == (line.index, start)), None)
+    if label is None or label.wording.role != "field" or not label.alone:
+        return False
+    others = [
+        other
+        for hit in known
+        if hit is not label and hit.alone and hit.wording.role == "field"
+        if hit.page == line.page and abs(hit.box.x0 - label.box.x0) < 1
+        for place, other in _segments(draft.lines[hit.last_line - draft.lines[0].index])
+        if place == hit.last_end and abs(other.box.x0 - segment.box.x0) < 1
+        if not _meets_hit(known, draft.lines[hit.last_line - draft.lines[0].index], place, other)
+    ]
+    return len(others) >= _FEWEST_LIKE
 
 
 def _begins_an_answer(hit: Hit, known: Sequence[Hit]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from extract.prose.sentences import split_sentences
 from extract.stages.draft import Draft
@@ -55,7 +55,7 @@ def read_letter(draft: Draft) -> Draft:
     answered = {value.field for value in values}
     if "ovriga_intakter_belopp" in answered and "ovriga_intakter" not in known:
         answered.add("ovriga_intakter")
-    kept = [_doubted(value, grouped[value.field]) for value in draft.values if value.field not in answered]
+    kept = [_doubted(value, grouped) for value in draft.values if value.field not in answered]
     sections = tuple(map(_without_introduction, draft.sections)) if draft.rows else draft.sections
     return replace(draft, values=(*kept, *values), sections=sections)
 
@@ -130,8 +130,24 @@ def _value(name: str, found: Sequence[Found], totals: Collection[Scalar | None])
     return Value(name, first.raw, first.value, status, first.place, first.method, flags, features)
 
 
-def _doubted(value: Value, found: Sequence[Found]) -> Value:
-    """An amount that a sentence contradicts goes to a person."""
+def _doubted(value: Value, grouped: Mapping[str, Sequence[Found]]) -> Value:
+    """An amount that a sentence contradicts goes to a person; what a sentence calls by another name is not kept."""
+    found = grouped.get(value.field, ())
     if value.field not in _AMOUNTS or not differ([value.value, *(one.value for one in found)]):
         return value
+    own = next((one for one in found if one.value is not None), None)
+    others = [one for name in _AMOUNTS - {value.field} for one in grouped.get(name, ())]
+    if own is not None and any(one.value == value.value and _is_there(one, value) for one in others):
+        place, method, flags = own.place, own.method, (*own.flags, "motstridig")
+        return Value(
+            value.field, own.raw, own.value, ValueStatus.REVIEW, place, method, flags, (("kind", 0.8),)
+        )
     return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, "motstridig"))
+
+
+def _is_there(found: Found, value: Value) -> bool:
+    """Whether a sentence says an amount where a label was answered with it."""
+    one, other = found.place, value.place
+    if one is None or other is None or one.box is None or other.box is None or one.page != other.page:
+        return False
+    return one.box.intersection(other.box) > 0

@@ -25,6 +25,7 @@ _HEAD = 24
 _BOTH = 2
 _FEWEST_OF_SENTENCE = 4
 _PROSE_WORDS = 9
+_BEGINS_TEXT = ("Härmed ", "Vi lämnar ", "Här kommer ")
 _SMALL = 5
 """Words in small letters from which a line of seven or eight is no name."""
 _SALUTES = re.compile(r"(?:hej|bästa?|till\sden\sdet\sberör|god\sdag)\b[^.]{0,40}[!,.]?\Z", re.IGNORECASE)
@@ -107,7 +108,8 @@ def _runs(line: Line) -> bool:
     """Whether a line is of running text: long, most of its words in small letters, or one that asks for money."""
     small = sum(word.text.islower() for word in line.words)
     long = len(line.words) >= _PROSE_WORDS or (len(line.words) >= _PROSE_WORDS - 2 and small >= _SMALL)
-    return len(line.segments) == 1 and (long or asking_verb(line.text) is not None)
+    begins = line.text.startswith(_BEGINS_TEXT) and len(line.words) >= _FEWEST_OF_SENTENCE
+    return len(line.segments) == 1 and (long or begins or asking_verb(line.text) is not None)
 
 
 def _goes_on(both: Sequence[Line]) -> bool:

@@ -9,8 +9,9 @@ from extract.stages.letters.letter_head import Found
 from extract.stages.page.lines import Line, place_of
 
 _HEADING = re.compile(
-    r"(?:(?:ansökan|begäran|anhållan|framställan|äskande|redovisning|slutredovisning)\s(?:om|av)\s)?(?:[\w-]+\s)?"
-    r"[\w-]*(?:bidrag|stöd|medel|anslag)(?:et)?\s(?:till|för)\s(?:projektet\s)?(?P<name>[^.,;:?!]{4,60})",
+    r"(?:(?:ämne|subject|rubrik|avser|ang(?:ående|\.)?):?\s)?(?:(?:ansökan|begäran|anhållan|framställan|äskande|redovisning|slutredovisning)\s(?:om|av)\s)?(?:[\w-]+\s)?"
+    r"[\w-]*(?:bidrag|stöd|medel|anslag)(?:et)?\s(?:till|för)\s(?:projektet\s)?(?P<name>[^.,;:?!(]{4,60}?)"
+    r"(?:,?\s\(?(?:dnr|diarie(?:nr|nummer)|ärende(?:nr|nummer))\b.*)?",
     re.IGNORECASE,
 )
 _OF_NO_PROJECT = re.compile(

@@ -50,6 +50,8 @@ _GRANTED = re.compile(
     r"\b(?:beviljat[s]?|beviljade[s]?|erhållit|erhöll|erhållna|tilldelat[s]?|tilldelade[s]?|fick|fått|mottagit)\b",
     re.IGNORECASE,
 )
+_BEFORE_NOW = re.compile(r"\b(?:föregående\sår|förra\såret|i\sfjol|tidigare(?:\sår)?)\b", re.IGNORECASE)
+"""Says of a grant that it is another than the one accounted for."""
 _SPENT = re.compile(
     r"\b(?:förbruka(?:t|ts|de|des)|använt[s]?|använde[s]?|upparbetat[s]?|kostat|kostade|utfallet|kostnad(?:er|erna|en)?\s"
     r"(?:uppgick|blev)|(?:samman\w+|total\w*)\skostnad\w*)\b",
@@ -67,8 +69,8 @@ _NAMED_PROJECT = re.compile(
 )
 _ANY_QUOTED = re.compile(_QUOTED)
 _UNQUOTED = re.compile(
-    r"\b(?:projektet|projekt)\s(?P<name>[A-ZÅÄÖ][^\n.,;:()0-9]{2,60}?)"
-    r"(?=\s(?:som|under|från|pågår|genomförs|har|är|ska|skall|kommer|startar|vill|riktar|med)\b|[.,;:\n(]|\Z)"
+    r"\b(?:projektet|projekt)\s(?P<name>[A-ZÅÄÖ][^\n.,;:()0-9]{2,60}?(?:\s[0-9](?:\.[0-9])?)?)"
+    r"(?=\s(?:som|under|från|pågår|genomförs|har|är|ska|skall|kommer|startar|vill|riktar|med)\b|[.,;:\n(]|\s\(|\Z)"
 )
 _TIMED = re.compile(
     r"\b(?:projekt\w*|insats\w*|pågå\w*|genomför\w*|period\w*|löper|löptid\w*|(?:avser|gäller)\stiden|verksamhet\w*|arbetet|startar|börjar|inleds|påbörjas)\b",
@@ -180,7 +182,7 @@ def _saved(text: LetterText, sentence: Sentence) -> Iterator[Found]:
 
 
 def _sums_of_a_report(text: LetterText, sentence: Sentence) -> Iterator[Found]:
-    granted = _GRANTED.search(sentence.text)
+    granted = _GRANTED.search(sentence.text) if _BEFORE_NOW.search(sentence.text) is None else None
     spent = _SPENT.search(sentence.text)
     before = _SPENT_OF_IT.search(sentence.text) if spent is not None else None
     if granted is not None:

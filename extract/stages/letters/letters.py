@@ -30,6 +30,8 @@ _ASKS = re.compile(
     r"|\bbegär\b",
     re.IGNORECASE,
 )
+_IN_WORDS = re.compile(r"\w \([0-9][0-9 .]*\) ?(?:kr|kronor)\b")
+"""A sum in words, its figures in brackets before the unit."""
 _PASSIVE = re.compile(r"(?:an)?söke?s|äskas", re.IGNORECASE)
 _STRONG_ASK = re.compile(r"ansök|anhåll|äska|hemställ", re.IGNORECASE)
 _OF_OTHERS = re.compile(
@@ -173,7 +175,7 @@ def asking_verb(sentence: str) -> re.Match[str] | None:
         if _OF_OTHERS.search(before) or not (passive or _SENDER.search(sentence) or named):
             continue
         money = _MONEY.search(sentence, found.start()) is not None
-        amount = any(amount.has_currency for amount in find_amounts(after))
+        amount = any(amount.has_currency for amount in find_amounts(after)) or _IN_WORDS.search(after)
         if passive and not amount and not _SENDER.search(sentence) and not _DEFINITE.search(before):
             continue
         if amount or (money and _STRONG_ASK.search(found[0])) or (money and _SENDER.search(sentence)):

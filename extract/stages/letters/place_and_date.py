@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from extract.stages.letters.signing import with_one_date
-from extract.stages.page.lines import Line
+from extract.stages.page.lines import Line, text_of
 from extract.stages.words.naming import named_by
 from models.layout import Word
 from models.records import dataclass
@@ -40,6 +40,12 @@ _STAMPED = frozenset(
         "senast",
     )
 )
+_HEAD = 5
+_OTHER_PAPER = re.compile(
+    r".*(?:utlåtande|skrivelse|ansökan|yttrande|missiv|underlag|promemoria|PM|rapport|redovisning|protokoll|utdrag|remiss|bilaga)",
+    re.IGNORECASE,
+)
+"""What is dated in a list of what a decision rests on: `Tjänsteutlåtande den 2 februari`."""
 _DATED = re.compile(r"(?:Datum|Upprättad|Upprättat):? [^\n]{0,12}(?:19|20)[0-9]{2}\b")
 _ENDS_OF_SPANS = ("_start", "_slut")
 _MOST_WORDS = 9
@@ -54,6 +60,11 @@ class PlaceAndDate:
     words: tuple[Word, ...]
     date: date | None
     flags: tuple[str, ...]
+
+
+def is_of_another_paper(found: PlaceAndDate, line: Line, first: Line) -> bool:
+    """Whether words before a day, below the head that begins with `first`, name what a decision rests on."""
+    return line.index - first.index > _HEAD and _OTHER_PAPER.fullmatch(text_of(found.ort)) is not None
 
 
 def dated_line(line: Line) -> PlaceAndDate | None:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
-from extract.normalise.board import board_score
 from extract.normalise.dates import find_dates
 from extract.normalise.person import person_score
 from extract.stages.draft import Draft
@@ -15,7 +14,13 @@ from extract.stages.letters.answers import answers_labels
 from extract.stages.letters.auditors import auditors_from
 from extract.stages.letters.letters import before_texts, closing_line, is_closing
 from extract.stages.letters.named_title import with_title_under_name
-from extract.stages.letters.place_and_date import PlaceAndDate, dated_line, place_and_date
+from extract.stages.letters.place_and_date import (
+    PlaceAndDate,
+    dated_line,
+    is_of_another_paper,
+    place_and_date,
+)
+from extract.stages.letters.signatories import TITLE, first_signatory, may_be_name, name_end
 from extract.stages.letters.signed_sentence import signed_in_sentence, signed_on
 from extract.stages.letters.signing import (
     NAME,
@@ -51,7 +56,6 @@ _A_PERSON = 0.1
 _MOST_OF_TITLE = 3
 """Words of a title that stands on a line of its own."""
 _ACTING = re.compile(r"biträdande|bitr\.?|tillförordnad|t\.?f\.?|vice|v\.", re.IGNORECASE)
-_TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /,-]{2,60}\.?")
 _ASKED_AT_END = ("undertecknare", "befattning")
 _LETTER_HEAD = 24
 _CLOCK = re.compile(r"\s*(?:,?\s*(?:kl\.?\s?)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?)?", re.IGNORECASE)
@@ -92,7 +96,7 @@ def _with_signature(draft: Draft) -> Draft:
         if signed is not None and stands_in_one(signed.name, line):
             return _with_signed(draft, line, signed)
         found = place_and_date(line.words)
-        if found is None or asks_a_day(found.ort):
+        if found is None or asks_a_day(found.ort) or is_of_another_paper(found, line, draft.lines[0]):
             continue
         if form.dokumenttyp in _FILLED_IN and (found.date is None or not _is_signed(found, line)):
             continue
@@ -113,11 +117,12 @@ def _is_place(found: PlaceAndDate, line: Line) -> bool:
 def _sent(draft: Draft) -> Draft | None:
     """Date and name that an e-service prints with what it was sent by, in whatever part of the paper."""
     asked = {hit.name for hit in draft.hits}
-    if not asked.isdisjoint(_ASKED_AT_END):
-        return None
+    labelled = not asked.isdisjoint(_ASKED_AT_END)
     for line in draft.lines:
         for segment in line.segments if line.index not in draft.claimed else ():
             sent = says_sent(segment.text)
+            if labelled and not sent:
+                continue
             signed = signed_line(segment.words) if sent else signed_in_sentence(segment.words)
             if signed is not None:
                 told = _with_signed(replace(draft, values=()), line, signed).values
@@ -236,7 +241,7 @@ def _ruled(line: Line) -> list[Value]:
     if not blank:
         return []
     title, name = line.words[: blank[0]], line.words[blank[-1] + 1 :]
-    if not _is_name(text_of(name)) or POSITION.search(text_of(title).rstrip(":")) is None:
+    if not may_be_name(text_of(name)) or POSITION.search(text_of(title).rstrip(":")) is None:
         return []
     found = _value("undertecknare", name, line.page, text_of(name), ("utan_namnteckning",))
     return [found, _value("befattning", title, line.page, text_of(title).rstrip(":"))]
@@ -328,12 +333,12 @@ def _goes_on(line: Line, below: Line) -> bool:
 
 def _signatory(line: Line) -> list[Value]:
     """The printed name behind its caption, if any, and the title where it stands on the same line."""
-    words = tuple(itertools.dropwhile(lambda word: is_caption(word.text), _first_signatory(line)))
-    cut = next((n for n in range(2, len(words)) if POSITION.search(words[n].text)), _name_end(line, words))
+    words = tuple(itertools.dropwhile(lambda word: is_caption(word.text), first_signatory(line)))
+    cut = next((n for n in range(2, len(words)) if POSITION.search(words[n].text)), name_end(line, words))
     while 2 < cut < len(words) and (words[cut - 1].text.islower() or _ACTING.fullmatch(words[cut - 1].text)):
         cut -= 1
     name = text_of(words[:cut]).rstrip(",").strip(_AROUND_NAME)
-    if not _is_name(name):
+    if not may_be_name(name):
         return []
     found = [_value("undertecknare", words[:cut], line.page, name, ("utan_namnteckning",))]
     if cut < len(words):
@@ -341,39 +346,12 @@ def _signatory(line: Line) -> list[Value]:
     return found
 
 
-def _name_end(line: Line, words: Sequence[Word]) -> int:
-    """How many of the words are the name: what stands apart behind it, and is no name, is the title."""
-    if len(words) < len(line.words) or len(line.segments) != 2:
-        return len(words)
-    name, beside = line.segments
-    is_title = _TITLE.fullmatch(beside.text) is not None and not _is_name(beside.text)
-    return len(name.words) if len(name.words) > 1 and _is_name(name.text) and is_title else len(words)
-
-
-def _first_signatory(line: Line) -> tuple[Word, ...]:
-    """The words of the first of several who sign side by side, or of a name with its title before other words."""
-    if len(line.segments) > 1 and _is_name_and_title(line.segments[0].text):
-        return line.segments[0].words
-    names = len(line.segments) > 1 and all(_is_name(segment.text) for segment in line.segments)
-    return line.segments[0].words if names else line.words
-
-
-def _is_name_and_title(text: str) -> bool:
-    name, comma, title = text.partition(", ")
-    return bool(comma) and is_name(name) and POSITION.search(title) is not None
-
-
 def _title(line: Line) -> list[Value]:
     several = len(line.segments) > 1 and all(POSITION.search(segment.text) for segment in line.segments)
     words = before_body(line.segments[0].words if several else line.words)
-    if not _TITLE.fullmatch(text_of(words)) or len(words) > 6:
+    if not TITLE.fullmatch(text_of(words)) or len(words) > 6:
         return []
     return [_value("befattning", words, line.page, text_of(words).rstrip(","))]
-
-
-def _is_name(text: str) -> bool:
-    """Under a signed date two to four capitalised words are a name, known or not, unless they are a board's."""
-    return person_score(text) >= 0.6 or (NAME.fullmatch(text) is not None and board_score(text) < 0.5)
 
 
 def _is_position(draft: Draft, line: Line) -> bool:

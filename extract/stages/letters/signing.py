@@ -52,6 +52,8 @@ _APPROVES = re.compile(r"\b(?:godkän[dnt]|fastställ|intyga|försäkra|attester
 """In a label beside which the day and the name of who signs stand."""
 _DIGIT = re.compile("[0-9]")
 NAME = re.compile(r"[A-ZÅÄÖÉ][\w’-]+(?: (?:von|af|de|da|del|al|el|[A-ZÅÄÖÉ][\w’.-]*)){1,3}")
+INITIALLED = re.compile(r"(?:[A-ZÅÄÖ][.:] ?){1,2}[A-ZÅÄÖÉ][\w’-]+(?: [A-ZÅÄÖÉ][\w’-]+)?")
+"""A name of which only the first letters of those given stand there: `O. Ek`."""
 _TITLE = re.compile(r"[A-ZÅÄÖa-zåäö][A-Za-zÅÄÖåäöé /-]{2,40}")
 _BREAK = re.compile(
     r"\s*(?:,|/|\||–|\bden\b|\b(?:kl\.? ?)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?\b"

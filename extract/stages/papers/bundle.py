@@ -20,6 +20,7 @@ from extract.stages.papers.page_starts import (
     Numbering,
     asks_to_sign,
     begins_paper,
+    is_next_item,
     may_sign,
 )
 from extract.stages.papers.parts import begins_part, forms_of, on_form, own_lines
@@ -164,7 +165,7 @@ def _titles_within(lines: Sequence[Line], forms: Sequence[Form], usual: float) -
         line, above = lines[position], lines[position - 1]
         if line.page != above.page or line.box.top - above.box.bottom < _WHITE * line.box.height:
             continue
-        if line.words[0].size < LARGE * usual:
+        if line.words[0].size < LARGE * usual or is_next_item(lines, max((0, *found)), position):
             continue
         title = title_of(lines[position : position + 1], forms)
         if title is None:

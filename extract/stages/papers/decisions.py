@@ -24,7 +24,9 @@ _DASH = re.compile(r"[-–—•·*▪●◦\uf0b7]")
 _ATT = re.compile(r"att", re.IGNORECASE)
 _DECIDES = re.compile(
     r"(?:(?:§\s*[0-9]+|[0-9]{1,2}[.)]?|[A-H][.)])\s+)?"
-    r"(?:(?:[\wåäö]+s )?(?:förslag till |slutligt )?beslut(?: i korthet| som (?:antogs|antas|antagits))?:?"
+    r"(?:(?:(?:(?!(?:enligt|genom|mot|i|av|om)\b)[\wåäö-]+(?:,? och|,)? ){0,4}"
+    r"[\wåäö-]*(?:nämnden|styrelsen|utskottet|fullmäktige|rådet|kommittén)s "
+    r"|[\wåäö]+s )?(?:förslag till |slutligt )?beslut(?: i korthet| som (?:antogs|antas|antagits))?:?"
     r"|.*\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|beslutat|föreslås besluta|föreslår)(?: för (?:egen"
     r"|sin) del)?(?: följande)?(?: att)?:?"
     r"|förslag till (?:[\wåäö-]+ )?(?:nämnden|styrelsen|utskottet|fullmäktige):?|beslutsmening.*"

@@ -36,6 +36,7 @@ _HEAD_LINES = 2
 _MOST_BESIDE = 2
 """Pieces of a line that may hold a title: a letterhead and the title; more are the cells of a table's row."""
 _NO_FORMS = (Dokumenttyp.ANNAT, Dokumenttyp.BESLUT)
+_ITEM = re.compile(r"§\s?([0-9]{1,4})\b")
 _COVER = re.compile(
     r"(?:akt|aktomslag|dagboksblad|diariekort|ärendekort|försättsblad)(?: nr [0-9]+)?", re.IGNORECASE
 )
@@ -76,6 +77,8 @@ def begins_paper(
     """start: where the paper above begins."""
     page = lines[position].page
     number, before = numbering.numbers.get(page), numbering.numbers.get(page - 1)
+    if is_next_item(lines, start, position):
+        return False
     if number is not None and number.number > 1:
         if before is None:
             return not numbering.goes_on(lines[start].page, page)
@@ -100,6 +103,21 @@ def begins_paper(
         or _opens_with_decisive_title(lines, position)
         or _bears_a_title(lines, position, top, forms, usual)
     )
+
+
+def is_next_item(lines: Sequence[Line], start: int, position: int) -> bool:
+    """Whether a line begins the item of minutes that follows one above, by its number: `§ 61` behind `§ 60`.
+
+    start: where the paper above begins.
+    """
+    item = _ITEM.match(lines[position].text)
+    if item is None:
+        return False
+    last = next(
+        (one for n in range(position - 1, start - 1, -1) if (one := _ITEM.match(lines[n].text)) is not None),
+        None,
+    )
+    return last is not None and int(last[1]) + 1 == int(item[1])
 
 
 def _bears_a_title(

@@ -1,0 +1,101 @@
+"""What reports, decisions and mails say in running words, where no label asks for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.record import Dokumenttyp, ValueStatus
+from tests.stages.grid import document_of, documents_of_text
+
+REPORT = (
+    "SLUTREDOVISNING\n\nSökande: Kvarnens vänner\nPeriod: 2014-01-01 - 2014-12-31\nDatum: 2015-02-01\n"
+    "Diarienummer: KN 2014/31\n{asked}\nGenomförande\nVi rustade kvarnen och höll den öppen varje lördag.\n\n"
+    "Ekonomi\n{said}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "field", "expected"),
+    [
+        ("", "Nämnden beviljade oss 75 000 kronor i mars.", "beviljat_belopp", "75000"),
+        ("", "Föregående år beviljades vi 75 000 kronor.", "beviljat_belopp", "None"),  # another grant
+        ("", "Av bidraget har 71 320 kronor förbrukats.", "forbrukat_belopp", "71320"),
+        ("", "Pengarna gick till projektet Öppen kvarn 2.0 (dnr 2014/31).", "projekt", "Öppen kvarn 2.0"),
+    ],
+)
+def test_what_no_label_asks_for_is_told_in_sentences(
+    asked: str, said: str, field: str, expected: str
+) -> None:
+    value = document_of(REPORT.format(asked=asked, said=said)).find(field)
+    assert str(value.value if value is not None else None) == expected
+    assert value is None or value.value is None or value.status is ValueStatus.REVIEW
+
+
+MAIL = (
+    "Från: Rut Ek <rut@hult.example>\nSkickat: 2014-07-25 14:13\nTill: Fritidsnämnden\nÄmne: {subject}\n\nHej!\n\n"
+    "{said}\n\nHälsningar\nRut Ek\nHults kanotklubb\n"
+)
+
+
+def test_a_sum_in_words_with_its_figures_in_brackets_is_asked_for() -> None:
+    said = "Styrelsen för Kanotklubben söker sjuttiofyratusen (74 000) kronor till projektet Ny brygga."
+    document = document_of(MAIL.format(subject="Ansökan om bidrag", said=said))
+    assert document.dokumenttyp is Dokumenttyp.ANSOKAN
+    assert str(document.get("sokt_summa")) == "74000"
+
+
+def test_the_subject_of_a_mail_names_the_project() -> None:
+    said = (
+        "Här kommer vår redovisning. Vi fick 55 000 kr i bidrag och har använt 55 000 kr.\nTack för stödet."
+    )
+    subject = "Redovisning av bidrag till Vinterspel i Hult, dnr KN 2013/45"
+    document = document_of(MAIL.format(subject=subject, said=said))
+    assert (document.get("projekt"), document.get("diarienummer")) == ("Vinterspel i Hult", "KN 2013/45")
+
+
+def test_a_case_is_named_in_a_sentence() -> None:
+    letter = (
+        "Hult den 28 augusti 2014\n\nTill Fritidsnämnden i Hult\n\nREDOVISNING\n\n"
+        "Härmed redovisar Kanotklubben projektet Ny brygga 2.0\n"
+        "(dnr 2013/479). Projektet har genomförts under 2014.\n\n"
+        "Av det beviljade bidraget på 25 000 kronor har 13 500 kronor förbrukats.\n\nBästa hälsningar\n\nRut Ek\n"
+    )
+    document = document_of(letter)
+    assert (document.get("diarienummer"), document.get("projekt")) == ("2013/479", "Ny brygga 2.0")
+
+
+MINUTES = (
+    "PROTOKOLLSUTDRAG\nKultur- och fritidsnämnden\nSammanträde den 22 februari 2006\n\n"
+    "§ 61 Bidrag till läger (KFN 2006/55)\n\nÄrendet\nTre föreningar har sökt.\n\nUnderlag för beslut\n"
+    "Tjänsteutlåtande den 2 februari 2006\n\nKultur- och fritidsnämndens beslut\n\n"
+    "1. Hults scoutkår beviljas 45 000 kronor till projektet Läger för alla.\n2. Paragrafen justeras omedelbart.\n"
+)
+
+
+def test_minutes_are_of_the_day_they_meet_and_of_the_case_of_their_item() -> None:
+    document = document_of(MINUTES)
+    assert str(document.get("datum")) == "2006-02-22"
+    assert document.get("diarienummer") == "KFN 2006/55"
+    assert [clause.nr for clause in document.clauses] == [1, 2]
+
+
+@pytest.mark.parametrize(("item", "count"), [("§ 62", 1), ("§ 75", 2)])
+def test_the_next_item_on_a_new_page_is_of_the_same_minutes(item: str, count: int) -> None:
+    following = (
+        f"{item} Ansökan om bidrag från Roddklubben\nDnr KFN 2006/71\n\nBeslut\nNämnden beslutar\n\n"
+        "1. att bevilja Roddklubben 20 000 kronor.\n"
+    )
+    assert len(documents_of_text(f"{MINUTES}\f{following}")) == count
+
+
+@pytest.mark.parametrize("name", ["O. Tjäder", "K.G. Berg", "Olof Tjäder"])
+def test_a_name_with_initials_signs(name: str) -> None:
+    text = f"{REPORT.format(asked='', said='Allt är betalt.')}\nHult 2015-02-01\n\n______________\n{name}\nKassör\n"
+    assert document_of(text.replace("Datum: 2015-02-01\n", "")).get("undertecknare") == name
+
+
+def test_a_stamp_behind_its_own_label_gives_the_day() -> None:
+    text = REPORT.format(asked="", said="Allt är betalt.").replace("Datum: 2015-02-01\n", "")
+    stamp = "\nElektroniskt undertecknad av Rut Ek 2015-03-04 21:52 med BankID\n"
+    document = document_of(text + stamp)
+    assert (document.get("undertecknare"), str(document.get("datum"))) == ("Rut Ek", "2015-03-04")
