@@ -51,6 +51,7 @@ from extract.stages.tables.cost_groups import name_cost_groups
 from extract.stages.tables.letter_costs import find_costs
 from extract.stages.tables.row_groups import find_row_groups, name_row_groups
 from extract.stages.tables.summed import find_summed
+from extract.stages.tables.ruled_rows import join_ruled_rows
 from extract.stages.tables.tables import find_heads, find_tables
 from extract.stages.tables.unnamed_sums import find_unnamed_sums
 from extract.stages.trust.columns import doubt_columns
@@ -86,6 +87,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("two languages", keep_swedish_labels),
     ("answers first", put_labels_first),
     ("framed text", part_framed_text),
+    ("ruled rows", join_ruled_rows),
     ("side by side", part_columns),
     ("classify", classify),
     ("office part", set_aside_office_part),

@@ -37,6 +37,23 @@ def test_two_lines_are_no_column() -> None:
     assert parted_at_edges(LINES[:3]) == LINES[:3]
 
 
+def test_two_figures_a_space_apart_part_behind_the_oren_of_the_first() -> None:
+    """The row of the account was lost with them."""
+    document = document_of(
+        "Slutrapport\n\nProjekt: Hemma\nPeriod: 2014-01-01 - 2014-12-31\n\n"
+        "Konto  Konto(T)      Mpart     Utfall ack      Avvik\n"
+        "5011   Månadslön     000       702 418,00 -12 418,00\n"
+        "5021   OB-tillägg    000        11 377,50   8 622,50\n"
+        "6001   Hyra lokal    2100       96 000,00       0,00\n"
+    )
+    found = [(row["konto"], row["motpart"], str(row["belopp"])) for row in document.rows_of("konto_rows")]
+    assert found == [
+        ("5011", "000", "702418"),
+        ("5021", "000", "11377.50"),
+        ("6001", "2100", "96000"),
+    ]
+
+
 def test_groups_of_a_figure_and_its_unit_stay_together() -> None:
     amounts = [
         line(("Lokal", 20.0), (figure, 70.0), ("500", 85.0), ("kr", 103.0)) for figure in ("47", "33", "12")

@@ -69,3 +69,8 @@ def test_one_of_two_parts_that_others_pay_is_not_taken_for_both(total: str) -> N
     )
     other = values["ovriga_intakter_belopp"]
     assert (other.value, other.status) == (Decimal(27_100), ValueStatus.REVIEW)
+
+
+def test_what_is_asked_for_is_told_by_all_that_is_paid() -> None:
+    values = paper(("Entréer", "20 000"), ("Egen insats", "7 100"), ("Sökt bidrag av kommunen", "90 000"))
+    assert (values["sokt_summa"].value, values["sokt_summa"].status) == (90_000, ValueStatus.REVIEW)

@@ -44,6 +44,14 @@ def test_a_table_of_another_year_is_none_of_the_papers(head: str, heading: str) 
         assert total.value == 90_000
 
 
+def test_a_table_of_another_year_in_a_text_that_lost_its_columns_is_none_of_the_papers() -> None:
+    """It was accepted in the place of the paper's own, whose heads nobody has listed."""
+    other = "Föregående års budget\nPost\nBelopp\nBuss\n12000\nMat\n11000\nSumma\n23000\n"
+    own = "Kalkyl\nUtgift\nSt\nÀ-pris\nKostnad\nHyra\n5\n10000\n50000\nTryck\n2\n20000\n40000\nSumma\n90000\n"
+    document = document_of(f"{APPLICATION}{other}\n{own}")
+    assert amounts(document) == [("Hyra", "50000"), ("Tryck", "40000")]
+
+
 def test_rows_of_another_year_alone_go_to_a_person() -> None:
     document = document_of(f"{REPORT}Föregående års kostnader\n{OTHER}")
     assert statuses(document) <= {ValueStatus.REVIEW}

@@ -120,14 +120,19 @@ def _amount(value: Value | None) -> Decimal | None:
 
 
 def _asked(paid: Sequence[_Paid], whole: Decimal, other: Decimal | None) -> _Paid | None:
-    """The one amount that is asked for, where what remains of the costs stands there as well, or nothing does."""
+    """The one amount that is asked for, where what remains of the costs stands there as well, or nothing does.
+
+    What remains may stand in several amounts: all that is paid then comes to the costs.
+    """
+    parts = [one.amount for one in paid if one.amount is not None and one.amount != whole]
+    are_parts = len(parts) > 1 and sum(parts) == whole
     amounts = {one.amount for one in paid} | {other}
     wanted = [one for one in paid if _ASKS.search(one.text) and not _ALREADY.search(one.text)]
     wanted = [one for one in wanted if _ASKS.match(one.text) or not is_income(one.text)]
     fitting = [
         one
         for one in wanted
-        if one.amount is not None and (one.amount == whole or whole - one.amount in amounts)
+        if one.amount is not None and (one.amount == whole or whole - one.amount in amounts or are_parts)
     ]
     return fitting[0] if len(fitting) == len(wanted) == 1 else None
 
@@ -192,7 +197,7 @@ def _is_worded(piece: Segment) -> bool:
 
 
 def _named_amounts(pieces: Sequence[Segment]) -> Iterator[tuple[Segment, list[Segment]]]:
-    """Each piece of words that has figures behind it on its line, with these."""
+    """Each piece of words that has figures behind it on its line, with these; a remark between does not part them."""
     named: tuple[Segment, list[Segment]] | None = None
     for piece in pieces:
         if piece.text[:1].isdigit() or piece.text[:1] in _SIGNS:
@@ -201,7 +206,8 @@ def _named_amounts(pieces: Sequence[Segment]) -> Iterator[tuple[Segment, list[Se
         elif _is_worded(piece):
             if named is not None and named[1]:
                 yield named
-            named = piece, []
+            if named is None or named[1] or not _ASKS.match(named[0].text):
+                named = piece, []
     if named is not None and named[1]:
         yield named
 

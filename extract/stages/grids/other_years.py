@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from extract.stages.draft import Draft
 from extract.stages.grids.grid import Grid
-from extract.stages.grids.grid_stops import stops_of
+from extract.stages.grids.grid_stops import ends_of_stacked, stops_of, stops_of_stacked
 from extract.stages.grids.grids import grids
+from extract.stages.grids.stacked import stacked_grids
 from extract.stages.heads.head_sense import is_of_another_year
 from extract.stages.heads.payers import count_people
 from extract.stages.page.lines import Line, line_pitch, text_of
@@ -16,6 +17,7 @@ from extract.stages.tables.bands import Banded, banded
 from extract.stages.tables.pieces import Sort
 from extract.stages.words.totals import is_of_the_whole
 from extract.stages.words.wordings import key_of
+from models.layout import TextSource
 from models.record import Dokumenttyp
 from models.replacing import replace
 
@@ -35,7 +37,7 @@ def set_aside_other_years(draft: Draft) -> Draft:
     if not any(_tells(line) for line in draft.lines):
         return draft
     rows = banded(draft.lines, draft.layout.pages)
-    tables = list(grids(rows.lines, line_pitch(draft.lines), stops_of(draft), rows.alone))
+    tables = list(_tables(draft, rows))
     headings = [_heading(draft, table) for table in tables]
     own = [table for table, heading in zip(tables, headings, strict=True) if heading is None]
     if not any(map(_holds_money, own)):
@@ -47,6 +49,13 @@ def set_aside_other_years(draft: Draft) -> Draft:
         for line in _lines_of(table, heading, rows)
     )
     return replace(draft, claimed=draft.claimed.union(taken))
+
+
+def _tables(draft: Draft, rows: Banded) -> Iterator[Grid]:
+    """The tables by their columns; in a text that may have lost these also those with one cell a line."""
+    yield from grids(rows.lines, line_pitch(draft.lines), stops_of(draft), rows.alone)
+    if draft.layout.source is TextSource.PLAIN:
+        yield from stacked_grids(draft.lines, stops_of_stacked(draft), ends_of_stacked(draft))
 
 
 def _tells(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +28,9 @@ _SMALL = re.compile(r"[0-9]{2,4}")
 _ENDS_AS_AMOUNT = (*"0123456789", "kr", ":-", ",-")
 """Most words end otherwise, and are done with sooner."""
 _FIGURE = re.compile(r"[-–−]?[0-9]{1,3}(?: [0-9]{3})*(?:,[0-9]{2})?")
+_OF_FIGURE = re.compile(r"[-–−]?[0-9]+(?:,[0-9]{2})?")
+"""A word of a figure, be it the first of the next one."""
+_OREN = re.compile(r",[0-9]{2}$")
 _GOES_ON = re.compile(r"[0-9]{3}(?![0-9])|(?:kr|kronor|sek|tkr|kkr|mnkr|:-)(?!\w)", re.IGNORECASE)
 """The next group of figures of an amount, or its unit."""
 _BEGINS_FIGURE = frozenset("0123456789-–−")
@@ -97,6 +101,19 @@ def parted_figures(lines: Sequence[Parts]) -> list[Parts]:
         near = [x for x, own in edges.items() if _is_near(own, n)]
         found.append([piece for part in line for piece in _at_ends(part, near)])
     return found
+
+
+def parted_at_oren(lines: Sequence[Parts]) -> list[Parts]:
+    """The lines of a text, pieces of figures alone cut behind the öre of each: `702 418,00 -12 418,00` are two."""
+    return [[piece for part in line for piece in _at_oren(part)] for line in lines]
+
+
+def _at_oren(part: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    cuts = [n for n, word in enumerate(part[:-1], start=1) if _OREN.search(word.text)]
+    if not cuts or not all(_OF_FIGURE.fullmatch(word.text) for word in part):
+        return [part]
+    pieces = [part[a:b] for a, b in itertools.pairwise([0, *cuts, len(part)])]
+    return pieces if all(map(_is_figure, pieces)) else [part]
 
 
 def _is_near(column: Sequence[int], line: int) -> bool:

@@ -11,7 +11,7 @@ from statistics import median
 from typing import Any
 
 from extract.stages.page.column_edges import parted_at_columns
-from extract.stages.page.edges import Parts, parted_at_edges, parted_at_typed_edges, parted_figures
+from extract.stages.page.edges import Parts, parted_at_edges, parted_at_oren, parted_at_typed_edges, parted_figures
 from extract.stages.page.justified import is_justified
 from extract.stages.page.leaves import columns_of, leaves
 from extract.stages.page.margins import band_of, is_no_content, mask, numbered_feet
@@ -329,7 +329,7 @@ def _parted_by_print(lines: Sequence[Parts]) -> list[Parts]:
 
 _WAYS_TO_PART: Mapping[TextSource, Callable[[Sequence[Parts]], list[Parts]]] = {
     TextSource.OCR: list,
-    TextSource.PLAIN: parted_at_typed_edges,
+    TextSource.PLAIN: lambda lines: parted_at_oren(parted_at_typed_edges(lines)),
 }
 """On a scan edges are loose, and in a plain text all that stands flush is a figure and the words behind it."""
 

@@ -208,13 +208,19 @@ def _spaced(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
         stretch = lines[max(0, first - _MOST_LINES) : min(len(lines), last + _MOST_LINES)]
         worded = [line for line in stretch if _has_words(line)]
         bare = [line for line in stretch if not _has_words(line)]
-        spaced = _with_bare(_parted_by_white(worded), bare)
+        inside = range(lines[first].index, lines[last].index + 1)
+        spaced = _within(_with_bare(_parted_by_white(worded), bare), inside)
         if _are_rows(spaced):
             yield from (row for row in spaced if any(map(_figures, row)))
             continue
-        begun = _with_bare(_parted_by_capitals(worded), bare)
+        begun = _within(_with_bare(_parted_by_capitals(worded), bare), inside)
         if _are_rows(begun) and _are_full(begun):
             yield from (row for row in begun if any(map(_figures, row)))
+
+
+def _within(rows: Sequence[list[Line]], inside: range) -> list[list[Line]]:
+    """The rows that stand in a stretch of figures, or run into it: those of an answer above it are no measure for it."""
+    return [row for row in rows if any(line.index in inside for line in row)]
 
 
 def _parted_by_white(worded: Sequence[Line]) -> list[list[Line]]:

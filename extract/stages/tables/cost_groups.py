@@ -8,20 +8,14 @@ from typing import NamedTuple
 from extract.normalise.text import fold
 from extract.stages.draft import Draft
 from extract.stages.page.lines import Cells, Line, line_pitch, place_of, text_of
+from extract.stages.words.kinds_of_cost import names_kinds_of_cost
 from extract.stages.words.totals import is_subtotal, is_total
-from extract.stages.words.wordings import key_of
 from models.geometry import Box
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
 from models.replacing import replace
 
 _FIELD, _TABLE = "kostnadsslag", "budget_rows"
-_HEADS = frozenset(
-    map(
-        key_of,
-        ("Kostnadsslag", "Kostnadstyp", "Kostnadskategori", "Kategori", "Kostnadsgrupp", "Utgiftsslag"),
-    )
-)
 _COLUMNS = 3
 """At the least: the kind of cost, the text and the amount."""
 _APART = 3.0
@@ -67,7 +61,7 @@ def _columned(draft: Draft, rows: Sequence[Row], first_lines: Sequence[int]) -> 
     texts = [row.cell("text") for row in rows]
     edges = [text.place.box.x0 for text in texts if text and text.place and text.place.box]
     is_own = len(edges) == len(rows) and min(edges) > column.box.x0 + _APART * column.size
-    if len(head.segments) < _COLUMNS or key_of(column.text) not in _HEADS or not is_own:
+    if len(head.segments) < _COLUMNS or not names_kinds_of_cost(column.text) or not is_own:
         return []
     cells = {page.number: Cells.of(page) for page in draft.layout.pages}
     between = (draft.lines[at] for at in range(first_lines[0], first_lines[-1]) if at not in first_lines)

@@ -27,6 +27,8 @@ from extract.stages.tables.cells import (
 )
 from extract.stages.tables.row_projects import in_project, with_printed_numbers
 from extract.stages.tables.rows import RowGatherer
+from extract.stages.words.kinds_of_cost import names_kinds_of_cost
+from extract.stages.words.totals import is_total
 from models.form import Form, Kind, TableSpec
 from models.layout import TextSource
 from models.record import Dokumenttyp, Row, Value, ValueStatus
@@ -178,17 +180,24 @@ def _with_whole(head: Head, whole: int | None) -> Head:
 
 
 def _with_text_of(head: Head, rows: Sequence[Gathered]) -> Head:
-    """The head with its text where the words stand, when what was taken for it holds nothing but days."""
+    """The head with its text where the words stand, when what was taken for it holds nothing but days or kinds of cost.
+
+    Kinds of cost are those that stand again from row to row, beside one column of words that differ.
+    """
     own = next((n for n, column in enumerate(head.columns) if column.name == "text"), None)
     if own is None:
         return head
-    told = [row for row in rows if not row.sums]
-    words = [
+    told = [row for row in rows if not row.sums and not is_total(row.label(head))]
+    worded = [
         n
         for n, column in enumerate(head.columns)
         if column.spec is None and told and all(_is_worded(text_of(row.cells[n])) for row in told)
     ]
-    if len(words) != 1 or not are_days([text_of(row.cells[own]) for row in told]):
+    texts = [text_of(row.cells[own]) for row in told]
+    differing = [n for n in worded if len({text_of(row.cells[n]) for row in told}) == len(told)]
+    are_kinds = len(set(texts)) < len(texts) and names_kinds_of_cost(text_of(head.columns[own].words))
+    words = worded if are_days(texts) else differing if are_kinds else []
+    if len(words) != 1:
         return head
     specs = {own: None, words[0]: head.columns[own].spec}
     columns = tuple(replace(c, spec=specs.get(n, c.spec)) for n, c in enumerate(head.columns))

@@ -30,7 +30,7 @@ from models.replacing import replace
 
 _CODE = re.compile(r"[0-9]{2,10}|[0-9]{2,4}(?:\.[0-9]{1,4}){1,2}")
 _COUNT = re.compile(
-    r"([0-9]{1,6}(?:[.,][0-9]{1,2})?)(?:\s*(?:st|tim|h|timmar|mån|månader|dagar|pers|personer)\.?)?"
+    r"([0-9]{1,3}\s[0-9]{3}|[0-9]{1,6}(?:[.,][0-9]{1,2})?)(?:\s*(?:st|tim|h|timmar|mån|månader|dagar|pers|personer)\.?)?"
 )
 _LONG_NUMBER = 6
 """Digits from which a number is one of a register where a label asks for that."""
@@ -347,7 +347,7 @@ def _count(text: str) -> Answer:
     found = _COUNT.fullmatch(text.strip())
     if found is None:
         return _NOTHING
-    value = Decimal(found[1].replace(",", "."))
+    value = Decimal("".join(found[1].split()).replace(",", "."))
     return Answer(0.9, (Part(0, value, start, start + len(text.strip())),))
 
 
