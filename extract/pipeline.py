@@ -50,8 +50,8 @@ from extract.stages.papers.two_languages import keep_swedish_labels
 from extract.stages.tables.cost_groups import name_cost_groups
 from extract.stages.tables.letter_costs import find_costs
 from extract.stages.tables.row_groups import find_row_groups, name_row_groups
-from extract.stages.tables.summed import find_summed
 from extract.stages.tables.ruled_rows import join_ruled_rows
+from extract.stages.tables.summed import find_summed
 from extract.stages.tables.tables import find_heads, find_tables
 from extract.stages.tables.unnamed_sums import find_unnamed_sums
 from extract.stages.trust.columns import doubt_columns

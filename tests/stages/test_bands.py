@@ -98,15 +98,16 @@ def test_an_answer_above_a_table_is_no_measure_for_its_rows(tmp_path: Path) -> N
     """Only rows below the one that wraps were read: the answer above has a figure, and the heading between none."""
     place = tmp_path / "answered.pdf"
     canvas = Canvas(str(place), pagesize=A4)
-    lines = [*APPLICATION.strip().split("\n"), "Kostnader i projektet"]
+    lines = [*APPLICATION.strip().split("\n"), "Insamlat hittills", "Så används pengarna"]
     for number, line in enumerate(lines):
         canvas.drawString(60, 780 - 15 * number, line)
-    y = 690.0
+    canvas.drawString(200, 780 - 15 * lines.index("Insamlat hittills"), "15 000 kronor")
+    y = 660.0
     for texts, amount in (
-        (("Präst på deltid",), "10 000"),
-        (("Vaktmästare, vinter-", "väghållning och eldning"), "80 000"),
-        (("Ved",), "90 000"),
-        (("Kyrkkaffe",), "20 000"),
+        (("Präst på deltid",), "31 000"),
+        (("Vaktmästare, vinter-", "väghållning och eldning"), "74 500"),
+        (("Ved",), "65 000"),
+        (("Kyrkkaffe",), "29 500"),
         (("Summa",), "200 000"),
     ):
         for number, text in enumerate(texts):
@@ -115,10 +116,10 @@ def test_an_answer_above_a_table_is_no_measure_for_its_rows(tmp_path: Path) -> N
         y -= 15 * len(texts)
     canvas.save()
     assert costs(read_document(place)) == [
-        ("Präst på deltid", "10000"),
-        ("Vaktmästare, vinter- väghållning och eldning", "80000"),
-        ("Ved", "90000"),
-        ("Kyrkkaffe", "20000"),
+        ("Präst på deltid", "31000"),
+        ("Vaktmästare, vinter- väghållning och eldning", "74500"),
+        ("Ved", "65000"),
+        ("Kyrkkaffe", "29500"),
     ]
 
 

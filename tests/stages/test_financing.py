@@ -72,5 +72,5 @@ def test_one_of_two_parts_that_others_pay_is_not_taken_for_both(total: str) -> N
 
 
 def test_what_is_asked_for_is_told_by_all_that_is_paid() -> None:
-    values = paper(("Entréer", "20 000"), ("Egen insats", "7 100"), ("Sökt bidrag av kommunen", "90 000"))
+    values = paper(("Entréer", "20 000"), ("Egen insats", "7 100"), ("Vi ber fonden om", "90 000"))
     assert (values["sokt_summa"].value, values["sokt_summa"].status) == (90_000, ValueStatus.REVIEW)

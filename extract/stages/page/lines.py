@@ -11,7 +11,13 @@ from statistics import median
 from typing import Any
 
 from extract.stages.page.column_edges import parted_at_columns
-from extract.stages.page.edges import Parts, parted_at_edges, parted_at_oren, parted_at_typed_edges, parted_figures
+from extract.stages.page.edges import (
+    Parts,
+    parted_at_edges,
+    parted_at_oren,
+    parted_at_typed_edges,
+    parted_figures,
+)
 from extract.stages.page.justified import is_justified
 from extract.stages.page.leaves import columns_of, leaves
 from extract.stages.page.margins import band_of, is_no_content, mask, numbered_feet

@@ -219,7 +219,7 @@ def _spaced(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
 
 def _within(rows: Sequence[list[Line]], inside: range) -> list[list[Line]]:
-    """The rows that stand in a stretch of figures, or run into it: those of an answer above it are no measure for it."""
+    """The rows that stand in a stretch of figures or run into it: answers above it are no measure for it."""
     return [row for row in rows if any(line.index in inside for line in row)]
 
 

@@ -39,7 +39,7 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Lines between two rules: where they begin and end among the lines of the page, and their words column by column."""
+    """Lines between two rules, and their words column by column."""
 
     lines: Sequence[Line]
     cells: tuple[tuple[Word, ...], ...] = ()
@@ -66,15 +66,15 @@ def _has_columns(table: Sequence[Sequence[Line]], cells: Cells) -> bool:
     lines = [line for band in table for line in band]
     left, right = min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)
     top, bottom = lines[0].box.top, lines[-1].box.bottom
-    return any(
-        left < rule.x0 < right and rule.top < bottom and rule.bottom > top for rule in cells.verticals
-    )
+    return any(left < rule.x0 < right and rule.top < bottom and rule.bottom > top for rule in cells.verticals)
 
 
 def _tables(lines: Sequence[Line], cells: Cells, width: float) -> Iterator[list[Sequence[Line]]]:
     """The lines between each two neighbouring rules of one length, the lines of the head over the first before them."""
     rules = sorted((rule for rule in cells.horizontals if rule.width > width), key=lambda rule: rule.middle)
-    for _, group in itertools.groupby(rules, key=lambda rule: (round(rule.x0 / _FLUSH), round(rule.x1 / _FLUSH))):
+    for _, group in itertools.groupby(
+        rules, key=lambda rule: (round(rule.x0 / _FLUSH), round(rule.x1 / _FLUSH))
+    ):
         own = list(group)
         bands = [_between(lines, above, below) for above, below in itertools.pairwise(own)]
         run: list[Sequence[Line]] = []
@@ -106,9 +106,9 @@ def _head_over(lines: Sequence[Line], rule: Box) -> list[Line]:
 
 
 def _read(table: Sequence[Sequence[Line]]) -> list[_Row]:
-    """The rows of a table of which some run over several lines, where every cell of the table is words or one figure; none where one is not.
+    """The rows of a table of which some run over several lines; none where a cell is neither words nor one figure.
 
-    A figure goes on below only where its column has no room for it on one line, and another figure of the row stands whole.
+    A figure goes on below only where its column has no room for it on one line, and another of the row stands whole.
     """
     full = [band for band in table if sum(len(line.segments) for line in band) >= _FEWEST_COLUMNS]
     full = [band for band in full if not any(is_total(line.text) for line in band)]
@@ -148,7 +148,9 @@ def _cells(band: Sequence[Line], columns: Sequence[Span]) -> tuple[tuple[Word, .
             own = 0
             for before, word in zip((None, *segment.words), segment.words, strict=False):
                 at = max((n for n, (left, _) in enumerate(columns) if left <= word.box.x0 + 1), default=0)
-                near = before is not None and word.box.x0 - before.box.x1 < _GAP * (word.size or word.box.height)
+                near = before is not None and word.box.x0 - before.box.x1 < _GAP * (
+                    word.size or word.box.height
+                )
                 own = own if near and at > own and not _begins(word, columns[at]) else at
                 found[own].append(word)
     return tuple(tuple(words) for words in found)
@@ -161,7 +163,11 @@ def _begins(word: Word, column: Span) -> bool:
 def _width_of(cells: Iterator[tuple[Word, ...]]) -> float:
     """The widest line of a column."""
     return max(
-        (max(w.box.x1 for w in line) - min(w.box.x0 for w in line) for cell in cells for line in _lines_of(cell)),
+        (
+            max(w.box.x1 for w in line) - min(w.box.x0 for w in line)
+            for cell in cells
+            for line in _lines_of(cell)
+        ),
         default=0.0,
     )
 
