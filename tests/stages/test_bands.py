@@ -94,35 +94,6 @@ def test_a_printed_row_that_nobody_has_filled_in_is_no_part_of_the_row_above(tmp
     assert costs(document) == [("Lokal", "80000"), ("Tryck", "120000")]
 
 
-def test_an_answer_above_a_table_is_no_measure_for_its_rows(tmp_path: Path) -> None:
-    """Only rows below the one that wraps were read: the answer above has a figure, and the heading between none."""
-    place = tmp_path / "answered.pdf"
-    canvas = Canvas(str(place), pagesize=A4)
-    lines = [*APPLICATION.strip().split("\n"), "Insamlat hittills", "Så används pengarna"]
-    for number, line in enumerate(lines):
-        canvas.drawString(60, 780 - 15 * number, line)
-    canvas.drawString(200, 780 - 15 * lines.index("Insamlat hittills"), "15 000 kronor")
-    y = 660.0
-    for texts, amount in (
-        (("Präst på deltid",), "31 000"),
-        (("Vaktmästare, vinter-", "väghållning och eldning"), "74 500"),
-        (("Ved",), "65 000"),
-        (("Kyrkkaffe",), "29 500"),
-        (("Summa",), "200 000"),
-    ):
-        for number, text in enumerate(texts):
-            canvas.drawString(60, y - 15 * number, text)
-        canvas.drawRightString(300, y - 7.5 * (len(texts) - 1), amount)
-        y -= 15 * len(texts)
-    canvas.save()
-    assert costs(read_document(place)) == [
-        ("Präst på deltid", "31000"),
-        ("Vaktmästare, vinter- väghållning och eldning", "74500"),
-        ("Ved", "65000"),
-        ("Kyrkkaffe", "29500"),
-    ]
-
-
 def test_a_heading_over_each_row_stays_a_heading() -> None:
     """White parts them too, but nothing of `Personal` goes on in the row under it."""
     text = (
