@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
 from extract.stages.page.lines import Cells, Line, Segment
+from extract.stages.page.renumbered import renumbered
 from models.geometry import Box
 from models.replacing import replace
 
@@ -138,12 +139,3 @@ def _is_item(line: Line) -> bool:
     """Whether words stand there with a figure behind them."""
     worded = any(map(str.isalpha, line.segments[0].text))
     return worded and any(any(map(str.isdigit, segment.text)) for segment in line.segments[1:])
-
-
-def renumbered(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines in their order, with the indexes of their places."""
-    first = min(line.index for line in lines)
-    return tuple(
-        Line(line.page, index, tuple(replace(segment, line=index) for segment in line.segments))
-        for index, line in enumerate(lines, first)
-    )

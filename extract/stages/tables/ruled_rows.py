@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
 from extract.stages.page.lines import Cells, Line, Segment, text_of
-from extract.stages.papers.framed_text import renumbered
+from extract.stages.page.renumbered import renumbered
 from extract.stages.tables.pieces import Sort, number_of
 from extract.stages.words.totals import is_total
 from models.geometry import Box
