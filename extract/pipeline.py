@@ -14,6 +14,7 @@ from extract.stages.capture.coded_rows import part_codes
 from extract.stages.capture.confirm import confirm_labels
 from extract.stages.capture.financing import find_financing
 from extract.stages.capture.packed import unpack
+from extract.stages.capture.parted_towns import join_towns
 from extract.stages.capture.settle import settle
 from extract.stages.capture.street_and_town import part_addresses
 from extract.stages.draft import Draft
@@ -119,6 +120,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("cost groups", name_cost_groups),
     ("packed", unpack),
     ("addresses", part_addresses),
+    ("towns", join_towns),
     ("beside answers", find_beside_answers),
     ("sections", cut_sections),
     ("told projects", tell_projects),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
@@ -16,6 +17,7 @@ from models.replacing import replace
 
 _SIGNER, _TITLE, _MAIL, _PHONE = "undertecknare", "befattning", "epost", "telefon"
 _MAIL_SIGN = "@"
+_ASKS_A_TITLE = re.compile(r"\W*(?:befattning|titel|uppdrag|funktion|roll|tjänst)", re.IGNORECASE)
 _OF_CONTACTS = ("kontaktperson", "telefon")
 _MOST_OF_TITLE = 4
 _MOST_BELOW = 3
@@ -37,7 +39,8 @@ def find_beside_answers(draft: Draft) -> Draft:
     signer = next(
         (value for value in draft.values if value.field == _SIGNER and value.value is not None), None
     )
-    if _TITLE in open_to and signer is not None and (title := _titled(signer, draft)) is not None:
+    title = (_titled(signer, draft) or _titled_below(signer, draft)) if signer is not None else None
+    if _TITLE in open_to and title is not None:
         found.append(title)
     if _MAIL in open_to:
         found += list(_mails(draft))[:1]
@@ -64,6 +67,28 @@ def _titled(signer: Value, draft: Draft) -> Value | None:
                 continue
             if is_name(text_of(name).rstrip(",")) and POSITION.search(text_of(title)) is not None:
                 return _value(_TITLE, title, place.page, ValueStatus.READ)
+    return None
+
+
+def _titled_below(signer: Value, draft: Draft) -> Value | None:
+    """The title right under the name, where one label asks for both: `Namnförtydligande och befattning`."""
+    place = signer.place
+    asks = any(
+        hit.name == _SIGNER and any(_ASKS_A_TITLE.match(word.text) for word in hit.words)
+        for hit in draft.hits
+    )
+    if not asks or place is None or place.box is None:
+        return None
+    labelled = {hit.line for hit in draft.hits}
+    below = (line for line in draft.lines if line.page == place.page and line.middle > place.box.bottom)
+    line = next(below, None)
+    if line is None or line.index in labelled:
+        return None
+    for piece in line.segments:
+        is_under = abs(piece.box.x0 - place.box.x0) < _EDGE * piece.size
+        near = piece.box.top - place.box.bottom < _EDGE * piece.size
+        if is_under and near and len(piece.words) <= _MOST_OF_TITLE and POSITION.search(piece.text):
+            return _value(_TITLE, piece.words, place.page, ValueStatus.READ)
     return None
 
 

@@ -8,8 +8,10 @@ from extract.stages.headings.question_answers import without_share
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question, is_request
 from extract.stages.page.lines import Line, is_blank_filler, text_of, word_size
+from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
+from extract.stages.words.short_years import short_dated
 from extract.stages.words.tick_boxes import offers_options
 from models.form import FieldSpec, Kind
 from models.layout import Word
@@ -32,6 +34,11 @@ _WITHOUT_DOUBT = 0.9
 _SURE_OF_A_NUMBER = 0.8
 """Of a reference number: every office has its own pattern, and none is surer."""
 _SMALLER = 0.9
+_PAIR = 2
+_NEAR_LINES = 8
+_FEWEST_FELLOWS = 3
+_AT_ONE_EDGE = 0.5
+"""Of the size of the type."""
 
 
 def is_vouched_for(
@@ -55,7 +62,9 @@ def is_vouched_for(
             and (asks or heads_a_text(question, best, lines) or _is_over_text(question, best, lines, labels))
         ) or _is_beside_text(question, best, lines)
     kind = specs[best.name].kind
-    if kind in _UNTYPED or (best.score < 1.0 and kind not in _OF_A_FORM) or _follows_code(question, lines):
+    if (best.score < 1.0 and kind not in _OF_A_FORM and kind not in _UNTYPED) or _follows_code(
+        question, lines
+    ):
         return False
     number, _, end = question.lines[-1]
     in_any_type = kind in _OF_A_FORM or best.name in _ENDS_OF_TIME
@@ -66,6 +75,11 @@ def is_vouched_for(
     if options and offers_options(text_of(options)):
         return True
     answers = (beside, below) if best.name in _ENDS_OF_TIME else (beside or below,)
+    if kind in _UNTYPED:
+        return best.score >= 1.0 and is_among_labels(question, lines, labels)
+    label = text_of(question.words)
+    if kind is Kind.DATE and any(short_dated(label, text_of(words[:1])) for words in answers if words):
+        return True
     if any(_is_answer(words, kind, _WITHOUT_DOUBT) for words in answers):
         return True
     least = _SURE_OF_A_NUMBER if kind is Kind.DIARY else _WITHOUT_DOUBT
@@ -91,6 +105,29 @@ def stands_in_row(question: Question, lines: Sequence[Line], labels: Sequence[Hi
         abs(own.box.x0 - under.box.x0) < under.size
         for own, under in zip(line.segments, below.segments, strict=True)
     )
+
+
+def is_among_labels(question: Question, lines: Sequence[Line], labels: Sequence[Hit]) -> bool:
+    """Whether words stand in a column of known labels, in their type, each with its answer in one column beside it."""
+    line = lines[question.line]
+    if not question.apart or question.line != question.last_line or len(line.segments) != _PAIR:
+        return False
+    own, answer = line.segments
+    if own.words[0] is not question.words[0] or any(hit.line == line.index for hit in labels):
+        return False
+    fellows = 0
+    for hit in labels:
+        other = lines[hit.line]
+        is_pair = hit.alone and hit.start == 0 and len(other.segments) == _PAIR
+        if not is_pair or hit.line != hit.last_line or abs(hit.line - line.index) > _NEAR_LINES:
+            continue
+        label, beside = other.segments
+        fellows += (
+            abs(label.box.x0 - own.box.x0) < _AT_ONE_EDGE * own.size
+            and abs(beside.box.x0 - answer.box.x0) < _AT_ONE_EDGE * own.size
+            and in_one_type(hit.words[0], question.words[0])
+        )
+    return fellows >= _FEWEST_FELLOWS
 
 
 def _follows_code(question: Question, lines: Sequence[Line]) -> bool:

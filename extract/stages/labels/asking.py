@@ -13,6 +13,7 @@ from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.glosses import before_gloss
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named, named_by
+from extract.stages.words.short_years import short_dated
 from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.wordings import key_of
 from models.form import FieldSpec, Kind
@@ -68,6 +69,8 @@ def asked_by(
     is_asked: it is set as a question or as a numbered request; else words before a colon may be an item of a list.
     """
     own, gloss = before_gloss(text)
+    short = short_dated(text, answer)
+    answer = str(short.parts[0].value) if short is not None else answer
     says_same = {one.name for one in named_by(gloss)} <= {one.name for one in named_by(own)}
     named = _of_the_form(named_by(own if says_same else text), roles, answer)
     if offers_options(answer) or _YES_OR_NO.fullmatch(answer):

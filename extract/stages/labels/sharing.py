@@ -13,6 +13,7 @@ from extract.stages.labels.twins import twin_answers
 from extract.stages.labels.zones import Sheet, Zone
 from extract.stages.page.lines import text_of
 from extract.stages.words.kinds import Answer, read_as
+from extract.stages.words.short_years import short_dated
 from extract.stages.words.split import MORE, split_between
 from models.form import FieldSpec, Form, Kind
 from models.layout import Word
@@ -352,4 +353,5 @@ def _aligned(group: Sequence[Hit], following: int, sheet: Sheet) -> bool:
 
 
 def read_for(spec: FieldSpec, text: str, hit: Hit, sheet: Sheet) -> Answer:
-    return read_as(spec.kind, text, unit=sheet.unit_of(hit))
+    short = short_dated(text_of(hit.words), text) if spec.kind is Kind.DATE else None
+    return short if short is not None else read_as(spec.kind, text, unit=sheet.unit_of(hit))

@@ -19,6 +19,9 @@ _TOLD_APART = frozenset((Kind.EMAIL, Kind.ORGANISATION_NUMBER, Kind.PHONE))
 _ALL_OF_IT = 0.9
 """Share of the words that ask for one of the two."""
 _LINES = 2
+_WITH_GLOSS = re.compile(r"(?P<own>[^()]+)\((?P<gloss>[^()]+)\)[:*]*")
+_PARTS = re.compile(r",| och | samt |/|&")
+_REACHED = frozenset((Kind.PHONE, Kind.EMAIL))
 _AND = re.compile(r" och | samt | ?[/&] ?", re.IGNORECASE)
 
 
@@ -30,7 +33,8 @@ def asked_twice(text: str, answer: Callable[[], str], specs: Mapping[str, FieldS
     named = [one for one in named_by(text) if one.name in specs and specs[one.name].kind in _TOLD_APART]
     if len(named) != _LINES or sum(one.score for one in named) < _ALL_OF_IT:
         named = _person_and_how_to_reach(text, specs)
-    if len(named) != _LINES:
+    named = _person_with_gloss(text, specs) or named
+    if len(named) < _LINES:
         return ()
     words = answer()
     if not any(read_as(specs[one.name].kind, words).parts for one in named):
@@ -47,6 +51,20 @@ def _person_and_how_to_reach(text: str, specs: Mapping[str, FieldSpec]) -> list[
     kinds = [specs[one.name].kind for one in asked]
     is_both = len(sides) == len(asked) == _LINES and kinds == [Kind.PERSON, Kind.EMAIL]
     return asked if is_both else []
+
+
+def _person_with_gloss(text: str, specs: Mapping[str, FieldSpec]) -> list[Named]:
+    """The fields of a label for a person that says in brackets what more it wants: `Kontaktperson (namn, telefon)`."""
+    found = _WITH_GLOSS.fullmatch(text.strip())
+    if found is None:
+        return []
+    person = next(iter(named_by(found["own"])), None)
+    if person is None or person.name not in specs or specs[person.name].kind is not Kind.PERSON:
+        return []
+    asked = [next(iter(named_by(part)), None) for part in _PARTS.split(found["gloss"])]
+    reached = [one for one in asked if one is not None and one.name in specs and one.score >= _ALL_OF_IT]
+    kinds = [specs[one.name].kind for one in reached]
+    return [person, *reached] if kinds and set(kinds) <= _REACHED and len(set(kinds)) == len(kinds) else []
 
 
 def _first_that_asks(words: Sequence[str], named: Named) -> int:
@@ -81,4 +99,6 @@ def _parts(words: tuple[Word, ...], kinds: Sequence[Kind]) -> Sequence[tuple[Wor
     rest = tuple(word for word in words if "@" not in word.text)
     if not mail or not rest or Kind.EMAIL not in kinds:
         return split_between(words, kinds)
-    return [mail if kind is Kind.EMAIL else rest for kind in kinds]
+    others = [kind for kind in kinds if kind is not Kind.EMAIL]
+    parts = iter(split_between(rest, others) if len(others) > 1 else [rest])
+    return [mail if kind is Kind.EMAIL else next(parts) for kind in kinds]

@@ -10,6 +10,7 @@ from extract.stages.page.lines import is_blank_filler, word_size
 from extract.stages.page.type_changes import in_one_type
 from extract.stages.words.tick_boxes import spaced
 from extract.stages.words.totals import is_total
+from models.geometry import Box
 from models.layout import Word
 from models.once import once
 from models.records import dataclass
@@ -106,6 +107,7 @@ class Sheet(Ground):
         following = self.next_on_line(hit)
         stop = following.box.x0 if following else cell.x1
         found.append(tuple(w for w in first if w.box.centre < min(stop, cell.x1)))
+        left, right = self._share_of_cell(hit, cell)
         last = hit.last_line
         for number in range(hit.last_line + 1, len(self.lines)):
             line, others = self.lines[number], (other.box.centre for other in self.hits_on(number))
@@ -116,10 +118,18 @@ class Sheet(Ground):
             ):
                 break
             if number not in self.claimed:
-                found.append(tuple(w for w in self.free(number) if cell.x0 < w.box.centre < cell.x1))
+                found.append(tuple(w for w in self.free(number) if left < w.box.centre < right))
             last = number
         kept = tuple(words for words in found if words)
         return Zone("cell", hit.page, kept, last) if kept else None
+
+    def _share_of_cell(self, hit: Hit, cell: Box) -> tuple[float, float]:
+        """The edges of a label's column in a cell, where other labels stand beside it in the same cell."""
+        beside = [o for o in self.hits_on(hit.line) if o is not hit and cell.x0 < o.box.centre < cell.x1]
+        before = [o for o in beside if o.box.x1 <= hit.box.x0]
+        behind = [o.box.x0 for o in beside if o.box.x0 >= hit.box.x1]
+        left = hit.box.x0 - self._em(hit) if before else cell.x0
+        return left, min([*behind, cell.x1])
 
     @once_a_hit
     def below(self, hit: Hit) -> Zone | None:

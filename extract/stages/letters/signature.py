@@ -33,6 +33,7 @@ from extract.stages.letters.signing import (
     is_caption,
     is_name,
     may_be_place,
+    post_before_name,
     says_sent,
     signed_line,
     stands_in_one,
@@ -333,6 +334,10 @@ def _goes_on(line: Line, below: Line) -> bool:
 
 def _signatory(line: Line) -> list[Value]:
     """The printed name behind its caption, if any, and the title where it stands on the same line."""
+    if post := post_before_name(line):
+        signer, title = line.words[post:], line.words[:post]
+        signed = _value("undertecknare", signer, line.page, text_of(signer), ("utan_namnteckning",))
+        return [signed, _value("befattning", title, line.page, text_of(title))]
     words = tuple(itertools.dropwhile(lambda word: is_caption(word.text), first_signatory(line)))
     cut = next((n for n in range(2, len(words)) if POSITION.search(words[n].text)), name_end(line, words))
     while 2 < cut < len(words) and (words[cut - 1].text.islower() or _ACTING.fullmatch(words[cut - 1].text)):

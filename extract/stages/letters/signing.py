@@ -201,9 +201,26 @@ def heads_a_name(hit: Hit, lines: Sequence[Line]) -> bool:
     if hit.wording.role == "heading" and _APPROVES.search(text_of(hit.words)):
         line = lines[place]
         return (signed_line(line.words[hit.end :]) or signed_in_pieces(line, None)) is not None
+    if hit.wording.role == "heading" and _are_names_over_posts(lines[place : place + 2]):
+        return True
     if hit.wording.role != "heading" or not find_dates(lines[place].text):
         return False
     return any(is_name(below.text) for below in lines[place + 1 : place + _NAME_BELOW])
+
+
+def _are_names_over_posts(lines: Sequence[Line]) -> bool:
+    """Whether nothing but names stand side by side on the first of two lines, and the posts of them on the second."""
+    names, posts = ([piece.text for piece in line.segments] for line in lines) if len(lines) > 1 else ([], [])
+    return bool(names) and all(map(is_name, names)) and all(POSITION.search(post) for post in posts)
+
+
+def post_before_name(line: Line) -> int:
+    """How many words of a line are the post that stands apart before a name: `Kassör    Hans Mark`; 0 for none."""
+    if len(line.segments) != _NAME_AND_TITLE:
+        return 0
+    post, name = line.segments
+    is_post = len(post.words) <= _MOST_OF_TITLE and POSITION.search(post.text) is not None
+    return len(post.words) if is_post and NAME.fullmatch(name.text) is not None else 0
 
 
 def is_name_with_post(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.stages.draft import Draft
@@ -15,6 +16,8 @@ from models.record import Dokumenttyp
 from models.replacing import replace
 
 _STROKE = "/"
+_NUMBER = re.compile(r"[A-Z]?[0-9]{1,2}(?:\.[0-9]{1,2})*[.):]?|[A-Z][.)]")
+"""The number of a label."""
 _MOST_WORDS = 6
 _FEWEST = 5
 """Labels known by their second half alone, from which a paper is taken for one in two languages."""
@@ -39,9 +42,10 @@ def keep_swedish_labels(draft: Draft) -> Draft:
 def _halves(piece: Segment) -> _Halves | None:
     """The words before and behind the one stroke of a piece that may be a label."""
     strokes = [n for n, text in enumerate(piece.texts) if text == _STROKE]
-    if len(strokes) != 1 or any(c.isdigit() for c in piece.text):
+    begin = 1 if len(piece.words) > 1 and _NUMBER.fullmatch(piece.texts[0]) else 0
+    if len(strokes) != 1 or any(c.isdigit() for text in piece.texts[begin:] for c in text):
         return None
-    first, second = piece.words[: strokes[0]], piece.words[strokes[0] + 1 :]
+    first, second = piece.words[begin : strokes[0]], piece.words[strokes[0] + 1 :]
     return (first, second) if 0 < len(first) <= _MOST_WORDS and 0 < len(second) <= _MOST_WORDS else None
 
 

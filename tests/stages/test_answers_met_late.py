@@ -1,0 +1,97 @@
+"""Labels nobody listed in a column of known ones, days of two-figure years, answers parted over labels and lines."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from extract.stages.headings.concepts import general_form
+from extract.stages.labels.labels import find_labels
+from extract.stages.letters.signing import post_before_name
+from extract.stages.page.lines import read_lines
+from extract.stages.papers.classify import index_of
+from extract.stages.words.naming import named_by
+from models.record import Dokumenttyp
+from tests.stages.grid import document_of, layout_of
+
+HEAD = "ANSÖKAN OM BIDRAG\n\n"
+REACHED = "Kontaktperson (namn, telefon, e-post): Eva Ek, 08-465 004 81, eva@naken.example"
+TWO = "\nLagan den 14 februari 1994\n\n\nEva Ek                Maj Lind\nordförande            kassör\n"
+COLUMN = (
+    "Sökande                         Näcken simsällskap\n"
+    "Adress                          Badgatan 2\n"
+    "Postadress                      340 14 Lagan\n"
+    "Projektets/aktivitetens namn    Simskola för vuxna\n"
+    "Telefon                         08-465 004 81\n"
+)
+ASKED = "Sökande: Näcken\nProjektets namn: Simskola\nSökt belopp: 10 000 kr\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        # no list has the wording, but it stands among those that lists have
+        (COLUMN, "projekt", "Simskola för vuxna"),
+        # the label says in which order a day of six figures stands
+        (f"{ASKED}Datum (åå-mm-dd): 12-05-07\n", "datum", date(2012, 5, 7)),
+        (f"{ASKED}Beräknat avslut (åå-mm-dd): 13-05-31\n", "tidplan_slut", date(2013, 5, 31)),
+        # a code and its town by two labels
+        (f"{ASKED}Postnr: 641 47     Postort: Valbacka\n", "postadress", "641 47 Valbacka"),
+        (f"{ASKED}Postnr: 641 47\nPostort: Valbacka\n", "postadress", "641 47 Valbacka"),
+        # the post under the name, where one label asks for both
+        (f"{ASKED}Namnförtydligande och befattning:\nMaj Ek\nordförande\n", "befattning", "ordförande"),
+        # a label for a person that says in brackets what more it wants
+        (f"{ASKED}{REACHED}", "kontaktperson", "Eva Ek"),
+        (f"{ASKED}{REACHED}", "telefon", "08-465 004 81"),
+        # two who sign side by side, their posts below
+        (f"{ASKED}{TWO}", "undertecknare", "Eva Ek"),
+        (f"{ASKED}{TWO}", "befattning", "ordförande"),
+        # what is asked of whom
+        ("Projektets namn: Simskola\nVarav söks från stiftelsen: 60 000 kr\n", "sokt_summa", Decimal(60_000)),
+    ],
+)  # fmt: skip
+def test_answers(text: str, field: str, value: object) -> None:
+    found = document_of(HEAD + text).find(field)
+    assert found is not None
+    assert found.value == value
+
+
+def test_one_label_alone_vouches_for_no_other() -> None:
+    text = f"{HEAD}Sökande: Näcken\n\nAktivitetens namn på   lördagar i maj\nSökt belopp: 10 000 kr\n"
+    found = document_of(text).find("projekt")
+    assert found is None or found.value is None
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("Vad vill ni kalla projektet?", "projekt"),
+        ("Vi söker bidrag för", "projekt"),
+        ("Söks hos länsstyrelsen", "sokt_summa"),
+        ("Organisations- eller personnummer", "organisationsnummer"),
+        ("Verksamheten beräknas pågå", "tidplan"),
+        ("Beräknat avslut", "tidplan_slut"),
+        ("Position i organisationen", "befattning"),
+        ("Underskrift av ordförande eller kassör", "undertecknare"),
+    ],
+)
+def test_wordings_of_labels(label: str, field: str) -> None:
+    assert field in {one.name for one in named_by(label) if one.score >= 0.9}
+
+
+def test_a_final_report_is_no_end_of_time() -> None:
+    assert "tidplan_slut" not in {one.name for one in named_by("Slutrapport för projekt")}
+
+
+def test_the_name_of_a_town_is_no_name_of_a_project() -> None:
+    _, lines = read_lines(layout_of("Ortnamn: Valbacka\n"))
+    hits = find_labels(lines, index_of(general_form(Dokumenttyp.ANSOKAN)))
+    assert [hit.name for hit in hits] == ["postadress"]
+
+
+@pytest.mark.parametrize(("text", "words"), [("Kassör          Maj Lind", 1), ("Maj Lind       kassör", 0)])
+def test_a_post_may_stand_before_the_name(text: str, words: int) -> None:
+    _, lines = read_lines(layout_of(text))
+    assert post_before_name(lines[0]) == words
