@@ -99,3 +99,69 @@ def test_a_stamp_behind_its_own_label_gives_the_day() -> None:
     stamp = "\nElektroniskt undertecknad av Rut Ek 2015-03-04 21:52 med BankID\n"
     document = document_of(text + stamp)
     assert (document.get("undertecknare"), str(document.get("datum"))) == ("Rut Ek", "2015-03-04")
+
+
+HEAD = (
+    "{letterhead}\n\nÅterrapportering av projektet Öppen kvarn\n\nBakgrund\n"
+    "Kvarnen hade stått tom i tio år och ingen visste längre hur den användes.\n\n"
+    "Genomförande\nVi rustade kvarnen och höll den öppen varje lördag hela sommaren.\n\n"
+    "Sida 2\n\nBeviljade medel: 50 000 kr\nVarav förbrukat: 48 000 kr\nProjekttid: 2016-10-01 - 2017-12-31\n\n"
+    "Rut Ek\nEnhetschef\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "board", "day"),
+    [
+        (
+            "Hults kommun                  RAPPORT\nKulturnämnden                 2018-03-19",
+            "Kulturnämnden",
+            "2018-03-19",
+        ),
+        ("Till\nKulturnämnden", "None", "None"),  # whom it is sent to
+        ("LÄNSSTYRELSEN I BRUKSLÄN", "None", "None"),  # prints the form for others
+        ("Inkom 2018-03-21\nKulturnämnden", "None", "None"),  # the day of a stamp, the board that it came to
+    ],
+)
+def test_a_letterhead_over_the_title_says_whose_report_it_is(letterhead: str, board: str, day: str) -> None:
+    document = document_of(HEAD.format(letterhead=letterhead))
+    assert (str(document.get("namnd")), str(document.get("datum"))) == (board, day)
+    (text,) = [section.text for section in document.sections if section.name == "genomforande"]
+    assert text.endswith("hela sommaren.")
+
+
+@pytest.mark.parametrize("end", ["/Rut Ek\nkassör, Hults kanotklubb", "//Rut Ek", "Mvh\nRut Ek"])
+def test_a_mail_ends_at_a_stroke_and_a_name(end: str) -> None:
+    text = (
+        "Från: Rut Ek <rut@hult.example>\nSkickat: 2016-03-02 16:40\nTill: Kulturnämnden\n"
+        "Ämne: Redovisning av Byabion\n\n"
+        "Hej!\n\nHär kommer redovisningen. Vi fick 55 000 kr i bidrag och har använt 55 000 kr.\n\n"
+        f"FRAMÖVER\nFöreningen fortsätter med en film i månaden.\n\n{end}\n"
+    )
+    document = document_of(text)
+    assert (document.get("undertecknare"), document.get("projekt")) == ("Rut Ek", "Byabion")
+    assert [section.text for section in document.sections if section.name == "implementering"] == [
+        "Föreningen fortsätter med en film i månaden."
+    ]
+
+
+def test_a_title_before_a_name_is_no_part_of_it() -> None:
+    text = REPORT.format(asked="", said="Allt är betalt.").replace("Datum: 2015-02-01\n", "")
+    document = document_of(f"{text}\nHult 2015-02-01\n\nOrdförande Rut Ek\n")
+    assert (document.get("undertecknare"), document.get("befattning")) == ("Rut Ek", "Ordförande")
+
+
+def test_a_letter_dated_in_its_head_is_signed_at_its_end() -> None:
+    letter = (
+        "                                   Hult 1987-02-10\n\nStatens ungdomsråd\nBox 1234\n103 30 STOCKHOLM\n\n"
+        "REDOGÖRELSE FÖR ANVÄNDNINGEN AV BEVILJAT BIDRAG\n\nGården har den 3 mars 1986 beviljats 85.000 kronor.\n\n"
+        "BAKGRUND\n\nVid en räkning visade det sig att bara var tionde besökare\npå gården var en flicka.\n\n"
+        "ERFARENHETER\n\nFlickorna stannar när de får ett eget rum. Efter jul har\n"
+        "de själva tagit över ansvaret för mörkrummet.\n\nKOSTNADER\n\n        Löner                41.200:-\n"
+        "        Verktyg              29.850:-\n        Summa                71.050:-\n\n"
+        "Av bidraget återstår 13.950 kronor, som har satts in på Ert konto.\n\nRut Ek\nföreståndare\n"
+    )
+    document = document_of(letter)
+    assert document.get("undertecknare") == "Rut Ek"
+    texts = {section.name: section.text for section in document.sections}
+    assert texts["ovriga_upplysningar"].endswith("mörkrummet.")

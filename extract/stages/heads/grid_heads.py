@@ -18,6 +18,7 @@ _FAR_ABOVE = 16
 _LONGEST_PERIOD = 20
 """Characters of a head that names a year; longer ones are answers."""
 _SHORT = 8
+_WORDS_OF_SENTENCE = 5
 _FLUSH = 3.0
 """Points by which a head may end apart from the figures that it ends flush with."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -104,13 +105,17 @@ def _over_columns(
 
     edges: left edges of the texts under it.
     """
-    if not line.segments or len(line.words) > _SHORT * max(1, len(columns)):
+    if not line.segments or len(line.words) > _SHORT * max(1, len(columns)) or _ends_sentence(line):
         return None
     if any(any(c.isdigit() for c in s.text) and not _may_be_head(s.text) for s in line.segments):
         return None
     if _is_one_for_each(line, columns, edges):
         return [*(segment.words for segment in line.segments[1:]), line.segments[0].words]
     return _by_place(line, columns, edges)
+
+
+def _ends_sentence(line: Line) -> bool:
+    return len(line.segments) == 1 and len(line.words) >= _WORDS_OF_SENTENCE and line.text.endswith(".")
 
 
 def _by_place(line: Line, columns: Sequence[Span], edges: Collection[float]) -> list[tuple[Word, ...]] | None:

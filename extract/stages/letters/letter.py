@@ -88,7 +88,7 @@ def _all(draft: Draft) -> list[Found]:
     return [
         *answers,
         *contacts(below),
-        *(() if named else named_in_heading(draft.lines[:_HEADED])),
+        *(() if named else named_in_heading(draft.lines[:_HEADED], report=report)),
         *sender_of(draft.lines, end, closing, draft.title_line),
         *number_of(draft.lines),
         *diary_of(draft.lines, end),

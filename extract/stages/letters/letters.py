@@ -22,6 +22,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _MOST_CLOSING_WORDS = 6
+_SIGNS = re.compile(r"/{1,2} ?[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,2}")
+"""How mails are ended: a stroke and the name."""
 _MAY_ASK = ("sök", "anhåll", "äska", "hemställ", "ber", "önska", "begär")
 """Every asking verb holds one of them: most sentences hold none, and are done with sooner."""
 _ASKS = re.compile(
@@ -82,6 +84,8 @@ _SPENT = re.compile(
 def is_closing(line: Line) -> bool:
     """Whether a line is the greeting that a letter ends with, above the name of who signs it."""
     text = line.text
+    if _SIGNS.fullmatch(text) is not None:
+        return True
     short = len(line.words) <= _MOST_CLOSING_WORDS and not text.endswith((".", ":", ";"))
     return short and text[:1].isupper() and _closes(text)
 
@@ -99,8 +103,8 @@ def before_texts(lines: Sequence[Line], hits: Sequence[Hit]) -> Sequence[Line]:
 
 def closing_line(lines: Sequence[Line]) -> Line | None:
     """The last closing words of a letter with somebody's name below them; None where it has none."""
-    for line in reversed(lines[:-1]):
-        if is_closing(line):
+    for line in reversed(lines):
+        if is_closing(line) and (line is not lines[-1] or _SIGNS.fullmatch(line.text) is not None):
             above = lines[line.index - 1] if 0 < line.index < len(lines) else None
             return above if above is not None and is_closing(above) and not is_greeting(line) else line
     return None

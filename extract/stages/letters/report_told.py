@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from extract.stages.draft import Draft
 from extract.stages.labels.labels import Hit
-from extract.stages.letters.letter_head import Found
+from extract.stages.letters.letter_head import Found, board_of, date_of
 from extract.stages.letters.letter_named import named_in_heading
 from extract.stages.letters.letter_text import text_of_letter
 from extract.stages.letters.letter_told import differ, told
@@ -16,13 +17,19 @@ from models.layout import Word
 from models.record import Dokumenttyp, Value, ValueStatus
 from models.replacing import replace
 
-_FIELDS = frozenset(("beviljat_belopp", "forbrukat_belopp", "projekt"))
+_FIELDS = frozenset(("beviljat_belopp", "forbrukat_belopp", "projekt", "namnd", "datum"))
 _OF_MONEY = frozenset(("beviljat_belopp", "forbrukat_belopp"))
 _HEADED = 30
 """Lines within which a paper has the heading that names its project."""
 _FEWEST_WORDS = 5
 _SENTENCE_END = (".", "!", "?")
 _KIND = 0.8
+_HEAD = 6
+_RECEIVED = re.compile(r"\b(?:inkom|ankom|mottag)", re.IGNORECASE)
+_OF_A_CITY = re.compile(r"kommun|stad\b|stads\b|region|landsting|nämnd|förvaltning", re.IGNORECASE)
+_OF_A_GIVER = re.compile(r"länsstyrelse|verket\b|fonden\b|myndighet|rådet\b|departement", re.IGNORECASE)
+"""Who prints a form for others over it."""
+_TO = re.compile(r"(?:(?:skickas|sänds|lämnas|insänds|ställs) )?till:?|mottagare:?", re.IGNORECASE)
 
 
 def read_told(draft: Draft) -> Draft:
@@ -59,7 +66,29 @@ def _all(draft: Draft) -> Iterator[Found]:
     lines = [line for line in lines if _runs(line)]
     text = text_of_letter(lines, asked | set(draft.tabled))
     yield from told(text, report=True)
-    yield from (found for found in named_in_heading(draft.lines[:_HEADED]) if found.raw[:1].isupper())
+    yield from _in_the_head(draft)
+    yield from (
+        found for found in named_in_heading(draft.lines[:_HEADED], report=True) if found.raw[:1].isupper()
+    )
+
+
+def _in_the_head(draft: Draft) -> Iterator[Found]:
+    """The board whose letterhead stands over the title, and the day beside it."""
+    asked = min((hit.line for hit in draft.hits if hit.wording.role == "field" and hit.alone), default=_HEAD)
+    end = max(draft.title_line, min(asked, _HEAD))
+    head = draft.lines[: max(0, end)]
+    if not head or any(_RECEIVED.search(line.text) for line in head):
+        return
+    yield from (found for found in date_of(head, end) if found.field == "datum")
+    owner = next((value for value in draft.values if value.field == "sokande" and value.value), None)
+    if owner is None or _OF_A_CITY.search(owner.raw):
+        left = [line for line, above in zip(head, (None, *head), strict=False) if not _is_sent_to(above)]
+        boards = board_of([replace(line, segments=line.segments[:1]) for line in left], len(left))
+        yield from (found for found in boards if _OF_A_GIVER.search(found.raw) is None)
+
+
+def _is_sent_to(above: Line | None) -> bool:
+    return above is not None and _TO.fullmatch(above.text) is not None
 
 
 def _runs(line: Line) -> bool:

@@ -101,7 +101,8 @@ def _with_signature(draft: Draft) -> Draft:
             continue
         if form.dokumenttyp in _FILLED_IN and (found.date is None or not _is_signed(found, line)):
             continue
-        return _with_block(draft, line, found, labelled)
+        done = _with_block(draft, line, found, labelled)
+        return done if _names_signer(done) else _without_date(done, labelled)
     return _sent(draft) or _without_date(draft, labelled)
 
 
@@ -113,6 +114,10 @@ def _is_signed(found: PlaceAndDate, line: Line) -> bool:
 
 def _is_place(found: PlaceAndDate, line: Line) -> bool:
     return _is_signed(found, line) and not is_body(text_of(found.ort).rstrip(","))
+
+
+def _names_signer(draft: Draft) -> bool:
+    return any(value.field == "undertecknare" for value in draft.values)
 
 
 def _sent(draft: Draft) -> Draft | None:
@@ -146,7 +151,8 @@ def end_of_letter(lines: Sequence[Line], claimed: Set[int] = frozenset()) -> Lin
 def _of_letter(draft: Draft, closing: Line) -> Draft:
     """Place and date in the head of a letter or by its closing words, and who signs it below them."""
     values: list[Value] = []
-    behind = before_texts(draft.lines[closing.index + 1 :][:_REACH], draft.hits)
+    first = closing.index + (not closing.text.startswith("/"))
+    behind = before_texts(draft.lines[first:][:_REACH], draft.hits)
     claimed = {closing.index, *(line.index for line in behind)}
     near = [*draft.lines[: min(closing.index, _LETTER_HEAD)], *draft.lines[closing.index - 3 :]]
     free = (line for line in near if line.index not in draft.claimed)
@@ -200,7 +206,7 @@ def _with_signed(draft: Draft, line: Line, signed: Signed) -> Draft:
 
 def _without_date(draft: Draft, labelled: set[int]) -> Draft:
     """A name and a title in the last lines of a paper that dates its signature nowhere; for a person to look at."""
-    asked = {hit.name for hit in draft.hits}
+    asked = {hit.name for hit in draft.hits} | {value.field for value in draft.values}
     for line, below in itertools.pairwise((*draft.lines[-_LAST:], None)):
         if line is None or line.index in labelled or asked & set(_ASKED_AT_END):
             continue
@@ -339,6 +345,9 @@ def _signatory(line: Line) -> list[Value]:
         signed = _value("undertecknare", signer, line.page, text_of(signer), ("utan_namnteckning",))
         return [signed, _value("befattning", title, line.page, text_of(title))]
     words = tuple(itertools.dropwhile(lambda word: is_caption(word.text), first_signatory(line)))
+    if len(words) > _MOST_OF_TITLE - 1 and POSITION.search(words[0].text) and is_name(text_of(words[1:])):
+        own = _value("undertecknare", words[1:], line.page, text_of(words[1:]), ("utan_namnteckning",))
+        return [own, _value("befattning", words[:1], line.page, words[0].text)]
     cut = next((n for n in range(2, len(words)) if POSITION.search(words[n].text)), name_end(line, words))
     while 2 < cut < len(words) and (words[cut - 1].text.islower() or _ACTING.fullmatch(words[cut - 1].text)):
         cut -= 1

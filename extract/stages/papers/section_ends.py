@@ -27,6 +27,9 @@ _LIMIT = re.compile(r"(?:högst|max|maximalt|minst|ca)\.? [0-9][0-9 ]* ?(?:tecke
 _TO_WRITER = re.compile(r"\b(?:ni|svara|tänk)\b", re.I)
 _BOXES = frozenset("☐☒☑□■")
 _CHOICES = frozenset(("ja", "nej", "x"))
+_PAGE = re.compile(
+    r"[-–—]* ?(?:sida|sid\.?) [0-9]{1,3}(?: ?(?:av|/) ?[0-9]{1,3}| ?\([0-9]{1,3}\))? ?[-–—]*", re.I
+)
 _POSTAL = re.compile(r"\b[0-9]{3} ?[0-9]{2} [A-ZÅÄÖ]")
 _TELEPHONE = re.compile(r"\b(?:tfn|tel|telefon|fax|växel)\b", re.I)
 _AFFIRMS = re.compile(
@@ -124,6 +127,11 @@ def is_foot(line: Line, first: Line, lines: Sequence[Line]) -> bool:
         return False
     is_sender = _POSTAL.search(line.text) is not None and _TELEPHONE.search(line.text) is not None
     return is_sender or word_size(line.words[0]) < SMALL_PRINT * word_size(first.words[0])
+
+
+def is_page_mark(line: Line) -> bool:
+    """Whether a line says which page it stands on, and no more."""
+    return _PAGE.fullmatch(line.text) is not None
 
 
 def is_hollow(printed: Sequence[Printed]) -> bool:

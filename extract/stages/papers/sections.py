@@ -22,6 +22,7 @@ from extract.stages.papers.section_ends import (
     help_lines,
     is_foot,
     is_hollow,
+    is_page_mark,
     next_numbers,
     numbered_line,
 )
@@ -282,7 +283,7 @@ def flow(
         if own is not None and own.is_like(line, found[-1] if found else None):
             break
         words = sheet.free(at)
-        if words and not is_foot(line, sheet.lines[first], sheet.lines):
+        if words and not is_page_mark(line) and not is_foot(line, sheet.lines[first], sheet.lines):
             found.append(_printed(words, line.page))
     return found
 

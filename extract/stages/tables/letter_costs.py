@@ -10,6 +10,7 @@ from extract.stages.draft import Draft
 from extract.stages.labels.zones import Zone
 from extract.stages.page.lines import Line, place_of, text_of, without_leaders
 from extract.stages.tables.items import Item, Items, item_of, itemise, rows_of, without_bullet
+from models.form import Kind
 from models.layout import Word
 from models.record import Row, Value, ValueStatus
 from models.replacing import replace
@@ -21,6 +22,7 @@ _CALLED = re.compile(r"\b0[0-9]{1,3}[-/ ][0-9]|@")
 _GLUED = re.compile(r"([^\W\d_]{3,})([1-9][0-9]{0,2})")
 _THREE_DIGITS = re.compile(r"[0-9]{3}")
 _MOST_WORDS = 9
+_TOTALS = frozenset(("summa_angiven", "budget_summa"))
 
 
 def find_costs(draft: Draft) -> Draft:
@@ -72,6 +74,7 @@ def _is_item(draft: Draft, line: Line) -> bool:
     words = _words(line)
     if (
         not words
+        or line.index in _sums_asked(draft)
         or len(line.words) > 2 * _MOST_WORDS
         or line.text.endswith((".", "?"))
         or _CALLED.search(line.text)
@@ -79,6 +82,13 @@ def _is_item(draft: Draft, line: Line) -> bool:
         return False
     item = item_of(words, draft.units.at(line.index))
     return item is not None and len(item.text) <= _MOST_WORDS
+
+
+def _sums_asked(draft: Draft) -> frozenset[int]:
+    """Lines on which the paper says what was granted, asked for or used, each behind its own label."""
+    fields = draft.form.fields if draft.form is not None else ()
+    amounts = {spec.name for spec in fields if spec.kind is Kind.AMOUNT} - _TOTALS
+    return frozenset(hit.line for hit in draft.hits if hit.name in amounts and hit.colon and hit.start == 0)
 
 
 def _words(line: Line) -> tuple[Word, ...]:
