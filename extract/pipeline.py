@@ -28,7 +28,7 @@ from extract.stages.headings.span_labels import part_spans
 from extract.stages.headings.text_heads import mark_text_heads
 from extract.stages.letters.captioned_date import with_signer_under_date
 from extract.stages.letters.letter import read_letter
-from extract.stages.letters.mail import read_mail
+from extract.stages.letters.mail import read_mail, set_aside_older_mail
 from extract.stages.letters.report_told import read_told
 from extract.stages.letters.signature import find_signature
 from extract.stages.page.lines import read_lines
@@ -90,6 +90,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("framed text", part_framed_text),
     ("ruled rows", join_ruled_rows),
     ("side by side", part_columns),
+    ("older mail", set_aside_older_mail),
     ("classify", classify),
     ("office part", set_aside_office_part),
     ("guide page", set_aside_guide),

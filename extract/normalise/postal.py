@@ -70,7 +70,7 @@ def parse_postal(text: str) -> Reading[PostalLine] | None:
             return None
         return Reading(PostalLine(box["box"], None, None), *box.span())
     if re.match(
-        r"\s?(?:kr|tkr|mnkr|sek|:-|%|st\b|personer)", body[code.end() : code.end() + 10], re.IGNORECASE
+        r"\s?(?:(?:kr|tkr|mnkr|sek|st|personer)\b|:-|%)", body[code.end() : code.end() + 10], re.IGNORECASE
     ):
         return None
     town = _TOWN.match(body, code.end())

@@ -13,7 +13,7 @@ from extract.stages.letters.signing import post_before_name
 from extract.stages.page.lines import read_lines
 from extract.stages.papers.classify import index_of
 from extract.stages.words.naming import named_by
-from models.record import Dokumenttyp
+from models.record import Dokumenttyp, ValueStatus
 from tests.stages.grid import document_of, layout_of
 
 HEAD = "ANSÖKAN OM BIDRAG\n\n"
@@ -45,6 +45,21 @@ ASKED = "Sökande: Näcken\nProjektets namn: Simskola\nSökt belopp: 10 000 kr\n
         # a label for a person that says in brackets what more it wants
         (f"{ASKED}{REACHED}", "kontaktperson", "Eva Ek"),
         (f"{ASKED}{REACHED}", "telefon", "08-465 004 81"),
+        # a month tells where a time begins and where it ends
+        (f"{ASKED}Startdatum: april 2011\nSlutdatum: augusti 2011\n", "tidplan_start", date(2011, 4, 1)),
+        (f"{ASKED}Startdatum: april 2011\nSlutdatum: augusti 2011\n", "tidplan_slut", date(2011, 8, 31)),
+        (f"{ASKED}Startdatum: 2011-04\nSlutdatum: 2011-08\n", "tidplan_slut", date(2011, 8, 31)),
+        # a town that begins as the unit of an amount does
+        (f"{ASKED}Postadress: 291 66 KRISTIANSTAD\n", "postadress", "291 66 KRISTIANSTAD"),
+        # the bracket says whose name is asked for
+        ("Namn (företag, förening): Näcken\nProjektets namn: Simskola\nSökt belopp: 10 000 kr\n", "sokande", "Näcken"),
+        # a sentence with gaps
+        (f"{ASKED}för följande ändamål    Simskola\n", "projekt", "Simskola"),
+        # what a title under the heading of the project names
+        ("PROJEKT\nTitel: Lär av en mästare\nSökt belopp: 95 000 kr\n", "projekt", "Lär av en mästare"),
+        # post and day behind the name of who sent it
+        (f"{ASKED}Inskickad av Eva Ek (ordförande) 2013-01-21\n", "befattning", "ordförande"),
+        (f"{ASKED}Inskickad av Eva Ek (ordförande) 2013-01-21\n", "datum", date(2013, 1, 21)),
         # two who sign side by side, their posts below
         (f"{ASKED}{TWO}", "undertecknare", "Eva Ek"),
         (f"{ASKED}{TWO}", "befattning", "ordförande"),
@@ -56,6 +71,28 @@ def test_answers(text: str, field: str, value: object) -> None:
     found = document_of(HEAD + text).find(field)
     assert found is not None
     assert found.value == value
+
+
+@pytest.mark.parametrize("text", ["Ort och datum: Lagan 09-11-27\n", "Ort: Lagan\nDatum: 09-11-27\n"])
+def test_a_year_of_two_figures_goes_to_a_person(text: str) -> None:
+    found = document_of(HEAD + ASKED + text).find("datum")
+    assert found is not None
+    assert (found.value, found.status) == (date(2009, 11, 27), ValueStatus.REVIEW)
+
+
+MAIL = (
+    "Från: Eva Ek <eva@naken.example>\nSkickat: den 4 april 2016 08:41\nTill: Nämnden\nÄmne: SV: bidrag\n\nHej!\n\n"
+    "Näckens förening söker 75 000 kr\ntill ett utegym.\n\nMed vänlig hälsning\n\nEva Ek\nSekreterare\n\n"
+    "-----Ursprungligt meddelande-----\nFrån: Maj Lind\nSkickat: den 30 mars 2016 15:20\nTill: Eva Ek\n\n"
+    "Vi saknar belopp i er ansökan, 20 000 kr kan inte stämma.\n\nMaj Lind\n"
+)
+
+
+def test_an_older_mail_below_answers_nothing() -> None:
+    document = document_of(MAIL)
+    assert document.get("sokt_summa") == Decimal(75_000)
+    assert document.get("datum") == date(2016, 4, 4)
+    assert document.get("epost") == "eva@naken.example"
 
 
 def test_one_label_alone_vouches_for_no_other() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.normalise.dates import find_dates
 from extract.stages.draft import Draft
 from extract.stages.letters.signing import POSITION, is_name
 from extract.stages.page.lines import place_of, text_of
@@ -16,6 +17,7 @@ from models.record import Value, ValueStatus
 from models.replacing import replace
 
 _SIGNER, _TITLE, _MAIL, _PHONE = "undertecknare", "befattning", "epost", "telefon"
+_DAY = "datum"
 _MAIL_SIGN = "@"
 _ASKS_A_TITLE = re.compile(r"\W*(?:befattning|titel|uppdrag|funktion|roll|tjänst)", re.IGNORECASE)
 _OF_CONTACTS = ("kontaktperson", "telefon")
@@ -42,6 +44,8 @@ def find_beside_answers(draft: Draft) -> Draft:
     title = (_titled(signer, draft) or _titled_below(signer, draft)) if signer is not None else None
     if _TITLE in open_to and title is not None:
         found.append(title)
+    if _DAY in open_to and signer is not None:
+        found += list(_dated(signer, draft))
     if _MAIL in open_to:
         found += list(_mails(draft))[:1]
     found += list(_beside_under_one_label(draft))[:1]
@@ -62,12 +66,40 @@ def _titled(signer: Value, draft: Draft) -> Value | None:
         for piece in line.segments:
             words = [word for word in piece.words if word.box.x0 > left - 1]
             at = next((n for n, word in enumerate(words, start=1) if word.text.endswith(",")), 0)
+            if not at:
+                at, words = _before_brackets(words)
             name, title = words[:at], words[at:]
             if not name or name[0].box.x0 > right or not 0 < len(title) <= _MOST_OF_TITLE:
                 continue
-            if is_name(text_of(name).rstrip(",")) and POSITION.search(text_of(title)) is not None:
+            if is_name(text_of(name).rstrip(",")) and POSITION.search(text_of(title).strip("()")) is not None:
                 return _value(_TITLE, title, place.page, ValueStatus.READ)
     return None
+
+
+def _dated(signer: Value, draft: Draft) -> Iterator[Value]:
+    """The one day behind the name that answers who signs, on its line: for a person to look at."""
+    place = signer.place
+    if place is None or place.box is None:
+        return
+    for line in draft.lines:
+        if line.page != place.page or not line.box.top <= place.box.middle <= line.box.bottom:
+            continue
+        behind = [word for word in line.words if word.box.x0 > place.box.x0]
+        days = find_dates(text_of(behind))
+        if len(days) != 1 or days[0].value is None:
+            continue
+        words = behind[len(text_of(behind)[: days[0].start].split()) :][: len(str(days[0].value).split())]
+        if words:
+            raw = text_of(behind)[days[0].start : days[0].end]
+            at = place_of(place.page, words)
+            yield Value(_DAY, raw, days[0].value, ValueStatus.REVIEW, at, "right", (), (("kind", 1.0),))
+
+
+def _before_brackets(words: list[Word]) -> tuple[int, list[Word]]:
+    """How many words stand before a bracket, and the words up to its end: `Rut Ek (ordförande) 2013-01-21`."""
+    begin = next((n for n, word in enumerate(words) if word.text.startswith("(")), 0)
+    end = next((n for n, word in enumerate(words, start=1) if n > begin and word.text.endswith(")")), 0)
+    return (begin, words[:end]) if begin and end else (0, words)
 
 
 def _titled_below(signer: Value, draft: Draft) -> Value | None:
@@ -132,5 +164,5 @@ def _within(word: Word, box: Box) -> bool:
 
 
 def _value(field: str, words: Sequence[Word], page: int, status: ValueStatus) -> Value:
-    text = text_of(words).strip(",;")
+    text = text_of(words).strip(",;()")
     return Value(field, text, text, status, place_of(page, words), "below", (), (("kind", 1.0),))

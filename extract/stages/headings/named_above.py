@@ -25,6 +25,7 @@ _MEANS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("projekt", ("projekt", "insats", "atgard", "aktivitet", "arrangemang")),
 )  # fmt: skip
 """Stems of a heading, as keys, by the field whose name is asked for under it; the first that speaks decides."""
+_TITLE, _PROJECT = "titel", "projekt"
 _MOST_WORDS = 5
 _MOST_LINES = 14
 _EDGE = 1.2
@@ -49,7 +50,8 @@ def name_by_headings(draft: Draft) -> Draft:
             continue
         if heading is not None:
             replaced[id(heading)] = _as(heading, "heading", text_of(heading.words))
-        if key in _OF_A_PERSON or form.field(name) is None:
+        named = key in _OF_A_PERSON and not (key == _TITLE and name == _PROJECT)
+        if named or form.field(name) is None:
             replaced[id(hit)] = _as(hit, "heading", text_of(hit.words))
         else:
             replaced[id(hit)] = _as(hit, "field", name)

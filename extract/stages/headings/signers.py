@@ -12,6 +12,12 @@ from extract.stages.words.wordings import key_of, wording_for
 from models.replacing import replace
 
 _SIGNER, _TITLE, _CONTACT, _DAY = "undertecknare", "befattning", "kontaktperson", "datum"
+_APPLICANT = "sokande"
+_NAME_OF_A_BODY = re.compile(
+    r"namn ?\([^)]*(?:förening|företag|organisation|stiftelse|kommun|myndighet|församling|bolag)",
+    re.IGNORECASE,
+)
+"""A label that says in brackets that the name is that of a body."""
 _TIME, _WHEN = "tidplan", "nar"
 _NEAR = 3
 """Lines from the label of who signs to that of the post."""
@@ -43,6 +49,8 @@ def with_signers(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Hit, ...]:
 def _of_signature(hit: Hit, signed: Sequence[int]) -> Hit:
     if hit.wording.role != "field" or not (hit.alone or hit.colon):
         return hit
+    if hit.name == _SIGNER and _NAME_OF_A_BODY.match(text_of(hit.words)):
+        return replace(hit, wording=wording_for(text_of(hit.words), "field", _APPLICANT))
     if hit.name == _TIME and key_of(text_of(hit.words)) == _WHEN and hit.line in signed:
         return replace(hit, wording=wording_for(text_of(hit.words), "field", _DAY))
     if hit.wording.stands_in and hit.name == _TITLE and all(abs(hit.line - n) > _NEAR for n in signed):

@@ -9,9 +9,9 @@ from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question, is_request
 from extract.stages.page.lines import Line, is_blank_filler, text_of, word_size
 from extract.stages.page.type_changes import in_one_type
+from extract.stages.words.days_asked import read_day
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named
-from extract.stages.words.short_years import short_dated
 from extract.stages.words.tick_boxes import offers_options
 from models.form import FieldSpec, Kind
 from models.layout import Word
@@ -34,6 +34,7 @@ _WITHOUT_DOUBT = 0.9
 _SURE_OF_A_NUMBER = 0.8
 """Of a reference number: every office has its own pattern, and none is surer."""
 _SMALLER = 0.9
+_MOST_OF_A_DAY = 3
 _PAIR = 2
 _NEAR_LINES = 8
 _FEWEST_FELLOWS = 3
@@ -78,7 +79,10 @@ def is_vouched_for(
     if kind in _UNTYPED:
         return best.score >= 1.0 and is_among_labels(question, lines, labels)
     label = text_of(question.words)
-    if kind is Kind.DATE and any(short_dated(label, text_of(words[:1])) for words in answers if words):
+    days = [
+        read_day(best.name, label, text_of(words[:_MOST_OF_A_DAY])) for words in answers if kind is Kind.DATE
+    ]
+    if any(day.score >= _WITHOUT_DOUBT for day in days):
         return True
     if any(_is_answer(words, kind, _WITHOUT_DOUBT) for words in answers):
         return True

@@ -10,10 +10,10 @@ from extract.stages.labels.labels import Hit
 from extract.stages.labels.questions import Question
 from extract.stages.page.lines import Line, text_of, word_size
 from extract.stages.page.type_changes import in_one_type
+from extract.stages.words.days_asked import read_end, short_dated
 from extract.stages.words.glosses import before_gloss
 from extract.stages.words.kinds import read_as
 from extract.stages.words.naming import Named, named_by
-from extract.stages.words.short_years import short_dated
 from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.wordings import key_of
 from models.form import FieldSpec, Kind
@@ -40,7 +40,9 @@ _BODY = re.compile(
 """Words of a name that no person has."""
 _YES_OR_NO = re.compile(r"\W*(?:ja|nej|delvis)\W*", re.IGNORECASE)
 """The whole of an answer that tells nothing: the question may be of the goals, and the answer is no text on them."""
-_SAY_NOTHING_ALONE = frozenset(("namn", "benamning", "titel", "rubrik"))
+_SAY_NOTHING_ALONE = frozenset(
+    ("namn", "forochefternamn", "fornamnochefternamn", "benamning", "titel", "rubrik")
+)
 """Words, as keys, of a label that asks for what the heading above it names."""
 _MOST_ABOVE = 6
 
@@ -112,7 +114,7 @@ def _fit(one: Named, answer: str, specs: Mapping[str, FieldSpec]) -> float:
     kind = specs[one.name].kind
     if kind in _UNTYPED:
         return 0.0
-    found = read_as(kind, answer)
+    found = (read_end(one.name, answer) if kind is Kind.DATE else None) or read_as(kind, answer)
     score = _FITS if any(_INVALID in part.flags for part in found.parts) else found.score
     if kind is Kind.PERSON and score < _FITS and _NAMES.match(answer) and _BODY.search(answer) is None:
         return 0.0

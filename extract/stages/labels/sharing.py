@@ -12,8 +12,8 @@ from extract.stages.labels.labels import Hit
 from extract.stages.labels.twins import twin_answers
 from extract.stages.labels.zones import Sheet, Zone
 from extract.stages.page.lines import text_of
+from extract.stages.words.days_asked import read_day, read_place_and_day
 from extract.stages.words.kinds import Answer, read_as
-from extract.stages.words.short_years import short_dated
 from extract.stages.words.split import MORE, split_between
 from models.form import FieldSpec, Form, Kind
 from models.layout import Word
@@ -353,5 +353,8 @@ def _aligned(group: Sequence[Hit], following: int, sheet: Sheet) -> bool:
 
 
 def read_for(spec: FieldSpec, text: str, hit: Hit, sheet: Sheet) -> Answer:
-    short = short_dated(text_of(hit.words), text) if spec.kind is Kind.DATE else None
-    return short if short is not None else read_as(spec.kind, text, unit=sheet.unit_of(hit))
+    if spec.kind is Kind.DATE:
+        return read_day(spec.name, text_of(hit.words), text)
+    if spec.kind is Kind.PLACE_AND_DATE:
+        return read_place_and_day(text_of(hit.words), text)
+    return read_as(spec.kind, text, unit=sheet.unit_of(hit))

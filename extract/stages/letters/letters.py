@@ -18,7 +18,7 @@ _LOOKED_AT = 160
 _CLOSING = re.compile(
     r"(?:med\s(?:vänlig\w*|bästa|varm\w*|hjärtlig\w*|många)\shälsning\w*|(?:vänliga|bästa|varma|hjärtliga)?\s?hälsningar|mvh|"
     r"med\s(?:önskan|förhoppning)\s(?:om|att)|i\sförhoppning\s(?:om|att)|"
-    r"högaktningsfullt|vördsamt|vänligen|enligt\suppdrag|(?:å|på)\s\w+s?\svägnar|(?:för|genom)\s(?=[\wÅÄÖ]))",
+    r"allt\sgott|tack\spå\sförhand|väl\smött|högaktningsfullt|vördsamt|vänligen|enligt\suppdrag|(?:å|på)\s\w+s?\svägnar|(?:för|genom)\s(?=[\wÅÄÖ]))",
     re.IGNORECASE,
 )
 _MOST_CLOSING_WORDS = 6
@@ -45,7 +45,9 @@ _MONEY = re.compile(
 )
 _SENDER = re.compile(r"\b(?:vi|jag|undertecknad\w*|härmed|här\skommer|vår\w*)\b", re.IGNORECASE)
 _DEFINITE = re.compile(
-    r"(?:\b\w{3,}(?:en|et|ten|laget|gruppen|an)|\b[A-ZÅÄÖ][\w.&-]+)(?:\s\([^)]{0,40}\))?,?\s\Z"
+    r"(?:\b\w{3,}(?:en|et|ten|laget|gruppen|an)|\b[A-ZÅÄÖ][\w.&-]+"
+    r"|\b[A-ZÅÄÖ][\w.&-]+\s\w*(?:råd|förening|klubb|lag|gille|kår|förbund|sällskap|församling|pastorat|kommun|stiftelse|grupp|krets))"
+    r"(?:\s\([^)]{0,40}\))?,?\s\Z"
 )
 _SENDER_BEHIND = re.compile(r"\s[A-ZÅÄÖ][\w.&-]+(?:\s[\w.&-]+){0,4}?\s(?:hos|om)\b")
 """Whoever asks, named behind the verb: `anhåller Föreningen Norrsken om …`."""

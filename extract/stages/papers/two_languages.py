@@ -76,4 +76,7 @@ def _is_known(words: tuple[Word, ...]) -> bool:
     listed = (index_of(general_form(sort)).longest(keys[:MOST_TOKENS]) for sort in _SORTS)
     if any(found is not None and found[1] == len(keys) for found in listed):
         return True
-    return any(named.score >= _SURELY for named in named_by(" ".join(word.text for word in words)))
+    asked = [
+        named.score for named in named_by(" ".join(word.text for word in words)) if named.role == "field"
+    ]
+    return any(score >= _SURELY for score in asked) or sum(asked) >= 1.0
