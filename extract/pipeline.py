@@ -60,6 +60,7 @@ from extract.stages.trust.corrected import doubt_corrected
 from extract.stages.trust.joined import doubt_joined
 from extract.stages.trust.notes import heed_notes, reader_notes
 from extract.stages.trust.other_sense import doubt_sense
+from extract.stages.trust.printed_head import doubt_printed_head
 from extract.stages.trust.remainders import mark_remainders
 from extract.stages.trust.scale import doubt_scale
 from extract.stages.trust.second import read_again
@@ -140,6 +141,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("corrected", doubt_corrected),
     ("columns", doubt_columns),
     ("joined", doubt_joined),
+    ("printed head", doubt_printed_head),
     ("weigh", weigh),
     ("remainders", mark_remainders),
 )

@@ -114,20 +114,30 @@ def mail_is_not_contacts(document: Document, limits: Thresholds) -> Iterator[Ans
     """
     mail, contact = document.find("epost"), document.find("kontaktperson")
     local = _plain(text_of(mail).partition("@")[0])
-    names = [name for name in re.split(r"[^a-z]+", _plain(text_of(contact))) if len(name) >= _SHORTEST_NAME]
+    first, _, rest = _plain(text_of(contact)).partition(" ")
+    told = re.split(r"[^a-z]+", f"{first.replace('-', '')} {rest}")  # Nils-Erik is one first name
+    names = [name for name in told if len(name) >= _SHORTEST_NAME]
     if mail is None or contact is None or not local or not names:
         yield Untested(tuple(name for name in ("epost", "kontaktperson") if not text_of(document.find(name))))
         return
     bare = re.sub(r"[^a-z]", "", local)
     joined = re.sub(r"[^a-z]", "", _plain(text_of(contact)))
     parts = set(re.split(r"[^a-z]+", local))
-    initials = "".join(name[0] for name in names)
     is_own = (
-        _holds_name(local, bare, names) or bare in joined or bare == initials or _is_short_form(bare, names)
+        _holds_name(local, bare, names)
+        or bare in joined
+        or bare in _initials(text_of(contact), names)
+        or _is_short_form(bare, names)
     )
     if is_own or parts & _SHARED_BOXES or _names_applicant(bare, document):
         return
     yield Hit(f"E-post {quote(text_of(mail))} stämmer inte med {quote(text_of(contact))}.", (mail, contact))
+
+
+def _initials(contact: str, names: list[str]) -> tuple[str, str]:
+    """Those of the names, and with both of a double first name."""
+    parts = (part for part in re.split(r"[^a-z]+", _plain(contact)) if len(part) >= _SHORTEST_NAME)
+    return "".join(name[0] for name in names), "".join(part[0] for part in parts)
 
 
 def _holds_name(local: str, bare: str, names: list[str]) -> bool:

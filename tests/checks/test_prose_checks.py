@@ -178,6 +178,12 @@ CASES: list[tuple[str, str, Document, list[str]]] = [
     ),
     ("N07", "a pet name", application(kontaktperson="Karl Prov", epost="kalle.prov@a.example"), ["ok"]),
     ("N07", "an initial", application(kontaktperson="Kim Prov", epost="s.prov@a.example"), ["ok"]),
+    (
+        "N07",
+        "a double first name and another's surname",
+        application(kontaktperson="Nils-Erik Prov", epost="nilserik.exempel@a.example"),
+        ["notis"],
+    ),
     ("N07", "the second name", application(kontaktperson="Ann-Kim Prov", epost="kim.prov@a.example"), ["ok"]),
     ("N07", "short form", application(kontaktperson="Anna Berg", epost="anbe@a.example"), ["ok"]),
     ("N07", "shared box", application(kontaktperson="Kim Prov", epost="registrator@a.example"), ["ok"]),

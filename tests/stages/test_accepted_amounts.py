@@ -526,6 +526,34 @@ def test_what_is_accepted_is_right(text: str, right: Accepted, lay_out: type[str
     assert accepted_in(documents_of_text(lay_out(text + SIGNED))) <= right
 
 
+def test_the_income_beside_the_costs_is_no_account() -> None:
+    """Two amounts of income came to the sum that both sides share, and stood for the costs of two accounts."""
+    text = """
+Konto   Utgifter                 Belopp  Finansiering         Belopp
+61716   Arkitekttjänst tom 2014-08-31  44 428:-  Beviljat bidrag  764 890:-
+43168   Kontorsvaror tom 2014-08-31  416 315:-  Bidrag från  327 810:-
+                                         studieförbund
+41488   Telefoni              587 283:-
+65542   Frakter               618 105:-
+62357   Kontorsvaror tom 2014-08-31  82 709:-
+46757   Inköp av garn och     -655 240:-
+        tyg tom 2014-08-31
+        Summa                 1 092 700:-  Summa               1 092
+                                                               700:-
+"""
+    (document,) = documents_of_text(REPORT + text + SIGNED)
+    read = [row["belopp"] for row in document.rows_of("konto_rows")]
+    assert read == [44_428, 416_315, 587_283, 618_105, 82_709, -655_240]
+
+
+def test_the_sum_of_cells_in_lines_ends_at_its_amount() -> None:
+    """The year under the table was read for its sum: four lines are a row of it, and a sum has two."""
+    rows = "Avser\nKonto\nMotpart\nBelopp (kr)\nTelefoni\n4009\n6888\n252 042,00\nFrakter\n7343\n6888\n552 453,00\n"
+    text = f"{REPORT}\nKostnader enligt bokföringen\n\n{rows}Summa\n804 495,00\n\nUnderskrift\n\nSörby, 14 januari 2007\n"
+    (document,) = documents_of_text(text)
+    assert document.get("summa_angiven") == 804_495
+
+
 def test_an_amount_that_nothing_names_is_no_row_of_an_account() -> None:
     """A head of one word a line and days between names and amounts: only the sums were left as rows.
 

@@ -11,6 +11,7 @@ import pytest
 from extract.pipeline import documents_of
 from extract.readers import read_layout
 from models.record import Document, SourceFile
+from tests.stages.grid import documents_of_text
 
 BODY = [
     "Till Bygdestiftelsen",
@@ -59,3 +60,16 @@ def test_what_the_sentences_say(letter: Document, field: str, expected: object) 
 
 def test_a_heading_ends_where_the_sentence_begins(letter: Document) -> None:
     assert letter.title == "Ansökan om bidrag till bystuga"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Av detta svarar vi själva för 24 000 kr.",
+        "Resten, 24 000 kr, är våra egna medel, och 24 000 kr betalar föreningen själv.",
+    ],
+)
+def test_what_an_applicant_pays_itself(said: str) -> None:
+    text = "Till Bygdestiftelsen\n\nAnsökan om projektmedel\n\nByalaget ansöker om 96 000 kr till en bystuga. "
+    (document,) = documents_of_text(f"{text}Kostnaderna beräknas till 120 000 kr. {said}\n\nKarin Berg\n")
+    assert document.get("ovriga_intakter_belopp") == 24_000

@@ -154,11 +154,16 @@ def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draf
     if sorted(known) == sorted(own) and not _are_torn(draft, table, whole[0]):
         return draft if total or _is_told(draft, table) else _with_total(draft, table, whole[0])
     adds_up = len(known) == len(amounts) and total is not None and sum(known, Decimal(0)) == total.value
-    if adds_up and len(known) >= len(own):
+    if len(known) >= len(own) and (adds_up or (len(known) > len(own) and _are_coded(draft.rows_of(table.name)))):
         return draft
     if all(row.table == table.name for row in draft.rows):
         draft = replace(draft, claimed=draft.claimed - draft.tabled)
     return with_found(_without_rows(draft, table), table, whole[0])
+
+
+def _are_coded(rows: Sequence[Row]) -> bool:
+    """Whether every row has an account and an amount: fewer that come to the sum are those of another column."""
+    return all(row["konto"] is not None and isinstance(row["belopp"], Decimal) for row in rows)
 
 
 def _with_summed(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draft:

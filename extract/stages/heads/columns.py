@@ -10,6 +10,7 @@ from functools import lru_cache
 from extract.stages.heads.head import Column, Head
 from extract.stages.heads.head_sense import is_of_other_time
 from extract.stages.heads.head_words import (
+    ends_a_note,
     UNITS,
     YEAR,
     are_broken_off,
@@ -70,7 +71,8 @@ class HeadFinder:
         if self._starts(lines[first].segments[0]) is None and not self._apart(lines, first):
             return None
         head = self._by_place(lines, first) or self._by_order(lines, first)
-        return None if head is not None and _is_sum(head, lines) else head
+        is_none = head is not None and (_is_sum(head, lines) or ends_a_note(lines[first].segments[0].text))
+        return None if is_none else head
 
     def _apart(self, lines: Sequence[Line], first: int) -> bool:
         return len(lines[first].segments) > 1 and any(self._starts(s) for s in lines[first].segments[1:])

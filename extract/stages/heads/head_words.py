@@ -145,3 +145,8 @@ def _goes_on_below(above: Word, word: Word) -> bool:
 def are_broken_off(words: Sequence[Word]) -> bool:
     """Whether every word of a line is broken off at its end: the line is the upper part of the heads below."""
     return bool(words) and all(word.text.endswith("-") and len(word.text) > 1 for word in words)
+
+
+def ends_a_note(text: str) -> bool:
+    """Whether words begin with the end of a parenthesis that was opened above: `kronor)`."""
+    return text.count(")") > text.count("(") and ")" in text.split(" ")[0]

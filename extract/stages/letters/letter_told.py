@@ -38,7 +38,8 @@ _BUDGET = re.compile(
 _OTHER_MONEY = re.compile(
     r"\b(?:(?:övrig|annan|egen)\s?(?:finansiering|insats)\w*|medfinansiering\w*|egeninsats\w*|övriga\s(?:intäkter|bidrag|medel)"
     r"|övrigt\skapital|resterande(?:\s(?:belopp|summa|kostnad\w*|del))?|egna\smedel"
-    r"|bidrar\s(?:själv[at]?|dessutom|även)\smed|av\s(?:detta|dessa|kostnaden|summan)\sbidrar\b[^.!?0-9]{0,80}?\bmed\b|(?:skjuter|lägger)\s(?:själv[at]?\s)?till)\b",
+    r"|bidrar\s(?:själv[at]?|dessutom|även)\smed|av\s(?:detta|dessa|kostnaden|summan)\sbidrar\b[^.!?0-9]{0,80}?\bmed\b|(?:skjuter|lägger)\s(?:själv[at]?\s)?till"
+    r"|(?:svarar|står|betalar|bekostar|finansierar)\s(?:\w+\s){0,2}?själv[at]?(?:\sför)?)\b",
     re.IGNORECASE,
 )
 _HAS = re.compile(r"\b(?:har|finns)\s(?:(?:redan|själva?|i\sdag|nu|omkring|ca)\s){0,2}\Z", re.IGNORECASE)

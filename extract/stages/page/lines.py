@@ -47,7 +47,7 @@ _TICK_BOX = 13.0
 """Points; a drawn square with shorter sides is a box to tick and no cell."""
 _BLANK = re.compile(r"[._…‥·\-–—]{3,}:?|[.…‥]{1,2}|_{1,2}|>{1,2}")
 _BEGINS_BLANK = frozenset("._…‥·-–—>")
-_GROUPS = re.compile(r"-?[0-9]{1,3} [0-9]{3}(?:,[0-9]{2})?")
+_GROUPS = re.compile(r"-?[0-9]{1,3} [0-9]{3}(?:,[0-9]{2})?(?:[:,][-–])?")
 _MUST_BE_ANSWERED = "*"
 """Printed behind a label; at the beginning of a line it is an item's."""
 

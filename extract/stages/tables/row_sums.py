@@ -46,6 +46,18 @@ def summed(lines: Sequence[Line], unit: str | None) -> Item | None:
     return Item(tuple(words[: -len(apart)]), apart, answer) if answer.score > 0.5 else item
 
 
+def to_its_amount(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a sum of which each is a cell, without words behind its only amount: they are none of the table."""
+    figures = [read_as(Kind.AMOUNT, line.text, whole=True).score > 0.5 for line in lines]
+    first = next((n for n, is_figure in enumerate(figures) if is_figure), len(lines))
+    last = next((n for n in range(first, len(lines)) if not figures[n] and _is_worded(lines[n])), len(lines))
+    return lines[:last] if first and sum(figures[:last]) == 1 else lines
+
+
+def _is_worded(line: Line) -> bool:
+    return any(map(str.isalpha, line.text))
+
+
 def begins_its_line(hit: Hit, lines: Sequence[Line]) -> bool:
     """Whether nothing but its number stands before a label: `3.1   Sökt belopp`, the number in a cell of its own."""
     return hit.start == 0 or (hit.start == 1 and _NUMBER.fullmatch(lines[hit.line].words[0].text) is not None)

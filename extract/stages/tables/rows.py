@@ -17,7 +17,7 @@ from extract.stages.tables.cells import Gathered, edge_distance, open_to
 from extract.stages.tables.grammar import deal, figures_apart, fits_in_order
 from extract.stages.tables.head_lines import is_printed_again, last_printed
 from extract.stages.tables.items import Item
-from extract.stages.tables.row_sums import begins_its_line, summed, summed_behind, sums_asked
+from extract.stages.tables.row_sums import begins_its_line, summed, summed_behind, sums_asked, to_its_amount
 from extract.stages.words.kinds import read_as
 from extract.stages.words.totals import is_carried, is_subtotal, is_total
 from models.form import Kind
@@ -391,8 +391,8 @@ class RowGatherer:
         return read_as(first.kind, line.text, unit=first.unit, whole=True).score > 0.5
 
     def _stacked_row(self, lines: Sequence[Line]) -> Gathered:
-        summed = self._sums(lines)
-        if summed is not None:
-            return summed
+        own_sum = self._sums(to_its_amount(lines))
+        if own_sum is not None:
+            return own_sum
         dealt = deal([line.words for line in lines], self._columns, aligned=False)
         return Gathered(dealt.parts, lines[0].page, lines[0], lines[-1], dealt.margin)

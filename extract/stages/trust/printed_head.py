@@ -1,0 +1,62 @@
+"""Answers that stand over the title of a form, where the head may be that of whoever gave the form out."""
+
+from __future__ import annotations
+
+import re
+
+from extract.stages.draft import Draft
+from models.geometry import Box
+from models.record import Dokumenttyp, Value, ValueStatus
+from models.replacing import replace
+
+_REACHED = frozenset(("organisationsnummer", "adress", "postadress", "epost", "telefon"))
+_NAMES = ("sokande", "namnd")
+_FLAG = "i_sidhuvud"
+_WORD = re.compile(r"[a-zåäöéü]{4,}")
+_OF_ANY = frozenset(("föreningen", "förening", "klubb", "stiftelsen", "idrottsförening", "projekt"))
+"""Words of names that tell nobody from another."""
+
+
+def doubt_printed_head(draft: Draft) -> Draft:
+    """The draft with an address, number or mail over the title sent to a person, where who applies answers below it.
+
+    A letter begins with its sender; a form begins with the office that printed it, unless the head names who applies.
+    """
+    title = _title(draft)
+    if title is None or draft.letter:
+        return draft
+    page, box = title
+    names = [value for value in draft.values if value.field in _NAMES and value.value]
+    if not names or not all(_is_below(value, page, box) for value in names):
+        return draft
+    head = " ".join(line.text for line in draft.lines[: draft.title_line] if line.page == page).casefold()
+    words = {word for value in names for word in _WORD.findall(str(value.value).casefold())} - _OF_ANY
+    if words and all(word in head for word in words):
+        return draft
+    return replace(draft, values=tuple(_judged(value, page, box) for value in draft.values))
+
+
+def _title(draft: Draft) -> tuple[int, Box] | None:
+    form = draft.form
+    if form is None or form.dokumenttyp not in (Dokumenttyp.ANSOKAN, Dokumenttyp.REDOVISNING):
+        return None
+    if draft.title_line <= 0:
+        return None
+    line = draft.lines[draft.title_line]
+    return (line.page, line.box) if line.segments else None
+
+
+def _is_below(value: Value, page: int, title: Box) -> bool:
+    place = value.place
+    if place is None or place.box is None:
+        return False
+    return place.page > page or (place.page == page and place.box.top >= title.bottom)
+
+
+def _judged(value: Value, page: int, title: Box) -> Value:
+    place = value.place
+    if value.field not in _REACHED or value.status is not ValueStatus.READ or place is None:
+        return value
+    if place.box is None or place.page != page or place.box.bottom > title.top + 1:
+        return value
+    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _FLAG))
