@@ -58,6 +58,7 @@ from extract.stages.tables.unnamed_sums import find_unnamed_sums
 from extract.stages.trust.columns import doubt_columns
 from extract.stages.trust.corrected import doubt_corrected
 from extract.stages.trust.joined import doubt_joined
+from extract.stages.trust.nameless import doubt_nameless
 from extract.stages.trust.notes import heed_notes, reader_notes
 from extract.stages.trust.other_sense import doubt_sense
 from extract.stages.trust.printed_head import doubt_printed_head
@@ -142,6 +143,7 @@ STAGES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("columns", doubt_columns),
     ("joined", doubt_joined),
     ("printed head", doubt_printed_head),
+    ("nameless", doubt_nameless),
     ("weigh", weigh),
     ("remainders", mark_remainders),
 )

@@ -7,13 +7,15 @@ from decimal import Decimal
 import pytest
 
 from extract.stages.draft import Draft
-from extract.stages.page.lines import read_lines
+from extract.stages.page.lines import place_of, read_lines
 from extract.stages.trust.columns import doubt_columns
 from extract.stages.trust.corrected import doubt_corrected, is_corrected
+from extract.stages.trust.left_accounts import with_accounts_left
+from extract.stages.trust.nameless import doubt_nameless
 from models.form_loader import with_known
-from models.record import Place, Value, ValueStatus
+from models.record import Place, Row, Value, ValueStatus
 from models.replacing import replace
-from tests.stages.grid import document_of, layout_of
+from tests.stages.grid import document_of, documents_of_text, layout_of
 
 IN_ROWS = """Finansiering      Sökt    Beviljat
 Kommunen       120 000
@@ -98,3 +100,46 @@ def test_costs_of_a_report_under_a_head_of_accounts_are_doubted() -> None:
     rows = document.rows
     assert rows
     assert all(row.table == "konto_rows" or row.cell("belopp").status is ValueStatus.REVIEW for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("answer", "doubted"),
+    [
+        ("2003-03-01 – 2003-07-31", False),
+        ("2003-03-01 – 2003-07-31, förlängt till 2004-01-31", True),
+        # the day that takes its place stands on the next line of the cell
+        ("2003-03-01 – 2003-07-31, förlängt till\n               2004-01-31", True),
+    ],
+)
+def test_a_day_that_another_takes_the_place_of(answer: str, doubted: bool) -> None:
+    text = f"Slutredovisning av projektbidrag\n\nProjekt:       Läsluffen\nPeriod:        {answer}\n"
+    (document,) = documents_of_text(text)
+    found = document.find("period_slut")
+    assert found is not None
+    assert found.status is (ValueStatus.REVIEW if doubted else ValueStatus.READ)
+
+
+def test_the_number_of_a_column_is_no_name() -> None:
+    draft = draft_of("Ansökan om bidrag\n")
+    value = Value("sokande", "1", "1", ValueStatus.READ, None, "right")
+    (judged,) = doubt_nameless(with_values(draft, value)).values
+    assert judged.status is ValueStatus.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("5010    Återföring lön     8 000", True),  # an account more, whose row was not read
+        ("        Återföring lön     8 000", False),  # words alone begin no account
+    ],
+)
+def test_an_account_that_no_row_was_read_from(line: str, left: bool) -> None:
+    draft = draft_of(f"5010    Lön               50 000\n{line}\n6100    Kläder            12 500\n")
+    rows = []
+    for at in (0, 2):
+        words = draft.lines[at].words
+        cell = Value(
+            "konto", words[0].text, words[0].text, ValueStatus.READ, place_of(1, words[:1]), "column"
+        )
+        rows.append(Row("konto_rows", at, (cell,), None))
+    assert bool(with_accounts_left(replace(draft, rows=tuple(rows)))) is left

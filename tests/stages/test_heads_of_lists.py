@@ -62,3 +62,37 @@ def test_the_sum_of_one_year_of_several_goes_to_a_person(
     found = document(HEAD + "\n".join(tables), tmp_path).find("budget_summa")
     assert found is not None
     assert (found.value, found.status) == (Decimal(240000), status)
+
+
+STAFF = (
+    "Personal i projektet\n"
+    "Namn                  Uppgift         Tjänst   Timmar\n"
+    "-----------------------------------------------------\n"
+    "Märta Björkefalk      Musiker          100 %      428\n"
+    "Birgitta Örnmyr       Projektledare     25 %      432\n"
+    "Astrid Ekdahl         Ekonom            10 %      862\n"
+)
+STEPS = (
+    "Aktivitet      Start        Slut         Ansvarig\n"
+    "-------------------------------------------------\n"
+    "Avslutning     2015-01-01   2015-02-15   Torvald\n"
+    "                                         Ekdahl\n"
+    "Utvärdering    2015-02-01   2015-03-15   Malin Ek\n"
+    "Rekrytering    2015-03-01   2015-04-15   Bo Norr\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("table", "fields"),
+    [
+        # the hours of those who work were the title of who signs
+        (STAFF, ("befattning", "undertecknare", "kontaktperson")),
+        # a name over two lines ended the list before its second row
+        (STEPS, ("kontaktperson",)),
+    ],
+)
+def test_a_list_of_staff_or_steps_answers_no_label(
+    table: str, fields: tuple[str, ...], tmp_path: Path
+) -> None:
+    found = document(f"{HEAD}{table}\n", tmp_path)
+    assert [field for field in fields if found.get(field)] == []

@@ -70,6 +70,8 @@ def test_a_heading_ends_where_the_sentence_begins(letter: Document) -> None:
     ],
 )
 def test_what_an_applicant_pays_itself(said: str) -> None:
-    text = "Till Bygdestiftelsen\n\nAnsökan om projektmedel\n\nByalaget ansöker om 96 000 kr till en bystuga. "
+    text = (
+        "Till Bygdestiftelsen\n\nAnsökan om projektmedel\n\nByalaget ansöker om 96 000 kr till en bystuga. "
+    )
     (document,) = documents_of_text(f"{text}Kostnaderna beräknas till 120 000 kr. {said}\n\nKarin Berg\n")
     assert document.get("ovriga_intakter_belopp") == 24_000

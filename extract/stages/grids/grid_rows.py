@@ -154,7 +154,9 @@ def _read_again(draft: Draft, tables: Sequence[Found], table: TableSpec) -> Draf
     if sorted(known) == sorted(own) and not _are_torn(draft, table, whole[0]):
         return draft if total or _is_told(draft, table) else _with_total(draft, table, whole[0])
     adds_up = len(known) == len(amounts) and total is not None and sum(known, Decimal(0)) == total.value
-    if len(known) >= len(own) and (adds_up or (len(known) > len(own) and _are_coded(draft.rows_of(table.name)))):
+    if len(known) >= len(own) and (
+        adds_up or (len(known) > len(own) and _are_coded(draft.rows_of(table.name)))
+    ):
         return draft
     if all(row.table == table.name for row in draft.rows):
         draft = replace(draft, claimed=draft.claimed - draft.tabled)

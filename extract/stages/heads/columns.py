@@ -10,10 +10,10 @@ from functools import lru_cache
 from extract.stages.heads.head import Column, Head
 from extract.stages.heads.head_sense import is_of_other_time
 from extract.stages.heads.head_words import (
-    ends_a_note,
     UNITS,
     YEAR,
     are_broken_off,
+    ends_a_note,
     further_amounts,
     is_note,
     is_part,

@@ -11,12 +11,15 @@ from extract.normalise.amount import find_amounts
 from extract.normalise.dates import find_dates
 from extract.stages.draft import Draft
 from extract.stages.page.lines import Line
+from models.geometry import Box
 from models.record import Value, ValueStatus
 from models.replacing import replace
 
 _SEVERAL = "tvetydig"
 _NOTE = "_text"
 _MOST_BETWEEN = 60
+_NEXT_LINE = 1.2
+_BREAKS_OFF = re.compile(r"(?:\bden [0-9]{1,2}|[0-9] ?[-–])\Z", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:ändra|förläng|flytta|framflytta|senarelägg|senarelag|skjut|uppskj|rätta|korrigera|prolonge)\w*",
     re.IGNORECASE,
@@ -50,9 +53,30 @@ def _unless_moved(value: Value, lines: Sequence[Line]) -> Value:
             and line.box.top <= box.middle <= line.box.bottom
         ):
             behind = line.text.partition(last)[2]
-            if is_moved(value.value, behind):
+            below = lines[line.index + 1].text if line.index + 1 < len(lines) else ""
+            rest = f"{behind} {below}" if _MOVES.search(behind) and not find_dates(behind) else behind
+            if is_moved(value.value, rest) or _is_rest_of_one(box, line, lines):
                 return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _SEVERAL))
     return value
+
+
+def _is_rest_of_one(box: Box, line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a day stands right under words that break off in the middle of one: `2008 - den 20` over `november`."""
+    if not line.index:
+        return False
+    over = lines[line.index - 1]
+    is_next = over.page == line.page and box.top - over.box.bottom < _NEXT_LINE * box.height
+    starts = any(
+        segment.words[0].box.x0 >= box.x0 - box.height for segment in line.segments if segment.box.x1 > box.x0
+    )
+    return (
+        is_next
+        and starts
+        and any(
+            abs(piece.box.x0 - box.x0) < box.height and _BREAKS_OFF.search(piece.text)
+            for piece in over.segments
+        )
+    )
 
 
 def is_moved(day: date, behind: str) -> bool:

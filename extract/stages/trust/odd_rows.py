@@ -18,6 +18,7 @@ from extract.stages.heads.head_sense import (
 )
 from extract.stages.heads.payers import asks_for_money, is_income
 from extract.stages.page.lines import text_of
+from extract.stages.trust.left_accounts import with_accounts_left
 from extract.stages.words.totals import is_total
 from extract.stages.words.wordings import key_of
 from models.geometry import Box
@@ -29,6 +30,7 @@ _ACCOUNT = frozenset(("konto", "kto", "kontonr", "kontonummer"))
 _HEADING_LINES = 3
 _HEADING_WORDS = 5
 _FIGURE = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+(?:,[0-9]{2})?|[0-9]{4,}")
+_AMOUNT = re.compile(r"[0-9][0-9 .,\u00a0]*(?:kr|kronor|sek|tkr|mnkr)\.?", re.IGNORECASE)
 _BEGINS_IN_FIGURE = re.compile(r"[0-9]{1,3}(?:[ .\u00a0][0-9]{3})+(?![0-9])")
 _HEAD_OF_COLUMN = re.compile(r"(?:utfall|prognos|ackumulera\w*|ack\.)(?: |\Z)", re.IGNORECASE)
 _MOST_TORN = 0.7
@@ -46,17 +48,18 @@ def odd_rows(draft: Draft) -> frozenset[int]:
         _no_costs(draft)
         | _of_earlier(draft)
         | _of_accounts(draft)
+        | with_accounts_left(draft)
         | apart
         | frozenset(map(id, filter(_is_odd, draft.rows)))
     )
 
 
 def torn_rows(draft: Draft) -> frozenset[int]:
-    """The ids of rows whose words begin in the middle of a sentence where most others do not, and of those above.
+    """The ids of rows whose words are a figure, or begin in the middle of a sentence where most do not, and above.
 
     A name that runs over several lines was cut between the wrong rows.
     """
-    found: set[int] = set()
+    found = {id(row) for row in draft.rows if (text := str(row["text"] or "")) and not names_a_cost(text)}
     for table in ("budget_rows", "konto_rows"):
         rows = draft.rows_of(table)
         lower = [str(row["text"] or "")[:1].islower() for row in rows]
@@ -70,9 +73,18 @@ def _is_odd(row: Row) -> bool:
     text = str(row["text"] or "")
     if not any(cell.value for cell in row.cells if cell.field != "belopp"):
         return True
-    if row.table == "budget_rows" and (asks_for_money(text) or (text and not any(map(str.isalpha, text)))):
+    if row.table == "budget_rows" and (asks_for_money(text) or (text and not names_a_cost(text))):
         return True
     return _BEGINS_IN_FIGURE.match(text) is not None or _HEAD_OF_COLUMN.match(text) is not None
+
+
+def names_a_cost(text: str) -> bool:
+    """Whether the words of a row are more than a figure and its unit.
+
+    >>> names_a_cost("Hyra 2014"), names_a_cost("143787 kr")
+    (True, False)
+    """
+    return any(map(str.isalpha, text)) and _AMOUNT.fullmatch(text) is None
 
 
 def _of_earlier(draft: Draft) -> frozenset[int]:
