@@ -71,14 +71,13 @@ class HeadFinder:
         if self._starts(lines[first].segments[0]) is None and not self._apart(lines, first):
             return None
         head = self._by_place(lines, first) or self._by_order(lines, first)
-        is_none = head is not None and (_is_sum(head, lines) or ends_a_note(lines[first].segments[0].text))
-        return None if is_none else head
+        return None if head is not None and _is_sum(head, lines) else head
 
     def _apart(self, lines: Sequence[Line], first: int) -> bool:
         return len(lines[first].segments) > 1 and any(self._starts(s) for s in lines[first].segments[1:])
 
     def _starts(self, segment: Segment) -> tuple[Wording, int, float] | None:
-        if not self._index.may_begin_with(key_of(segment.texts[0])):
+        if ends_a_note(segment.text) or not self._index.may_begin_with(key_of(segment.texts[0])):
             return None
         return self._index.longest(list(map(key_of, segment.texts[:MOST_TOKENS])))
 
