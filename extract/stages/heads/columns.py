@@ -13,7 +13,6 @@ from extract.stages.heads.head_words import (
     UNITS,
     YEAR,
     are_broken_off,
-    ends_a_note,
     further_amounts,
     is_note,
     is_part,
@@ -77,7 +76,7 @@ class HeadFinder:
         return len(lines[first].segments) > 1 and any(self._starts(s) for s in lines[first].segments[1:])
 
     def _starts(self, segment: Segment) -> tuple[Wording, int, float] | None:
-        if ends_a_note(segment.text) or not self._index.may_begin_with(key_of(segment.texts[0])):
+        if not self._index.may_begin_with(key_of(segment.texts[0])):
             return None
         return self._index.longest(list(map(key_of, segment.texts[:MOST_TOKENS])))
 

@@ -13,6 +13,7 @@ from extract.stages.headings.unlabelled import without_concepts
 from extract.stages.heads.columns import HeadFinder
 from extract.stages.heads.head import Head
 from extract.stages.heads.head_sense import are_days
+from extract.stages.heads.head_words import ends_a_note
 from extract.stages.heads.units import declared_units, line_unit
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, line_pitch, text_of
@@ -51,6 +52,8 @@ def find_heads(draft: Draft) -> Draft:
     labelled = _lines_of_labels(draft)
     lines = without_concepts(draft.lines, draft.hits)
     for line in draft.lines:
+        if line.segments and ends_a_note(line.segments[0].text):
+            continue
         if line.index in draft.claimed or (heads and line.index <= heads[-1].last) or line.index in labelled:
             continue
         head = _head_at(finders, lines, line.index)
