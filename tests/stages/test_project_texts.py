@@ -38,3 +38,13 @@ def test_a_name_over_a_text_is_that_of_its_project_and_one_like_it_goes_to_a_per
     document = document_of(paper("Öppna gården", "Vän i stugan", "Öppen gård", "2. Vän i stugan"))
     texts = [(p.delredovisning.value, p.delredovisning.status) for p in document.projects if p.delredovisning]
     assert texts == [("Öppen gård", ValueStatus.REVIEW), ("Vän i stugan", ValueStatus.READ)]
+
+
+def test_projects_of_a_declared_form_are_headed_as_on_any_account() -> None:
+    """The rows were no project's, and the sum of the first was taken for that of the paper."""
+    document = document_of(
+        f"Återrapportering av stimulansmedel\n\nBidragsmottagare: Sunds kommun\nDiarienummer: ÄN 2011/98\n\n"
+        f"Projekt 1: Trygg hemgång\n{ACCOUNTS}Projekt 2: Måltidslyftet\n{ACCOUNTS}"
+    )
+    assert document.form == "statsbidrag_aterrapportering"
+    assert [row.projekt_nr for row in document.rows] == [1, 1, 2, 2]

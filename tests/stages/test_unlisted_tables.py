@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.stages.tables.pieces import Sort, number_of
 from models.record import Document, ValueStatus
 from tests.stages.grid import document_of
 
@@ -498,4 +499,97 @@ def test_a_unit_behind_a_figure_in_the_name_of_a_row_is_that_figures() -> None:
     assert rows(document_of(APPLICATION + text), "budget_rows") == [
         ("20000", "Lokal"),
         ("39600", "Eget arbete 180 tim à 220 kr"),
+    ]
+
+
+def test_the_result_of_an_accounting_print_is_no_row_and_its_codes_are_accounts() -> None:
+    """One row without a code made costs of all of them."""
+    document = document_of(
+        f"{REPORT}"
+        "                                    Perioden     Ack. period\n"
+        "Rörelsens intäkter\n"
+        "3985 Bidrag                        65 000,00       65 000,00\n"
+        "S:a Rörelseintäkter                65 000,00       65 000,00\n\n"
+        "Rörelsens kostnader\n"
+        "4010 Artistgager                  -52 000,00      -52 000,00\n"
+        "5460 Förbrukningsmaterial          -1 212,50       -1 212,50\n"
+        "S:a Rörelsekostnader              -53 212,50      -53 212,50\n\n"
+        "BERÄKNAT RESULTAT                  11 787,50       11 787,50\n"
+    )
+    assert rows(document, "konto_rows") == [
+        ("3985", "65000", "Bidrag"),
+        ("4010", "-52000", "Artistgager"),
+        ("5460", "-1212.50", "Förbrukningsmaterial"),
+    ]
+
+
+def test_of_amounts_with_tax_and_without_the_larger_goes_to_a_person() -> None:
+    """No row was read; a column of yes and no is no part of what the rows are called."""
+    document = document_of(
+        f"{APPLICATION}"
+        "Åtgärd                  Överkostnad   exkl. moms   inkl. moms\n"
+        "Byggställning           Nej               18 400       23 000\n"
+        "Vass från Tåkern        Ja                50 400       63 000\n"
+        "Taktäckare              Ja                 9 600       12 000\n"
+        "Summa                                     78 400       98 000\n"
+    )
+    assert rows(document, "budget_rows") == [
+        ("23000", "Byggställning"),
+        ("63000", "Vass från Tåkern"),
+        ("12000", "Taktäckare"),
+    ]
+    assert accepted(document, "budget_rows") == 0
+
+
+def test_heads_that_are_labels_elsewhere_head_their_columns() -> None:
+    document = document_of(
+        f"{APPLICATION}"
+        "                  Sökt bidrag   Egen insats   Ideellt arbete   Totalt\n"
+        "Manus och regi         40 000                         12 000   52 000\n"
+        "Skådespelare           40 000        15 000           38 000   93 000\n"
+        "Affischer              10 000         1 200                    11 200\n"
+        "SUMMA                  90 000        16 200           50 000  156 200\n"
+    )
+    assert rows(document, "budget_rows") == [
+        ("52000", "Manus och regi"),
+        ("93000", "Skådespelare"),
+        ("11200", "Affischer"),
+    ]
+    further = {cell.field for row in document.rows_of("budget_rows") for cell in row.cells}
+    assert {"Sökt bidrag", "Egen insats", "Ideellt arbete"} <= further
+
+
+def test_a_number_under_each_of_several_heads_belongs_to_them() -> None:
+    """Without its heads the table's plan was taken for what was spent."""
+    document = document_of(
+        f"{REPORT}"
+        "Kostnadsslag    Beslut   Utbetalning   Utbetalning   Summa utfall\n"
+        "                                   1             2\n"
+        "Personal       120 000        40 120        38 800   78 920\n"
+        "Tjänster        95 000             0        61 250   61 250\n"
+        "Material        70 000        22 317        31 090   53 407\n"
+        "Summa          285 000        62 437       131 140  193 577\n"
+    )
+    assert [amount for amount, _ in rows(document, "budget_rows")] == ["78920", "61250", "53407"]
+
+
+@pytest.mark.parametrize("text", ["45 ggr", "240 tim", "3 kvällar", "12 km"])
+def test_what_is_counted_by_its_unit_is_no_word(text: str) -> None:
+    found = number_of(text)
+    assert found is not None
+    assert found[0] is Sort.COUNT
+
+
+def test_dots_with_a_space_between_are_no_boxes_with_the_first_figure_behind_them() -> None:
+    document = document_of(
+        f"{APPLICATION}Kostnader\n"
+        "Skuta, begagnad . . . . . . . . 74 000:-\n"
+        "Segel  . . . . . . . . . . . .  9 400:-\n"
+        "Årsavgift . . . . . . . . . . . 6 600:-\n"
+        "Summa . . . . . . . . . . . . . 90 000:-\n"
+    )
+    assert rows(document, "budget_rows") == [
+        ("74000", "Skuta, begagnad"),
+        ("9400", "Segel"),
+        ("6600", "Årsavgift"),
     ]

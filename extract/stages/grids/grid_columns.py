@@ -29,6 +29,7 @@ _OF_FIGURES = ("whole", "utfall", "belopp", "part", "antal", "a_pris", "share")
 _OF_CODES = ("konto", "ikb", "motpart", "other")
 _WHOLES = ("whole", "utfall", "belopp")
 _FEWEST_SUMS = 2
+_FEWEST_ROWS = 3
 _MANY_CODES = 4
 _DIGITS_OF_A_KONTO = (4, 8)
 _FEWEST_CODES = 2
@@ -104,7 +105,9 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
     chosen = _chosen(names, amounts, across, is_account=is_account) if now is None else now
     if chosen is None and is_account:
         chosen = _of_now(grid, amounts)
-    is_named = chosen is not None and names[chosen] in _WHOLES
+    is_guess = chosen is None and not is_account
+    chosen = _largest(grid, amounts) if is_guess else chosen
+    is_named = chosen is not None and not is_guess and names[chosen] in _WHOLES
     return Roles(tuple(names), chosen, is_named, sums_across=chosen is not None and chosen == across)
 
 
@@ -251,6 +254,25 @@ def _of_now(grid: Grid, amounts: Sequence[int]) -> int | None:
     }
     own = [n for n in told if not is_of_earlier_year(told[n], [told[m] for m in told if m != n])]
     return own[0] if len(own) == 1 and told[own[0]] else None
+
+
+def _largest(grid: Grid, amounts: Sequence[int]) -> int | None:
+    """The one column that holds as much in every row as any other, and more in most: with tax, in all."""
+    rows = [
+        [
+            piece.value if (piece := grid.cell(entry, n)) and piece.value is not None else Decimal(0)
+            for n in amounts
+        ]
+        for entry in grid.entries
+        if not entry.sums
+    ]
+    larger = [
+        n
+        for at, n in enumerate(amounts)
+        if all(row[at] == max(row) for row in rows)
+        and 2 * sum(row.count(row[at]) == 1 for row in rows) > len(rows)
+    ]
+    return larger[0] if len(amounts) > 1 and len(rows) >= _FEWEST_ROWS and len(larger) == 1 else None
 
 
 def _summing_across(grid: Grid, amounts: Sequence[int]) -> int | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from extract.stages.draft import Draft
 from extract.stages.labels.labels import Hit
+from extract.stages.page.lines import Line
 from extract.stages.tables.tables import tables_of
 from extract.stages.words.totals import is_total
 from models.form import Kind
 
+_FEWEST_HEADS = 3
 _OF_GRANTS = ("sokt_summa", "beviljat_belopp")
 
 
@@ -21,6 +23,7 @@ def stops_of(draft: Draft) -> frozenset[int]:
         for hit in draft.hits
         if hit.wording.role == "field"
         and hit.start == 0
+        and not _is_row_of_heads(draft.lines[hit.line])
         and (not is_total(draft.lines[hit.line].text) or _names_grant(hit))
         and (hit.name not in totals or hit.colon)
         and (hit.colon or (hit.similarity == 1.0 and hit.name in amounts))
@@ -28,6 +31,13 @@ def stops_of(draft: Draft) -> frozenset[int]:
     heads = {line for head in draft.heads for line in range(head.first, head.last + 1)}
     numbered = {hit.line for hit in draft.hits if _is_numbered_label(hit, draft)}
     return (draft.claimed - draft.tabled) | (labels - heads) | numbered
+
+
+def _is_row_of_heads(line: Line) -> bool:
+    """Whether words stand over three columns or more, with no answer among them: `Sökt bidrag  Egen insats  Totalt`."""
+    return len(line.segments) >= _FEWEST_HEADS and not any(
+        any(map(str.isdigit, segment.text)) or segment.text.endswith(":") for segment in line.segments
+    )
 
 
 def _is_numbered_label(hit: Hit, draft: Draft) -> bool:

@@ -19,6 +19,7 @@ _DAY = re.compile(
     r"(?:[0-9]{2}){1,2}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./] ?[0-9]{1,2}(?:[-./ ][0-9]{2,4})?"
 )
 _DIGITS_OF_A_NUMBER = 3
+_CHOICES = frozenset(("ja", "nej", "x", "j", "n"))
 _MOST = 0.6
 """Share of the rows that fill a column of words."""
 
@@ -78,6 +79,9 @@ def _edge_of_names(grid: Grid, rows: Sequence[Entry]) -> float | None:
     ]
     if len(filled) < 2:
         return None
+    naming = [edge for edge in filled if not _holds_choices(rows, edge)]
+    if len(naming) == 1:
+        return naming[0]
     behind = [*filled[1:], float("inf")]
     heads = [
         [word for word in grid.corner if left - word.box.height < word.box.x0 < right - word.box.height]
@@ -90,6 +94,16 @@ def _edge_of_names(grid: Grid, rows: Sequence[Entry]) -> float | None:
     if all(heads) and all(says_more(text_of(head)) for head in heads):
         return filled[0]  # `Specifikation` beside `Kommentar`
     return named[0] if named and all(heads) else None
+
+
+def _holds_choices(rows: Sequence[Entry], edge: float) -> bool:
+    """Whether nothing but yes and no stands in a column of words."""
+    return all(
+        piece.text.strip(".").casefold() in _CHOICES
+        for entry in rows
+        for piece in entry.text
+        if _begins_at(piece, edge)
+    )
 
 
 def _head_at(grid: Grid, edge: float) -> list[Word]:

@@ -103,11 +103,15 @@ def _over_columns(
 ) -> list[tuple[Word, ...]] | None:
     """The words of a line over each column, and last those over none; None for a line that is no head.
 
-    edges: left edges of the texts under it.
+    edges: left edges of the texts under it. `1  2` under `Instalment  Instalment` are words of a head.
     """
     if not line.segments or len(line.words) > _SHORT * max(1, len(columns)) or _ends_sentence(line):
         return None
-    if any(any(c.isdigit() for c in s.text) and not _may_be_head(s.text) for s in line.segments):
+    counts = [segment.text for segment in line.segments] == list("123456789"[: len(line.segments)])
+    if (
+        any(any(c.isdigit() for c in s.text) and not _may_be_head(s.text) for s in line.segments)
+        and not counts
+    ):
         return None
     if _is_one_for_each(line, columns, edges):
         return [*(segment.words for segment in line.segments[1:]), line.segments[0].words]

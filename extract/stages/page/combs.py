@@ -98,8 +98,8 @@ def _is_caption(word: Word, day: Word) -> bool:
 
 def _boxed(letters: Row) -> Row:
     """Letters that stand evenly as words; as they are where a box between them may be empty."""
-    if len(letters) < _FEWEST or not any(letter.text.isalnum() for letter in letters):
-        return letters
+    if len(letters) < _FEWEST or 2 * sum(letter.text.isalnum() for letter in letters) < len(letters):
+        return letters  # dots that lead to a figure
     steps = list(_steps(letters))
     step = median(steps)
     doubtful = any(_NEXT * step < each < _NEXT_BUT_ONE * step for each in steps)

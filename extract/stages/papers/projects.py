@@ -11,13 +11,15 @@ from rapidfuzz.distance import Levenshtein
 
 from extract.normalise.text import fold
 from extract.stages.draft import Draft
+from extract.stages.headings.concepts import general_form
 from extract.stages.heads.payers import is_income
 from extract.stages.labels.asking import page_headings
 from extract.stages.page.lines import Line, line_pitch, place_of, text_of
 from extract.stages.tables.row_groups import OF_MONEY
 from extract.stages.words.wordings import allowed_errors, key_of
+from models.form import Form
 from models.layout import Word
-from models.record import Project, Value, ValueStatus
+from models.record import Dokumenttyp, Project, Value, ValueStatus
 from models.records import dataclass
 from models.replacing import replace
 
@@ -65,7 +67,7 @@ class Heading:
 def find_projects(draft: Draft) -> Draft:
     """Projects by number; the headings' lines are claimed. A number without heading of one sort lacks that part."""
     form = draft.form
-    if form is None or not (form.projects.table or form.projects.narrative):
+    if form is None or not any(_wordings(form)):
         return draft
     headings = _by_content(draft)
     projects: dict[int, Project] = {}
@@ -93,7 +95,7 @@ def _by_content(draft: Draft) -> list[Heading]:
         return []
     heads = {head.first for head in draft.heads}
     taken = heads | {hit.line for hit in draft.hits}
-    found = headings_of(draft.lines, form.projects.table, form.projects.narrative, taken)
+    found = headings_of(draft.lines, *_wordings(form), taken)
     if not any(not heading.narrative for heading in found):
         found = sorted((*found, *_over_accounts(draft)), key=lambda heading: heading.first)
     return [
@@ -105,6 +107,14 @@ def _by_content(draft: Draft) -> list[Heading]:
         for heading in found
         if heading.first not in draft.passed
     ]
+
+
+def _wordings(form: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How headings over tables and over texts are worded: as the form says, else as on any account."""
+    own = form.projects
+    if not (own.table or own.narrative) and form.dokumenttyp is Dokumenttyp.REDOVISNING:
+        own = general_form(form.dokumenttyp).projects
+    return own.table, own.narrative
 
 
 def _over_accounts(draft: Draft) -> list[Heading]:

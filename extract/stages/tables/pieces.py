@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extract.stages.page.lines import Line, Segment, is_blank_filler, text_of
 from extract.stages.tables.items import HOLDS_FIGURE, amount_behind
+from extract.stages.words.counted import COUNTED
 from extract.stages.words.kinds import read_as
 from models.form import Kind
 from models.geometry import Box, enclosing
@@ -19,7 +20,7 @@ from models.records import dataclass
 _CODE = re.compile(r"[0-9]{3,6}")
 _LEADING_CODE = re.compile(r"[0-9]{4,6}")
 _SHARE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%")
-_COUNT = re.compile(r"[0-9]{1,5}(?:[.,][0-9]{1,2})? ?(?:st|tim|timmar|mån|månader|dagar|pers|personer|h)\.?")
+_COUNT = re.compile(rf"[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})? ?(?:{COUNTED})\.?")
 _DASH = re.compile(r"[-–—]{1,2}")
 _ORDINAL = re.compile(r"[0-9]{1,3}[.)]")
 """The number of a row or a question."""

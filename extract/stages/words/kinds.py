@@ -22,6 +22,7 @@ from extract.normalise.person import person_score
 from extract.normalise.postal import parse_postal, street_score
 from extract.normalise.reading import Reading
 from extract.normalise.text import fold, join_hyphens
+from extract.stages.words.counted import COUNTED
 from extract.stages.words.tick_boxes import offers_options
 from models.form import Kind
 from models.record import Scalar
@@ -29,9 +30,7 @@ from models.records import dataclass
 from models.replacing import replace
 
 _CODE = re.compile(r"[0-9]{2,10}|[0-9]{2,4}(?:\.[0-9]{1,4}){1,2}")
-_COUNT = re.compile(
-    r"([0-9]{1,3}\s[0-9]{3}|[0-9]{1,6}(?:[.,][0-9]{1,2})?)(?:\s*(?:st|tim|h|timmar|mån|månader|dagar|pers|personer)\.?)?"
-)
+_COUNT = re.compile(rf"([0-9]{{1,3}}\s[0-9]{{3}}|[0-9]{{1,6}}(?:[.,][0-9]{{1,2}})?)(?:\s*(?:{COUNTED})\.?)?")
 _LONG_NUMBER = 6
 """Digits from which a number is one of a register where a label asks for that."""
 _YEAR_AND_NUMBER = re.compile(r"[0-9]{2}[-/:][0-9]{2,3}|[0-9]{2,3}/[0-9]{2}")

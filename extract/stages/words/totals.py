@@ -41,6 +41,12 @@ _CARRIED = re.compile(
     r"[\s:]*[-–−]?[0-9\s.,]*(?:kr)?",
     re.IGNORECASE,
 )
+_RESULT = re.compile(
+    r"(?:(?:beräknat|årets|periodens|projektets|ekonomiskt) )?resultat(?: (?:efter|före|enligt) .*)?"
+    r"[\s:]*[-–−0-9\s.,]*(?:kr)?",
+    re.IGNORECASE,
+)
+"""What income leaves when costs are paid."""
 
 
 @lru_cache(maxsize=8192)
@@ -93,8 +99,10 @@ def is_subtotal(text: str) -> bool:
     (True, True, True, False)
     >>> is_subtotal("Att transportera 2 260 967"), is_subtotal("Transporter")
     (True, False)
+    >>> is_subtotal("BERÄKNAT RESULTAT 6 173,50"), is_subtotal("Resultatkonferens 5 000")
+    (True, False)
     """
-    return key_of(text).startswith(_SUBTOTAL)
+    return key_of(text).startswith(_SUBTOTAL) or _RESULT.fullmatch(text) is not None
 
 
 def is_carried(text: str) -> bool:
