@@ -593,3 +593,16 @@ def test_dots_with_a_space_between_are_no_boxes_with_the_first_figure_behind_the
         ("9400", "Segel"),
         ("6600", "Årsavgift"),
     ]
+
+
+def test_the_balance_of_an_account_is_its_amount_beside_debits_and_credits() -> None:
+    """The debits were read: nothing for income, and too much where something was paid back."""
+    document = document_of(
+        f"{REPORT}"
+        "Konto  Benämning             Debet        Kredit        Saldo\n"
+        "3041   Entréer                0,00     18 420,00   -18 420,00\n"
+        "4600   Gager artister    84 300,00          0,00    84 300,00\n"
+        "5210   Hyra av scen      22 500,00      2 500,00    20 000,00\n"
+        "       Summa            106 800,00     20 920,00    85 880,00\n"
+    )
+    assert [amount for _, amount, _ in rows(document, "konto_rows")] == ["-18420", "84300", "20000"]

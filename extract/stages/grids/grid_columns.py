@@ -30,6 +30,7 @@ _OF_CODES = ("konto", "ikb", "motpart", "other")
 _WHOLES = ("whole", "utfall", "belopp")
 _FEWEST_SUMS = 2
 _FEWEST_ROWS = 3
+_BOOKED = ("debet", "kredit", "saldo")
 _MANY_CODES = 4
 _DIGITS_OF_A_KONTO = (4, 8)
 _FEWEST_CODES = 2
@@ -100,9 +101,11 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
             None if n in amounts and _names_unit_alone(grid.heads[n]) else name
             for n, name in enumerate(names)
         ]
+    balance = _balance(grid, amounts) if is_account else None
     across = _summing_across(grid, [n for n in amounts if not _deviates(grid.heads[n])])
     now = _now_beside_earlier(grid, amounts) if is_account else _of_the_year_asked_for(grid, amounts)
     chosen = _chosen(names, amounts, across, is_account=is_account) if now is None else now
+    chosen = chosen if balance is None else balance
     if chosen is None and is_account:
         chosen = _of_now(grid, amounts)
     is_guess = chosen is None and not is_account
@@ -254,6 +257,16 @@ def _of_now(grid: Grid, amounts: Sequence[int]) -> int | None:
     }
     own = [n for n in told if not is_of_earlier_year(told[n], [told[m] for m in told if m != n])]
     return own[0] if len(own) == 1 and told[own[0]] else None
+
+
+def _balance(grid: Grid, amounts: Sequence[int]) -> int | None:
+    """The column that is, to the öre, what the one of debits exceeds that of credits by in every row."""
+    heads = [text_of(grid.heads[n]).casefold() for n in amounts]
+    if len(amounts) != len(_BOOKED) or not all(map(str.startswith, heads, _BOOKED)):
+        return None
+    cells = [[grid.cell(entry, n) for n in amounts] for entry in grid.entries]
+    values = [[cell.value or Decimal(0) if cell is not None else Decimal(0) for cell in row] for row in cells]
+    return amounts[-1] if all(debit - credit == rest for debit, credit, rest in values) else None
 
 
 def _largest(grid: Grid, amounts: Sequence[int]) -> int | None:

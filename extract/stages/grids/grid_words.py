@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from extract.stages.grids.grid import Entry, Grid
 from extract.stages.heads.head_words import UNITS, says_more
 from extract.stages.page.lines import Segment, text_of
-from extract.stages.tables.pieces import Piece
+from extract.stages.tables.pieces import Piece, Sort
 from extract.stages.words.naming import columns_named
 from extract.stages.words.wordings import key_of
 from models.layout import Word
@@ -75,7 +75,7 @@ def _edge_of_names(grid: Grid, rows: Sequence[Entry]) -> float | None:
     filled = [
         edge
         for edge in sorted(edges)
-        if sum(any(_begins_at(p, edge) for p in entry.text) for entry in rows) >= _MOST * len(rows)
+        if sum(any(_begins_at(p, edge) for p in _remarks(entry)) for entry in rows) >= _MOST * len(rows)
     ]
     if len(filled) < 2:
         return None
@@ -94,6 +94,11 @@ def _edge_of_names(grid: Grid, rows: Sequence[Entry]) -> float | None:
     if all(heads) and all(says_more(text_of(head)) for head in heads):
         return filled[0]  # `Specifikation` beside `Kommentar`
     return named[0] if named and all(heads) else None
+
+
+def _remarks(entry: Entry) -> tuple[Piece, ...]:
+    """The row's words, and what is counted: `6 tillfällen` may stand in a column of remarks."""
+    return (*entry.text, *(piece for piece in entry.numbers if piece.sort is Sort.COUNT))
 
 
 def _holds_choices(rows: Sequence[Entry], edge: float) -> bool:
