@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.stages.labels.help_text import asking_words
 from extract.stages.labels.labels import SMALL_PRINT, Hit
 from extract.stages.labels.zones import Sheet
-from extract.stages.page.lines import Line, word_size
+from extract.stages.page.lines import Line, text_of, word_size
 from extract.stages.words.tick_boxes import offers_options
 from extract.stages.words.wordings import key_of
 from models.record import Place
@@ -27,6 +28,13 @@ _LIMIT = re.compile(r"(?:högst|max|maximalt|minst|ca)\.? [0-9][0-9 ]* ?(?:tecke
 _TO_WRITER = re.compile(r"\b(?:ni|svara|tänk)\b", re.I)
 _BOXES = frozenset("☐☒☑□■")
 _CHOICES = frozenset(("ja", "nej", "x"))
+_SENTENCE_END = (".", "!", "?", ",")
+_MOST_HEADING = 5
+_MOST_APART = 8
+_MOST_HEADINGS = 2
+_APART = 1.35
+"""Pitches of the lines from which white parts a heading from the text above."""
+_OF_HEADING = re.compile(r"(?:[0-9]{1,2}|[A-Z])[.)]?")
 _PAGE = re.compile(
     r"[-–—]* ?(?:sida|sid\.?) [0-9]{1,3}(?: ?(?:av|/) ?[0-9]{1,3}| ?\([0-9]{1,3}\))? ?[-–—]*", re.I
 )
@@ -143,3 +151,43 @@ def is_hollow(printed: Sequence[Printed]) -> bool:
 def _are_boxes(words: Sequence[str]) -> bool:
     boxes = sum(word in _BOXES for word in words)
     return boxes > 1 and all(word in _BOXES or key_of(word) in _CHOICES for word in words)
+
+
+def headings_before(number: int, count: int, sheet: Sheet) -> int:
+    """How many of the lines before another head what follows: parted by white from a text that has ended."""
+    for n in range(1, min(_MOST_HEADINGS, count - 1) + 1):
+        line, above = sheet.lines[number - n], sheet.lines[number - n - 1]
+        if not may_head(line) or line.page != above.page:
+            return 0
+        if line.box.top - above.box.top > _APART * sheet.pitch:
+            return n if above.text.endswith(_SENTENCE_END[:-1]) else 0
+    return 0
+
+
+def may_head(line: Line, most: int = _MOST_HEADING) -> bool:
+    words = line.words[1:] if _OF_HEADING.fullmatch(line.words[0].text) else line.words
+    short = 0 < len(words) <= most and len(line.segments) == 1
+    return (
+        short
+        and words[0].text[:1].isupper()
+        and not line.text.endswith(_SENTENCE_END)
+        and not any(map(str.isdigit, text_of(words)))
+    )
+
+
+def stands_between_white(hit: Hit, line: Line, above: Printed, sheet: Sheet) -> bool:
+    """Whether a line is set apart as the heading of a section is, white above and below, behind a sentence's end."""
+    if not above.text.endswith(_SENTENCE_END[:-1]) or not may_head(line, _MOST_APART):
+        return False
+    text = [one for one in sheet.lines[hit.last_line + 1 : line.index] if one.page == line.page]
+    close = min((low.box.top - up.box.top for up, low in pairwise(text)), default=sheet.pitch)
+    return all(_is_apart(number, close, sheet) for number in (hit.last_line, line.index))
+
+
+def _is_apart(number: int, close: float, sheet: Sheet) -> bool:
+    line, below = sheet.lines[number], sheet.lines[number + 1] if number + 1 < len(sheet.lines) else None
+    above = sheet.lines[number - 1] if number else None
+    if above is None or below is None or not above.page == line.page == below.page:
+        return False
+    step = _APART * close
+    return line.box.top - above.box.top > step and below.box.top - line.box.top > step

@@ -13,18 +13,22 @@ from extract.stages.labels.zones import Sheet
 from extract.stages.letters.place_and_date import dated_line
 from extract.stages.page.lines import Line, place_of, text_of, word_size
 from extract.stages.page.type_changes import in_one_type
+from extract.stages.papers.lower_headings import lower_headings
 from extract.stages.papers.projects import narratives
 from extract.stages.papers.section_ends import (
     Printed,
     affirms,
     asks_to_tick,
     bears,
+    headings_before,
     help_lines,
     is_foot,
     is_hollow,
     is_page_mark,
+    may_head,
     next_numbers,
     numbered_line,
+    stands_between_white,
 )
 from extract.stages.words.placeholders import is_placeholder
 from extract.stages.words.tick_boxes import offers_options
@@ -46,10 +50,6 @@ _FEWEST_WORDS = 5
 """Of a running text."""
 _MOST_HEADED = 10
 """Words of a numbered label, the number among them."""
-_MOST_HEADINGS = 2
-_APART = 1.35
-"""Pitches of the lines from which white parts a heading from the text above."""
-_NUMBERING = re.compile(r"(?:[0-9]{1,2}|[A-Z])[.)]?")
 _WHITE = 0.9
 """Heights of a line that part a heading from what is no answer to it."""
 _DONE, _CAME = "genomforande", "resultat"
@@ -116,7 +116,12 @@ def cut_sections(draft: Draft) -> Draft:
     done = _first_of_two_results(hits)
     for hit in hits:
         flags = ("obligatorisk",) if hit.name in required else ()
-        found = _section(_DONE if hit is done else hit.name, text_of(hit.words), hit, sheet, flags)
+        name, heading = _DONE if hit is done else hit.name, text_of(hit.words)
+        found = _section(name, heading, hit, sheet, flags)
+        if not found.text and (lower := lower_headings(hit, draft.hits, draft.lines)):
+            own = tuple(other for other in draft.hits if other not in lower)
+            whole = Sheet(draft.layout.pages, draft.lines, own, draft.claimed)
+            found = _section(name, heading, hit, whole, flags)
         is_title = hit.line == draft.title_line or text_of(hit.words) == draft.title
         worth = not is_title, *_worth(found, hit)
         if found.name not in sections or worth > sections[found.name][0]:
@@ -266,7 +271,7 @@ def flow(
             heads_table = _asks_for_a_table(found) or _is_lone_heading(found, first, at, sheet)
             is_of_label = bool(found) and at not in sheet.claimed and offers_options(found[-1].text)
             found = found[:-1] if is_of_label or (at in sheet.claimed and heads_table) else found
-            return found[: len(found) - _headings_before(_behind(found, at, sheet), len(found), sheet)]
+            return found[: len(found) - headings_before(_behind(found, at, sheet), len(found), sheet)]
         line = sheet.lines[at]
         if found and heading is not None and _is_set_as(line, heading):
             break
@@ -282,6 +287,8 @@ def flow(
             break
         if own is not None and own.is_like(line, found[-1] if found else None):
             break
+        if found and hit is not None and stands_between_white(hit, line, found[-1], sheet):
+            break
         words = sheet.free(at)
         if words and not is_page_mark(line) and not is_foot(line, sheet.lines[first], sheet.lines):
             found.append(_printed(words, line.page))
@@ -296,28 +303,6 @@ def _behind(found: Sequence[Printed], end: int, sheet: Sheet) -> int:
     """The line behind the last of some printed ones, of those before a line."""
     return next(
         (n + 1 for n in range(end - 1, -1, -1) if found and sheet.lines[n].text == found[-1].text), end
-    )
-
-
-def _headings_before(number: int, count: int, sheet: Sheet) -> int:
-    """How many of the lines before another head what follows: parted by white from a text that has ended."""
-    for n in range(1, min(_MOST_HEADINGS, count - 1) + 1):
-        line, above = sheet.lines[number - n], sheet.lines[number - n - 1]
-        if not _may_head(line) or line.page != above.page:
-            return 0
-        if line.box.top - above.box.top > _APART * sheet.pitch:
-            return n if above.text.endswith(_SENTENCE_END[:-1]) else 0
-    return 0
-
-
-def _may_head(line: Line) -> bool:
-    words = line.words[1:] if _NUMBERING.fullmatch(line.words[0].text) else line.words
-    short = 0 < len(words) <= _MOST_HEADING and len(line.segments) == 1
-    return (
-        short
-        and words[0].text[:1].isupper()
-        and not line.text.endswith(_SENTENCE_END)
-        and not any(map(str.isdigit, text_of(words)))
     )
 
 
@@ -368,7 +353,7 @@ def _asks_for_a_table(printed: Sequence[Printed]) -> bool:
 def _is_lone_heading(printed: Sequence[Printed], first: int, end: int, sheet: Sheet) -> bool:
     """Whether all that stands between a label and a table is one bold line."""
     lone = len(printed) == 1 and end - first == 1
-    return lone and all(word.bold for word in sheet.lines[first].words) and _may_head(sheet.lines[first])
+    return lone and all(word.bold for word in sheet.lines[first].words) and may_head(sheet.lines[first])
 
 
 def _is_set_as(line: Line, heading: Line) -> bool:
