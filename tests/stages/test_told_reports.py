@@ -165,3 +165,58 @@ def test_a_letter_dated_in_its_head_is_signed_at_its_end() -> None:
     assert document.get("undertecknare") == "Rut Ek"
     texts = {section.name: section.text for section in document.sections}
     assert texts["ovriga_upplysningar"].endswith("mörkrummet.")
+
+
+def test_the_amount_that_the_others_come_to_is_the_papers() -> None:
+    text = (
+        "REDOVISNING AV MEDEL 2008\n\nNämnd: Kulturnämnden\nDiarienr: KN 2008/31\nPeriod: 2008-01-01 - 2008-12-31\n\n"
+        "Projekt 1. Musik på boendet\nBeviljat: 120 000   Förbrukat: 118 500\n\n"
+        "Projekt 2. Uteluft\nBeviljat: 80 000   Förbrukat: 52 000\n\n"
+        "Summa beviljat: 200 000\nSumma förbrukat: 170 500\n"
+    )
+    document = document_of(text)
+    found = [document.find(name) for name in ("beviljat_belopp", "forbrukat_belopp")]
+    assert [str(value.value) for value in found if value is not None] == ["200000", "170500"]
+    assert all(value is not None and value.status is ValueStatus.REVIEW for value in found)
+
+
+@pytest.mark.parametrize(
+    ("behind", "note"),
+    [
+        (".", None),  # the amount ends its sentence, and the paper
+        (". Resten betalas åter.", None),  # another sentence says nothing of the amount
+        (" varav hälften för lokaler", "varav hälften för lokaler"),
+    ],
+)
+def test_the_end_of_a_sentence_is_no_note_on_its_amount(behind: str, note: str | None) -> None:
+    text = f"REDOVISNING\n\nSökande: Kvarnens vänner\nPeriod: 2014\nBeviljat belopp: 65 000 kronor{behind}\n"
+    value = document_of(text).find("beviljat_belopp_text")
+    assert (value.value if value is not None else None) == note
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Redovisning av projektmedel – Dans hela dagen", "Dans hela dagen"),
+        ("Slutrapport för projektet Öppen kvarn", "Öppen kvarn"),
+        ("Redovisning av statsbidrag", "None"),
+        ("Redovisning av Kulturnämnden", "None"),
+    ],
+)
+def test_a_title_names_the_project(title: str, name: str) -> None:
+    text = REPORT.format(asked="", said="Allt är betalt.").replace("SLUTREDOVISNING", title)
+    assert str(document_of(text).get("projekt")) == name
+
+
+def test_a_project_ends_before_the_next_verb_of_its_clause() -> None:
+    text = (
+        "Hults kommun                    Tjänsteutlåtande\nKulturförvaltningen             2013-02-11\n\n"
+        "Förslag till beslut\n\n1. Kulturnämnden godkänner slutredovisningen av projektet Öppen kvarn och överlämnar\n"
+        "   den till kommunstyrelsen.\n2. Kulturnämnden får behålla 45 000 kronor av medlen.\n"
+    )
+    document = document_of(text)
+    first = document.clauses[0].projekt
+    assert (first.value if first is not None else None, str(document.get("datum"))) == (
+        "Öppen kvarn",
+        "2013-02-11",
+    )

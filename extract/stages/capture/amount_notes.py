@@ -21,6 +21,8 @@ _WIDE_GAP = 1.5
 """Heights of a word that part two answers on a line."""
 _ANSWERED = re.compile(r"\A\s*[A-ZÅÄÖ][A-Za-zåäöÅÄÖ ]{2,40}: ")
 """A label with its answer: `Left: 3 744 kr`."""
+_ENDED = re.compile(r"[.,;:!]+(?:\s+[A-ZÅÄÖ]|\Z)")
+"""The end of the amount's own sentence, and the beginning of another."""
 _BESIDE = frozenset(("right", "right_cell", "split"))
 
 
@@ -29,7 +31,7 @@ def amount_note(field: str, zone: Zone, end: int, hit: Hit, sheet: Sheet) -> Val
     if not zone.text[end:].strip():
         zone = _with_words_below(zone, hit, sheet)
     rest = zone.text[end:].strip()
-    if not rest or _is_another(zone, end):
+    if not rest or _ENDED.match(rest) or _is_another(zone, end):
         return None
     whole = _with_what_goes_on(zone, rest, hit, sheet)
     start = zone.text.index(rest, end)

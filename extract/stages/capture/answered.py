@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extract.stages.capture.amount_notes import amount_note, place_in
 from extract.stages.capture.candidates import PRIOR, Candidate
@@ -27,6 +28,7 @@ _REPORTED, _GRANTED = "period", "beviljat_belopp"
 _MOST_NAMING = 2
 _FEWEST_OF_SENTENCE = 5
 _WITHOUT_DOUBT = 0.9
+_FEWEST_TO_SUM = 3
 _FEWEST_SPACED = 3
 """Letters that stand alone: words that are printed wide, as labels are."""
 _MOST_BEFORE_DAY = 2
@@ -50,7 +52,7 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
         return [_missing(column, spec, ValueStatus.ABSENT, None) for column in spec.columns]
     read = [candidate for _, candidate in found if candidate is not None and candidate.answer.parts]
     if read:
-        best = max(read, key=lambda candidate: candidate.total)
+        best = _sum_of_others(spec, read) or max(read, key=lambda candidate: candidate.total)
         beside = _amount_under_another(spec, best, read)
         read = [candidate for candidate in read if candidate is not beside]
         is_open = best.rivals or (
@@ -76,6 +78,17 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
         return [replace(blank, field=column) for column in spec.columns]
     hit = max((hit for hit, _ in found), key=lambda hit: hit.similarity)
     return [_missing(column, spec, ValueStatus.EMPTY, hit) for column in spec.columns]
+
+
+def _sum_of_others(spec: FieldSpec, read: Sequence[Candidate]) -> Candidate | None:
+    """Of several amounts for one field the one that all the others come to: each of those is of a part."""
+    if spec.kind is not Kind.AMOUNT or len(read) < _FEWEST_TO_SUM:
+        return None
+    values = ((candidate, candidate.answer.parts[0].value) for candidate in read)
+    known = [(candidate, value) for candidate, value in values if isinstance(value, Decimal)]
+    whole = sum((value for _, value in known), Decimal(0))
+    sums = [candidate for candidate, value in known if value and 2 * value == whole]
+    return sums[0] if len(known) == len(read) and len(sums) == 1 else None
 
 
 def _amount_under_another(spec: FieldSpec, best: Candidate, read: Sequence[Candidate]) -> Candidate | None:

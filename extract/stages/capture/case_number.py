@@ -30,7 +30,7 @@ _OF_ANOTHER = re.compile(
 _FOR_THIS = re.compile(r"(?:för|på|till|i) [\w ]{3,24}:\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:Nr|Nummer)\b\.?\s?:?\s+")
 _WITH_A_YEAR = re.compile(
-    r"[A-ZÅÄÖ]{1,6}[ -]?(?:(?:19|20)[0-9]{2}[-/:.][0-9]{1,6}|[0-9]{1,6}[-/:](?:19|20)[0-9]{2})"
+    r"[A-ZÅÄÖ]{1,6}[ /-]?(?:(?:19|20)[0-9]{2}[-/:.][0-9]{1,6}|[0-9]{1,6}[-/:](?:19|20)[0-9]{2})"
 )
 _BEHIND_A_TITLE = re.compile(
     r"(?:Ansökan|Redovisning|Rekvisition|Slutrapport|Delrapport|Rapport) (?:nr\.? )?"

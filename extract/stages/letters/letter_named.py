@@ -22,6 +22,11 @@ _ACCOUNT = re.compile(
     r"(?:,?\s(?:[ev]rt\s)?\(?(?:dnr|diarie(?:nr|nummer)|ärende(?:nr|nummer))\b.*)?",
     re.IGNORECASE,
 )
+_PARTED = re.compile(
+    r"(?:slut|del|projekt)?(?:redovisning|rapport)(?:\sav\s[\w-]*(?:medel|bidrag|stöd|anslag)(?:et|en)?)?\s?[–—:-]\s"
+    r"(?P<name>(?-i:[A-ZÅÄÖ])[^.,;:?!(”\"]{4,60})",
+    re.IGNORECASE,
+)
 _OF_MONEY = re.compile(r"\w*(?:bidrag|stöd|medel|anslag|verksamhet)(?:et|en)?\b", re.IGNORECASE)
 _LIKE_A_BOARD = 0.6
 _OF_NO_PROJECT = re.compile(
@@ -56,7 +61,7 @@ def named_in_heading(lines: Sequence[Line], *, report: bool = False) -> Iterator
 
 def _account_of(text: str) -> re.Match[str] | None:
     """`Redovisning av Byabion`: a name, and neither money nor a body that accounts."""
-    found = _ACCOUNT.fullmatch(text)
+    found = _ACCOUNT.fullmatch(text) or _PARTED.fullmatch(text)
     if found is None or _OF_MONEY.search(found["name"]) or board_score(found["name"]) >= _LIKE_A_BOARD:
         return None
     return found

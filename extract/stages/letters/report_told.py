@@ -17,7 +17,10 @@ from models.layout import Word
 from models.record import Dokumenttyp, Value, ValueStatus
 from models.replacing import replace
 
-_FIELDS = frozenset(("beviljat_belopp", "forbrukat_belopp", "projekt", "namnd", "datum"))
+_FIELDS = {
+    Dokumenttyp.REDOVISNING: frozenset(("beviljat_belopp", "forbrukat_belopp", "projekt", "namnd", "datum")),
+    Dokumenttyp.BESLUT: frozenset(("datum",)),
+}
 _OF_MONEY = frozenset(("beviljat_belopp", "forbrukat_belopp"))
 _HEADED = 30
 """Lines within which a paper has the heading that names its project."""
@@ -38,9 +41,10 @@ def read_told(draft: Draft) -> Draft:
     A field that the paper asks for and leaves empty stays empty.
     """
     form = draft.form
-    if form is None or draft.letter or form.dokumenttyp is not Dokumenttyp.REDOVISNING:
+    if form is None or draft.letter or form.dokumenttyp not in _FIELDS:
         return draft
-    absent = {value.field for value in draft.values if value.status is ValueStatus.ABSENT} & _FIELDS
+    asked = _FIELDS[form.dokumenttyp]
+    absent = {value.field for value in draft.values if value.status is ValueStatus.ABSENT} & asked
     if draft.projects:
         absent.discard("projekt")
     if len(draft.projects) > 1:

@@ -80,6 +80,7 @@ _AFTER_NAME = re.compile(
     r"|under|enligt|högst|erhåller|anvisas|avseende|ur (?=anslag|nämnd|medel|budget)|i (?=bidrag|stöd"
     r"|enlighet)"
     r"|på (?=[0-9])|mot (?=redovisning|faktura|kvitto|verifikat)|från (?=anslag|och)"
+    r"|och (?=(?:överlämna|besluta|uppdra|bevilja|avslå|anvisa|godkänne|lägge|begä)r\b)"
     r"|att (?=använda|bedriva|genomföra))\b|\.(?=\s|$)",
     re.IGNORECASE,
 )
