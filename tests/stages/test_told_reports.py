@@ -220,3 +220,14 @@ def test_a_project_ends_before_the_next_verb_of_its_clause() -> None:
         "Öppen kvarn",
         "2013-02-11",
     )
+
+
+def test_the_day_of_the_signature_stands_before_that_of_the_head() -> None:
+    text = HEAD.format(
+        letterhead="Hults kommun                  RAPPORT\nKulturnämnden                 2018-03-19"
+    )
+    value = document_of(text.replace("Rut Ek\nEnhetschef", "Hult 2018-03-22\n\nRut Ek\nEnhetschef")).find(
+        "datum"
+    )
+    assert value is not None
+    assert (str(value.value), value.status) == ("2018-03-22", ValueStatus.READ)

@@ -44,7 +44,8 @@ def read_told(draft: Draft) -> Draft:
     if form is None or draft.letter or form.dokumenttyp not in _FIELDS:
         return draft
     asked = _FIELDS[form.dokumenttyp]
-    absent = {value.field for value in draft.values if value.status is ValueStatus.ABSENT} & asked
+    told_of = {value.field for value in draft.values if value.status is not ValueStatus.ABSENT}
+    absent = {value.field for value in draft.values if value.field in asked} - told_of
     if draft.projects:
         absent.discard("projekt")
     if len(draft.projects) > 1:
