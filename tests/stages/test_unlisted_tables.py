@@ -606,3 +606,18 @@ def test_the_balance_of_an_account_is_its_amount_beside_debits_and_credits() -> 
         "       Summa            106 800,00     20 920,00    85 880,00\n"
     )
     assert [amount for _, amount, _ in rows(document, "konto_rows")] == ["-18420", "84300", "20000"]
+
+
+@pytest.mark.parametrize(
+    "heads", ["Kostnad enligt beslut   Kostnad hittills", "             Bud 2016           Utf 2016"]
+)
+def test_what_was_decided_is_not_what_was_spent(heads: str) -> None:
+    document = document_of(
+        f"{REPORT}"
+        f"Åtgärd              {heads}\n"
+        "Inventering                        40 000             38 250\n"
+        "Grävning av dammar                310 000            288 400\n"
+        "Skyltar                            45 000             12 000\n"
+        "**** Summa                        395 000            338 650\n"
+    )
+    assert [amount for amount, _ in rows(document, "budget_rows")] == ["38250", "288400", "12000"]

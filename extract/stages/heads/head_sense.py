@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from extract.normalise.dates import parse_date
 
 _PLANNED = re.compile(
-    r"(?:\w+\.?\s)?(?:budget|prognos)|plan|kalkyl|beräkna|uppskatta|sökt|bevilja"
-    r"|(?:enligt |enl\.? ?)?(?:ansök|avtal\b|beslut)",
+    r"(?:\w+\.?\s)?(?:budget|bud\b|prognos)|plan|kalkyl|beräkna|uppskatta|sökt|bevilja"
+    r"|(?:(?:kostnad(?:er)?,? )?(?:enligt |enl\.? ?))?(?:ansök|avtal\b|beslut)",
     re.IGNORECASE,
 )
-_SPENT = re.compile(r"utfall|bokför|redovisa|faktisk|förbruk|upparbet|verklig|använ", re.IGNORECASE)
+_SPENT = re.compile(r"utfall|\butf\b|bokför|redovisa|faktisk|förbruk|upparbet|verklig|använ", re.IGNORECASE)
 _EARLIER = re.compile(
     r"tidigare|föregående|förra|i fjol|hittills|\back(?:\.|um|\b)|denna period|perioden\b", re.IGNORECASE
 )
@@ -45,6 +45,8 @@ def is_planned(head: str) -> bool:
 
     >>> is_planned("Budget 2016"), is_planned("Budgetutfall"), is_planned("Belopp")
     (True, False, False)
+    >>> is_planned("Kostnad enligt beslut"), is_planned("Bud 2008"), is_planned("Kostnad hittills")
+    (True, True, False)
     """
     return _PLANNED.match(head) is not None and _SPENT.search(head) is None
 

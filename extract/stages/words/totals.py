@@ -59,7 +59,10 @@ def is_total(text: str) -> bool:
     (True, True, False)
     >>> is_total("Stödberättigande kostnader tillsammans"), is_total("Personalkostnader totalt")
     (True, False)
+    >>> is_total("**** Summa 350")
+    True
     """
+    text = text.lstrip("*= ")
     if text.startswith((*_TOGETHER, *_SHORT)) or _ALL.match(text):
         return True
     words = text.split(maxsplit=_MOST_WORDS + 1)
