@@ -41,6 +41,7 @@ _DOUBTS = {
     "tvetydig": "flera läsningar är möjliga",
     "motstridig": "papperet ger olika svar på olika ställen",
     "i_sidhuvud": "det står i blankettens sidhuvud, som kan vara någon annans",
+    "i_sidfot": "det står i blankettens sidfot, som kan vara någon annans",
     "tecken_oklart": "tecknet är oklart",
     "enhet_avviker": "enheten avviker från kolumnens",
     "enhet_oklar": "beloppet kan vara i tusental eller miljoner kronor",

@@ -29,6 +29,7 @@ _MOST_NAMING = 2
 _FEWEST_OF_SENTENCE = 5
 _WITHOUT_DOUBT = 0.9
 _FEWEST_TO_SUM = 3
+_HANDLES = re.compile(r"handläggare\b", re.IGNORECASE)
 _FEWEST_SPACED = 3
 """Letters that stand alone: words that are printed wide, as labels are."""
 _MOST_BEFORE_DAY = 2
@@ -59,7 +60,10 @@ def values_of(spec: FieldSpec, found: Sequence[tuple[Hit, Candidate | None]], sh
             spec.kind is Kind.AMOUNT
             and (_asks_for_other(best.hit, sheet) or _is_named(best) or _is_requisitioned(best.hit))
         )
-        doubts = (("motstridig",) if _conflict(best, read) else ()) + ((RIVALS,) if is_open else ())
+        is_other = _is_offices(spec, best, found)
+        doubts = (("motstridig",) if is_other or _conflict(best, read) else ()) + (
+            (RIVALS,) if is_open else ()
+        )
         return _with_amount(_values(spec, best, doubts, sheet), spec, beside)
     surest = max(hit.similarity for hit, _ in found)
     answered = [
@@ -89,6 +93,13 @@ def _sum_of_others(spec: FieldSpec, read: Sequence[Candidate]) -> Candidate | No
     whole = sum((value for _, value in known), Decimal(0))
     sums = [candidate for candidate, value in known if value and 2 * value == whole]
     return sums[0] if len(known) == len(read) and len(sums) == 1 else None
+
+
+def _is_offices(spec: FieldSpec, best: Candidate, found: Sequence[tuple[Hit, Candidate | None]]) -> bool:
+    """Whether the one who handles a case answers for the one to ask, whose own label stands there blank."""
+    if spec.name != "kontaktperson" or not _HANDLES.match(text_of(best.hit.words)):
+        return False
+    return any(candidate is None and not _HANDLES.match(text_of(hit.words)) for hit, candidate in found)
 
 
 def _amount_under_another(spec: FieldSpec, best: Candidate, read: Sequence[Candidate]) -> Candidate | None:

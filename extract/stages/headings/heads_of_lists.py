@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from extract.normalise.dates import parse_date
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, Segment, word_size
 from extract.stages.page.type_changes import in_one_type
@@ -26,7 +27,11 @@ _OF_WHO = frozenset(
 """What is asked for once on a paper, and told of others in a list; who signs may stand in a row of columns."""
 _SIGNS = frozenset(("undertecknare", "befattning"))
 """Heads of those who sign, and of a list of staff where every row says how much each works."""
-_ASKED = _OF_WHO | _SIGNS
+_DAYS = frozenset(
+    ("datum", "tidplan", "tidplan_start", "tidplan_slut", "period", "period_start", "period_slut")
+)
+"""Heads of columns of days: when what a row tells of was paid or begun."""
+_ASKED = _OF_WHO | _SIGNS | _DAYS
 _COUNT = re.compile(r"[0-9]{1,5}(?:,[0-9]+)? ?%?")
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
@@ -51,12 +56,14 @@ def without_heads_of_lists(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[
     asked = {hit.line for hit in hits if hit.name in _ASKED and not hit.colon}
     lists = {number: rows for number in asked if (rows := _rows_below(lines, number, labelled))}
     within = {line.index for rows in lists.values() for line in rows}
+    dated = {number for number, rows in lists.items() if all(map(_has_day, rows))}
     counted = {number for number, rows in lists.items() if all(map(_counts, rows))}
     return tuple(
         hit
         for hit in hits
         if not (
             (hit.name in _OF_WHO and hit.line in lists)
+            or (hit.name in _DAYS and hit.line in dated)
             or (hit.name in _SIGNS and hit.line in counted)
             or (hit.name in _ASKED and hit.line in within)
         )
@@ -101,6 +108,12 @@ def _is_near(above: Line, below: Line) -> bool:
 def _only_names_work(line: Line, labels: Sequence[Hit]) -> bool:
     """Whether what looks like a label is what somebody does, in a row that counts: `Eva Sjö | Ledare | 10 % | 5`."""
     return _counts(line) and all(hit.start > 0 and not hit.colon for hit in labels)
+
+
+def _has_day(line: Line) -> bool:
+    """Whether a row has a day and, beside it, words or figures that are none."""
+    days = [parse_date(piece.text) is not None for piece in line.segments]
+    return any(days) and not all(days)
 
 
 def _counts(line: Line) -> bool:
