@@ -9,16 +9,22 @@ import pytest
 
 from extract.stages.headings.concepts import general_form
 from extract.stages.labels.labels import find_labels
+from extract.stages.labels.zones import Sheet
 from extract.stages.letters.signing import post_before_name
 from extract.stages.page.lines import read_lines
 from extract.stages.papers.classify import index_of
 from extract.stages.words.naming import named_by
+from models.layout import TextSource
 from models.record import Dokumenttyp, ValueStatus
+from models.replacing import replace
 from tests.stages.grid import document_of, layout_of
 
 HEAD = "ANSÖKAN OM BIDRAG\n\n"
 REACHED = "Kontaktperson (namn, telefon, e-post): Eva Ek, 08-465 004 81, eva@naken.example"
 TWO = "\nLagan den 14 februari 1994\n\n\nEva Ek                Maj Lind\nordförande            kassör\n"
+POSTS = (
+    "Kontaktperson: Hodan Ek\nBefattning: Samordnare\n\nUnderskrift\nNamn: Greger Lind\nTitel: Kommunchef\n"
+)
 COLUMN = (
     "Sökande                         Näcken simsällskap\n"
     "Adress                          Badgatan 2\n"
@@ -60,6 +66,10 @@ ASKED = "Sökande: Näcken\nProjektets namn: Simskola\nSökt belopp: 10 000 kr\n
         # post and day behind the name of who sent it
         (f"{ASKED}Inskickad av Eva Ek (ordförande) 2013-01-21\n", "befattning", "ordförande"),
         (f"{ASKED}Inskickad av Eva Ek (ordförande) 2013-01-21\n", "datum", date(2013, 1, 21)),
+        # who signs has a post, and whoever may be asked another
+        (f"{ASKED}{POSTS}", "befattning", "Kommunchef"),
+        # the time of day behind the day
+        (f"{ASKED}Inskickad till myndigheten: 2015-11-12 13:47\n", "datum", date(2015, 11, 12)),
         # two who sign side by side, their posts below
         (f"{ASKED}{TWO}", "undertecknare", "Eva Ek"),
         (f"{ASKED}{TWO}", "befattning", "ordförande"),
@@ -132,3 +142,14 @@ def test_the_name_of_a_town_is_no_name_of_a_project() -> None:
 def test_a_post_may_stand_before_the_name(text: str, words: int) -> None:
     _, lines = read_lines(layout_of(text))
     assert post_before_name(lines[0]) == words
+
+
+def test_a_word_right_under_a_label_of_its_own_column_answers_no_label_beside_it() -> None:
+    text = "                      Ort\nOrganisationens namn  Berga\n"
+    words = tuple(word._replace(line=None) for word in layout_of(text).pages[0].words)
+    page = replace(layout_of(text).pages[0], words=words, source=TextSource.TEXT)
+    _, lines = read_lines(replace(layout_of(text), pages=(page,)))
+    hits = find_labels(lines, index_of(general_form(Dokumenttyp.ANSOKAN)))
+    sheet = Sheet((page,), lines, hits)
+    assert [hit.name for hit in hits] == ["ort", "sokande"]
+    assert sheet.inline(hits[1]) is None

@@ -17,6 +17,7 @@ from extract.stages.capture.label_kinds import (
 from extract.stages.capture.strays import without_strays
 from extract.stages.capture.two_answers import two_answers
 from extract.stages.draft import Draft
+from extract.stages.headings.signers import without_posts_of_contacts
 from extract.stages.heads.payers import pay_for_costs
 from extract.stages.labels.labels import Hit
 from extract.stages.labels.negated import without_negated
@@ -57,7 +58,7 @@ def capture_values(draft: Draft) -> Draft:
 
 def _answered(draft: Draft, form: Form, sheet: Sheet) -> Mapping[str, list[tuple[Hit, Candidate | None]]]:
     """The labels of every field with what answers each; a word answers one label, the one that it fits best."""
-    asked = [hit for hit in draft.hits if hit.wording.role == "field"]
+    asked = [hit for hit in without_posts_of_contacts(draft.hits) if hit.wording.role == "field"]
     hits = as_whole_spans(without_negated(draft.lines, asked, form), form, sheet)
     two = two_answers(hits, form, sheet)
     hits = [hit for hit in hits if id(hit) not in two.heads]

@@ -50,8 +50,8 @@ def name_by_headings(draft: Draft) -> Draft:
             continue
         if heading is not None:
             replaced[id(heading)] = _as(heading, "heading", text_of(heading.words))
-        named = key in _OF_A_PERSON and not (key == _TITLE and name == _PROJECT)
-        if named or form.field(name) is None:
+        is_person = key in _OF_A_PERSON and not (key == _TITLE and name == _PROJECT)
+        if is_person or form.field(name) is None:
             replaced[id(hit)] = _as(hit, "heading", text_of(hit.words))
         else:
             replaced[id(hit)] = _as(hit, "field", name)

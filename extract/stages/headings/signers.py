@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence, Set
 
@@ -44,6 +45,20 @@ def with_signers(lines: Sequence[Line], hits: Sequence[Hit]) -> tuple[Hit, ...]:
     signed = [hit.line for hit in hits if hit.name == _SIGNER]
     named = (_of_signature(hit, signed) for hit in hits)
     return tuple(hit for hit in named if not _is_of_second(hit, lines))
+
+
+def without_posts_of_contacts(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """The labels, those for a post behind one for a contact as headings, where another stands behind one who signs."""
+    asking = [hit for hit in hits if hit.name in (_SIGNER, _TITLE, _CONTACT)]
+    behind = {id(hit): before.name for before, hit in itertools.pairwise(asking) if hit.name == _TITLE}
+    if {_SIGNER, _CONTACT} - set(behind.values()):
+        return hits
+    return [
+        replace(hit, wording=wording_for(text_of(hit.words), "heading", text_of(hit.words)))
+        if behind.get(id(hit)) == _CONTACT
+        else hit
+        for hit in hits
+    ]
 
 
 def _of_signature(hit: Hit, signed: Sequence[int]) -> Hit:

@@ -19,6 +19,8 @@ _SENTENCE_WORDS = 6
 _FEWEST_COLUMNS = 2
 _MOST_ROWS = 8
 """Lines above a label among which the head of its table is looked for."""
+_AT_ONE_EDGE = 1.0
+"""Points within which an answer begins at the edge of its label."""
 _LINES_OF_FRAME = 1.8
 """Pitches of the lines from which a frame is no line to write on."""
 Found = TypeVar("Found")
@@ -151,10 +153,26 @@ class Ground:
         after = [other.start for other in self.hits_on(number) if other is not hit and other.start >= start]
         words = without_notes(self.free(number, start, min(after, default=None)))
         cells = self._cells[hit.page]
+        above = next((n for n, word in enumerate(words) if self.under_label(word, number)), len(words))
+        words = words[:above]
         for position in range(1, len(words)):
             if cells.verticals and cells.parted(words[position - 1], words[position]):
                 return words[:position]
         return words
+
+    def under_label(self, word: Word, number: int) -> bool:
+        """Whether a word stands right under a label that has another line to itself, as in a column of its own."""
+        if self.plain or number == 0:
+            return False
+        over = [hit for hit in self.hits_on(number - 1) if abs(hit.box.x0 - word.box.x0) < _AT_ONE_EDGE]
+        line = self.lines[number - 1]
+        return any(
+            hit.alone
+            and hit.page == line.page == self.lines[number].page
+            and len(line.segments) == 1
+            and -_AT_ONE_EDGE < word.box.top - hit.box.bottom < self.pitch
+            for hit in over
+        )
 
     def _lines_between(self, page: int, box: Box) -> list[Line]:
         return [line for line in self.lines if line.page == page and box.top < line.middle < box.bottom]

@@ -49,7 +49,7 @@ def _person_and_how_to_reach(text: str, specs: Mapping[str, FieldSpec]) -> list[
     named = [next(iter(named_by(side)), None) for side in sides]
     asked = [one for one in named if one is not None and one.name in specs and one.score >= _ALL_OF_IT]
     kinds = [specs[one.name].kind for one in asked]
-    is_both = len(sides) == len(asked) == _LINES and kinds == [Kind.PERSON, Kind.EMAIL]
+    is_both = len(sides) == len(asked) == _LINES and kinds[0] is Kind.PERSON and kinds[1] in _REACHED
     return asked if is_both else []
 
 

@@ -169,7 +169,7 @@ class Sheet(Ground):
     def _answers_another(self, word: Word, number: int) -> bool:
         """Whether a word stands right behind a label on its own line, with no printed rule between."""
         before = [other for other in self.hits_on(number) if other.box.x1 <= word.box.x0]
-        if not before:
+        if not before or self.under_label(word, number):
             return False
         label = max(before, key=lambda other: other.box.x1)
         between = [

@@ -20,7 +20,7 @@ _SURE_NAME = 0.6
 POSITION = re.compile(
     r"(?:chef|ledare|direktör|ordförande|sekreterare|kassör|controller|handläggare|samordnare|strateg|rektor|"
     r"föreståndare|ekonom|ansvarig|tecknare|utvecklare|intendent|assistent|ledamot|konsulent|herde|pastor|prefekt|förvaltare|"
-    r"ordf|ålderman|komminister|revisor|producent|koordinator|planerare|administratör|kanslist|lärare|pedagog|kurator)\.?$",
+    r"ordf|ålderman|komminister|revisor|producent|koordinator|planerare|administratör|kanslist|lärare|pedagog|kurator|ombud|kamrer|arkivarie|bibliotekarie|inspektör|skattmästare|präst|kantor|\bvd|\bsekr|\bkass)\.?$",
     re.IGNORECASE,
 )
 """The end of a title that people have."""

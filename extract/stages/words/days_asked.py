@@ -19,6 +19,7 @@ _HINT = re.compile(
 """How a label asks for a day whose year may be of two figures."""
 _DAY = re.compile(r"([0-9]{2}) ?[-./ ]? ?([01][0-9]) ?[-./ ]? ?([0-3][0-9])")
 _MONTH = re.compile(r"(?P<year>(?:19|20)[0-9]{2}) ?[-./] ?(?P<month>0[1-9]|1[0-2])")
+_CLOCK = re.compile(r"\s*,?\s*(?:kl\.?\s?)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?\s*", re.IGNORECASE)
 _DAY_BEHIND = re.compile(r"(?<![0-9-])([0-9]{2})-([01][0-9])-([0-3][0-9])\s*\Z")
 _UNSURE = 0.5
 """Score of an answer that goes to a person."""
@@ -68,8 +69,16 @@ def read_day(name: str, label: str, text: str) -> Answer:
     """The day that answers a label for the field `name`, by what the label says of it."""
     plain = read_as(Kind.DATE, text)
     if plain.parts:
-        return short_dated(label, text) or plain
+        return short_dated(label, text) or _with_time_of_day(plain, text)
     return short_dated(label, text) or read_end(name, text) or _short_unasked(text) or plain
+
+
+def _with_time_of_day(answer: Answer, text: str) -> Answer:
+    """The reading of a day behind which nothing but the time of day stands, as one without doubt."""
+    first, *others = answer.parts
+    is_read = first.value is not None and not others and "flera" not in first.flags
+    is_whole = is_read and _CLOCK.fullmatch(text[: first.start] + text[first.end :]) is not None
+    return replace(answer, score=1.0) if is_whole else answer
 
 
 def _short_unasked(text: str) -> Answer | None:
