@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from extract.normalise.dates import MONTH, MONTHS, find_days, full_year
+from extract.normalise.dates import MONTH, MONTHS, find_days, full_year, parse_date
 from extract.normalise.period_names import NAMED, STARTERS, Named, named_period
 from extract.normalise.reading import Reading, composed, plain, stripped_span
 from models.records import dataclass
 from models.replacing import replace
 
 _SEPARATOR = re.compile(
-    r"[ \t\n]{0,3}(?:[-—]{1,3}|\bti[l1]{2}(?: och med| o\.? ?m\.?)?|\bt\.? ?[o0]\.? ?m\.?|\btom|\bto m)"
+    r"[ \t\n]{0,3}(?:[-—]{1,3}|(?<=[ \t\n])/(?=[ \t\n])|\bti[l1]{2}(?: och med| o\.? ?m\.?)?"
+    r"|\bt\.? ?[o0]\.? ?m\.?|\btom|\bto m)"
     r"[ \t\n]{0,3}(?:den )?\Z",
     re.IGNORECASE,
 )
@@ -39,6 +40,10 @@ _STARTS_NAME = re.compile(
 _EDGES = re.compile(
     r"(?:(?:under |för |avser )?(?:period(?:en|isering)?|tiden|projekttid(?:en)?|tidplan)[: ]*)?",
     re.IGNORECASE,
+)
+_TWO_SHORT_DAYS = re.compile(
+    r"([0-9]{2}([ -])[0-9]{2}\2[0-9]{2})(?: ?[-—]{1,2} ?| ?/ ?| till | tom | t\.?o\.?m\.? )"
+    r"([0-9]{2}\2[0-9]{2}\2[0-9]{2})"
 )
 _LONE_YEAR = re.compile(r"((?:19|20)[0-9]{2})\Z")
 _DAY_BEFORE = re.compile(r"(?<![\w/.:,-])(?P<day>[0-9]{1,2})(?= ?(?:-|—|–) ?\Z)")
@@ -128,7 +133,16 @@ def parse_period(
     if found := _LONE_YEAR.match(body, skipped):
         lone = int(found[1])
         return Reading(Period(date(lone, 1, 1), date(lone, 12, 31)), start, end)
-    return None
+    span = _of_short_years(body[skipped:])
+    return Reading(span, start, end) if span is not None else None
+
+
+def _of_short_years(text: str) -> Period | None:
+    """From one day to another whose years have two figures, and which as answers could be no other days."""
+    halves = _TWO_SHORT_DAYS.fullmatch(plain(text))
+    days = [parse_date(half) for half in (halves[1], halves[3])] if halves else []
+    values = [day.value for day in days if day is not None and day.value is not None]
+    return Period(values[0], values[1]) if len(values) == _BOTH else None
 
 
 def find_periods(

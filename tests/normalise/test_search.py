@@ -8,6 +8,7 @@ import pytest
 
 from extract.normalise.amount import find_amounts, leading_amount
 from extract.normalise.dates import find_dates
+from extract.normalise.periods import parse_period
 from extract.normalise.person import person_score
 from extract.normalise.postal import street_score
 
@@ -101,6 +102,11 @@ def test_people_score_high(text: str) -> None:
     assert person_score(text) >= 0.5
 
 
+@pytest.mark.parametrize("text", ["Fredrika Ytterås", "Bengt-Åke Ytterås", "Pirkko Ytterås", "Edit Ytterås"])
+def test_a_first_name_is_enough_before_a_surname_that_no_list_has(text: str) -> None:
+    assert person_score(text) >= 0.6
+
+
 @pytest.mark.parametrize(
     "text", ["Övriga upplysningar", "Farsta torg", "Testby Kommun", "Socialförvaltningen Syd", "Lena"]
 )
@@ -113,3 +119,23 @@ def test_others_score_low(text: str) -> None:
 )
 def test_streets_score_above_other_texts(street: str, other: str) -> None:
     assert street_score(street) > 0.7 > 0.3 > street_score(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("1999-02-01 / 1999-11-30", "1999-02-01", "1999-11-30"),  # a stroke between two days
+        ("1/2 / 30/6 2005", "2005-02-01", "2005-06-30"),
+        ("99-02-01 / 99-11-30", "1999-02-01", "1999-11-30"),  # years of two figures that can be no days
+        ("96 09 01 - 98 02 28", "1996-09-01", "1998-02-28"),
+    ],
+)
+def test_spans_of_two_days_that_answer_one_label(text: str, start: str, end: str) -> None:
+    found = parse_period(text)
+    assert found is not None
+    assert found.value is not None
+    assert (str(found.value.start), str(found.value.end)) == (start, end)
+
+
+def test_two_figures_first_that_may_be_a_day_are_no_span() -> None:
+    assert parse_period("12-05-07 - 12-08-01") is None

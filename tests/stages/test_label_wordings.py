@@ -143,3 +143,17 @@ def test_a_word_of_its_own_is_no_slip_for_a_label(tmp_path: Path) -> None:
     assert raws(document, "sokande") == []
     misspelt = paper(tmp_path, *OTHERS[1:], ("Försmaling", "Hults församling"))
     assert raws(misspelt, "sokande") == ["Hults församling"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Projektet startar / slutar", "Start / slut", "Fr.o.m. / t.o.m.", "Startar och avslutas"]
+)
+def test_a_beginning_and_an_end_in_one_label_ask_for_the_whole_span(tmp_path: Path, label: str) -> None:
+    path = tmp_path / "span.txt"
+    answers = f"Projektets namn: Odla ihop\n{label}: 1999-02-01 / 1999-11-30\nSökt belopp: 90 000 kr"
+    path.write_text(f"Ansökan om projektbidrag\n\nSökande: Solviks byalag\n{answers}\n", encoding="utf-8")
+    document = read_document(path)
+    assert (str(document.get("tidplan_start")), str(document.get("tidplan_slut"))) == (
+        "1999-02-01",
+        "1999-11-30",
+    )

@@ -8,6 +8,7 @@ from extract.stages.page.lines import is_blank_filler
 from extract.stages.words.glosses import gloss_behind
 from extract.stages.words.wordings import LabelIndex, Wording, digits_of, key_of
 from models.layout import Word
+from models.replacing import replace
 
 _MAX_HINT_WORDS = 30
 _DASHES = frozenset(("-", "–", "—"))
@@ -17,6 +18,8 @@ _ASKING = frozenset(
 _SPANS = frozenset(("tidplan", "period"))
 _FROM = frozenset(("from", "fran", "franochmed"))
 _MOST_FROM = 3
+_BEGINS, _ENDS = "_start", "_slut"
+_JOINS = frozenset(("/", "-", "–", "—", "och", "samt", "resp", "resp.", "respektive"))
 _PARTS_OF_NAME = frozenset(("for", "fornamn", "och", "efternamn", "namn", "titel", "tilltalsnamn"))
 _UNIT_WORDS = frozenset(("i", "kr", "kronor", "sek", "tkr", "kkr", "mnkr", "mkr", "msek", "tusental"))
 
@@ -41,6 +44,25 @@ def with_from(own: Sequence[Word], count: int, wording: Wording) -> int:
     if wording.name not in _SPANS or not 0 < len(rest) <= _MOST_FROM:
         return count
     return len(own) if key_of("".join([word.text for word in rest])) in _FROM else count
+
+
+def with_end(own: Sequence[Word], count: int, wording: Wording, index: LabelIndex) -> tuple[Wording, int]:
+    """The label of a whole span, and its words, where one of its beginning is joined with one of its end.
+
+    `Projektet startar / slutar`, `Start och slut`: the two ask for one answer of two days.
+    """
+    span = wording.name.removesuffix(_BEGINS)
+    if (
+        span == wording.name
+        or span not in index.names
+        or len(own) <= count + 1
+        or own[count].text not in _JOINS
+    ):
+        return wording, count
+    end = index.longest([key_of(word.text) for word in own[count + 1 :]])
+    if end is None or end[0].name != span + _ENDS:
+        return wording, count
+    return replace(wording, name=span), count + 1 + end[1]
 
 
 def with_gloss(own: Sequence[Word], count: int, wording: Wording, index: LabelIndex) -> int:

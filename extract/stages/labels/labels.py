@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.stages.labels.label_ends import (
     ends_label,
+    with_end,
     with_from,
     with_gloss,
     with_hint,
@@ -172,6 +173,7 @@ def _hit_at(
         return None
     tokens = [*own, *(below.words if below else ())]
     wording, count, similarity = found
+    wording, count = with_end(own, count, wording, index)
     parted = _parted_hint(lines, line, own, count)
     if parted is not None:
         return _with_parted_hint(line, segment, position, offset, found, parted)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from math import inf
 
+from extract.normalise.dates import find_dates
 from extract.stages.draft import Draft
 from extract.stages.headings.concepts import general_form
 from extract.stages.heads.payers import is_income
@@ -119,9 +120,10 @@ def _are_costs_beside_questions(lines: Sequence[Line], edge: float) -> bool:
 
 
 def _is_item(line: Line) -> bool:
-    """Whether words stand there with a figure behind them."""
+    """Whether words stand there with a figure behind them, and no day: `Solvik 24 november 1998` signs the form."""
     worded = any(c.isalpha() for c in line.segments[0].text) if line.segments else False
-    return worded and any(c.isdigit() for c in line.segments[-1].text)
+    figured = worded and any(c.isdigit() for c in line.segments[-1].text)
+    return figured and not find_dates(line.text)
 
 
 def _is_sentence(line: Line) -> bool:

@@ -100,6 +100,7 @@ class LabelIndex:
             first_of_its_letters.setdefault(entry.key, entry)
         self._wordings = tuple(first_of_its_letters.values())
         self.has_figures = any(entry.digits for entry in self._wordings)
+        self.names = frozenset(entry.name for entry in self._wordings)
         self._begun: dict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self._wordings):
             for beginning in _beginnings(entry.key):
