@@ -108,7 +108,8 @@ def roles_of(grid: Grid, *, is_account: bool) -> Roles:
     chosen = chosen if balance is None else balance
     if chosen is None and is_account:
         chosen = _of_now(grid, amounts)
-    is_guess = chosen is None and not is_account
+    headed = all(grid.heads[n] and not is_part(grid.heads[n]) for n in amounts)
+    is_guess = chosen is None and not is_account and headed
     chosen = _largest(grid, amounts) if is_guess else chosen
     is_named = chosen is not None and not is_guess and names[chosen] in _WHOLES
     return Roles(tuple(names), chosen, is_named, sums_across=chosen is not None and chosen == across)
@@ -270,7 +271,10 @@ def _balance(grid: Grid, amounts: Sequence[int]) -> int | None:
 
 
 def _largest(grid: Grid, amounts: Sequence[int]) -> int | None:
-    """The one column that holds as much in every row as any other, and more in most: with tax, in all."""
+    """The one column that holds as much in every row as any other, and more in most: with tax, in all.
+
+    Not to be asked of years and sources, nor where a column has no head: of two years none is the whole.
+    """
     rows = [
         [
             piece.value if (piece := grid.cell(entry, n)) and piece.value is not None else Decimal(0)

@@ -28,6 +28,7 @@ from extract.stages.tables.cells import (
 )
 from extract.stages.tables.row_projects import in_project, with_printed_numbers
 from extract.stages.tables.rows import RowGatherer
+from extract.stages.words.kinds import read_as
 from extract.stages.words.kinds_of_cost import names_kinds_of_cost
 from extract.stages.words.totals import is_total
 from models.form import Form, Kind, TableSpec
@@ -36,6 +37,7 @@ from models.record import Dokumenttyp, Row, Value, ValueStatus
 from models.replacing import replace
 
 _MOST_WORDS_OF_HEADING = 8
+_SURE_AMOUNT = 0.5
 _SUM_OF_ONE = re.compile(r"(?:summa|s:a)(?: (?:för )?projekt(?:et)?(?: [0-9]{1,3})?)?[:.]?", re.IGNORECASE)
 """How a sum is called that closes one table, and speaks of no others."""
 
@@ -208,7 +210,8 @@ def _with_text_of(head: Head, rows: Sequence[Gathered]) -> Head:
 
 
 def _is_worded(text: str) -> bool:
-    return any(map(str.isalpha, text)) and not are_days([text])
+    is_figure = any(map(str.isdigit, text)) and read_as(Kind.AMOUNT, text, whole=True).score > _SURE_AMOUNT
+    return any(map(str.isalpha, text)) and not is_figure and not are_days([text])
 
 
 def _own_sum(field: str) -> str:
