@@ -77,6 +77,9 @@ def read_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(SAMPLES / name, folder / name)
     hostile = (SAMPLES / "ansokan_lykttander.txt").read_text(encoding="utf-8")
     hostile = hostile.replace("Lykttänder", "<script>alert(2)</script>")
+    hostile = hostile.replace(
+        "Torvald Askelin", "Torvild Askelin"
+    )  # a name no list has: an answer in doubt to review
     (folder / HOSTILE_NAME).write_text(hostile, encoding="utf-8")
     ingest([folder], folder / "granska.db")
     return folder / "granska.db"

@@ -363,7 +363,9 @@ def _signatory(line: Line) -> list[Value]:
 def _title(line: Line) -> list[Value]:
     several = len(line.segments) > 1 and all(POSITION.search(segment.text) for segment in line.segments)
     words = before_body(line.segments[0].words if several else line.words)
-    if not TITLE.fullmatch(text_of(words)) or len(words) > 6:
+    text = text_of(words)
+    is_heading = text.isupper() and POSITION.search(text) is None
+    if is_heading or not TITLE.fullmatch(text) or len(words) > 6:
         return []
     return [_value("befattning", words, line.page, text_of(words).rstrip(","))]
 

@@ -12,6 +12,7 @@ from models.weights import Features, default_calibration
 
 _DECIMALS = 5
 _UNTITLED = "utan_rubrik"
+_UNANSWERED = "utan_uppgifter"
 _WITHOUT_SUM = "utan_summa"
 
 
@@ -21,22 +22,34 @@ def weigh(draft: Draft) -> Draft:
     The figure is the share of values measured like this one that were right; `models/calibration` says on what.
     """
     seen = with_evidence(draft, _weighed)
-    return _for_review(seen) if draft.untitled else seen
+    if draft.untitled:
+        return _for_review(seen, _UNTITLED)
+    return _for_review(seen, _UNANSWERED) if _answers_nothing(seen) else seen
 
 
-def _for_review(draft: Draft) -> Draft:
-    """The draft with every amount that was read marked for a person: nothing printed says what the paper is."""
+def _answers_nothing(draft: Draft) -> bool:
+    """Whether a paper has rows of money and answers none of what its sort is asked: its title alone tells the sort.
+
+    A list of projects and their sums under `Slutrapport klar` is no account.
+    """
+    return bool(draft.rows) and all(value.value is None for value in draft.values)
+
+
+def _for_review(draft: Draft, why: str) -> Draft:
+    """The draft with every amount that was read marked for a person: little printed says what the paper is."""
     return replace(
         draft,
-        values=tuple(map(_doubted, draft.values)),
-        rows=tuple(replace(row, cells=tuple(map(_doubted, row.cells))) for row in draft.rows),
+        values=tuple(_doubted(value, why) for value in draft.values),
+        rows=tuple(
+            replace(row, cells=tuple(_doubted(cell, why) for cell in row.cells)) for row in draft.rows
+        ),
     )
 
 
-def _doubted(value: Value) -> Value:
+def _doubted(value: Value, why: str) -> Value:
     if value.status is not ValueStatus.READ or not isinstance(value.value, Decimal):
         return value
-    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, _UNTITLED))
+    return replace(value, status=ValueStatus.REVIEW, flags=(*value.flags, why))
 
 
 def _weighed(value: Value, features: Features) -> Value:
