@@ -30,7 +30,7 @@ def weigh(draft: Draft) -> Draft:
 def _answers_nothing(draft: Draft) -> bool:
     """Whether a paper has rows of money and answers none of what its sort is asked: its title alone tells the sort.
 
-    A list of projects and their sums under `Slutrapport klar` is no account.
+    A list of projects and their sums is no account because a line over it names a report.
     """
     return bool(draft.rows) and all(value.value is None for value in draft.values)
 
