@@ -57,38 +57,48 @@ def is_vouched_for(
     if best is None:
         return False
     if best.role != "field":
-        asks = best.score >= _MOST_OF_REQUEST and is_request(question)
-        return (
-            _is_alone(question, lines)
-            and (asks or heads_a_text(question, best, lines) or _is_over_text(question, best, lines, labels))
-        ) or _is_beside_text(question, best, lines)
+        return _heads_or_stands_beside_text(question, best, lines, labels)
     kind = specs[best.name].kind
-    if (best.score < 1.0 and kind not in _OF_A_FORM and kind not in _UNTYPED) or _follows_code(
-        question, lines
-    ):
+    is_unsure = best.score < 1.0 and kind not in _OF_A_FORM and kind not in _UNTYPED
+    if is_unsure or _follows_code(question, lines):
         return False
-    number, _, end = question.lines[-1]
-    in_any_type = kind in _OF_A_FORM or best.name in _ENDS_OF_TIME
-    behind = lines[number].words[end:]
-    beside = tuple(word for word in behind if not is_blank_filler(word.text))
-    below = right_below(question, lines, in_any_type=in_any_type)
-    options = right_below(question, lines, in_any_type=True) if kind is Kind.CHOICE else ()
-    if options and offers_options(text_of(options)):
+    below = right_below(question, lines, in_any_type=True)
+    if below and kind is Kind.CHOICE and offers_options(text_of(below)):
         return True
-    answers = (beside, below) if best.name in _ENDS_OF_TIME else (beside or below,)
     if kind in _UNTYPED:
         return best.score >= 1.0 and is_among_labels(question, lines, labels)
+    return _is_answered(question, best, lines, kind) or (
+        _is_answer(below, kind, _SURE_OF_A_NUMBER if kind is Kind.DIARY else _WITHOUT_DOUBT)
+        and stands_in_row(question, lines, labels)
+    )
+
+
+def _heads_or_stands_beside_text(
+    question: Question, best: Named, lines: Sequence[Line], labels: Sequence[Hit]
+) -> bool:
+    asks = best.score >= _MOST_OF_REQUEST and is_request(question)
+    return (
+        _is_alone(question, lines)
+        and (asks or heads_a_text(question, best, lines) or _is_over_text(question, best, lines, labels))
+    ) or _is_beside_text(question, best, lines)
+
+
+def _is_answered(question: Question, best: Named, lines: Sequence[Line], kind: Kind) -> bool:
+    """Whether what stands beside the words, or below them, is without doubt a value of the kind."""
+    number, _, end = question.lines[-1]
+    in_any_type = kind in _OF_A_FORM or best.name in _ENDS_OF_TIME
+    beside = tuple(word for word in lines[number].words[end:] if not is_blank_filler(word.text))
+    below = right_below(question, lines, in_any_type=in_any_type)
+    answers = (beside, below) if best.name in _ENDS_OF_TIME else (beside or below,)
     label = text_of(question.words)
-    days = [
-        read_day(best.name, label, text_of(words[:_MOST_OF_A_DAY])) for words in answers if kind is Kind.DATE
-    ]
-    if any(day.score >= _WITHOUT_DOUBT for day in days):
-        return True
-    if any(_is_answer(words, kind, _WITHOUT_DOUBT) for words in answers):
-        return True
-    least = _SURE_OF_A_NUMBER if kind is Kind.DIARY else _WITHOUT_DOUBT
-    below = right_below(question, lines, in_any_type=True)
-    return _is_answer(below, kind, least) and stands_in_row(question, lines, labels)
+    return any(
+        _is_answer(words, kind, _WITHOUT_DOUBT)
+        or (
+            kind is Kind.DATE
+            and read_day(best.name, label, text_of(words[:_MOST_OF_A_DAY])).score >= _WITHOUT_DOUBT
+        )
+        for words in answers
+    )
 
 
 def _is_answer(words: Sequence[Word], kind: Kind, least: float) -> bool:

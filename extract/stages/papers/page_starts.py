@@ -175,13 +175,12 @@ def _ends_a_cell(line: Line, above: Line) -> bool:
 
 
 def _follows_no_form(above: Sequence[Line], top: Sequence[Line], usual: float) -> bool:
-    """Whether a page is headed by the title of a form, behind a paper that is none: a guide, minutes, a file's cover.
+    """Whether a page is headed by the title of a form, behind a paper that is none: a guide, minutes.
 
     The title is set in large type, or a case number stands close below it; both where it tells no sort of paper.
     """
     before = title_of(above, (), opening=True)
-    behind_cover = any(_COVER.fullmatch(line.text) for line in above)
-    if not behind_cover and (before is None or before.dokumenttyp not in _NO_FORMS):
+    if before is None or before.dokumenttyp not in _NO_FORMS:
         return False
     top = _without_caption(top)
     title = title_of(top[:_HEAD_LINES], (), opening=True)
