@@ -29,6 +29,7 @@ from tests.papers.handmade10.__main__ import TENTH
 from tests.papers.handmade11.__main__ import ELEVENTH
 from tests.papers.handmade12.__main__ import TWELFTH
 from tests.papers.handmade13.__main__ import THIRTEENTH
+from tests.papers.handmade14.__main__ import FOURTEENTH
 from tests.papers.marks import TICKED, UNTICKED
 from tests.papers.pdf import Rendered
 from tests.papers.test_samples import misplaced
@@ -47,6 +48,7 @@ _SETS = (
     ELEVENTH,
     TWELFTH,
     THIRTEENTH,
+    FOURTEENTH,
 )
 PAPERS = tuple(paper for collection in _SETS for paper in collection.papers)
 _LINE_BY_LINE = ("radskrivare",)
@@ -145,7 +147,21 @@ def test_the_truth_holds_together(number: int) -> None:
 
 @pytest.mark.parametrize(
     "collection",
-    [FIRST, SECOND, THIRD, FOURTH, FIFTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH],
+    [
+        FIRST,
+        SECOND,
+        THIRD,
+        FOURTH,
+        FIFTH,
+        SEVENTH,
+        EIGHTH,
+        NINTH,
+        TENTH,
+        ELEVENTH,
+        TWELFTH,
+        THIRTEENTH,
+        FOURTEENTH,
+    ],
 )
 def test_the_scans_are_of_papers_that_exist(collection: Collection) -> None:
     assert set(collection.scans) <= {paper.__name__ for paper in collection.papers}
