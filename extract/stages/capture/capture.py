@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from extract.stages.capture.answered import flags_of, values_of
 from extract.stages.capture.candidates import Candidate, candidates_for
+from extract.stages.capture.captions import answered_above
 from extract.stages.capture.label_kinds import (
     answered_in_another_type,
     as_whole_spans,
-    stand_above,
     stand_below,
     stand_over,
 )
@@ -63,15 +63,23 @@ def _answered(draft: Draft, form: Form, sheet: Sheet) -> Mapping[str, list[tuple
     two = two_answers(hits, form, sheet)
     hits = [hit for hit in hits if id(hit) not in two.heads]
     splits = {**dict(shared_lines(draft.hits, form, sheet)), **two.first}
-    upwards = stand_above(hits, form, sheet)
-    over = not upwards and stand_over(hits, form, sheet)
-    doubts_below = not upwards and not stand_below(hits, form, sheet)
+    upwards = answered_above(hits, form, sheet)
+    others = [hit for hit in hits if id(hit) not in upwards]
+    over = bool(others) and stand_over(others, form, sheet)
+    doubts_below = bool(others) and not stand_below(others, form, sheet)
     contrast = draft.layout.source is TextSource.TEXT and answered_in_another_type(draft.lines, hits)
     candidates = [
         candidate
         for hit in hits
         for candidate in candidates_for(
-            hit, form, sheet, splits, upwards=upwards, over=over, contrast=contrast, doubts_below=doubts_below
+            hit,
+            form,
+            sheet,
+            splits,
+            upwards=id(hit) in upwards,
+            over=over and id(hit) not in upwards,
+            contrast=contrast,
+            doubts_below=doubts_below and id(hit) not in upwards,
         )
     ]
     chosen: dict[int, Candidate] = {}
