@@ -179,3 +179,19 @@ def test_what_the_money_is_for_stands_behind_the_amount_where_the_receiver_stand
     found = project_in(text, WHOLE)
     assert found is not None
     assert found.value == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pengarna får användas till och med den 31 maj 2021.",  # what was granted before gets nothing
+        "Ansökan från Kulturföreningen Spåret avslås.",  # who applied is not what it was for
+    ],
+)
+def test_a_clause_that_names_no_project(text: str) -> None:
+    assert project_in(text, WHOLE) is None
+
+
+def test_clauses_under_a_deciding_sentence_with_its_full_stop() -> None:
+    text = "Besked\n\nStyrelsen har beslutat följande.\n\n1. Lyktan beviljas 20 000 kronor.\n\n2. Båten avslås.\n"
+    assert [clause.nr for clause in document_of(f"Beslut\n\n{text}").clauses] == [1, 2]

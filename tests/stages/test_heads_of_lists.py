@@ -96,3 +96,17 @@ def test_a_list_of_staff_or_steps_answers_no_label(
 ) -> None:
     values = [document(f"{HEAD}{table}\n", tmp_path).find(field) for field in fields]
     assert [value for value in values if value is not None and value.status is ValueStatus.READ] == []
+
+
+def test_a_step_of_the_plan_does_not_answer_for_the_whole_time(tmp_path: Path) -> None:
+    dates = "Startdatum: 2013-06-01\nSlutdatum: 2016-05-31\n\n"
+    steps = (
+        "Aktivitet             När                    Vem\n"
+        "-------------------------------------------------------\n"
+        "Projektering          juni–september 2013    konsult\n"
+        "Samråd                november 2013          rådet\n"
+        "Plantering            maj 2015               skolan\n"
+    )
+    found = document(f"{HEAD}{dates}{steps}\n", tmp_path).find("tidplan_slut")
+    assert found is not None
+    assert found.raw == "2016-05-31"

@@ -10,6 +10,8 @@ from extract.normalise.dates import parse_date
 from extract.stages.labels.labels import Hit
 from extract.stages.page.lines import Line, Segment, word_size
 from extract.stages.page.type_changes import in_one_type
+from extract.stages.words.kinds import read_as
+from models.form import Kind
 
 _OF_WHO = frozenset(
     (
@@ -37,6 +39,8 @@ _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
 _FEWEST_IN_ONE_TYPE = 3
 """Rows that show a list where the heads are set as the rows are: two may be an answer and the captions below it."""
+_A_SPAN = 0.7
+"""Score of a span of days, or of months alone."""
 _NEXT_LINE = 2.0
 """Sizes of the type from one line of a cell to the next."""
 _FLUSH = 0.5
@@ -111,9 +115,13 @@ def _only_names_work(line: Line, labels: Sequence[Hit]) -> bool:
 
 
 def _has_day(line: Line) -> bool:
-    """Whether a row has a day and, beside it, words or figures that are none."""
-    days = [parse_date(piece.text) is not None for piece in line.segments]
+    """Whether a row has a day or a span of days and, beside it, words or figures that are none."""
+    days = [_is_time(piece.text) for piece in line.segments]
     return any(days) and not all(days)
+
+
+def _is_time(text: str) -> bool:
+    return parse_date(text) is not None or read_as(Kind.PERIOD, text, whole=True).score >= _A_SPAN
 
 
 def _counts(line: Line) -> bool:

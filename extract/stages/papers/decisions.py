@@ -28,7 +28,7 @@ _DECIDES = re.compile(
     r"[\wåäö-]*(?:nämnden|styrelsen|utskottet|fullmäktige|rådet|kommittén)s "
     r"|[\wåäö]+s )?(?:förslag till |slutligt )?beslut(?: i korthet| som (?:antogs|antas|antagits))?:?"
     r"|.*\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|beslutat|föreslås besluta|föreslår)(?: för (?:egen"
-    r"|sin) del)?(?: följande)?(?: att)?:?"
+    r"|sin) del)?(?: följande)?(?: att)?[:.]?"
     r"|förslag till (?:[\wåäö-]+ )?(?:nämnden|styrelsen|utskottet|fullmäktige):?|beslutsmening.*"
     r"|beslutssatser?:?)",
     re.IGNORECASE,

@@ -67,9 +67,12 @@ _TO_WHAT = re.compile(
 )
 """The same where who gets it stands before the amount: `bevilja Byalaget 20 000 kr till Ny brygga`."""
 _DECIDER = re.compile(
-    r"(?:nämnden|styrelsen|utskottet|regeringen|rådet|fullmäktige|ansökan|bidrag|länsstyrelsen|kommunen)\b",
+    r"(?:nämnden|styrelsen|utskottet|regeringen|rådet|fullmäktige|ansökan|bidrag|länsstyrelsen|kommunen"
+    r"|pengarna|medlen|stödet|beloppet|projekte[tn])\b",
     re.IGNORECASE,
 )
+"""Who decides, or what was granted before: `The money may be used from …`."""
+_APPLIES = re.compile(r"(?:att )?ansökan från ", re.IGNORECASE)
 _AFTER_NAME = re.compile(
     r"[»\"”«]|[,;(]|\s(?:(?:ett |en )?(?:\w*bidrag|\w*stöd|medel|projektmedel|\w*anslag)|beviljas"
     r"|med(?= (?:högst|maximalt|sammanlagt|totalt|upp till|ytterligare|ett|en|bidrag|beloppet|[0-9]"
@@ -190,6 +193,8 @@ def _named(text: str) -> str:
     if project is not None:
         return _up_to_end(text, project.end())
     subject = _OBJECT.match(text) or _SUBJECT.match(text)
+    if subject is not None and _APPLIES.match(text) and _ORGANISATION.search(subject["name"]):
+        return ""
     if subject is not None and not _DECIDER.search(subject["name"]):
         return subject["name"].strip(" .")
     approved = _APPROVED.search(text)
